@@ -1,0 +1,56 @@
+using RepairWorkflows.Engine.Definitions;
+
+namespace RepairWorkflows.Engine.Activities;
+
+/// <summary>
+/// A step of a workflow. One object stands for one step of one definition version and is shared by all its instances,
+/// so it holds inputs and ports but never state: what a running step must remember goes into its
+/// <see cref="ActivityContext"/>.
+/// </summary>
+/// <remarks>
+/// Inputs, outputs and ports are properties: <see cref="Input{T}"/>, <see cref="Output{T}"/>, an
+/// <see cref="Activity"/> for a port, a list of them for children, anything else for a plain member. Their wire name is
+/// the camelCased property name.
+/// </remarks>
+public abstract class Activity
+{
+    /// <summary>What the definition says about this step. Set once, by the reader.</summary>
+    public ActivityDefinition Definition { get; internal set; } = null!;
+
+    /// <summary>The step's id in its container.</summary>
+    public string Id => Definition.Id;
+
+    /// <summary>The type's name as it stands in the journal.</summary>
+    public string Type => Definition.Type;
+
+    /// <summary>Runs the step. Its inputs have been evaluated before.</summary>
+    /// <returns>What should happen; the executor does it.</returns>
+    public abstract ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Goes on after a rest. Called instead of <see cref="ExecuteAsync"/> when one of the step's bookmarks is resumed;
+    /// its inputs have been evaluated again. Unless overridden the step completes with the default outcome.
+    /// </summary>
+    public virtual ValueTask<ActivityResult> ResumeAsync(
+        ActivityContext context, Resumption resumption, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ActivityResult>(ActivityResult.Done);
+
+    /// <summary>
+    /// What starts a workflow by this step when it is marked as a trigger; empty for steps that are none. Evaluated at
+    /// publish, without an instance.
+    /// </summary>
+    public virtual ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
+        ActivityContext context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Bookmark>>([]);
+
+    /// <summary>
+    /// This execution was called off: by a container that ended, a race that was lost, or a cancellation. Not for
+    /// asking or waiting; only to note it.
+    /// </summary>
+    public virtual void OnCanceled(ActivityContext context)
+    {
+    }
+
+    /// <summary>Whether completing this step completes the flowchart or sequence around it.</summary>
+    public virtual bool IsTerminal => false;
+}

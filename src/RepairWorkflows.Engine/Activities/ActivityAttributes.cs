@@ -1,0 +1,55 @@
+namespace RepairWorkflows.Engine.Activities;
+
+/// <summary>Names an activity type for definitions and the designer.</summary>
+/// <param name="prefix">First part of the type name, <c>Elsa</c>.</param>
+/// <param name="name">Second part, <c>Delay</c>: the definition says <c>Elsa.Delay</c>.</param>
+/// <param name="category">Where the designer's palette lists it.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ActivityAttribute(string prefix, string name, string category) : Attribute
+{
+    /// <summary>The type as definitions name it.</summary>
+    public string TypeName { get; } = $"{prefix}.{name}";
+
+    /// <summary>Where the designer's palette lists it.</summary>
+    public string Category { get; } = category;
+
+    /// <summary>What the designer calls it; the name when empty.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>What the designer says about it.</summary>
+    public string? Description { get; set; }
+}
+
+/// <summary>Describes an input to the designer.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class InputAttribute : Attribute
+{
+    /// <summary>What the designer calls it; the property's name when empty.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>What the designer says about it.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>False when the activity evaluates the input itself, in its own time. True unless set.</summary>
+    public bool AutoEvaluate { get; set; } = true;
+}
+
+/// <summary>Describes an output to the designer.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OutputAttribute : Attribute
+{
+    /// <summary>What the designer calls it; the property's name when empty.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary>What the designer says about it.</summary>
+    public string? Description { get; set; }
+}
+
+/// <summary>The outcomes of an activity: its ports in a flowchart.</summary>
+/// <param name="outcomes">Their names; connections start from them.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class FlowNodeAttribute(params string[] outcomes) : Attribute
+{
+    /// <summary>Their names.</summary>
+    public IReadOnlyList<string> Outcomes { get; } = outcomes;
+}

@@ -1,0 +1,58 @@
+namespace RepairWorkflows.Engine.Activities;
+
+/// <summary>
+/// Domain state that belongs to one workflow instance: loaded with it, changed by its activities in memory, and
+/// committed in the same transaction.
+/// </summary>
+public abstract class InstanceCompanion
+{
+    /// <summary>
+    /// One of the companion's own timers has come due. Called before the burst; may change the companion. A second call
+    /// for the same timer changes nothing.
+    /// </summary>
+    /// <param name="timer">Which, with the instant it was due.</param>
+    /// <param name="now">The instant of the burst.</param>
+    /// <returns>The rests of this instance that go on because of it; may be empty.</returns>
+    public abstract IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now);
+
+    /// <summary>
+    /// Called when the burst is at rest, just before its commit: hands over, once, which timers and messages the
+    /// companion's changes ask for.
+    /// </summary>
+    public abstract CompanionEffects TakeEffects(DateTimeOffset now);
+}
+
+/// <summary>Resumes every bookmark of one instance that has this name and key.</summary>
+/// <param name="Name">The bookmarks' name.</param>
+/// <param name="Key">The bookmarks' key; null matches bookmarks without a key.</param>
+/// <param name="Input">What the resumed step is given.</param>
+public sealed record Signal(string Name, string? Key, object? Input);
+
+/// <summary>A timer of one instance.</summary>
+/// <param name="Id">Unique over all instances.</param>
+/// <param name="Name">What it is for: a bookmark's name, or the companion's own word.</param>
+/// <param name="Target">The bookmark it resumes, or what the companion wrote there.</param>
+/// <param name="DueAt">When it fires: never earlier, and at once when that has passed.</param>
+public sealed record InstanceTimer(string Id, string Name, string Target, DateTimeOffset DueAt);
+
+/// <summary>What a companion's changes ask of the commit.</summary>
+public sealed record CompanionEffects
+{
+    /// <summary>Nothing.</summary>
+    public static CompanionEffects None { get; } = new();
+
+    /// <summary>Timers to set; one with an id that exists replaces it.</summary>
+    public IReadOnlyList<InstanceTimer> SetTimers { get; init; } = [];
+
+    /// <summary>Ids of timers to drop; one that is gone is no error.</summary>
+    public IReadOnlyList<string> DropTimers { get; init; } = [];
+
+    /// <summary>Messages to send after the commit.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
+}
+
+/// <summary>Something to tell the world after a commit: delivered at least once.</summary>
+/// <param name="Kind">Which handler delivers it, for example <c>notification</c>.</param>
+/// <param name="Key">The same on every delivery; receivers tell repeats by it. Unique over all messages.</param>
+/// <param name="Payload">The content, as JSON text.</param>
+public sealed record OutgoingMessage(string Kind, string Key, string Payload);

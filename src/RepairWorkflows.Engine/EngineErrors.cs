@@ -1,0 +1,26 @@
+namespace RepairWorkflows.Engine;
+
+/// <summary>The codes of the engine's failures.</summary>
+public static class EngineErrors
+{
+    /// <summary>Two writers met.</summary>
+    public const string ConcurrencyConflict = "concurrency.conflict";
+
+    /// <summary>A command with this key has been carried out before.</summary>
+    public const string DuplicateCommand = "command.duplicate";
+
+    /// <summary>The key was used before, for another request.</summary>
+    public const string KeyReused = "command.key-reused";
+
+    /// <summary>There is no such definition, or none published.</summary>
+    public const string DefinitionNotFound = "definition.not-found";
+
+    /// <summary>The document is no definition that can be run.</summary>
+    public const string DefinitionInvalid = "definition.invalid";
+
+    /// <summary>There is no such instance.</summary>
+    public const string InstanceNotFound = "instance.not-found";
+
+    /// <summary>The instance was set aside: its state cannot be read.</summary>
+    public const string InstanceQuarantined = "instance.quarantined";
+}

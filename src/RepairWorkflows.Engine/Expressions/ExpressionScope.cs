@@ -1,0 +1,80 @@
+namespace RepairWorkflows.Engine.Expressions;
+
+/// <summary>
+/// All that an expression can see and change while it is evaluated. The executor implements it for one activity's
+/// execution; names are looked up from the activity outwards to the workflow.
+/// </summary>
+public abstract class ExpressionScope
+{
+    /// <summary>The instant of the burst; the same for every expression in it.</summary>
+    public abstract DateTimeOffset Now { get; }
+
+    /// <summary>The definition's stable id.</summary>
+    public abstract string DefinitionId { get; }
+
+    /// <summary>The id of the version that runs.</summary>
+    public abstract string DefinitionVersionId { get; }
+
+    /// <summary>The number of the version that runs.</summary>
+    public abstract int DefinitionVersion { get; }
+
+    /// <summary>Whether output accessors use activity names (tool version 3 and later) rather than ids.</summary>
+    public abstract bool NamesOutputsByActivityName { get; }
+
+    /// <summary>The instance's id.</summary>
+    public abstract string InstanceId { get; }
+
+    /// <summary>The instance's correlation id; null when it has none.</summary>
+    public abstract string? CorrelationId { get; set; }
+
+    /// <summary>The instance's name; null when it has none.</summary>
+    public abstract string? InstanceName { get; set; }
+
+    /// <summary>The names of all variables in sight, nearest first, each once.</summary>
+    public abstract IReadOnlyCollection<string> VariableNames { get; }
+
+    /// <summary>Reads a variable by its name, nearest first.</summary>
+    public abstract bool TryGetVariable(string name, out object? value);
+
+    /// <summary>Reads a variable by its id, nearest first.</summary>
+    public abstract bool TryGetVariableById(string id, out object? value);
+
+    /// <summary>Writes a variable by its name; an unknown one is made in the nearest container.</summary>
+    public abstract void SetVariable(string name, object? value);
+
+    /// <summary>The names of the workflow's inputs that may be read with <c>get…</c> functions.</summary>
+    public abstract IReadOnlyCollection<string> InputNames { get; }
+
+    /// <summary>
+    /// Reads an input: inside a workflow used as an activity that activity's own, else the workflow's. Null when
+    /// nothing was given, or when the value did not survive a rest.
+    /// </summary>
+    public abstract object? GetInput(string name);
+
+    /// <summary>Reads an input of the workflow itself.</summary>
+    public abstract object? GetWorkflowInput(string name);
+
+    /// <summary>
+    /// The first recorded output of an activity in the enclosing container.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such activity.</exception>
+    public abstract object? GetOutputFrom(string activityIdOrName, string? outputName);
+
+    /// <summary>Activities with recorded outputs: the name or id that accessors use, and the output's name.</summary>
+    public abstract IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs { get; }
+
+    /// <summary>The result of the activity that completed last in this burst.</summary>
+    public abstract object? LastResult { get; }
+
+    /// <summary>Arguments given to this one evaluation, by camelCased name.</summary>
+    public virtual IReadOnlyDictionary<string, object?> Arguments { get; } = new Dictionary<string, object?>();
+
+    /// <summary>Whether <c>setOutcome</c> and <c>setOutcomes</c> are there (only in RunJavaScript).</summary>
+    public virtual bool AllowsOutcomes => false;
+
+    /// <summary>The outcomes a script has chosen; null while it has chosen none.</summary>
+    public IReadOnlyList<string>? Outcomes { get; set; }
+
+    /// <summary>A new id that is the same when the same burst is run again.</summary>
+    public abstract Guid NewGuid();
+}

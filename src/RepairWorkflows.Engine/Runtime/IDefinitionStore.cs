@@ -1,0 +1,51 @@
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>Keeps the versions of definitions.</summary>
+public interface IDefinitionStore
+{
+    /// <summary>One version; null when there is none.</summary>
+    Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken);
+
+    /// <summary>The published version; null when none is.</summary>
+    Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken);
+
+    /// <summary>The latest version, published or not; null when there is none.</summary>
+    Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken);
+
+    /// <summary>Every published version, by definition id.</summary>
+    Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
+    /// it is the latest, likewise.
+    /// </summary>
+    Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken);
+}
+
+/// <summary>One version of a definition as stored.</summary>
+public sealed record StoredDefinition
+{
+    /// <summary>Identifies this version.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Stays the same over all versions.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>Counts from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Exactly one version of a definition is the latest.</summary>
+    public required bool IsLatest { get; init; }
+
+    /// <summary>At most one version of a definition is published.</summary>
+    public required bool IsPublished { get; init; }
+
+    /// <summary>The Elsa 3 document, whole, as JSON text.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>When this version was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}

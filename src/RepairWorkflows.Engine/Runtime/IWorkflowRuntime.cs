@@ -1,0 +1,86 @@
+using RepairWorkflows.Engine.Activities;
+
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>Starts instances and takes them on: each call is one burst and one transaction.</summary>
+public interface IWorkflowRuntime
+{
+    /// <summary>Starts an instance of the published version and runs it to its first rest.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    /// <exception cref="DuplicateCommandException">The inbox key was used before.</exception>
+    Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes an instance on. <paramref name="decide"/> sees its domain state and says which rests go on; it may change
+    /// that state, and is called again when another writer was faster.
+    /// </summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    /// <exception cref="DuplicateCommandException">The inbox key was used before.</exception>
+    Task<BurstReport> ResumeAsync(
+        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken);
+
+    /// <summary>Fires a timer: false when it has been fired or dropped before.</summary>
+    Task<bool> FireTimerAsync(string timerId, CancellationToken cancellationToken);
+}
+
+/// <summary>A wish to start.</summary>
+public sealed record StartRequest
+{
+    /// <summary>Which definition, over all versions.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>The new instance's id; must be new.</summary>
+    public required string InstanceId { get; init; }
+
+    /// <summary>What others know the instance by.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>A name for people.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Inputs by name.</summary>
+    public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>Makes the domain state that lives with the instance; called again when the start is tried again.</summary>
+    public Func<InstanceCompanion>? NewCompanion { get; init; }
+
+    /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
+    public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
+}
+
+/// <summary>An instance at rest, as a decider sees it.</summary>
+/// <param name="Header">What it is.</param>
+/// <param name="Bookmarks">Where it rests, oldest first.</param>
+/// <param name="Companion">Its domain state; null when it has none.</param>
+/// <param name="Now">The instant of the burst to come.</param>
+public sealed record RestingInstance(
+    InstanceHeader Header, IReadOnlyList<RestingBookmark> Bookmarks, InstanceCompanion? Companion, DateTimeOffset Now);
+
+/// <summary>One rest of an instance.</summary>
+/// <param name="Id">Unique over all instances.</param>
+/// <param name="ActivityId">The resting step.</param>
+/// <param name="ExecutionId">Which execution of it.</param>
+/// <param name="Bookmark">What it waits for.</param>
+/// <param name="CreatedAt">Since when.</param>
+public sealed record RestingBookmark(
+    string Id, string ActivityId, string ExecutionId, Bookmark Bookmark, DateTimeOffset CreatedAt);
+
+/// <summary>Which rests go on.</summary>
+public sealed record ResumeDecision
+{
+    /// <summary>The bookmark to resume; null when only the domain state changes.</summary>
+    public string? BookmarkId { get; init; }
+
+    /// <summary>What the resumed step is given.</summary>
+    public object? Input { get; init; }
+
+    /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
+    public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
+}
+
+/// <summary>How a burst ended.</summary>
+/// <param name="Header">The instance after it.</param>
+/// <param name="Companion">Its domain state after it; null when it has none.</param>
+/// <param name="Output">What the workflow has left behind so far, by name.</param>
+public sealed record BurstReport(
+    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output);

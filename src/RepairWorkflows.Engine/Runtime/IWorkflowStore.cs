@@ -1,0 +1,43 @@
+using RepairWorkflows.Engine.Activities;
+
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>Keeps instances and all that is written with them.</summary>
+public interface IWorkflowStore
+{
+    /// <summary>Reads an instance with its domain state; null when there is none.</summary>
+    Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>Reads the instance a timer belongs to, with that timer; null when the timer is gone.</summary>
+    Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
+        string timerId, CancellationToken cancellationToken);
+
+    /// <summary>Writes a burst: all of it, durably, or nothing.</summary>
+    /// <exception cref="ConcurrencyConflictException">
+    /// An instance has another version than expected, or the fired timer is gone.
+    /// </exception>
+    /// <exception cref="DuplicateCommandException">The inbox already has that scope and key.</exception>
+    Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Finds bookmarks by hash, oldest first; filtered by correlation id and instance where given.</summary>
+    Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
+        string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken);
+
+    /// <summary>What was answered to a command that was carried out; null when it was not.</summary>
+    Task<InboxEntry?> FindInboxAsync(string scope, string key, CancellationToken cancellationToken);
+
+    /// <summary>An instance's journal, burst by burst, oldest first.</summary>
+    IAsyncEnumerable<BurstLog> ReadLogAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>Sets an instance aside whose state cannot be read: it is shown, and nothing runs it until repaired.</summary>
+    Task QuarantineAsync(string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken);
+}
+
+/// <summary>An instance as stored.</summary>
+/// <param name="Header">What can be asked without reading the state.</param>
+/// <param name="State">The encoded state.</param>
+/// <param name="Version">Counts the commits; 1 after the first.</param>
+/// <param name="Companion">The domain state; null when it has none.</param>
+/// <param name="QuarantineReason">Why it was set aside; null when it was not.</param>
+public sealed record StoredInstance(
+    InstanceHeader Header, ReadOnlyMemory<byte> State, long Version, InstanceCompanion? Companion, string? QuarantineReason);

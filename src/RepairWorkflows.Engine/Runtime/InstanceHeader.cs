@@ -1,0 +1,60 @@
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>What can be asked about an instance without reading its state.</summary>
+public sealed record InstanceHeader
+{
+    /// <summary>The instance's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The definition it runs, over all versions.</summary>
+    public required string DefinitionId { get; init; }
+
+    /// <summary>The very version it runs; it stays on it.</summary>
+    public required string DefinitionVersionId { get; init; }
+
+    /// <summary>That version's number.</summary>
+    public required int DefinitionVersion { get; init; }
+
+    /// <summary>The instance that started it; null when none did.</summary>
+    public string? ParentInstanceId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required InstanceStatus Status { get; init; }
+
+    /// <summary>What others know it by; null when it has none.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>A name for people; null when it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How many activities have faulted so far.</summary>
+    public int IncidentCount { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its last burst ran.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When it ended; null while it has not.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+}
+
+/// <summary>Where an instance stands (Elsa's sub-status).</summary>
+public enum InstanceStatus
+{
+    /// <summary>Made, never run.</summary>
+    Pending = 0,
+
+    /// <summary>At rest: it waits for a stimulus or a timer.</summary>
+    Suspended = 1,
+
+    /// <summary>Ended as drawn.</summary>
+    Finished = 2,
+
+    /// <summary>Ended by a decision from outside.</summary>
+    Cancelled = 3,
+
+    /// <summary>Ended by an error.</summary>
+    Faulted = 4,
+}

@@ -1,0 +1,54 @@
+using MediatR;
+
+namespace RepairWorkflows.Repairs.Notifications;
+
+/// <summary>Something a role has been told.</summary>
+public sealed record Notification
+{
+    /// <summary>The same on every delivery.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Who is told; see <see cref="Orders.Role"/>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>What, as a stable word, for example <c>clock.breached</c>. Texts are found by it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>About which order.</summary>
+    public required Guid OrderId { get; init; }
+
+    /// <summary>That order's number.</summary>
+    public required string OrderNumber { get; init; }
+
+    /// <summary>When it came about.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The particulars, as a JSON object in text.</summary>
+    public string Details { get; init; } = "{}";
+
+    /// <summary>When somebody of the role took note; null while nobody has.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>Who took note.</summary>
+    public string? SeenBy { get; init; }
+}
+
+/// <summary>Keeps notifications.</summary>
+public interface INotificationStore
+{
+    /// <summary>Adds one; a second with the same key changes nothing.</summary>
+    Task AddAsync(Notification notification, CancellationToken cancellationToken);
+
+    /// <summary>The latest for any of these roles, latest first, at most <paramref name="count"/>.</summary>
+    Task<IReadOnlyList<Notification>> ListAsync(
+        IReadOnlyList<string> roles, int count, CancellationToken cancellationToken);
+
+    /// <summary>Somebody took note; a second time changes nothing.</summary>
+    Task MarkSeenAsync(string key, string by, DateTimeOffset at, CancellationToken cancellationToken);
+}
+
+/// <summary>Asks for the latest notifications of some roles, latest first.</summary>
+public sealed record GetNotifications(IReadOnlyList<string> Roles, int Count) : IRequest<IReadOnlyList<Notification>>;
+
+/// <summary>Takes note of a notification.</summary>
+public sealed record MarkNotificationSeen(string Key, string By) : IRequest;

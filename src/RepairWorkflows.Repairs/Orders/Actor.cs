@@ -1,0 +1,13 @@
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>Who does something: a person, another application, or the product itself.</summary>
+/// <param name="Name">The account's name, as it stands on the timeline.</param>
+/// <param name="Roles">What the account may act as; see <see cref="Role"/>.</param>
+public sealed record Actor(string Name, IReadOnlyList<string> Roles)
+{
+    /// <summary>The product itself: timers, notices.</summary>
+    public static Actor System { get; } = new("system", []);
+
+    /// <summary>Whether the actor may act in any of <paramref name="roles"/>. An administrator is no operator.</summary>
+    public bool IsIn(IEnumerable<string> roles) => Roles.Any(roles.Contains);
+}

@@ -1,0 +1,76 @@
+using MediatR;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Tasks;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>Asks for one order with all that belongs to it; answers null when there is none.</summary>
+public sealed record GetCase(RepairOrderId OrderId) : IRequest<CaseView?>;
+
+/// <summary>An order with its clocks, open tasks and timeline.</summary>
+/// <param name="Order">The order's row, with the aggregate as JSON.</param>
+/// <param name="Clocks">All its clocks, oldest first.</param>
+/// <param name="Tasks">Its open tasks, oldest first.</param>
+/// <param name="Timeline">Its timeline, oldest first.</param>
+public sealed record CaseView(
+    CaseRecord Order, IReadOnlyList<ClockRecord> Clocks, IReadOnlyList<TaskRecord> Tasks,
+    IReadOnlyList<TimelineEntry> Timeline);
+
+/// <summary>Asks for open orders, nearest deadline first, those without a running clock last; a page at a time.</summary>
+/// <param name="Filter">Which orders.</param>
+/// <param name="After">Where the page before ended (<see cref="CasePage.Next"/>); null for the first.</param>
+/// <param name="Size">How many, 1 to 200.</param>
+public sealed record GetOpenCases(CaseFilter Filter, string? After, int Size) : IRequest<CasePage>;
+
+/// <summary>Asks for orders in a final state, latest first; a page at a time.</summary>
+public sealed record GetClosedCases(CaseFilter Filter, string? After, int Size) : IRequest<CasePage>;
+
+/// <summary>Which orders; null members do not filter.</summary>
+public sealed record CaseFilter
+{
+    /// <summary>Only orders with an open task for one of these roles.</summary>
+    public IReadOnlyList<string>? TaskRoles { get; init; }
+
+    /// <summary>Only orders of this process.</summary>
+    public string? Process { get; init; }
+
+    /// <summary>Only orders whose number begins with, or whose customer, unit or phone contains this text.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>A page of orders.</summary>
+/// <param name="Cases">The rows.</param>
+/// <param name="Next">Asks for the page after this one; null when there is none.</param>
+public sealed record CasePage(IReadOnlyList<CaseRow> Cases, string? Next);
+
+/// <summary>One order on a board.</summary>
+/// <param name="Order">The order's row; its document is empty here.</param>
+/// <param name="Tasks">Its open tasks, oldest first.</param>
+public sealed record CaseRow(CaseRecord Order, IReadOnlyList<TaskRecord> Tasks);
+
+/// <summary>Reads cases for screens and other systems.</summary>
+public interface ICaseReader
+{
+    /// <summary>See <see cref="GetCase"/>.</summary>
+    Task<CaseView?> FindAsync(RepairOrderId orderId, CancellationToken cancellationToken);
+
+    /// <summary>See <see cref="GetOpenCases"/>.</summary>
+    Task<CasePage> ListOpenAsync(CaseFilter filter, string? after, int size, CancellationToken cancellationToken);
+
+    /// <summary>See <see cref="GetClosedCases"/>.</summary>
+    Task<CasePage> ListClosedAsync(CaseFilter filter, string? after, int size, CancellationToken cancellationToken);
+
+    /// <summary>The instance that runs an order; null when there is no such order.</summary>
+    Task<string?> FindInstanceAsync(RepairOrderId orderId, CancellationToken cancellationToken);
+
+    /// <summary>How many orders are open.</summary>
+    Task<int> CountOpenAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Gives out order numbers: each once, rising, with gaps when a start fails.</summary>
+public interface IOrderNumbers
+{
+    /// <summary>The next number for orders of <paramref name="day"/>, counting from 1.</summary>
+    Task<int> NextAsync(DateOnly day, CancellationToken cancellationToken);
+}
