@@ -1,14 +1,11 @@
 namespace RepairWorkflows.Engine.Runtime;
 
-/// <summary>
-/// Is told of every burst once it is committed, for example to wake the timer loop. Zero or more may be registered.
-/// </summary>
+/// <summary>Hears of bursts right after their commit, on the machine that ran them.</summary>
 /// <remarks>
-/// Called on the path of the command, by several threads at once, and only on the machine that committed: it returns at
-/// once, and nothing may depend on it. What it throws is logged and does not fail the command.
+/// For waking loops and refreshing screens, nothing that must not be missed: a crash after the commit leaves it unsaid.
 /// </remarks>
 public interface ICommitListener
 {
-    /// <summary>The burst is durable.</summary>
-    void Committed(BurstCommit commit);
+    /// <summary>A burst was committed. Must be quick and must not throw.</summary>
+    void OnCommitted(BurstCommit commit);
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine;
 
 namespace RepairWorkflows.Persistence.Model;
 

@@ -17,6 +17,8 @@ public abstract class RepairWorkflowsDb : IdentityDbContext<Account, IdentityRol
 
     internal DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
 
+    internal DbSet<TriggerRow> Triggers => Set<TriggerRow>();
+
     internal DbSet<BurstLogRow> BurstLogs => Set<BurstLogRow>();
 
     internal DbSet<OrderRow> Orders => Set<OrderRow>();

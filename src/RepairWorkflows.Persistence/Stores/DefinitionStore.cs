@@ -28,6 +28,17 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         """,
         Text, Text, Integer, Text, Flag, Flag, Text, Instant);
 
+    // Publishing replaces the triggers of the version before; a version that is withdrawn takes its own along.
+    private static readonly Statement RemoveTriggers = new(
+        "DELETE FROM workflow_triggers WHERE version_id = $2 OR ($3 AND definition_id = $1)", Text, Text, Flag);
+
+    private static readonly Statement AddTrigger = new(
+        """
+        INSERT INTO workflow_triggers (id, definition_id, version_id, name, hash, activity_id)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        Text, Text, Text, Text, Text, Text);
+
     public Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken) =>
         FindAsync(rows => rows.Where(row => row.Id == versionId), cancellationToken);
 
@@ -47,6 +58,16 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         return [.. rows.Select(row => row.ToDefinition())];
     }
 
+    public async Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Triggers.AsNoTracking()
+            .Where(row => row.Hash == hash)
+            .OrderBy(row => row.DefinitionId).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToTrigger())];
+    }
+
     public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
     {
         var calls = new List<Call>(3);
@@ -63,6 +84,13 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         calls.Add(Save.With(
             definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
             definition.IsPublished, definition.Document, definition.CreatedAt));
+        calls.Add(RemoveTriggers.With(definition.DefinitionId, definition.Id, definition.IsPublished));
+        if (definition.IsPublished)
+        {
+            calls.AddRange(definition.Triggers.Select(trigger => AddTrigger.With(
+                trigger.Id, trigger.DefinitionId, trigger.VersionId, trigger.Name, trigger.Hash, trigger.ActivityId)));
+        }
+
         return database.WriteAsync(calls, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Statements;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;

@@ -48,7 +48,7 @@ internal sealed class WorkflowStore(
         {
             try
             {
-                listener.Committed(burst.Commit);
+                listener.OnCommitted(burst.Commit);
             }
             catch (Exception failure)
             {

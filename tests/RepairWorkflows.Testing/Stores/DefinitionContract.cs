@@ -63,6 +63,23 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
         published.Select(version => version.DefinitionId).ShouldBe(["cancel", "report"]);
     }
 
+    [StoreFact]
+    public async Task When_a_version_is_published_then_its_triggers_replace_those_of_the_one_before()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true) with { Triggers = [Trigger(1)] }, None);
+        await Definitions.SaveAsync(Version(2, isPublished: false), None);
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBe([Trigger(1)]);
+
+        await Definitions.SaveAsync(Version(2, isPublished: true) with { Triggers = [Trigger(2)] }, None);
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBe([Trigger(2)]);
+
+        await Definitions.SaveAsync(Version(2, isPublished: false), None);
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBeEmpty();
+    }
+
+    private static StoredTrigger Trigger(int version) =>
+        new($"trigger-{version}", "report", $"report-{version}", "Elsa.Event", "HASH", "step");
+
     private StoredDefinition Version(int version, bool isPublished) => new()
     {
         Id = $"report-{version}",

@@ -83,5 +83,5 @@ public sealed class HeardCommits : ICommitListener
     public IReadOnlyCollection<BurstCommit> Commits => _commits;
 
     /// <inheritdoc/>
-    public void Committed(BurstCommit commit) => _commits.Enqueue(commit);
+    public void OnCommitted(BurstCommit commit) => _commits.Enqueue(commit);
 }
