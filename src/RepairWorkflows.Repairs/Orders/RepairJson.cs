@@ -16,6 +16,7 @@ namespace RepairWorkflows.Repairs.Orders;
 [JsonSerializable(typeof(OrderDocument))]
 [JsonSerializable(typeof(ClockLedger))]
 [JsonSerializable(typeof(IReadOnlyList<ClockPolicy>))]
+[JsonSerializable(typeof(Calendars.SiteCalendar))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(Notifications.Notification))]
