@@ -26,11 +26,8 @@ app.UseSecurityHeaders();
 app.UseProblemAnswers();
 app.UseAuthentication();
 app.UseAuthorization();
-app.UseAntiforgery();
 
-app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
-app.MapLanguageSwitch();
 app.MapAccountPages();
 app.MapApi();
 app.MapJobs();

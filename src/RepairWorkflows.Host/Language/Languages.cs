@@ -6,6 +6,9 @@ namespace RepairWorkflows.Host.Language;
 /// <summary>The languages the product speaks, and how a request chooses one: by cookie, else by Accept-Language.</summary>
 internal static class Languages
 {
+    // The dashboard's page of preferences sets it.
+    private const string Cookie = "rw.language";
+
     /// <summary>English first: what is answered when nothing else was asked for.</summary>
     public static IReadOnlyList<CultureInfo> All { get; } = [new("en"), new("zh")];
 
@@ -20,23 +23,12 @@ internal static class Languages
             options.SupportedUICultures = [.. All];
             options.ApplyCurrentCultureToResponseHeaders = true;
             options.RequestCultureProviders =
-                [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+                [new CustomRequestCultureProvider(FromCookie), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         return services;
     }
 
-    /// <summary>Maps the page switch: remembers the language for a year and goes back to where the reader was.</summary>
-    public static void MapLanguageSwitch(this IEndpointRouteBuilder app) =>
-        app.MapGet("/language/{language}", (string language, string? returnTo, HttpContext context) =>
-        {
-            if (All.FirstOrDefault(known => known.Name == language) is { } culture)
-            {
-                context.Response.Cookies.Append(
-                    CookieRequestCultureProvider.DefaultCookieName,
-                    CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-                    new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax });
-            }
-
-            return TypedResults.LocalRedirect(LocalAddress.Or(returnTo, "/"));
-        }).AllowAnonymous().ExcludeFromDescription();
+    private static Task<ProviderCultureResult?> FromCookie(HttpContext context) => Task.FromResult(
+        context.Request.Cookies[Cookie] is { } chosen && All.Any(known => known.Name == chosen)
+            ? new ProviderCultureResult(chosen) : null);
 }
