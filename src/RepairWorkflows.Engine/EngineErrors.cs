@@ -38,4 +38,16 @@ public static class EngineErrors
 
     /// <summary>The instance was set aside: its state cannot be read.</summary>
     public const string InstanceQuarantined = "instance.quarantined";
+
+    /// <summary>A script or template broke, or cannot be read.</summary>
+    public const string ExpressionFailed = "expression.failed";
+
+    /// <summary>A script or template ran into one of its limits.</summary>
+    public const string ExpressionLimitReached = "expression.limit-reached";
+
+    /// <summary>The expression's language is known but not offered here.</summary>
+    public const string ExpressionLanguageUnavailable = "expression.language-unavailable";
+
+    /// <summary>A value cannot become the type that is needed.</summary>
+    public const string ConversionFailed = "expression.conversion-failed";
 }
