@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
+using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Start;
 
@@ -9,7 +11,7 @@ namespace RepairWorkflows.Host.Definitions;
 
 /// <summary>Publishes the definitions of a folder: <c>**/*.json</c>, older versions first.</summary>
 internal sealed class WorkflowFolder(
-    HostSettings settings, IDefinitionStore store, TimeProvider clock, ILogger<WorkflowFolder> log)
+    HostSettings settings, IDefinitionStore store, ActivityRegistry activities, TimeProvider clock, ILogger<WorkflowFolder> log)
 {
     /// <summary>Publishes what is new; what is stored already changes nothing.</summary>
     /// <returns>How many were published.</returns>
@@ -43,11 +45,13 @@ internal sealed class WorkflowFolder(
             .ThenBy(entry => entry.Definition.Version);
     }
 
-    private static WorkflowDefinition Read(string path, string json)
+    private WorkflowDefinition Read(string path, string json)
     {
         try
         {
-            return DefinitionReader.Read(json);
+            var definition = DefinitionReader.Read(json);
+            _ = CompiledWorkflow.From(definition, activities); // what cannot run must not be published
+            return definition;
         }
         catch (InvalidRequestException invalid)
         {

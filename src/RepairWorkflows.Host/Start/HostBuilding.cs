@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Definitions;
 
 namespace RepairWorkflows.Host.Start;
@@ -24,6 +25,7 @@ internal static class HostBuilding
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("prepared", tags: [ReadyTag]);
         builder.Services.AddScoped<WorkflowFolder>();
+        builder.Services.AddSingleton<ICommitListener, CaseFeedListener>();
         return settings;
     }
 

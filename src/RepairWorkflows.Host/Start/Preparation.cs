@@ -15,7 +15,7 @@ internal static class Preparation
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        await services.MigrateAsync(cancellationToken);
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<AccountBook>().KnowRolesAsync(cancellationToken);
         var published = await services.GetRequiredService<WorkflowFolder>().PublishAsync(cancellationToken);
         HostLog.Prepared(app.Logger, published);
