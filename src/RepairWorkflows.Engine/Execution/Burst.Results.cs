@@ -126,7 +126,7 @@ internal sealed partial class Burst
     private static ActivityExecution NearestWorkflow(ActivityExecution execution)
     {
         var around = execution;
-        while (around.Activity is not Composition.Workflow && around.Parent is not null)
+        while (around.Activity is not Activities.Composition.Workflow && around.Parent is not null)
         {
             around = around.Parent;
         }

@@ -1,5 +1,3 @@
-using RepairWorkflows.Engine.Activities;
-
 namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>What happened in one burst, in order.</summary>

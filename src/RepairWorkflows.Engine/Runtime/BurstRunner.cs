@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Execution;
-using RepairWorkflows.Engine.Execution.Encoding;
+using RepairWorkflows.Engine.Execution.Format;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -59,7 +59,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     internal InstanceChange Change(Burst burst, StoredInstance? before, string? firedTimer, CompanionEffects effects)
     {
         var marks = burst.State.IsOver ? [] : burst.State.Bookmarks;
-        var old = before is null ? [] : burst.MarksBefore;
+        var old = burst.MarksBefore;
         var added = marks.Where(mark => !old.Contains(mark.Id)).ToList();
         var removed = old.Except(marks.Select(mark => mark.Id)).ToList();
         return new InstanceChange

@@ -43,6 +43,6 @@ public sealed class Event : Activity
     private Bookmark Awaited(ActivityContext context)
     {
         var name = context.Get(EventName) ?? string.Empty;
-        return new Bookmark { Name = StimulusName, Key = name, Payload = new JsonObject { ["EventName"] = name } };
+        return new Bookmark { Name = StimulusName, Key = name, Payload = new JsonObject { [nameof(EventName)] = name } };
     }
 }

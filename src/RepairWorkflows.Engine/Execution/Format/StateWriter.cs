@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 
-namespace RepairWorkflows.Engine.Execution.Encoding;
+namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>Writes an instance's state as compact JSON.</summary>
 internal static class StateWriter

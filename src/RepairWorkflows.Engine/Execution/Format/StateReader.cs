@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Expressions;
 
-namespace RepairWorkflows.Engine.Execution.Encoding;
+namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>Makes an instance's state again from what <see cref="StateWriter"/> wrote.</summary>
 internal static class StateReader

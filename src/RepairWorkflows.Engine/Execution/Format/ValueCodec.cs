@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace RepairWorkflows.Engine.Execution.Encoding;
+namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>
 /// Writes the values that variables, inputs and outputs may have. What JSON has a form of is written as that; the rest
@@ -31,7 +31,8 @@ internal static class ValueCodec
                 writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
             case double number when double.IsFinite(number):
-                writer.WriteRawValue(number.ToString("R", CultureInfo.InvariantCulture) is var text && text.Contains('.') ? text : $"{text}.0");
+                // With a fraction even when it is whole, so that it is read back as what it was.
+                writer.WriteRawValue(number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
                 break;
             case IDictionary<string, object?> map:
                 WriteMap(writer, map);

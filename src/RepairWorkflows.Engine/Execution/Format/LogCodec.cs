@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Activities;
 
-namespace RepairWorkflows.Engine.Execution.Encoding;
+namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>Writes and reads the journal of one burst.</summary>
 public static class LogCodec
