@@ -35,10 +35,12 @@ internal sealed class TakeActionHandler(
         ResumeDecision Decide(RestingInstance resting)
         {
             at = resting.Now;
+            var bookmark = OfferedActions.Choose(resting, action, command);
+            var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
             {
-                BookmarkId = OfferedActions.Choose(resting, action, command).Id,
-                Input = new ActionInput(action.Name, values, command.By, at),
+                BookmarkId = bookmark.Id,
+                Input = input with { Outcome = action.Apply((RepairCase)resting.Companion!, input) },
                 Inbox = command.Key is { } key
                     ? repair => CommandReplay.Entry(key, Answer(command, repair, at), RepairJson.Plain.ActionTaken, at)
                     : null,

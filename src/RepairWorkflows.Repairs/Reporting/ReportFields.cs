@@ -10,7 +10,7 @@ internal static class ReportFields
     public static IReadOnlyList<string> Roles { get; } =
         [Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.Application];
 
-    private static readonly IReadOnlyDictionary<string, FormField> Known = new[]
+    private static readonly Dictionary<string, FormField> Known = new[]
     {
         Field.Choice("channel", "phone", "front-desk", "web", "email", "app").Required(),
         Field.Text("customerName", 100).Required(),

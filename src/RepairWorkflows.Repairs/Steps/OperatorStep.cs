@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
@@ -95,11 +96,9 @@ public abstract class OperatorStep : RepairActivity
 
     private ActivityResult Take(StepRun run, ActionInput input)
     {
-        var action = Actions.First(action => action.Name == input.Action);
         var origin = run.By(input.By.Name);
-        var outcome = action.Apply(run.Case, input);
-        run.Case.Timeline.Add(
-            $"action.{action.Name}", input.At, origin, (System.Text.Json.Nodes.JsonObject)input.Fields.Json.DeepClone());
+        var outcome = input.Outcome;
+        run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, (JsonObject)input.Fields.Json.DeepClone());
         if (!outcome.EndsStep)
         {
             return outcome.Outcome is { } emitted ? new ActivityResult.Emitted([emitted], []) : ActivityResult.Waiting;
