@@ -6,8 +6,8 @@ internal static partial class HostLog
     [LoggerMessage(5000, LogLevel.Information, "Prepared: {Definitions} definitions published at this start")]
     public static partial void Prepared(ILogger log, int definitions);
 
-    [LoggerMessage(5001, LogLevel.Information, "Stored version {Version} of {DefinitionId}; published: {IsPublished}")]
-    public static partial void DefinitionStored(ILogger log, string definitionId, int version, bool isPublished);
+    [LoggerMessage(5001, LogLevel.Information, "Published version {Version} of {DefinitionId}")]
+    public static partial void DefinitionPublished(ILogger log, string definitionId, int version);
 
     [LoggerMessage(5002, LogLevel.Critical, "Start refused: {Reason}")]
     public static partial void StartRefused(ILogger log, string reason);

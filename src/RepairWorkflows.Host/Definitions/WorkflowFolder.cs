@@ -11,7 +11,8 @@ namespace RepairWorkflows.Host.Definitions;
 
 /// <summary>Publishes the definitions of a folder: <c>**/*.json</c>, older versions first.</summary>
 internal sealed class WorkflowFolder(
-    HostSettings settings, IDefinitionStore store, ActivityRegistry activities, TimeProvider clock, ILogger<WorkflowFolder> log)
+    HostSettings settings, IDefinitionStore store, ActivityRegistry activities, DefinitionPublisher publisher,
+    ILogger<WorkflowFolder> log)
 {
     /// <summary>Publishes what is new; what is stored already changes nothing.</summary>
     /// <returns>How many were published.</returns>
@@ -73,23 +74,14 @@ internal sealed class WorkflowFolder(
             throw Changed(path, definition);
         }
 
-        // An old version that was never stored here is kept, for the record: what runs now stays what runs.
-        var isNewest = latest is null || latest.Version < definition.Version;
-        await store.SaveAsync(
-            new StoredDefinition
-            {
-                Id = definition.Id,
-                DefinitionId = definition.DefinitionId,
-                Version = definition.Version,
-                Name = definition.Name,
-                IsLatest = isNewest,
-                IsPublished = isNewest,
-                Document = definition.Document.GetRawText(),
-                CreatedAt = clock.GetUtcNow(),
-            },
-            cancellationToken);
-        HostLog.DefinitionStored(log, definition.DefinitionId, definition.Version, isNewest);
-        return isNewest;
+        if (latest?.Version > definition.Version)
+        {
+            return false; // what runs now is newer: an old file does not bring it back
+        }
+
+        await publisher.PublishAsync(definition.Document.GetRawText(), cancellationToken);
+        HostLog.DefinitionPublished(log, definition.DefinitionId, definition.Version);
+        return true;
     }
 
     private static bool IsSame(StoredDefinition stored, WorkflowDefinition definition) =>
