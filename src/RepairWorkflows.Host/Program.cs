@@ -15,7 +15,7 @@ using RepairWorkflows.Timers;
 var builder = WebApplication.CreateBuilder(HostArguments.Complete(args));
 var settings = builder.AddHost();
 
-builder.Services.AddDemonstration(settings);
+builder.AddDemonstration(settings);
 builder.Services.AddWorkflowEngine().AddRepairs().UseStorage(settings).UseHangfireTimers();
 builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddDashboard();
 
