@@ -24,7 +24,7 @@ public sealed class WatchClock : RepairActivity
 
     private protected override ActivityResult Execute(StepRun run) =>
         ActivityResult.WaitFor(
-            new Bookmark { Name = CaseClocks.SignalName, Key = run.Text(Clock), IsBurned = false });
+            new Bookmark { Name = CaseClocks.SignalName, Key = run.Text(Clock), IsBurned = false, IsLocal = true });
 
     private protected override ActivityResult Resume(StepRun run, Resumption resumption)
     {
@@ -44,6 +44,7 @@ public sealed class WatchClock : RepairActivity
     private static Bookmark NextDay(StepRun run) => new()
     {
         Name = NextDayName,
+        IsLocal = true,
         DueAt = run.Case.Order.Document.Rules.Calendar.StartOfNextWorkingDay(run.Now),
     };
 }

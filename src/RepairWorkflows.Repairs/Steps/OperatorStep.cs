@@ -72,10 +72,10 @@ public abstract class OperatorStep : RepairActivity
 
         // Not burned: an action may leave the step as it is. What ends the step drops them all.
         IEnumerable<Bookmark> waits = offered.Select(
-            action => new Bookmark { Name = ActionName, Key = action.Name, IsBurned = false });
+            action => new Bookmark { Name = ActionName, Key = action.Name, IsBurned = false, IsLocal = true });
         return ActivityResult.WaitFor([.. clock is null
             ? waits
-            : waits.Append(new Bookmark { Name = CaseClocks.SignalName, Key = clock, IsBurned = false })]);
+            : waits.Append(new Bookmark { Name = CaseClocks.SignalName, Key = clock, IsBurned = false, IsLocal = true })]);
     }
 
     private protected sealed override ActivityResult Resume(StepRun run, Resumption resumption) =>
