@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Walkthrough.Printing;
 using RepairWorkflows.Walkthrough.Reports;
 using RepairWorkflows.Walkthrough.Server;
@@ -28,6 +29,7 @@ internal sealed class Performance(WalkOptions options, HttpClient http, TimeProv
         file.Write(progress);
         var orders = await new WholeWalk(api, file, output).RunAsync(options.Reports, samples, progress, cancellationToken);
         Print(orders);
+        await WriteResultAsync(api, orders, cancellationToken);
         return Judge(samples, progress, orders);
     }
 
@@ -45,11 +47,23 @@ internal sealed class Performance(WalkOptions options, HttpClient http, TimeProv
         {
             print.Print(name, order);
         }
+    }
 
-        if (options.Result is not null)
+    private async Task WriteResultAsync(
+        RepairApi api, IReadOnlyDictionary<string, Order> orders, CancellationToken cancellationToken)
+    {
+        if (options.Result is null)
         {
-            File.WriteAllText(options.Result, JsonSerializer.Serialize(orders, Web));
+            return;
         }
+
+        var documents = new JsonObject();
+        foreach (var (name, order) in orders)
+        {
+            documents[name] = await api.GetDocumentAsync(order.OrderId, cancellationToken);
+        }
+
+        await File.WriteAllTextAsync(options.Result, documents.ToJsonString(Web), cancellationToken);
     }
 
     private int Judge(

@@ -21,6 +21,10 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
     public async Task<Order> GetOrderAsync(Guid orderId, CancellationToken cancellationToken) =>
         await GetAsync<Order>($"{Cases}/{orderId}", "service-agent", cancellationToken);
 
+    /// <summary>The order as the server puts it, for whoever wants more of it than the walk needs.</summary>
+    public async Task<JsonObject> GetDocumentAsync(Guid orderId, CancellationToken cancellationToken) =>
+        await GetAsync<JsonObject>($"{Cases}/{orderId}", "service-agent", cancellationToken);
+
     public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
         (await GetAsync<ClockReading>("api/v1/demo/clock", "service-agent", cancellationToken)).Now;
 
