@@ -4,7 +4,7 @@ namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
 public sealed partial class EmbeddedWalkTests
 {
-    [Collection(WalkCollection.Name)]
+    [Collection(SharedWalk.Name)]
     public sealed partial class GivenAServerWithTheEmbeddedDatabase(UndisturbedWalk walk)
     {
         [Fact]

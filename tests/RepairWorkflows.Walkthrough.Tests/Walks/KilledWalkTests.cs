@@ -2,7 +2,7 @@ namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
 public sealed class KilledWalkTests
 {
-    [Collection(WalkCollection.Name)]
+    [Collection(SharedWalk.Name)]
     public sealed class GivenAServerThatIsKilledTenTimes(KilledWalk killed, UndisturbedWalk undisturbed)
         : IClassFixture<KilledWalk>
     {

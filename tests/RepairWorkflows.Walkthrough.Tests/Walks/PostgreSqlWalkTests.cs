@@ -6,7 +6,7 @@ public sealed class PostgreSqlWalkTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    [Collection(WalkCollection.Name)]
+    [Collection(SharedWalk.Name)]
     public sealed class GivenAServerWithADatabaseOfItsOwn(UndisturbedWalk undisturbed)
     {
         [PostgresFact]
