@@ -13,7 +13,7 @@ internal static class OrdinaryCourse
     {
         ["triage"] = new("triage", Agent, Minutes(1)) { Fields = Triage },
         ["write-ticket"] = new("write-ticket", Agent, Minutes(1)),
-        ["notify-engineering"] = new("acknowledge-notice", "engineering-supervisor", Minutes(1)),
+        ["notify-engineering"] = new("acknowledge-notice", "engineering-supervisor", TimeSpan.FromSeconds(30)),
         ["sign-slip"] = new("sign-slip", Technician, Minutes(2)),
         ["set-out"] = new("set-out", Technician, Minutes(1)) { NotBefore = scene => scene.Order.AppointmentAt?.AddMinutes(-15) },
         ["arrive"] = new("arrive", Technician, Minutes(9)) { NotBefore = scene => scene.Order.AppointmentAt?.AddMinutes(-3) },

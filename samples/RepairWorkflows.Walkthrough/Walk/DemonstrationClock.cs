@@ -7,16 +7,19 @@ internal sealed class DemonstrationClock(RepairApi api, ProgressFile file, WalkP
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
 
+    // Coarse enough that orders with the same rhythm move together, fine enough for a limit of two minutes.
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(15);
+
     public Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) => api.NowAsync(cancellationToken);
 
     /// <summary>
-    /// Goes from <paramref name="now"/> to <paramref name="next"/>, when somebody has something to do, in whole minutes;
+    /// Goes from <paramref name="now"/> to <paramref name="next"/>, when somebody has something to do, in quarters of a minute;
     /// an hour at most, and an hour when nobody knows.
     /// </summary>
     public Task MoveOnAsync(DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)
     {
         var furthest = now + LongestStep;
-        progress.ClockTarget = WholeMinute(next < furthest ? next.Value : furthest);
+        progress.ClockTarget = OnGrain(next < furthest ? next.Value : furthest);
         file.Write(progress);
         return ArriveAsync(now, cancellationToken);
     }
@@ -35,6 +38,6 @@ internal sealed class DemonstrationClock(RepairApi api, ProgressFile file, WalkP
         return now;
     }
 
-    private static DateTimeOffset WholeMinute(DateTimeOffset at) =>
-        new((at.UtcTicks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+    private static DateTimeOffset OnGrain(DateTimeOffset at) =>
+        new((at.UtcTicks + Grain.Ticks - 1) / Grain.Ticks * Grain.Ticks, TimeSpan.Zero);
 }

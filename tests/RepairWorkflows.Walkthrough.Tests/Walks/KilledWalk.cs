@@ -34,6 +34,7 @@ public sealed class KilledWalk : IAsyncLifetime
         using var patience = new CancellationTokenSource(Patience);
         using var folder = new WalkFolder();
         await using var server = new ServerProcess(folder.Data, postgres: null);
+        DemoClockFile.StartAt(folder.Data, DemoClockFile.Morning);
         do
         {
             DrawNextPoint();

@@ -25,6 +25,7 @@ public sealed class UndisturbedWalk : IAsyncLifetime
     {
         using var folder = new WalkFolder();
         await using var server = new ServerProcess(folder.Data, postgres);
+        DemoClockFile.StartAt(folder.Data, DemoClockFile.Morning);
         server.Start();
         var run = await PlayerProcess.RunAsync(server, folder.Path, _ => Task.CompletedTask, cancellationToken);
         var result = run.Code == ExitCode.Done ? WalkResult.Read(folder.Path) : WalkResult.None;
