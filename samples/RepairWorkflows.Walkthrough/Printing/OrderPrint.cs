@@ -10,6 +10,7 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
     private const int ClauseColumns = 14;
     private const int ActorColumns = 22;
     private const int TextColumns = 84;
+    private static readonly TimeSpan WorthSaying = TimeSpan.FromMinutes(1);
 
     public void Print(string file, Order order)
     {
@@ -17,7 +18,7 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
         output.WriteLine($"{order.Number}  {order.Status}  {CellText.Fit(order.CustomerName, 20)} {order.Unit}  [{file}]");
         foreach (var entry in order.Timeline)
         {
-            var caughtUp = entry.RecordedAt > entry.At ? $" (recorded {Time(entry.RecordedAt)})" : "";
+            var caughtUp = entry.RecordedAt - entry.At >= WorthSaying ? $" (recorded {Time(entry.RecordedAt)})" : "";
             var clauses = CellText.Fit(string.Join(' ', entry.Clauses ?? []), ClauseColumns);
             var actor = CellText.Fit(entry.Actor, ActorColumns);
             var text = CellText.Fit((entry.Text ?? entry.Kind) + caughtUp, TextColumns).TrimEnd();
