@@ -15,6 +15,8 @@ passed=0
 failed=0
 skipped=0
 postgres_started=
+# A folder of its own: two runs at the same time must not stop each other's server.
+export POSTGRES_TEST_FOLDER=${TMPDIR:-/tmp}/repair-workflows-postgres-$$
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 

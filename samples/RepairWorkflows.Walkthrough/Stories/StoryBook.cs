@@ -71,17 +71,23 @@ internal static class StoryBook
 
     private static Dictionary<(string, int), Choice> Overrun() => Told(
         ("repair", 1, NotToday("配件缺货", serious: false)),
-        ("repair", 2, OrdinaryCourse.Choices["repair"] with { Following = ("inform-customer", 2) }));
+        ("repair", 2, DoneAfterInforming()));
 
     private static Dictionary<(string, int), Choice> Serious() => Told(
         ("repair", 1, NotToday("裂缝贯穿承重墙", serious: true)),
-        ("repair", 2, OrdinaryCourse.Choices["repair"] with { Following = ("inform-customer", 2) }),
+        ("repair", 2, DoneAfterInforming()),
         ("ask-reason", 1, new("record-reason", Agent, Minutes(6)) { Fields = scene => Reason(scene, serious: true) }),
         ("escalation:service-supervisor", 1, new("escalate", null, Minutes(15))
         {
             Fields = _ => new() { ["reason"] = "客服与工程均无法协调加固单位" },
         }),
         ("escalation:project-manager", 1, OrdinaryCourse.Choices["escalation:project-manager"]));
+
+    private static Choice DoneAfterInforming() => OrdinaryCourse.Choices["repair"] with
+    {
+        Following = ("inform-customer", 2),
+        NotBefore = scene => scene.Order.Clocks.LastOrDefault(clock => clock.Policy == "same-day")?.DueAt?.AddMinutes(30),
+    };
 
     private static Choice NotToday(string reason, bool serious) => new("not-today", Technician, Minutes(40))
     {

@@ -6,7 +6,8 @@ namespace RepairWorkflows.Walkthrough.Walk;
 /// <summary>All reports, from the first call to the last signature.</summary>
 internal sealed class WholeWalk(RepairApi api, ProgressFile file, TextWriter log)
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromDays(10);
+    // A walk may begin on the eve of a long holiday, and the working day it waits for end after it.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromDays(21);
 
     /// <summary>Walks, or goes on walking where the progress file stands.</summary>
     /// <returns>The orders at the end, by the report's file.</returns>
