@@ -41,7 +41,9 @@ build "$host"
 data=$(mktemp -d)
 log=$(mktemp -t walkthrough-server.XXXXXX.log)
 url=http://127.0.0.1:$(free_port)
-dotnet "$(built "$host")" --demo --data "$data" --urls "$url" >"$log" 2>&1 &
+# From its own folder, where its settings lie; exec, so that the process id is the server's.
+(cd "$(dirname "$(built "$host")")" && exec dotnet "./$(basename "$host").dll" --demo --data "$data" --urls "$url") \
+    >"$log" 2>&1 &
 server=$!
 walk=
 
