@@ -1,5 +1,5 @@
 using RepairWorkflows.Dashboard;
-using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Accounts.Pages;
 using RepairWorkflows.Host.Api;
@@ -12,7 +12,7 @@ using RepairWorkflows.Host.Start;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Timers;
 
-var builder = WebApplication.CreateBuilder(HostArguments.Complete(args));
+var builder = WebApplication.CreateBuilder(HostArguments.Read(args));
 var settings = builder.AddHost();
 
 builder.AddDemonstration(settings);

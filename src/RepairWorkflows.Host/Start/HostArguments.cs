@@ -3,6 +3,10 @@ namespace RepairWorkflows.Host.Start;
 /// <summary>Reads the command line as people type it.</summary>
 internal static class HostArguments
 {
+    /// <summary>What to build from: settings and pages lie beside the program, wherever it is started from.</summary>
+    public static WebApplicationOptions Read(string[] args) =>
+        new() { Args = Complete(args), ContentRootPath = AppContext.BaseDirectory };
+
     /// <summary>
     /// Gives a switch that stands alone its value: the configuration would otherwise take the next argument for it.
     /// </summary>
