@@ -18,6 +18,21 @@ public static class EngineErrors
     /// <summary>The document is no definition that can be run.</summary>
     public const string DefinitionInvalid = "definition.invalid";
 
+    /// <summary>The definition uses an activity type that is not there.</summary>
+    public const string ActivityTypeNotFound = "activity.type-not-found";
+
+    /// <summary>A drawn fault was reached.</summary>
+    public const string ActivityFaulted = "activity.fault";
+
+    /// <summary>A burst ran more steps than one burst may.</summary>
+    public const string BurstTooLong = "burst.too-long";
+
+    /// <summary>An activity's input could not be evaluated.</summary>
+    public const string InputNotEvaluated = "activity.input-not-evaluated";
+
+    /// <summary>Something nobody foresaw.</summary>
+    public const string Unexpected = "internal.unexpected";
+
     /// <summary>There is no such instance.</summary>
     public const string InstanceNotFound = "instance.not-found";
 
