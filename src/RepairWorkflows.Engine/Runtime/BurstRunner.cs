@@ -17,9 +17,10 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             CreatedAt = now,
             CorrelationId = request.CorrelationId,
             Name = request.Name,
+            TriggerActivityId = request.TriggerActivityId,
         };
         var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke());
-        await burst.StartAsync(request.Input, null, cancellationToken);
+        await burst.StartAsync(request.Input, request.TriggerInput, cancellationToken);
         return burst;
     }
 

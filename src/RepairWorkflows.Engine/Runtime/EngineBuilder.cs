@@ -49,6 +49,8 @@ public static class EngineServices
         services.TryAddSingleton<BurstServices>();
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
+        services.TryAddSingleton<DefinitionPublisher>();
+        services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<IWorkflowRuntime, WorkflowRuntime>();
         services.AddExpressions();
 

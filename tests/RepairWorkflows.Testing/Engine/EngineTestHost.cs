@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using RepairWorkflows.Engine.Definitions.Json;
+using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
@@ -51,23 +51,13 @@ public sealed class EngineTestHost : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>Publishes a definition.</summary>
-    public Task PublishAsync(string document)
-    {
-        var definition = DefinitionReader.Read(document);
-        return Definitions.SaveAsync(
-            new StoredDefinition
-            {
-                Id = definition.Id,
-                DefinitionId = definition.DefinitionId,
-                Version = definition.Version,
-                Name = definition.Name,
-                IsLatest = true,
-                IsPublished = true,
-                Document = document,
-                CreatedAt = Clock.GetUtcNow(),
-            },
-            CancellationToken.None);
-    }
+    public Task PublishAsync(string document) =>
+        _services.GetRequiredService<DefinitionPublisher>().PublishAsync(document, CancellationToken.None);
+
+    /// <summary>Sends an event to all who wait for it.</summary>
+    public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
+        _services.GetRequiredService<Stimuli>().SendAsync(
+            new Stimulus(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
 
     /// <summary>Starts an instance of a published definition.</summary>
     public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>

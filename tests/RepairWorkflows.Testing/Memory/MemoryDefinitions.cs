@@ -31,6 +31,19 @@ public sealed class MemoryDefinitions : IDefinitionStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredTrigger>>([.. _versions.Values
+                .Where(version => version.IsPublished)
+                .SelectMany(version => version.Triggers)
+                .Where(trigger => trigger.Hash == hash)
+                .OrderBy(trigger => trigger.DefinitionId)]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
     {
         lock (_lock)

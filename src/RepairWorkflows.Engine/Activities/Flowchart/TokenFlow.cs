@@ -113,7 +113,10 @@ internal readonly struct TokenFlow(FlowGraph graph, ActivityContext context)
             .Where(inbound => inbound.Source != child.Activity)
             .Select(inbound => new FlowToken
             {
-                From = inbound.Source.Id, Port = inbound.Port, To = inbound.Target.Id, IsBlocked = true,
+                From = inbound.Source.Id,
+                Port = inbound.Port,
+                To = inbound.Target.Id,
+                IsBlocked = true,
             }));
         return true;
     }
