@@ -43,7 +43,8 @@ public sealed class RepairOrderTests
 
         [Fact]
         public void When_the_appointment_has_passed_then_the_rule_refuses() =>
-            Refusal(() => Reported().Triage(Urgency.General, null, Now, null, Now)).ShouldBe(RepairErrors.TimeInThePast);
+            Refusal(() =>
+                Reported().Triage(Urgency.General, null, Now, null, Now)).ShouldBe(RepairErrors.TimeInThePast);
     }
 
     public sealed class GivenATriagedOrder
@@ -89,7 +90,8 @@ public sealed class RepairOrderTests
 
         [Fact]
         public void When_no_charge_was_refused_then_there_is_nothing_to_sign() =>
-            Refusal(() => OnSite().SignRefusal("无", true, true, "engineer", Now)).ShouldBe(RepairErrors.ChargeNotRefused);
+            Refusal(() =>
+                OnSite().SignRefusal("无", true, true, "engineer", Now)).ShouldBe(RepairErrors.ChargeNotRefused);
 
         [Fact]
         public void When_one_signature_is_missing_then_the_order_stays_open()
@@ -98,7 +100,8 @@ public sealed class RepairOrderTests
             order.Compare(new SiteComparison(false, "水管爆裂", false, "technician", Now));
             order.AnswerCharge(new ChargeConsent(false, 300, null, null, "technician", Now));
 
-            Refusal(() => order.SignRefusal("客户不同意", true, false, "engineer", Now)).ShouldBe(RepairErrors.SignatureMissing);
+            Refusal(() =>
+                order.SignRefusal("客户不同意", true, false, "engineer", Now)).ShouldBe(RepairErrors.SignatureMissing);
             order.IsFinal.ShouldBeFalse();
         }
     }

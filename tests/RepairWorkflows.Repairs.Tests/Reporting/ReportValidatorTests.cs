@@ -14,7 +14,8 @@ public sealed class ReportValidatorTests
 
     private static readonly Form Form = new("unified-report",
     [
-        .. new[] { "channel", "customerName", "unit", "phone", "description", "category", "urgency", "preferredVisitAt", "photos" }
+        .. new[] { "channel", "customerName", "unit", "phone", "description", "category", "urgency",
+            "preferredVisitAt", "photos" }
             .Select(name => ReportFields.Of(name, "String")),
         ReportFields.Of("contractNumber", "String"),
     ]);
@@ -38,7 +39,8 @@ public sealed class ReportValidatorTests
     [Fact]
     public void When_the_report_is_good_then_it_is_normalised()
     {
-        var report = Read(("urgency", "emergency"), ("preferredVisitAt", "2026-03-03T10:00+08:00"), ("contractNumber", "C-1"));
+        var report = Read(("urgency", "emergency"), ("preferredVisitAt", "2026-03-03T10:00+08:00"), ("contractNumber",
+            "C-1"));
 
         report.Phone.ShouldBe("13812345678");
         report.Category.ShouldBe("other");

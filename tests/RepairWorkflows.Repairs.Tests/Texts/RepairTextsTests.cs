@@ -48,7 +48,8 @@ public sealed class RepairTextsTests
     private static IEnumerable<string> Keys() =>
     [
         .. Role.All.Select(role => $"role.{role}"),
-        .. ActionCatalogue.All.SelectMany(action => new[] { $"action.{action.Name}", $"timeline.action.{action.Name}" }),
+        .. ActionCatalogue.All.SelectMany(action => new[] { $"action.{action.Name}",
+            $"timeline.action.{action.Name}" }),
         .. ActionCatalogue.All.SelectMany(action => action.Fields).Concat(ReportForm()).SelectMany(OfField),
         .. Steps().Select(step => $"step.{step.Step}"),
         .. Enum.GetValues<RepairStatus>().Select(status => $"status.{KebabCase.Of(status)}"),

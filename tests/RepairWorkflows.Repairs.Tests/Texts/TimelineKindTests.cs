@@ -25,5 +25,6 @@ public sealed class TimelineKindTests
     [InlineData("notification.order.serious")]
     [InlineData("notification.order.escalated")]
     public void When_something_is_told_then_there_are_words_for_it(string key) =>
-        RepairTexts.Find(key, CultureInfo.GetCultureInfo("zh-CN")).ShouldNotBe(RepairTexts.Find(key, CultureInfo.GetCultureInfo("en")));
+        RepairTexts.Find(key, CultureInfo.GetCultureInfo("zh-CN")).ShouldNotBe(RepairTexts.Find(key,
+            CultureInfo.GetCultureInfo("en")));
 }
