@@ -35,6 +35,7 @@ internal sealed class TakeActionHandler(
         ResumeDecision Decide(RestingInstance resting)
         {
             at = resting.Now;
+            RequireProcess(command, (RepairCase)resting.Companion!);
             var bookmark = OfferedActions.Choose(resting, action, command);
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
@@ -55,6 +56,14 @@ internal sealed class TakeActionHandler(
         return errors.Count == 0
             ? values
             : throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
+    }
+
+    private static void RequireProcess(TakeAction command, RepairCase repair)
+    {
+        if (command.Process is { } process && process != repair.Order.Document.Process)
+        {
+            throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
+        }
     }
 
     private static ActionTaken Answer(TakeAction command, InstanceCompanion? repair, DateTimeOffset at) =>

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Resources;
+
+namespace RepairWorkflows.Dashboard.Language;
+
+/// <summary>The dashboard's texts in the language of one circuit.</summary>
+/// <remarks>
+/// The language is kept here and not taken from the current culture: a refresh that another user's command causes
+/// runs with that user's culture.
+/// </remarks>
+internal sealed class Words
+{
+    private static readonly ResourceManager Texts = new(typeof(Words));
+
+    /// <summary>Chinese unless <see cref="Speak"/> says otherwise.</summary>
+    public CultureInfo Culture { get; private set; } = Languages.Chinese;
+
+    /// <summary>The text, or the key itself where there is none: a gap is seen, and nothing fails.</summary>
+    public string this[string key] => Find(key) ?? key;
+
+    /// <summary>Chooses the language for the rest of the circuit.</summary>
+    public void Speak(CultureInfo culture) => Culture = culture;
+
+    /// <summary>The text, or null where there is none.</summary>
+    public string? Find(string key) => Texts.GetString(key, Culture);
+
+    /// <summary>The text with its places filled in.</summary>
+    public string Format(string key, params object?[] values) => string.Format(Culture, this[key], values);
+
+    /// <summary>The text <c>{family}.{word}</c>, or the word itself where there is none.</summary>
+    public string Of(string family, string word) => Find($"{family}.{word}") ?? word;
+}
