@@ -18,9 +18,36 @@ public static class EngineErrors
     /// <summary>The document is no definition that can be run.</summary>
     public const string DefinitionInvalid = "definition.invalid";
 
+    /// <summary>The definition uses an activity type that is not there.</summary>
+    public const string ActivityTypeNotFound = "activity.type-not-found";
+
+    /// <summary>A drawn fault was reached.</summary>
+    public const string ActivityFaulted = "activity.fault";
+
+    /// <summary>A burst ran more steps than one burst may.</summary>
+    public const string BurstTooLong = "burst.too-long";
+
+    /// <summary>An activity's input could not be evaluated.</summary>
+    public const string InputNotEvaluated = "activity.input-not-evaluated";
+
+    /// <summary>Something nobody foresaw.</summary>
+    public const string Unexpected = "internal.unexpected";
+
     /// <summary>There is no such instance.</summary>
     public const string InstanceNotFound = "instance.not-found";
 
     /// <summary>The instance was set aside: its state cannot be read.</summary>
     public const string InstanceQuarantined = "instance.quarantined";
+
+    /// <summary>A script or template broke, or cannot be read.</summary>
+    public const string ExpressionFailed = "expression.failed";
+
+    /// <summary>A script or template ran into one of its limits.</summary>
+    public const string ExpressionLimitReached = "expression.limit-reached";
+
+    /// <summary>The expression's language is known but not offered here.</summary>
+    public const string ExpressionLanguageUnavailable = "expression.language-unavailable";
+
+    /// <summary>A value cannot become the type that is needed.</summary>
+    public const string ConversionFailed = "expression.conversion-failed";
 }

@@ -3,7 +3,9 @@ namespace RepairWorkflows.Engine;
 /// <summary>A failure with a stable code that clients may act on.</summary>
 /// <param name="code">The code, <c>area.what-happened</c>.</param>
 /// <param name="message">What happened, for people.</param>
-public abstract class CodedException(string code, string message) : Exception(message)
+/// <param name="innerException">What broke underneath; null when nothing did.</param>
+public abstract class CodedException(string code, string message, Exception? innerException = null)
+    : Exception(message, innerException)
 {
     /// <summary>The code: declared once, never reused.</summary>
     public string Code { get; } = code;

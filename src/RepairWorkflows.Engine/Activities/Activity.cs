@@ -17,11 +17,25 @@ public abstract class Activity
     /// <summary>What the definition says about this step. Set once, by the reader.</summary>
     public ActivityDefinition Definition { get; internal set; } = null!;
 
+    /// <summary>The inputs the definition sets or defaults, in the order of their slots. Set once, by the reader.</summary>
+    internal IReadOnlyList<Input> Inputs { get; set; } = [];
+
+    /// <summary>The steps right below this one. Set once, by the reader.</summary>
+    internal IReadOnlyList<Activity> Children { get; set; } = [];
+
+    /// <summary>The step's place in its compiled workflow. Set once, by the compiler.</summary>
+    internal int Index { get; set; } = -1;
+
     /// <summary>The step's id in its container.</summary>
     public string Id => Definition.Id;
 
     /// <summary>The type's name as it stands in the journal.</summary>
     public string Type => Definition.Type;
+
+    /// <summary>All members have been read: the moment to work out what every instance will need.</summary>
+    protected internal virtual void OnRead()
+    {
+    }
 
     /// <summary>Runs the step. Its inputs have been evaluated before.</summary>
     /// <returns>What should happen; the executor does it.</returns>

@@ -26,18 +26,27 @@ public abstract class ActivityContext
     /// <summary>Whether a stimulus to this very step started the instance.</summary>
     public abstract bool IsTrigger { get; }
 
+    /// <summary>The step whose trigger started the instance; null when it was started otherwise.</summary>
+    public abstract string? TriggerActivityId { get; }
+
+    /// <summary>What the stimulus brought that started the instance; null after the first burst.</summary>
+    public abstract object? TriggerInput { get; }
+
     /// <summary>What the starter gave, by name; empty after a rest except for persistent inputs.</summary>
     public abstract IReadOnlyDictionary<string, object?> WorkflowInput { get; }
 
     /// <summary>The value of an input, as evaluated before this run.</summary>
     public abstract T? Get<T>(Input<T>? input);
 
+    /// <summary>The value of another step's input, when the drawing gives it as a literal; else its default.</summary>
+    public abstract T? Literal<T>(Input<T> input);
+
     /// <summary>Evaluates an expression now: for members that are no inputs, such as the cases of a switch.</summary>
     public abstract ValueTask<T?> EvaluateAsync<T>(Expression? expression, CancellationToken cancellationToken);
 
     /// <summary>Evaluates a script that may choose the step's outcomes; they are null when it chose none.</summary>
     public abstract ValueTask<(object? Value, IReadOnlyList<string>? Outcomes)> EvaluateScriptAsync(
-        Expression expression, CancellationToken cancellationToken);
+        string script, CancellationToken cancellationToken);
 
     /// <summary>Gives an output its value: recorded for scripts and written to what it is bound to.</summary>
     public abstract void Set<T>(Output<T>? output, T? value);
@@ -75,6 +84,9 @@ public abstract class ActivityContext
 
     /// <summary>Executions of children that this execution scheduled and that have not been dropped, oldest first.</summary>
     public abstract IReadOnlyList<ChildExecution> Children { get; }
+
+    /// <summary>Whether a break below this execution asks it to end once its child is over.</summary>
+    public abstract bool IsBreaking { get; }
 
     /// <summary>Whether work is queued for this execution or for anything below it.</summary>
     public abstract bool HasQueuedWork { get; }

@@ -23,6 +23,12 @@ public sealed record Bookmark
     /// <summary>Whether it is gone once it has been resumed. True unless set.</summary>
     public bool IsBurned { get; init; } = true;
 
+    /// <summary>
+    /// Whether only its own instance looks for it, so that stores need not index it. False unless set; one with
+    /// <see cref="DueAt"/> gets its timer either way.
+    /// </summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The activity's own word, handed back on resumption.</summary>
     public string? Tag { get; init; }
 }

@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Definitions;
+
 namespace RepairWorkflows.Engine.Activities;
 
 /// <summary>A step that runs other steps.</summary>
@@ -6,6 +8,18 @@ public abstract class Container : Activity
     /// <summary>A child that this execution scheduled has completed.</summary>
     public abstract ValueTask<ActivityResult> OnChildCompletedAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A queued child is about to run: names the executions of other children that end because of it. None unless
+    /// overridden.
+    /// </summary>
+    public virtual IReadOnlyList<string> OnChildStarting(ActivityContext context, Activity child) => [];
+
+    /// <summary>Whether a break ends at this container, and goes no further up.</summary>
+    public virtual bool TakesBreak => false;
+
+    /// <summary>The variables that everything inside sees; declared when the container starts.</summary>
+    public IReadOnlyList<WorkflowVariable> Variables { get; init; } = [];
 
     /// <summary>A child was canceled by something else than this container's own end.</summary>
     public virtual ValueTask<ActivityResult> OnChildCanceledAsync(

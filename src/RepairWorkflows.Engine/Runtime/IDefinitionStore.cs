@@ -15,6 +15,9 @@ public interface IDefinitionStore
     /// <summary>Every published version, by definition id.</summary>
     Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken);
 
+    /// <summary>Finds the triggers of published versions by hash, by definition id.</summary>
+    Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken);
+
     /// <summary>
     /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
     /// it is the latest, likewise.
@@ -48,4 +51,20 @@ public sealed record StoredDefinition
 
     /// <summary>When this version was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// What starts instances of it. Written when the version is published, in place of those of the version before;
+    /// not read back with the definition.
+    /// </summary>
+    public IReadOnlyList<StoredTrigger> Triggers { get; init; } = [];
 }
+
+/// <summary>What starts instances of a published version.</summary>
+/// <param name="Id">Unique over all triggers.</param>
+/// <param name="DefinitionId">Whose.</param>
+/// <param name="VersionId">The published version.</param>
+/// <param name="Name">The stimulus it waits for.</param>
+/// <param name="Hash">Look-up key over name and key, as for bookmarks.</param>
+/// <param name="ActivityId">The step that it starts with.</param>
+public sealed record StoredTrigger(
+    string Id, string DefinitionId, string VersionId, string Name, string Hash, string ActivityId);

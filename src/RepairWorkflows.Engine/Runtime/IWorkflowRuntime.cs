@@ -38,6 +38,12 @@ public sealed record StartRequest
     /// <summary>A name for people.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The step whose trigger starts the instance; null when none does.</summary>
+    public string? TriggerActivityId { get; init; }
+
+    /// <summary>What the stimulus brought that starts the instance.</summary>
+    public object? TriggerInput { get; init; }
+
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 

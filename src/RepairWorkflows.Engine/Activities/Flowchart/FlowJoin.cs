@@ -1,0 +1,35 @@
+namespace RepairWorkflows.Engine.Activities.Flowchart;
+
+/// <summary>
+/// Brings branches together: the first one to arrive (<c>WaitAny</c>, the default) or all of them (<c>WaitAll</c>,
+/// <c>WaitAllActive</c>). In the designer: <c>Elsa.FlowJoin</c>.
+/// </summary>
+[Activity("Elsa", "FlowJoin", "Flow", DisplayName = "Join", Description = "Brings branches together.")]
+public sealed class FlowJoin : Activity
+{
+    /// <summary>Whether the first branch goes on, or all have to arrive.</summary>
+    public Input<FlowJoinMode> Mode { get; init; } = FlowJoinMode.WaitAny;
+
+    /// <inheritdoc/>
+    public override ValueTask<ActivityResult> ExecuteAsync(
+        ActivityContext context, CancellationToken cancellationToken) => ValueTask.FromResult(ActivityResult.Done);
+
+    // Tokens arrive before the join runs, so the mode is read from the drawing: a literal, as the designer writes it.
+    internal bool IsRace(ActivityContext flowchart) =>
+        Mode.Expression is null
+            ? Mode.Default == FlowJoinMode.WaitAny
+            : flowchart.Literal(Mode) == FlowJoinMode.WaitAny;
+}
+
+/// <summary>Which branches a join waits for.</summary>
+public enum FlowJoinMode
+{
+    /// <summary>The first; the others end.</summary>
+    WaitAny,
+
+    /// <summary>All.</summary>
+    WaitAll,
+
+    /// <summary>All that are under way. By tokens the same as <see cref="WaitAll"/>.</summary>
+    WaitAllActive,
+}

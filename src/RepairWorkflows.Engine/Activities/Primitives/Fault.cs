@@ -1,0 +1,38 @@
+namespace RepairWorkflows.Engine.Activities.Primitives;
+
+/// <summary>Faults on purpose. In the designer: <c>Elsa.Fault</c>.</summary>
+[Activity("Elsa", "Fault", "Primitives", Description = "Faults on purpose.")]
+public sealed class Fault : Activity
+{
+    /// <summary>What happened, as a word; "0" unless set.</summary>
+    public Input<string> Code { get; init; } = "0";
+
+    /// <summary>Kind of fault; "General" unless set.</summary>
+    public Input<string> Category { get; init; } = "General";
+
+    /// <summary>Whose fault; "System" unless set.</summary>
+    public Input<string> FaultType { get; init; } = "System";
+
+    /// <summary>What happened, for people.</summary>
+    public Input<string>? Message { get; init; }
+
+    /// <inheritdoc/>
+    public override ValueTask<ActivityResult> ExecuteAsync(
+        ActivityContext context, CancellationToken cancellationToken) =>
+        throw new DrawnFaultException(
+            context.Get(Message) ?? string.Empty, context.Get(Code), context.Get(Category), context.Get(FaultType));
+}
+
+/// <summary>A fault that was drawn into the workflow.</summary>
+public sealed class DrawnFaultException(string message, string? faultCode, string? category, string? faultType)
+    : CodedException(EngineErrors.ActivityFaulted, message)
+{
+    /// <summary>What happened, as the definition's own word.</summary>
+    public string? FaultCode { get; } = faultCode;
+
+    /// <summary>Kind of fault.</summary>
+    public string? Category { get; } = category;
+
+    /// <summary>Whose fault.</summary>
+    public string? FaultType { get; } = faultType;
+}

@@ -1,0 +1,168 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Definitions.Json;
+
+namespace RepairWorkflows.Engine.Activities.Reading;
+
+/// <summary>Makes activities from a definition's JSON, with all that lies below them.</summary>
+public sealed class ActivityReader(ActivityRegistry registry)
+{
+    private static readonly JsonSerializerOptions PlainMembers = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(), new ExpressionConverter() },
+    };
+
+    private readonly Dictionary<string, int> _counters = [];
+
+    /// <summary>Makes the activity that <paramref name="root"/> describes.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public Activity Read(ActivityDefinition root)
+    {
+        _counters.Clear();
+        return Make(root, "root");
+    }
+
+    private Activity Make(ActivityDefinition definition, string path)
+    {
+        if (registry.Find(definition.Type) is not { } descriptor)
+        {
+            return new NotFoundActivity { Definition = definition };
+        }
+
+        var activity = (Activity)Activator.CreateInstance(descriptor.ActivityType)!;
+        activity.Definition = definition;
+        foreach (var property in descriptor.Members)
+        {
+            Fill(activity, property, definition.Json.Member(ActivityDescriptor.WireName(property)), path);
+        }
+
+        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property.GetValue(activity)))];
+        NumberInputs(activity, descriptor);
+        activity.OnRead();
+        return activity;
+    }
+
+    private static IEnumerable<Activity> ChildrenIn(object? member) =>
+        member switch
+        {
+            Activity child => [child],
+            IEnumerable<Activity> children => children,
+            _ => [],
+        };
+
+    private void Fill(Activity activity, PropertyInfo property, JsonElement json, string path)
+    {
+        var name = $"{path}.{ActivityDescriptor.WireName(property)}";
+        if (ReadMember(property, json, name) is { } value)
+        {
+            property.SetValue(activity, value);
+        }
+    }
+
+    private object? ReadMember(PropertyInfo property, JsonElement json, string path)
+    {
+        var type = property.PropertyType;
+        if (!json.Exists())
+        {
+            return null;
+        }
+
+        return type switch
+        {
+            _ when type.IsSubclassOf(typeof(Input)) => ReadInput(type, json),
+            _ when type.IsSubclassOf(typeof(Output)) => ReadOutput(type, json),
+            _ when type == typeof(Activity) => ReadChild(json, path),
+            _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
+            _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
+            _ => ReadPlain(type, json, path),
+        };
+    }
+
+    private static object? ReadInput(Type type, JsonElement json)
+    {
+        // A bare value stands for a literal; an object without typeName, or without a known language, for "not set".
+        var expression = json.ValueKind != JsonValueKind.Object
+            ? new Expression("Literal", json)
+            : json.Member("typeName").Exists() ? ActivityDefinitionReader.ReadExpression(json.Member("expression")) : null;
+        return expression is null ? null : Activator.CreateInstance(type, expression);
+    }
+
+    private static object? ReadOutput(Type type, JsonElement json) =>
+        Activator.CreateInstance(type, json.Member("memoryReference").Text("id"));
+
+    private Activity ReadChild(JsonElement json, string path)
+    {
+        List<FieldError> errors = [];
+        ActivityDefinitionReader.Read(json, path, errors);
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(EngineErrors.DefinitionInvalid, errors[0].Message, errors);
+        }
+
+        var type = json.Text("type")!;
+        var number = _counters[type] = _counters.GetValueOrDefault(type) + 1;
+        return Make(ActivityDefinitionReader.Read(json, type, number), path);
+    }
+
+    private List<Activity> ReadChildren(JsonElement json, string path)
+    {
+        var children = json.EnumerateArray().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
+        if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            var message = $"Two activities have the id '{twice.Key}'.";
+            throw new InvalidRequestException(
+                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.duplicate-id", message)]);
+        }
+
+        return children;
+    }
+
+    private static object? ReadPlain(Type type, JsonElement json, string path)
+    {
+        try
+        {
+            return json.Deserialize(type, PlainMembers);
+        }
+        catch (JsonException unreadable)
+        {
+            throw new InvalidRequestException(
+                EngineErrors.DefinitionInvalid,
+                unreadable.Message,
+                [new FieldError(path, "field.malformed", unreadable.Message)]);
+        }
+    }
+
+    private static void NumberInputs(Activity activity, ActivityDescriptor descriptor)
+    {
+        List<Input> inputs = [];
+        foreach (var property in descriptor.Members)
+        {
+            switch (property.GetValue(activity))
+            {
+                case Input input:
+                    input.Name = property.Name;
+                    input.IsAutoEvaluated = property.GetCustomAttribute<InputAttribute>()?.AutoEvaluate ?? true;
+                    input.Slot = inputs.Count;
+                    inputs.Add(input);
+                    break;
+                case Output output:
+                    output.Name = property.Name;
+                    break;
+            }
+        }
+
+        activity.Inputs = inputs;
+    }
+}
+
+/// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>
+internal sealed class ExpressionConverter : JsonConverter<Expression>
+{
+    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ActivityDefinitionReader.ReadExpression(JsonElement.ParseValue(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Definitions are exported from their own document.");
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace RepairWorkflows.Engine.Definitions.Json;
+
+/// <summary>Reads the members that all activities have.</summary>
+internal static class ActivityDefinitionReader
+{
+    public static ActivityDefinition Read(JsonElement json, string path, List<FieldError> errors)
+    {
+        var type = json.Text("type");
+        if (string.IsNullOrEmpty(type))
+        {
+            errors.Add(new FieldError($"{path}.type", "field.required", "An activity needs a type."));
+        }
+
+        return Read(json, type ?? string.Empty, 1);
+    }
+
+    /// <summary>Reads an activity; <paramref name="number"/> makes up the id when the file has none.</summary>
+    public static ActivityDefinition Read(JsonElement json, string type, int number)
+    {
+        var custom = json.Member("customProperties");
+        var metadata = json.Member("metadata");
+        return new ActivityDefinition
+        {
+            Id = json.Text("id") is { Length: > 0 } id ? id : $"{type[(type.LastIndexOf('.') + 1)..]}{number}",
+            Type = type,
+            Version = json.Number("version") ?? 1,
+            Name = json.Text("name"),
+            DisplayText = metadata.Text("displayText"),
+            Json = json,
+            CustomProperties = custom,
+            CanStartWorkflow = custom.Flag("canStartWorkflow") || json.Flag("canStartWorkflow"),
+            Clauses = [.. custom.Entries("clauses")
+                .Where(clause => clause.ValueKind == JsonValueKind.String)
+                .Select(clause => clause.GetString()!)],
+        };
+    }
+
+    /// <summary>Reads an expression; null when it has no type, or one that no server knows.</summary>
+    public static Expression? ReadExpression(JsonElement json) =>
+        json.Text("type") is { } type && ExpressionTypes.IsKnown(type)
+            ? new Expression(type, json.Member("value"))
+            : null;
+}
+
+/// <summary>The expression languages of the definition format, whether or not this engine speaks them.</summary>
+internal static class ExpressionTypes
+{
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Literal", "Object", "Json", "Variable", "Input", "JavaScript", "Liquid", "CSharp", "Python", "Secret", "Delegate",
+    };
+
+    public static bool IsKnown(string type) => Known.Contains(type);
+}

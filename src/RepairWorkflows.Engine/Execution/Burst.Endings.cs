@@ -1,0 +1,92 @@
+using RepairWorkflows.Engine.Activities;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <content>Bookmarks, cancellations and faults.</content>
+internal sealed partial class Burst
+{
+    private void Mark(ActivityExecution execution, IReadOnlyList<Bookmark> bookmarks)
+    {
+        foreach (var bookmark in bookmarks)
+        {
+            State.Bookmarks.Add(new ActiveBookmark
+            {
+                Id = $"{State.Id}-b{++State.LastNumber}",
+                Execution = execution,
+                Bookmark = bookmark,
+                CreatedAt = Now,
+            });
+        }
+    }
+
+    private async ValueTask CancelAllAsync(
+        IReadOnlyList<string> executionIds, ActivityExecution? parent, CancellationToken cancellationToken)
+    {
+        foreach (var id in executionIds)
+        {
+            if (parent?.ActiveChildren.Find(child => child.Id == id) is { } child)
+            {
+                await CancelAsync(child, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Calls an execution off, what runs below it first.</summary>
+    private async ValueTask CancelAsync(ActivityExecution execution, CancellationToken cancellationToken)
+    {
+        if (execution.IsOver)
+        {
+            return;
+        }
+
+        execution.IsEnding = true;
+        _queue.DropWorkOf(execution);
+        foreach (var child in execution.ActiveChildren.ToArray())
+        {
+            await CancelAsync(child, cancellationToken);
+        }
+
+        execution.Status = ActivityStatus.Canceled;
+        execution.CompletedAt = Now;
+        State.Bookmarks.RemoveAll(mark => mark.Execution == execution);
+        Journal.Add(execution, JournalEvents.Canceled);
+        execution.Activity.OnCanceled(new StepContext(this, execution));
+        execution.Parent?.ActiveChildren.Remove(execution);
+        if (execution.Parent is { Activity: Container container, Status: ActivityStatus.Running, IsEnding: false } parent)
+        {
+            var canceled = new ChildEvent(execution.Activity, execution.Id, [], execution.Tag);
+            var result = await container.OnChildCanceledAsync(new StepContext(this, parent), canceled, cancellationToken);
+            await ApplyAsync(parent, result, cancellationToken);
+        }
+    }
+
+    // Those around a fault stay running: other branches go on, and an operator may have the step done again.
+    private void Fault(ActivityExecution execution, Exception failure)
+    {
+        execution.Status = ActivityStatus.Faulted;
+        for (var around = execution; around is not null; around = around.Parent)
+        {
+            around.FaultCount++;
+        }
+
+        if (execution.Parent is { } parent && !parent.ActiveChildren.Contains(execution))
+        {
+            parent.ActiveChildren.Add(execution);
+        }
+
+        State.Incidents.Add(new Incident(
+            (failure as CodedException)?.Code ?? EngineErrors.Unexpected,
+            failure.Message,
+            failure.InnerException?.Message,
+            execution.Activity.Id,
+            execution.Activity.Type,
+            execution.Id,
+            Now));
+        Journal.Add(execution, JournalEvents.Faulted, failure.Message);
+        if ((Workflow.Definition.IncidentStrategy ?? Services.Limits.DefaultStrategy) == Definitions.IncidentStrategy.Fault)
+        {
+            State.Status = InstanceStatus.Faulted;
+            State.FinishedAt = Now;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using RepairWorkflows.Engine.Activities;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <summary>
+/// Carries one instance from one rest to the next, in memory: no input or output, no clock, no chance. What it changes
+/// is in <see cref="State"/>, <see cref="Journal"/> and <see cref="Messages"/> afterwards.
+/// </summary>
+internal sealed partial class Burst(
+    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now, InstanceCompanion? companion)
+{
+    private readonly WorkQueue _queue = new();
+    private int _steps;
+
+    public CompiledWorkflow Workflow { get; } = workflow;
+
+    public InstanceState State { get; } = state;
+
+    public BurstServices Services { get; } = services;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public InstanceCompanion? Companion { get; } = companion;
+
+    public BurstJournal Journal { get; } = new(state, now);
+
+    public List<OutgoingMessage> Messages { get; } = [];
+
+    public OutputRegister Register { get; } = new();
+
+    /// <summary>The bookmarks the burst began with.</summary>
+    public IReadOnlySet<string> MarksBefore { get; } = state.Bookmarks.Select(mark => mark.Id).ToHashSet();
+
+    /// <summary>What the starter gave; after a rest what of it survives.</summary>
+    public IReadOnlyDictionary<string, object?> WorkflowInput { get; private set; } = state.Input;
+
+    /// <summary>What the stimulus brought that started the instance.</summary>
+    public object? TriggerInput { get; private set; }
+
+    /// <summary>Begins the instance and runs it to its first rest.</summary>
+    public ValueTask StartAsync(
+        IReadOnlyDictionary<string, object?> input, object? triggerInput, CancellationToken cancellationToken)
+    {
+        WorkflowInput = input;
+        TriggerInput = triggerInput;
+        State.Input = input.Where(entry => Workflow.PersistentInputs.Contains(entry.Key)).ToDictionary();
+        _queue.Add(new WorkItem(Workflow.Root, null));
+        return RunAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the bookmarks on, one after the other, to the next rest.</summary>
+    public ValueTask ResumeAsync(
+        IEnumerable<(ActiveBookmark Bookmark, object? Input)> resumed, CancellationToken cancellationToken)
+    {
+        foreach (var (bookmark, input) in resumed)
+        {
+            _queue.Add(new WorkItem(bookmark.Execution.Node, bookmark.Execution.Parent) { Resumed = bookmark, Input = input });
+        }
+
+        return RunAsync(cancellationToken);
+    }
+
+    public bool IsQueued(ActivityExecution owner, Activity child) => _queue.HasQueued(owner, child);
+
+    private async ValueTask RunAsync(CancellationToken cancellationToken)
+    {
+        // An instance that has faulted still runs what is queued, as an Elsa server does.
+        while (_queue.TryTake(out var item))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (item.Resumed is null)
+            {
+                await InvokeAsync(Begin(item), null, null, cancellationToken);
+            }
+            else if (State.Bookmarks.Contains(item.Resumed))
+            {
+                await InvokeAsync(item.Resumed.Execution, item.Resumed.Bookmark, item, cancellationToken);
+            }
+        }
+
+        Rest();
+    }
+
+    private ActivityExecution Begin(WorkItem item)
+    {
+        var execution = new ActivityExecution
+        {
+            Number = ++State.LastNumber,
+            InstanceId = State.Id,
+            Node = item.Node,
+            Parent = item.Owner,
+            Tag = item.Tag,
+            StartedAt = Now,
+        };
+        if (item.Node.Activity is Container container)
+        {
+            execution.Variables.AddRange(container.Variables.Select(VariableSlot.Declare));
+        }
+
+        foreach (var (name, value) in item.Variables ?? new Dictionary<string, object?>())
+        {
+            execution.Variables.Add(new VariableSlot { Id = name, Name = name, Value = value, IsPersistent = true });
+        }
+
+        State.Executions.Add(execution);
+        item.Owner?.ActiveChildren.Add(execution);
+        return execution;
+    }
+
+    private async ValueTask InvokeAsync(
+        ActivityExecution execution, Bookmark? bookmark, WorkItem? item, CancellationToken cancellationToken)
+    {
+        // A step whose node has a bookmark is told of as resumed even when this execution is a fresh one, as by Elsa.
+        var marked = State.Bookmarks.Exists(mark => mark.Execution.Node == execution.Node);
+        Journal.Add(execution, marked ? JournalEvents.Resumed : JournalEvents.Started);
+        try
+        {
+            CheckLength();
+            var context = new StepContext(this, execution);
+            await context.EvaluateInputsAsync(cancellationToken);
+            await CancelAllAsync(ChildrenEndedBy(execution), execution.Parent, cancellationToken);
+            if (bookmark is { IsBurned: true })
+            {
+                State.Bookmarks.Remove(item!.Resumed!);
+            }
+
+            var result = bookmark is null
+                ? await execution.Activity.ExecuteAsync(context, cancellationToken)
+                : await execution.Activity.ResumeAsync(context, new Resumption(bookmark, item!.Input), cancellationToken);
+            await ApplyAsync(execution, result, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Fault(execution, failure);
+        }
+
+        if (execution.Status == ActivityStatus.Running && State.Bookmarks.Exists(mark => mark.Execution == execution))
+        {
+            Journal.Add(execution, JournalEvents.Suspended);
+        }
+    }
+
+    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
+        starting.Parent is { Activity: Container container } parent
+            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
+            : [];
+
+    private void CheckLength()
+    {
+        if (++_steps > Services.Limits.MaxSteps)
+        {
+            _queue.Clear();
+            throw new RuleViolationException(
+                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
+        }
+    }
+
+    private void Rest()
+    {
+        if (!State.IsOver)
+        {
+            var isDone = State.Executions.TrueForAll(execution => execution.IsOver);
+            State.Status = isDone ? InstanceStatus.Finished : InstanceStatus.Suspended;
+            State.FinishedAt = isDone ? Now : null;
+        }
+
+        State.Executions.RemoveAll(execution => execution.IsOver && execution.Parent is not null);
+    }
+}

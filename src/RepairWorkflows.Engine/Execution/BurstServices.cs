@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization.Metadata;
+using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Expressions;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <summary>What every burst needs: the same for all of them.</summary>
+public sealed class BurstServices(
+    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits)
+{
+    private readonly Dictionary<Type, JsonTypeInfo> _memories =
+        memories.DistinctBy(memory => memory.TypeInfo.Type).ToDictionary(memory => memory.TypeInfo.Type, memory => memory.TypeInfo);
+
+    internal ExpressionEvaluator Expressions { get; } = expressions;
+
+    internal BurstLimits Limits { get; } = limits;
+
+    internal JsonTypeInfo MemoryOf(Type type) =>
+        _memories.GetValueOrDefault(type)
+        ?? throw new InvalidOperationException($"{type} is not registered: call AddActivityState for it.");
+}
+
+/// <summary>How what a kind of step remembers is written.</summary>
+/// <param name="TypeInfo">From a source-generated context.</param>
+public sealed record StepMemoryRegistration(JsonTypeInfo TypeInfo);
+
+/// <summary>What one burst may use.</summary>
+/// <param name="MaxSteps">
+/// Most steps one burst may run, 1,000 to 10,000,000; 200,000 unless set. A loop without an end stops there, with an
+/// incident, and its neighbours do not feel it.
+/// </param>
+/// <param name="DefaultStrategy">What a fault does where the definition does not say; <c>Fault</c> unless set.</param>
+public sealed record BurstLimits(int MaxSteps = 200_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault);

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Definitions;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <summary>A definition version ready to run: made once, shared by all its instances.</summary>
+public sealed class CompiledWorkflow
+{
+    // The name an Elsa server gives the step above the drawn root; node ids begin with it.
+    private const string RootId = "Workflow1";
+
+    private readonly List<Node> _nodes = [];
+    private readonly FrozenDictionary<string, Node> _byNodeId;
+
+    private CompiledWorkflow(WorkflowDefinition definition, Workflow root)
+    {
+        Definition = definition;
+        Root = Add(root, RootId);
+        _byNodeId = _nodes.ToFrozenDictionary(node => node.NodeId);
+        PersistentInputs = definition.Inputs.Where(input => input.IsPersistent).Select(input => input.Name).ToFrozenSet();
+        NamesOutputsByActivityName =
+            definition.ToolVersion is { } tool && int.TryParse(tool.Split('.')[0], out var major) && major >= 3;
+    }
+
+    /// <summary>What it was made from.</summary>
+    public WorkflowDefinition Definition { get; }
+
+    internal Node Root { get; }
+
+    internal IReadOnlySet<string> PersistentInputs { get; }
+
+    internal bool NamesOutputsByActivityName { get; }
+
+    internal IReadOnlyList<Node> Nodes => _nodes;
+
+    /// <summary>Makes a definition ready to run.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public static CompiledWorkflow From(WorkflowDefinition definition, ActivityRegistry registry)
+    {
+        var drawn = new ActivityReader(registry).Read(definition.Root);
+        var root = new Workflow
+        {
+            Root = drawn,
+            Variables = definition.Variables,
+            Definition = new ActivityDefinition { Id = RootId, Type = "Elsa.Workflow", Json = default(JsonElement) },
+        };
+        root.Children = [drawn];
+        return new CompiledWorkflow(definition, root);
+    }
+
+    internal Node NodeOf(Activity activity) => _nodes[activity.Index];
+
+    internal Node? Find(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);
+
+    private Node Add(Activity activity, string nodeId)
+    {
+        activity.Index = _nodes.Count;
+        var node = new Node(activity, nodeId);
+        _nodes.Add(node);
+        foreach (var child in activity.Children)
+        {
+            Add(child, $"{nodeId}:{child.Id}");
+        }
+
+        return node;
+    }
+}
+
+/// <summary>A step at its place in the workflow.</summary>
+/// <param name="Activity">The step.</param>
+/// <param name="NodeId">The ids from the workflow down to it, joined by colons.</param>
+internal sealed record Node(Activity Activity, string NodeId);

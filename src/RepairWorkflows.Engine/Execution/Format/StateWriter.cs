@@ -1,0 +1,189 @@
+using System.Buffers;
+using System.Text.Json;
+using RepairWorkflows.Engine.Activities;
+
+namespace RepairWorkflows.Engine.Execution.Format;
+
+/// <summary>Writes an instance's state as compact JSON.</summary>
+internal static class StateWriter
+{
+    public const int FormatVersion = 1;
+
+    public static ReadOnlyMemory<byte> Write(InstanceState state, BurstServices services)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("format", FormatVersion);
+            writer.WriteNumber("last", state.LastNumber);
+            writer.WriteNumber("sequence", state.NextSequence);
+            if (state.TriggerActivityId is { } trigger)
+            {
+                writer.WriteString("trigger", trigger);
+                writer.WriteNumber("triggered", state.TriggerExecution);
+            }
+
+            WriteValues(writer, "input", state.Input);
+            WriteValues(writer, "output", state.Output);
+            WriteExecutions(writer, state, services);
+            WriteBookmarks(writer, state);
+            WriteIncidents(writer, state);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteValues(Utf8JsonWriter writer, string name, Dictionary<string, object?> values)
+    {
+        if (values.Count > 0)
+        {
+            writer.WritePropertyName(name);
+            ValueCodec.Write(writer, values);
+        }
+    }
+
+    private static void WriteExecutions(Utf8JsonWriter writer, InstanceState state, BurstServices services)
+    {
+        writer.WriteStartArray("executions");
+        foreach (var execution in state.Executions)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("number", execution.Number);
+            writer.WriteString("node", execution.Node.NodeId);
+            writer.WriteNumber("status", (int)execution.Status);
+            writer.WriteString("started", execution.StartedAt);
+            if (execution.Parent is { } parent)
+            {
+                writer.WriteNumber("parent", parent.Number);
+            }
+
+            if (execution.Tag is { } tag)
+            {
+                writer.WriteString("tag", tag);
+            }
+
+            if (execution.FaultCount > 0)
+            {
+                writer.WriteNumber("faults", execution.FaultCount);
+            }
+
+            if (execution.IsBreaking)
+            {
+                writer.WriteBoolean("breaking", true);
+            }
+
+            WriteVariables(writer, execution);
+            WriteMemory(writer, execution, services);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    // What has no storage driver is back at its default after a rest, so it is not written.
+    private static void WriteVariables(Utf8JsonWriter writer, ActivityExecution execution)
+    {
+        if (!execution.Variables.Exists(slot => slot.IsPersistent))
+        {
+            return;
+        }
+
+        writer.WriteStartArray("variables");
+        foreach (var slot in execution.Variables.Where(slot => slot.IsPersistent))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", slot.Id);
+            if (!slot.IsDeclared)
+            {
+                writer.WriteString("name", slot.Name);
+            }
+
+            writer.WritePropertyName("value");
+            ValueCodec.Write(writer, slot.Value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteMemory(Utf8JsonWriter writer, ActivityExecution execution, BurstServices services)
+    {
+        if (execution.LiveMemory is { } live)
+        {
+            writer.WritePropertyName("memory");
+            JsonSerializer.Serialize(writer, live, services.MemoryOf(live.GetType()));
+        }
+        else if (execution.StoredMemory is { } stored)
+        {
+            writer.WritePropertyName("memory");
+            stored.WriteTo(writer);
+        }
+    }
+
+    private static void WriteBookmarks(Utf8JsonWriter writer, InstanceState state)
+    {
+        if (state.Bookmarks.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("bookmarks");
+        foreach (var mark in state.Bookmarks)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", mark.Id);
+            writer.WriteNumber("execution", mark.Execution.Number);
+            writer.WriteString("made", mark.CreatedAt);
+            WriteBookmark(writer, mark.Bookmark);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteBookmark(Utf8JsonWriter writer, Bookmark bookmark)
+    {
+        writer.WriteString("name", bookmark.Name);
+        if (bookmark.Key is { } key)
+        {
+            writer.WriteString("key", key);
+        }
+
+        if (bookmark.DueAt is { } due)
+        {
+            writer.WriteString("due", due);
+        }
+
+        if (bookmark.Payload is { } payload)
+        {
+            writer.WritePropertyName("payload");
+            payload.WriteTo(writer);
+        }
+
+        if (!bookmark.IsBurned)
+        {
+            writer.WriteBoolean("kept", true);
+        }
+
+        if (bookmark.IsLocal)
+        {
+            writer.WriteBoolean("local", true);
+        }
+
+        if (bookmark.Tag is { } tag)
+        {
+            writer.WriteString("tag", tag);
+        }
+    }
+
+    private static void WriteIncidents(Utf8JsonWriter writer, InstanceState state)
+    {
+        if (state.Incidents.Count > 0)
+        {
+            writer.WritePropertyName("incidents");
+            JsonSerializer.Serialize(writer, state.Incidents, LogJson.Default.ListIncident);
+        }
+    }
+}

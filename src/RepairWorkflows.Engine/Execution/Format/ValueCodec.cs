@@ -1,0 +1,146 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RepairWorkflows.Engine.Execution.Format;
+
+/// <summary>
+/// Writes the values that variables, inputs and outputs may have. What JSON has a form of is written as that; the rest
+/// as <c>{"$t": kind, "$v": text}</c>.
+/// </summary>
+internal static class ValueCodec
+{
+    private const string Kind = "$t";
+    private const string Content = "$v";
+
+    public static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case int or long or short or byte or uint or ushort or sbyte:
+                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case double number when double.IsFinite(number):
+                // With a fraction even when it is whole, so that it is read back as what it was.
+                writer.WriteRawValue(number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
+                break;
+            case IDictionary<string, object?> map:
+                WriteMap(writer, map);
+                break;
+            case JsonNode node:
+                WriteTagged(writer, "json", () => node.WriteTo(writer));
+                break;
+            case byte[] bytes:
+                WriteTagged(writer, "bytes", () => writer.WriteBase64StringValue(bytes));
+                break;
+            case Enum word:
+                writer.WriteStringValue(word.ToString());
+                break;
+            case IEnumerable list:
+                WriteList(writer, list);
+                break;
+            default:
+                WriteScalar(writer, value);
+                break;
+        }
+    }
+
+    public static object? Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number => ReadNumber(json),
+            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
+            JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
+                ReadTagged(kind.GetString()!, json.GetProperty(Content)),
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(entry => entry.Name, entry => Read(entry.Value)),
+            _ => null,
+        };
+
+    private static object ReadNumber(JsonElement json) =>
+        json.TryGetInt32(out var small) ? small
+        : json.TryGetInt64(out var large) ? large
+        : json.GetDouble();
+
+    private static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object?> map)
+    {
+        if (map.ContainsKey(Kind))
+        {
+            // A member that looks like our own mark: written as pairs, so that it is not taken for one.
+            WriteTagged(writer, "map", () => WriteList(writer, map.Select(entry => new[] { entry.Key, entry.Value })));
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var (name, value) in map)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter writer, IEnumerable list)
+    {
+        writer.WriteStartArray();
+        foreach (var entry in list)
+        {
+            Write(writer, entry);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteScalar(Utf8JsonWriter writer, object value)
+    {
+        var (kind, text) = value switch
+        {
+            DateTimeOffset instant => ("instant", instant.ToString("O", CultureInfo.InvariantCulture)),
+            DateTime time => ("time", time.ToString("O", CultureInfo.InvariantCulture)),
+            TimeSpan span => ("span", span.ToString("c", CultureInfo.InvariantCulture)),
+            Guid id => ("id", id.ToString("D")),
+            decimal number => ("decimal", number.ToString(CultureInfo.InvariantCulture)),
+            double number => ("double", number.ToString("R", CultureInfo.InvariantCulture)),
+            float number => ("double", ((double)number).ToString("R", CultureInfo.InvariantCulture)),
+            _ => throw new NotSupportedException($"A value of type {value.GetType()} cannot be kept over a rest."),
+        };
+        WriteTagged(writer, kind, () => writer.WriteStringValue(text));
+    }
+
+    private static void WriteTagged(Utf8JsonWriter writer, string kind, Action content)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(Kind, kind);
+        writer.WritePropertyName(Content);
+        content();
+        writer.WriteEndObject();
+    }
+
+    private static object? ReadTagged(string kind, JsonElement json) =>
+        kind switch
+        {
+            "json" => JsonNode.Parse(json.GetRawText()),
+            "bytes" => json.GetBytesFromBase64(),
+            "map" => json.EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => Read(pair[1])),
+            "instant" => json.GetDateTimeOffset(),
+            "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "id" => json.GetGuid(),
+            "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            _ => throw new JsonException($"There is no kind of value '{kind}'."),
+        };
+}

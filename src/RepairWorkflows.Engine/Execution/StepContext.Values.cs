@@ -1,0 +1,85 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Expressions;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <content>Inputs, outputs and variables.</content>
+internal sealed partial class StepContext
+{
+    /// <summary>Evaluates all inputs: before every run, a resumed one included.</summary>
+    public async ValueTask EvaluateInputsAsync(CancellationToken cancellationToken)
+    {
+        var inputs = execution.Activity.Inputs;
+        var values = execution.Inputs = inputs.Count == 0 ? [] : new object?[inputs.Count];
+        foreach (var input in inputs)
+        {
+            if (!input.IsAutoEvaluated || input.Expression is null)
+            {
+                continue;
+            }
+
+            try
+            {
+                values[input.Slot] = await EvaluateAsync(input.Expression, input.ValueType, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                throw new InputEvaluationException(input.Name, failure);
+            }
+        }
+    }
+
+    /// <summary>Evaluates the inputs unless this burst has already: a container hears of its child after a rest.</summary>
+    public ValueTask EnsureInputsAsync(CancellationToken cancellationToken) =>
+        execution.Inputs is null ? EvaluateInputsAsync(cancellationToken) : ValueTask.CompletedTask;
+
+    public override void Set<T>(Output<T>? output, T? value)
+        where T : default
+    {
+        if (output is null)
+        {
+            return;
+        }
+
+        (execution.Outputs ??= [])[output.Name] = value;
+        burst.Register.Record(execution, output.Name, value);
+        if (output.Target is { } target)
+        {
+            Bind(target, value);
+        }
+    }
+
+    public override object? GetVariable(string name) => FindSlot(slot => slot.Name == name)?.Value;
+
+    public override void SetVariable(string id, object? value)
+    {
+        var slot = FindSlot(slot => slot.Id == id)
+            ?? throw new InvalidOperationException($"Variable '{id}' not found.");
+        slot.Value = slot.Type is null ? value : ValueConversion.Convert(value, slot.Type);
+    }
+
+    public override void SetWorkflowOutput(string name, object? value)
+    {
+        burst.State.Output[name] = value;
+    }
+
+    private void Bind(string target, object? value)
+    {
+        if (FindSlot(slot => slot.Id == target) is not null)
+        {
+            SetVariable(target, value);
+        }
+        else
+        {
+            SetWorkflowOutput(target, value);
+        }
+    }
+
+    private VariableSlot? FindSlot(Predicate<VariableSlot> matches) => execution.FindVariable(matches);
+}
+
+/// <summary>An activity's input could not be evaluated.</summary>
+/// <param name="input">Which.</param>
+/// <param name="cause">Why.</param>
+public sealed class InputEvaluationException(string input, Exception cause)
+    : CodedException(EngineErrors.InputNotEvaluated, $"Failed to evaluate activity input '{input}'", cause);

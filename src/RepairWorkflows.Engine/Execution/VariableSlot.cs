@@ -1,0 +1,52 @@
+using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Expressions;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <summary>A variable of one execution.</summary>
+internal sealed class VariableSlot
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What values are converted to when an activity writes them; null takes them as they are.</summary>
+    public Type? Type { get; init; }
+
+    public object? Value { get; set; }
+
+    /// <summary>Whether the value survives a rest.</summary>
+    public bool IsPersistent { get; init; }
+
+    /// <summary>Whether it is declared in the definition, so that a rest brings back its default.</summary>
+    public bool IsDeclared { get; init; }
+
+    public static VariableSlot Declare(WorkflowVariable variable) =>
+        new()
+        {
+            Id = variable.Id,
+            Name = variable.Name,
+            Type = variable.Type,
+            Value = DefaultOf(variable),
+            IsPersistent = variable.IsPersistent,
+            IsDeclared = true,
+        };
+
+    // A default that cannot be read leaves the variable without one, however strict conversions are otherwise.
+    private static object? DefaultOf(WorkflowVariable variable)
+    {
+        if (string.IsNullOrEmpty(variable.Default))
+        {
+            return variable.Type == typeof(string) ? variable.Default : null;
+        }
+
+        try
+        {
+            return ValueConversion.Convert(variable.Default, variable.Type);
+        }
+        catch (TypeConversionException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections;
+using System.Collections.ObjectModel;
+
+namespace RepairWorkflows.Engine.Expressions;
+
+/// <summary>Makes lists, sets, arrays and dictionaries of one another, element by element.</summary>
+internal static class CollectionConversion
+{
+    private static readonly Type[] Lists =
+    [
+        typeof(List<>), typeof(IList<>), typeof(ICollection<>), typeof(IEnumerable<>), typeof(IReadOnlyList<>),
+        typeof(IReadOnlyCollection<>), typeof(Collection<>),
+    ];
+
+    private static readonly Type[] Sets = [typeof(HashSet<>), typeof(ISet<>), typeof(IReadOnlySet<>)];
+
+    private static readonly Type[] Maps =
+        [typeof(Dictionary<,>), typeof(IDictionary<,>), typeof(IReadOnlyDictionary<,>)];
+
+    /// <summary>The collection or object; null when <paramref name="target"/> is neither, or the value does not fit.</summary>
+    public static object? TryConvert(object value, Type target)
+    {
+        if (value is IDictionary map)
+        {
+            return IsMap(target) ? BuildMap(target, map)
+                : target.IsClass && !target.IsArray && ElementType(target) is null
+                    ? JsonValues.Deserialize(JsonValues.Write(value), target)
+                    : null;
+        }
+
+        return value is IEnumerable items && ElementType(target) is { } element
+            ? Build(target, element, [.. items.Cast<object?>()])
+            : null;
+    }
+
+    /// <summary>What a collection type holds; null for a type that is no collection of this kind.</summary>
+    public static Type? ElementType(Type target)
+    {
+        if (target.IsArray)
+        {
+            return target.GetElementType();
+        }
+
+        if (target == typeof(IEnumerable) || target == typeof(ICollection) || target == typeof(IList))
+        {
+            return typeof(object);
+        }
+
+        return target.IsGenericType && target.GetGenericTypeDefinition() is var open
+            && (Lists.Contains(open) || Sets.Contains(open))
+                ? target.GenericTypeArguments[0]
+                : null;
+    }
+
+    public static object Build(Type target, Type element, object?[] items)
+    {
+        var array = Array.CreateInstance(element, items.Length);
+        for (var index = 0; index < items.Length; index++)
+        {
+            array.SetValue(ValueConversion.Convert(items[index], element), index);
+        }
+
+        if (target.IsInstanceOfType(array))
+        {
+            return array;
+        }
+
+        var open = target.GetGenericTypeDefinition();
+        if (Sets.Contains(open))
+        {
+            return Activator.CreateInstance(typeof(HashSet<>).MakeGenericType(element), array)!;
+        }
+
+        var list = Activator.CreateInstance(typeof(List<>).MakeGenericType(element), array)!;
+        return open == typeof(Collection<>) ? Activator.CreateInstance(target, list)! : list;
+    }
+
+    private static bool IsMap(Type target) =>
+        target.IsGenericType
+        && Maps.Contains(target.GetGenericTypeDefinition())
+        && target.GenericTypeArguments[0] == typeof(string);
+
+    private static object BuildMap(Type target, IDictionary source)
+    {
+        var element = target.GenericTypeArguments[1];
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element))!;
+        foreach (DictionaryEntry entry in source)
+        {
+            map[entry.Key.ToString()!] = ValueConversion.Convert(entry.Value, element);
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Globalization;
+using Jint.Runtime;
+
+namespace RepairWorkflows.Engine.Expressions.JavaScript;
+
+/// <summary>Lets <c>Date</c> show the burst's instant, in UTC wherever the machine stands.</summary>
+internal sealed class BurstTime(DateTimeOffset now) : DefaultTimeSystem(TimeZoneInfo.Utc, CultureInfo.InvariantCulture)
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}

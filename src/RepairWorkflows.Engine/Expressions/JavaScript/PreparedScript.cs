@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Acornima.Ast;
+using Jint;
+using Interpreter = Jint.Engine;
+
+namespace RepairWorkflows.Engine.Expressions.JavaScript;
+
+/// <summary>A script, parsed once, with what it says about itself.</summary>
+internal sealed partial class PreparedScript
+{
+    private static readonly ScriptPreparationOptions Preparation = new() { CollectReferencedGlobals = true };
+
+    /// <summary>Whether its text does not tell which globals it uses.</summary>
+    public bool MayNameAnything { get; }
+
+    private PreparedScript(Prepared<Script> program, string text)
+    {
+        Program = program;
+        VariableNames = [.. VariableMember().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
+        MayNameAnything = program.ReferencedGlobals is not { } globals
+            || globals.Contains("globalThis")
+            || ThisWord().IsMatch(text);
+    }
+
+    public Prepared<Script> Program { get; }
+
+    /// <summary>Every X of a <c>variables.X</c> in the text, letters and digits only: the rest is out of reach there.</summary>
+    public IReadOnlyList<string> VariableNames { get; }
+
+    public static PreparedScript Prepare(string text)
+    {
+        try
+        {
+            return new PreparedScript(Interpreter.PrepareScript(text, options: Preparation), text);
+        }
+        catch (ScriptPreparationException failure)
+        {
+            throw new ExpressionException(EngineErrors.ExpressionFailed, failure.Message, failure);
+        }
+    }
+
+    /// <summary>Whether the script may use a global of that name.</summary>
+    public bool MayUse(string global) => MayNameAnything || Program.ReferencedGlobals!.Contains(global);
+
+    [GeneratedRegex(@"\bvariables\s*\??\.\s*([\p{L}\p{Nd}]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex VariableMember();
+
+    [GeneratedRegex(@"\bthis\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisWord();
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using RepairWorkflows.Engine.Definitions;
+
+namespace RepairWorkflows.Engine.Expressions.Literal;
+
+/// <summary>A value written in the definition itself.</summary>
+internal sealed class LiteralHandler : IExpressionHandler
+{
+    private readonly PerExpression<Converted> _converted = new();
+
+    public string Type => "Literal";
+
+    public ValueTask<object?> EvaluateAsync(
+        Expression expression, Type returnType, ExpressionScope scope, CancellationToken cancellationToken)
+    {
+        if (_converted.TryGet(expression, out var known) && known!.Type == returnType)
+        {
+            return new ValueTask<object?>(known.Value);
+        }
+
+        var value = ValueConversion.Convert(Read(expression, returnType), returnType);
+        if (IsImmutable(value))
+        {
+            _converted.Set(expression, new Converted(returnType, value));
+        }
+
+        return new ValueTask<object?>(value);
+    }
+
+    // An object or list stays JSON text until a type asks for more; a number is a decimal, as Elsa reads it.
+    private static object? Read(Expression expression, Type returnType)
+    {
+        var json = expression.Value;
+        return json.ValueKind switch
+        {
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.String => expression.Text,
+            JsonValueKind.Object or JsonValueKind.Array => JsonValues.Compact(json),
+            _ when returnType == typeof(string) => json.GetRawText(),
+            JsonValueKind.Number => json.TryGetDecimal(out var number) ? number : json.GetDouble(),
+            _ => json.GetBoolean(),
+        };
+    }
+
+    private static bool IsImmutable(object? value) =>
+        value is null or string or decimal or DateTime or DateTimeOffset or TimeSpan or Guid
+        || value.GetType() is { IsPrimitive: true } or { IsEnum: true };
+
+    private sealed record Converted(Type Type, object? Value);
+}

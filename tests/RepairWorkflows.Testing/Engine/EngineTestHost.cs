@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Engine.Activities.Events;
+using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Execution.Format;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Testing.Memory;
+
+namespace RepairWorkflows.Testing.Engine;
+
+/// <summary>The engine with everything in memory and a clock that the test moves.</summary>
+public sealed class EngineTestHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private int _instances;
+
+    /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
+    public EngineTestHost(Action<EngineBuilder>? add = null)
+    {
+        Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+        Store = new MemoryStore(Clock);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IWorkflowStore>(Store);
+        services.AddSingleton<ITimerStore>(Store);
+        services.AddSingleton<IOutboxStore>(Store);
+        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
+        services.AddSingleton<IDefinitionStore>(Definitions);
+        var engine = services.AddWorkflowEngine();
+        add?.Invoke(engine);
+        _services = services.BuildServiceProvider();
+        Runtime = _services.GetRequiredService<IWorkflowRuntime>();
+    }
+
+    /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>What is stored.</summary>
+    public MemoryStore Store { get; }
+
+    /// <summary>The definitions.</summary>
+    public MemoryDefinitions Definitions { get; } = new();
+
+    /// <summary>The engine.</summary>
+    public IWorkflowRuntime Runtime { get; }
+
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>Publishes a definition.</summary>
+    public Task PublishAsync(string document) =>
+        _services.GetRequiredService<DefinitionPublisher>().PublishAsync(document, CancellationToken.None);
+
+    /// <summary>Sends an event to all who wait for it.</summary>
+    public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
+        _services.GetRequiredService<Stimuli>().SendAsync(
+            new Stimulus(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
+
+    /// <summary>Starts an instance of a published definition.</summary>
+    public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>
+        Runtime.StartAsync(
+            new StartRequest
+            {
+                DefinitionId = definitionId,
+                InstanceId = $"i{++_instances}",
+                Input = input.ToDictionary(entry => entry.Name, entry => entry.Value),
+            },
+            CancellationToken.None);
+
+    /// <summary>Resumes the oldest rest of an instance that waits for this key.</summary>
+    public Task<BurstReport> ResumeAsync(string instanceId, string key, object? input = null) =>
+        Runtime.ResumeAsync(
+            instanceId,
+            resting => new ResumeDecision
+            {
+                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id,
+                Input = input,
+            },
+            CancellationToken.None);
+
+    /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var end = Clock.GetUtcNow() + by;
+        while (Store.Timers is [var next, ..] && next.DueAt <= end)
+        {
+            Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
+            await Runtime.FireTimerAsync(next.Id, CancellationToken.None);
+        }
+
+        Clock.SetUtcNow(end);
+    }
+
+    /// <summary>An instance's journal over all bursts.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> JournalAsync(string instanceId)
+    {
+        List<JournalEntry> entries = [];
+        await foreach (var log in Store.ReadLogAsync(instanceId, CancellationToken.None))
+        {
+            entries.AddRange(LogCodec.Read(log.Content).Entries);
+        }
+
+        return entries;
+    }
+
+    /// <summary>The lines an instance has written, in order.</summary>
+    public async Task<IReadOnlyList<string?>> LinesAsync(string instanceId)
+    {
+        List<string?> lines = [];
+        await foreach (var log in Store.ReadLogAsync(instanceId, CancellationToken.None))
+        {
+            var record = LogCodec.Read(log.Content);
+            lines.AddRange(record.Entries
+                .Where(entry => entry is { ActivityType: "Elsa.WriteLine", EventName: JournalEvents.Completed })
+                .Select(entry => record.Executions.Single(execution => execution.Id == entry.ExecutionId))
+                .Select(execution => execution.Inputs is { } inputs && inputs.TryGetProperty("Text", out var text)
+                    ? text.GetString()
+                    : null));
+        }
+
+        return lines;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,72 @@
+using RepairWorkflows.Engine.Runtime;
+
+namespace RepairWorkflows.Testing.Memory;
+
+/// <summary>Keeps definitions in memory.</summary>
+public sealed class MemoryDefinitions : IDefinitionStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, StoredDefinition> _versions = [];
+
+    /// <inheritdoc/>
+    public Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken) =>
+        First(version => version.Id == versionId);
+
+    /// <inheritdoc/>
+    public Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
+        First(version => version.DefinitionId == definitionId && version.IsPublished);
+
+    /// <inheritdoc/>
+    public Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
+        First(version => version.DefinitionId == definitionId && version.IsLatest);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredDefinition>>(
+                [.. _versions.Values.Where(version => version.IsPublished).OrderBy(version => version.DefinitionId)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredTrigger>>([.. _versions.Values
+                .Where(version => version.IsPublished)
+                .SelectMany(version => version.Triggers)
+                .Where(trigger => trigger.Hash == hash)
+                .OrderBy(trigger => trigger.DefinitionId)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            foreach (var other in _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList())
+            {
+                _versions[other.Id] = other with
+                {
+                    IsLatest = other.IsLatest && !definition.IsLatest,
+                    IsPublished = other.IsPublished && !definition.IsPublished,
+                };
+            }
+
+            _versions[definition.Id] = definition;
+            return Task.CompletedTask;
+        }
+    }
+
+    private Task<StoredDefinition?> First(Func<StoredDefinition, bool> which)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_versions.Values.FirstOrDefault(which));
+        }
+    }
+}
