@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Resources;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Language;
 
-/// <summary>The dashboard's texts in the language of one circuit.</summary>
+/// <summary>The dashboard's texts, and below them the domain's, in the language of one circuit.</summary>
 /// <remarks>
 /// The language is kept here and not taken from the current culture: a refresh that another user's command causes
 /// runs with that user's culture.
@@ -22,7 +23,7 @@ internal sealed class Words
     public void Speak(CultureInfo culture) => Culture = culture;
 
     /// <summary>The text, or null where there is none.</summary>
-    public string? Find(string key) => Texts.GetString(key, Culture);
+    public string? Find(string key) => Texts.GetString(key, Culture) ?? RepairTexts.Find(key, Culture);
 
     /// <summary>The text with its places filled in.</summary>
     public string Format(string key, params object?[] values) => string.Format(Culture, this[key], values);
