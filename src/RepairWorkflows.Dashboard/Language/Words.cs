@@ -30,4 +30,12 @@ internal sealed class Words
 
     /// <summary>The text <c>{family}.{word}</c>, or the word itself where there is none.</summary>
     public string Of(string family, string word) => Find($"{family}.{word}") ?? word;
+
+    /// <summary>What the owner of a process calls something, or else the text <c>{family}.{word}</c>.</summary>
+    public string Owned(string? ownersText, string family, string word) =>
+        FindOwned(ownersText, $"{family}.{word}") ?? word;
+
+    /// <summary>The owner's text in Chinese, which definitions are drawn in; elsewhere ours comes first.</summary>
+    public string? FindOwned(string? ownersText, string key) =>
+        Culture.Equals(Languages.Chinese) ? ownersText ?? Find(key) : Find(key) ?? ownersText;
 }
