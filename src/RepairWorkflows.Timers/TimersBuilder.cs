@@ -79,12 +79,12 @@ public static class TimersBuilder
         services.TryAddSingleton<JobActivator>(provider =>
             new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.TryAddSingleton(NewStorage);
-        services.TryAddSingleton<IGlobalConfiguration>(provider => GlobalConfiguration.Configuration
+        services.AddHangfire(_ => { });
+        services.Replace(ServiceDescriptor.Singleton<IGlobalConfiguration>(provider => GlobalConfiguration.Configuration
             .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings());
-        services.AddHangfire(_ => { });
+            .UseRecommendedSerializerSettings()));
         services.AddHangfireServer((provider, server) =>
         {
             server.Activator = provider.GetRequiredService<JobActivator>();
@@ -96,7 +96,7 @@ public static class TimersBuilder
 
     private static JobStorage NewStorage(IServiceProvider provider)
     {
-        provider.GetRequiredService<IGlobalConfiguration>();
+        provider.GetRequiredService<IGlobalConfiguration>(); // a storage logs from its first moment
         if (provider.GetRequiredService<IOptions<TimerOptions>>().Value.PostgreSqlConnectionString is not { Length: > 0 } connection)
         {
             return new InMemoryStorage(new InMemoryStorageOptions());
