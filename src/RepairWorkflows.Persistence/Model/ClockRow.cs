@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Persistence.Model;
+
+internal sealed class ClockRow
+{
+    public required string Id { get; init; }
+
+    public required Guid OrderId { get; init; }
+
+    public required string Policy { get; init; }
+
+    public required int PolicyVersion { get; init; }
+
+    public required int Cycle { get; init; }
+
+    public required ClockState State { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    public DateTimeOffset? BreachedAt { get; init; }
+
+    public required string Ledger { get; init; }
+}
+
+internal sealed class ClockRowConfiguration : IEntityTypeConfiguration<ClockRow>
+{
+    public void Configure(EntityTypeBuilder<ClockRow> builder)
+    {
+        builder.ToTable("clocks");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => row.OrderId);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RepairWorkflows.Engine.Runtime;
+
+namespace RepairWorkflows.Persistence.Model;
+
+internal sealed class DefinitionRow
+{
+    public required string Id { get; init; }
+
+    public required string DefinitionId { get; init; }
+
+    public required int Version { get; init; }
+
+    public string? Name { get; init; }
+
+    public required bool IsLatest { get; init; }
+
+    public required bool IsPublished { get; init; }
+
+    public required string Document { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public StoredDefinition ToDefinition() => new()
+    {
+        Id = Id,
+        DefinitionId = DefinitionId,
+        Version = Version,
+        Name = Name,
+        IsLatest = IsLatest,
+        IsPublished = IsPublished,
+        Document = Document,
+        CreatedAt = CreatedAt,
+    };
+}
+
+internal sealed class DefinitionRowConfiguration : IEntityTypeConfiguration<DefinitionRow>
+{
+    public void Configure(EntityTypeBuilder<DefinitionRow> builder)
+    {
+        builder.ToTable("workflow_definitions");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => new { row.DefinitionId, row.Version }).IsUnique();
+
+        // The database itself keeps a definition from having two published or two latest versions.
+        builder.HasIndex(row => row.DefinitionId, "ix_workflow_definitions_published").IsUnique()
+            .HasFilter("is_published");
+        builder.HasIndex(row => row.DefinitionId, "ix_workflow_definitions_latest").IsUnique()
+            .HasFilter("is_latest");
+    }
+}

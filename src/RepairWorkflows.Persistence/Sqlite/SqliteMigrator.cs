@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace RepairWorkflows.Persistence.Sqlite;
+
+/// <summary>Makes and migrates the file.</summary>
+internal sealed class SqliteMigrator(
+    IDbContextFactory<SqliteDb> contexts, string connectionString, ILogger<SqliteMigrator> log) : IDatabaseMigrator
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))
+            is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        if (pending == 0)
+        {
+            return;
+        }
+
+        // EF Core guards migrations with a row in this table, and waits for ever when a process was killed while it
+        // held it. One process owns the file, so a row that is there now has no owner left.
+        await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        log.Migrated(pending);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+
+namespace RepairWorkflows.Persistence.Statements;
+
+/// <summary>One database as the stores see it: statements go in whole lists, never one by one.</summary>
+internal interface IDatabase
+{
+    /// <summary>Where the two databases differ in words.</summary>
+    Dialect Dialect { get; }
+
+    /// <summary>Runs the statements in one transaction, durable when this returns.</summary>
+    /// <exception cref="Engine.ConcurrencyConflictException">A statement that must change a row changed none.</exception>
+    /// <exception cref="Engine.DuplicateCommandException">Likewise.</exception>
+    /// <exception cref="OperationCanceledException">Canceled in time: nothing was written.</exception>
+    Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken);
+
+    /// <summary>Runs one statement that changes rows and returns them, durable when this returns.</summary>
+    Task<IReadOnlyList<T>> ChangeAsync<T>(Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements that share <paramref name="values"/>; one result set each, in one round trip.</summary>
+    Task<T> ReadAsync<T>(
+        Query query, object?[] values, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken);
+}
+
+/// <summary>Statements that are read together.</summary>
+internal sealed class Query(ParameterKind[] parameters, params string[] statements)
+{
+    public ParameterKind[] Parameters { get; } = parameters;
+
+    public IReadOnlyList<string> Statements { get; } = statements;
+
+    /// <summary>All of it as one text, for SQLite.</summary>
+    public Statement Joined { get; } = new(string.Join(";\n", statements), parameters);
+}
+
+/// <summary>Where the two databases differ in words.</summary>
+/// <param name="Now">The instant that decides what is due; parameter <c>$1</c> is <see cref="Clock"/>.</param>
+/// <param name="SkipLocked">Passes over rows that another taker holds.</param>
+/// <param name="Clock">The value of <c>$1</c>: null when the database's own clock decides.</param>
+internal sealed record Dialect(string Now, string SkipLocked, Func<DateTimeOffset?> Clock);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Persistence;
+
+/// <summary>What both databases share.</summary>
+internal static class StoreRegistration
+{
+    public static void AddStores<TContext>(IServiceCollection services)
+        where TContext : RepairWorkflowsDb
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<StatementCounters>();
+        services.AddSingleton<IDbContextFactory<RepairWorkflowsDb>>(
+            provider => new AnyDbFactory<TContext>(provider.GetRequiredService<IDbContextFactory<TContext>>()));
+        services.AddScoped<RepairWorkflowsDb>(
+            provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+        services.AddSingleton<InstanceQueries>();
+        services.AddSingleton<WorkflowStore>();
+        services.AddSingleton<IWorkflowStore>(provider => provider.GetRequiredService<WorkflowStore>());
+        services.AddSingleton<ITimerStore, TimerStore>();
+        services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IDefinitionStore, DefinitionStore>();
+        services.AddSingleton<ICaseReader, CaseReader>();
+        services.AddSingleton<IOrderNumbers, OrderNumbers>();
+        services.AddSingleton<INotificationStore, NotificationStore>();
+        services.AddHostedService<MigrationAtStart>();
+    }
+}
+
+/// <summary>Lets stores ask for the model without naming the database.</summary>
+internal sealed class AnyDbFactory<TContext>(IDbContextFactory<TContext> contexts) : IDbContextFactory<RepairWorkflowsDb>
+    where TContext : RepairWorkflowsDb
+{
+    public RepairWorkflowsDb CreateDbContext() => contexts.CreateDbContext();
+}

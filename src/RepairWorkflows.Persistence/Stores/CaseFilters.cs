@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Which orders a board shows, and what of them.</summary>
+internal static class CaseFilters
+{
+    /// <summary>The row without its document, which boards do not show and which is long.</summary>
+    public static readonly Expression<Func<OrderRow, CaseRecord>> ToRecord = row => new CaseRecord
+    {
+        OrderId = new RepairOrderId(row.OrderId),
+        InstanceId = row.InstanceId,
+        Process = row.Process,
+        Number = row.Number,
+        Status = row.Status,
+        Urgency = row.Urgency,
+        CustomerName = row.CustomerName,
+        Unit = row.Unit,
+        Phone = row.Phone,
+        Category = row.Category,
+        Channel = row.Channel,
+        ReportedAt = row.ReportedAt,
+        NextDueAt = row.NextDueAt,
+        NextDuePolicy = row.NextDuePolicy,
+        ClosedAt = row.ClosedAt,
+        Document = string.Empty,
+    };
+
+    public static IQueryable<OrderRow> Apply(RepairWorkflowsDb db, CaseFilter filter)
+    {
+        var orders = db.Orders.AsNoTracking();
+        if (filter.Process is { } process)
+        {
+            orders = orders.Where(row => row.Process == process);
+        }
+
+        if (filter.TaskRoles is { } roles)
+        {
+            orders = orders.Where(row =>
+                db.TaskRoles.Any(task => task.OrderId == row.OrderId && roles.Contains(task.Role)));
+        }
+
+        if (filter.Text?.Trim() is { Length: > 0 } text)
+        {
+            var folded = OrderRow.Fold(text);
+            orders = orders.Where(row =>
+                row.Number.StartsWith(text) || row.Number.StartsWith(folded) || row.SearchText.Contains(folded));
+        }
+
+        return orders;
+    }
+}

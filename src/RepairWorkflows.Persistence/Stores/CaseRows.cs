@@ -1,0 +1,97 @@
+using System.Data.Common;
+using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Tasks;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Reads the rows of a case.</summary>
+internal static class CaseRows
+{
+    /// <summary>Selects everything of the orders that <paramref name="where"/> names.</summary>
+    public static string SelectOrders(string where) =>
+        $"""
+        SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
+            reported_at, next_due_at, next_due_policy, closed_at, document
+        FROM repair_orders WHERE {where}
+        """;
+
+    public static string SelectClocks(string where) =>
+        $"""
+        SELECT id, policy, policy_version, cycle, state, started_at, due_at, stopped_at, breached_at, ledger
+        FROM clocks WHERE {where} ORDER BY started_at, id
+        """;
+
+    public static string SelectTasks(string where) =>
+        $"""
+        SELECT id, activity_id, display_text, step, actions, roles, opened_at, clock_policy, clauses
+        FROM order_tasks WHERE {where} ORDER BY opened_at, id
+        """;
+
+    public static string SelectTimeline(string where) =>
+        $"""
+        SELECT sequence, at, recorded_at, kind, actor, activity_id, clauses, details
+        FROM timeline_entries WHERE {where} ORDER BY sequence
+        """;
+
+    public static CaseRecord Order(DbDataReader row) => new()
+    {
+        OrderId = new(row.GetGuid(0)),
+        InstanceId = row.GetString(1),
+        Process = row.GetString(2),
+        Number = row.GetString(3),
+        Status = (RepairStatus)row.GetInt32(4),
+        Urgency = row.IsDBNull(5) ? null : (Urgency)row.GetInt32(5),
+        CustomerName = row.GetString(6),
+        Unit = row.GetString(7),
+        Phone = row.GetString(8),
+        Category = row.GetString(9),
+        Channel = row.GetString(10),
+        ReportedAt = row.Instant(11),
+        NextDueAt = row.InstantOrNull(12),
+        NextDuePolicy = row.TextOrNull(13),
+        ClosedAt = row.InstantOrNull(14),
+        Document = row.GetString(15),
+    };
+
+    public static ClockRecord Clock(DbDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Policy = row.GetString(1),
+        PolicyVersion = row.GetInt32(2),
+        Cycle = row.GetInt32(3),
+        State = (ClockState)row.GetInt32(4),
+        StartedAt = row.Instant(5),
+        DueAt = row.InstantOrNull(6),
+        StoppedAt = row.InstantOrNull(7),
+        BreachedAt = row.InstantOrNull(8),
+        Ledger = row.GetString(9),
+    };
+
+    public static TaskRecord OpenTask(DbDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        ActivityId = row.GetString(1),
+        DisplayText = row.TextOrNull(2),
+        Step = row.GetString(3),
+        Actions = row.Words(4),
+        Roles = row.Words(5),
+        OpenedAt = row.Instant(6),
+        ClockPolicy = row.TextOrNull(7),
+        Clauses = row.Words(8),
+    };
+
+    public static TimelineEntry Entry(DbDataReader row) => new()
+    {
+        Sequence = row.GetInt32(0),
+        At = row.Instant(1),
+        RecordedAt = row.Instant(2),
+        Kind = row.GetString(3),
+        Actor = row.GetString(4),
+        ActivityId = row.TextOrNull(5),
+        Clauses = row.Words(6),
+        Details = row.GetString(7),
+    };
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Persistence.Statements;
+using static RepairWorkflows.Persistence.Statements.ParameterKind;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>The versions of definitions.</summary>
+internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<RepairWorkflowsDb> contexts)
+    : IDefinitionStore
+{
+    private static readonly Statement Unpublish = new(
+        "UPDATE workflow_definitions SET is_published = $3 WHERE definition_id = $1 AND id <> $2 AND is_published",
+        Text, Text, Flag);
+
+    private static readonly Statement Outdate = new(
+        "UPDATE workflow_definitions SET is_latest = $3 WHERE definition_id = $1 AND id <> $2 AND is_latest",
+        Text, Text, Flag);
+
+    private static readonly Statement Save = new(
+        """
+        INSERT INTO workflow_definitions (id, definition_id, version, name, is_latest, is_published, document,
+            created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_latest = excluded.is_latest,
+            is_published = excluded.is_published, document = excluded.document
+        """,
+        Text, Text, Integer, Text, Flag, Flag, Text, Instant);
+
+    // Publishing replaces the triggers of the version before; a version that is withdrawn takes its own along.
+    private static readonly Statement RemoveTriggers = new(
+        "DELETE FROM workflow_triggers WHERE version_id = $2 OR ($3 AND definition_id = $1)", Text, Text, Flag);
+
+    private static readonly Statement AddTrigger = new(
+        """
+        INSERT INTO workflow_triggers (id, definition_id, version_id, name, hash, activity_id)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        Text, Text, Text, Text, Text, Text);
+
+    public Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken) =>
+        FindAsync(rows => rows.Where(row => row.Id == versionId), cancellationToken);
+
+    public Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) =>
+        FindAsync(rows => rows.Where(row => row.DefinitionId == definitionId && row.IsPublished), cancellationToken);
+
+    public Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
+        FindAsync(rows => rows.Where(row => row.DefinitionId == definitionId && row.IsLatest), cancellationToken);
+
+    public async Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Definitions.AsNoTracking()
+            .Where(row => row.IsPublished)
+            .OrderBy(row => row.DefinitionId)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToDefinition())];
+    }
+
+    public async Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Triggers.AsNoTracking()
+            .Where(row => row.Hash == hash)
+            .OrderBy(row => row.DefinitionId).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToTrigger())];
+    }
+
+    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
+    {
+        var calls = new List<Call>(3);
+        if (definition.IsPublished)
+        {
+            calls.Add(Unpublish.With(definition.DefinitionId, definition.Id, false));
+        }
+
+        if (definition.IsLatest)
+        {
+            calls.Add(Outdate.With(definition.DefinitionId, definition.Id, false));
+        }
+
+        calls.Add(Save.With(
+            definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
+            definition.IsPublished, definition.Document, definition.CreatedAt));
+        calls.Add(RemoveTriggers.With(definition.DefinitionId, definition.Id, definition.IsPublished));
+        if (definition.IsPublished)
+        {
+            calls.AddRange(definition.Triggers.Select(trigger => AddTrigger.With(
+                trigger.Id, trigger.DefinitionId, trigger.VersionId, trigger.Name, trigger.Hash, trigger.ActivityId)));
+        }
+
+        return database.WriteAsync(calls, cancellationToken);
+    }
+
+    private async Task<StoredDefinition?> FindAsync(
+        Func<IQueryable<DefinitionRow>, IQueryable<DefinitionRow>> which, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await which(db.Definitions.AsNoTracking()).SingleOrDefaultAsync(cancellationToken);
+        return row?.ToDefinition();
+    }
+}

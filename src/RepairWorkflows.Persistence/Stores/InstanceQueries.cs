@@ -1,0 +1,81 @@
+using System.Data.Common;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Orders;
+using static RepairWorkflows.Persistence.Statements.ParameterKind;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Loads instances with their cases, in one round trip.</summary>
+/// <remarks>
+/// The instance is read first. On PostgreSQL each statement sees what is committed when it begins; what is newer than
+/// the instance's version is then found out by the commit, which expects that version.
+/// </remarks>
+internal sealed class InstanceQueries(IDatabase database)
+{
+    private static readonly Query ById = Load("$1");
+
+    private static readonly Query ByTimer = Load(
+        "(SELECT instance_id FROM timers WHERE id = $1)",
+        "SELECT id, name, target, due_at FROM timers WHERE id = $1");
+
+    /// <summary>An instance and its case; nothing when there is none.</summary>
+    public Task<LoadedInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
+        database.ReadAsync(ById, [instanceId], reader => ReadAsync(reader, cancellationToken), cancellationToken);
+
+    /// <summary>Likewise, with the timer that it was found by.</summary>
+    public Task<(LoadedInstance, InstanceTimer)?> FindByTimerAsync(
+        string timerId, CancellationToken cancellationToken) =>
+        database.ReadAsync<(LoadedInstance, InstanceTimer)?>(
+            ByTimer,
+            [timerId],
+            async reader =>
+            {
+                var loaded = await ReadAsync(reader, cancellationToken);
+                var timers = await reader.NextRowsAsync(ReadTimer, cancellationToken);
+                return loaded is null || timers is not [var timer] ? null : (loaded, timer);
+            },
+            cancellationToken);
+
+    private static Query Load(string instanceId, params string[] more)
+    {
+        var order = $"order_id = (SELECT order_id FROM repair_orders WHERE instance_id = {instanceId})";
+        return new Query(
+            [Text],
+            [
+                $"SELECT {InstanceStatements.Columns} FROM workflow_instances WHERE id = {instanceId}",
+                CaseRows.SelectOrders($"instance_id = {instanceId}"),
+                CaseRows.SelectClocks(order),
+                CaseRows.SelectTasks(order),
+                $"SELECT coalesce(max(sequence) + 1, 0) FROM timeline_entries WHERE {order}",
+                .. more,
+            ]);
+    }
+
+    private static async Task<LoadedInstance?> ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var instances = await reader.RowsAsync(InstanceStatements.Read, cancellationToken);
+        var orders = await reader.NextRowsAsync(CaseRows.Order, cancellationToken);
+        var clocks = await reader.NextRowsAsync(CaseRows.Clock, cancellationToken);
+        var tasks = await reader.NextRowsAsync(CaseRows.OpenTask, cancellationToken);
+        var lengths = await reader.NextRowsAsync(row => row.GetInt32(0), cancellationToken);
+        if (instances is not [var instance])
+        {
+            return null;
+        }
+
+        return new(instance, orders is [var order] ? new StoredCase(order, clocks, tasks, lengths[0]) : null);
+    }
+
+    private static InstanceTimer ReadTimer(DbDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetString(2), row.Instant(3));
+}
+
+/// <summary>An instance as its rows say, and the case that lives with it.</summary>
+internal sealed record LoadedInstance(StoredInstance Instance, StoredCase? Case)
+{
+    /// <summary>The instance with its case made again.</summary>
+    public StoredInstance ToInstance() =>
+        Case is null ? Instance : Instance with { Companion = RepairCase.From(Case) };
+}

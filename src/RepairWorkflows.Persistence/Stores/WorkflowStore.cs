@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Persistence.Statements;
+using static RepairWorkflows.Persistence.Statements.ParameterKind;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Instances, and all that is written with them.</summary>
+internal sealed class WorkflowStore(
+    IDatabase database,
+    InstanceQueries instances,
+    IDbContextFactory<RepairWorkflowsDb> contexts,
+    IEnumerable<ICommitListener> listeners,
+    ILogger<WorkflowStore> log) : IWorkflowStore
+{
+    private static readonly Query Bookmarks = new(
+        [Text, Text, Text],
+        """
+        SELECT id, instance_id, name, hash, correlation_id, activity_id, created_at FROM bookmarks
+        WHERE hash = $1 AND ($2 IS NULL OR correlation_id = $2) AND ($3 IS NULL OR instance_id = $3)
+        ORDER BY created_at, id
+        """);
+
+    private static readonly Query Inbox = new(
+        [Text, Text], "SELECT scope, key, request_hash, answer, at FROM inbox WHERE scope = $1 AND key = $2");
+
+    public async Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
+        (await instances.FindAsync(instanceId, cancellationToken))?.ToInstance();
+
+    public async Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
+        string timerId, CancellationToken cancellationToken) =>
+        await instances.FindByTimerAsync(timerId, cancellationToken) is var (loaded, timer)
+            ? (loaded.ToInstance(), timer)
+            : null;
+
+    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+        CommitAsync(Burst.Of(commit), cancellationToken);
+
+    /// <summary>Writes a burst whose cases have handed over their changes.</summary>
+    internal async Task CommitAsync(Burst burst, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(BurstStatements.Of(burst), cancellationToken);
+        foreach (var listener in listeners)
+        {
+            try
+            {
+                listener.OnCommitted(burst.Commit);
+            }
+            catch (Exception failure)
+            {
+                log.ListenerFailed(failure, listener.GetType().Name);
+            }
+        }
+    }
+
+    public Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
+        string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<StoredBookmark>>(
+            Bookmarks,
+            [hash, correlationId, instanceId],
+            async reader => await reader.RowsAsync(
+                row => new StoredBookmark(
+                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4),
+                    row.GetString(5), row.Instant(6)),
+                cancellationToken),
+            cancellationToken);
+
+    public Task<InboxEntry?> FindInboxAsync(string scope, string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            Inbox,
+            [scope, key],
+            async reader => (await reader.RowsAsync(
+                row => new InboxEntry(
+                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Instant(4)),
+                cancellationToken)).SingleOrDefault(),
+            cancellationToken);
+
+    public async IAsyncEnumerable<BurstLog> ReadLogAsync(
+        string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = db.BurstLogs.AsNoTracking()
+            .Where(row => row.InstanceId == instanceId)
+            .OrderBy(row => row.FirstSequence)
+            .AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            yield return new BurstLog(row.FirstSequence, row.Count, row.Content);
+        }
+    }
+
+    public Task QuarantineAsync(
+        string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.WriteAsync([InstanceStatements.Quarantine(instanceId, reason, at)], cancellationToken);
+}

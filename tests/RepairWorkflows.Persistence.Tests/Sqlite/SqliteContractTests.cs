@@ -1,0 +1,27 @@
+using RepairWorkflows.Testing.Stores;
+
+namespace RepairWorkflows.Persistence.Tests.Sqlite;
+
+public sealed class SqliteCommitTests(SqliteFixture fixture) : CommitContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteConflictTests(SqliteFixture fixture) : ConflictContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTimerTests(SqliteFixture fixture) : TimerContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOutboxTests(SqliteFixture fixture) : OutboxContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteBookmarkTests(SqliteFixture fixture) : BookmarkContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteDefinitionTests(SqliteFixture fixture) : DefinitionContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteCaseTests(SqliteFixture fixture) : CaseContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteBoardTests(SqliteFixture fixture) : BoardContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteNumberTests(SqliteFixture fixture) : NumberContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteNotificationTests(SqliteFixture fixture) : NotificationContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteQuarantineTests(SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(fixture), IClassFixture<SqliteFixture>;

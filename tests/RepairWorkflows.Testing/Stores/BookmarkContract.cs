@@ -1,0 +1,48 @@
+using Shouldly;
+
+namespace RepairWorkflows.Testing.Stores;
+
+/// <summary>Rests are found by what takes them on.</summary>
+public abstract class BookmarkContract(StoreFixture fixture) : StoreContract(fixture)
+{
+    [StoreFact]
+    public async Task When_bookmarks_share_a_hash_then_all_are_found_oldest_first()
+    {
+        var (first, second) = (ABurst.NewId(), ABurst.NewId());
+        await RestAsync(second, "b2", Now.AddMinutes(1));
+        await RestAsync(first, "b1", Now);
+
+        var found = await Store.FindBookmarksAsync("HASH", null, null, None);
+
+        found.ShouldBe(
+        [
+            ABurst.Bookmark("b1", first, "HASH", ABurst.At),
+            ABurst.Bookmark("b2", second, "HASH", ABurst.At.AddMinutes(1)),
+        ]);
+    }
+
+    [StoreFact]
+    public async Task When_asked_with_a_correlation_then_only_its_bookmarks_are_found()
+    {
+        var (mine, other) = (ABurst.NewId(), ABurst.NewId());
+        await RestAsync(mine, "mine", Now);
+        await RestAsync(other, "other", Now);
+
+        (await Store.FindBookmarksAsync("HASH", mine, null, None)).Single().Id.ShouldBe("mine");
+        (await Store.FindBookmarksAsync("HASH", null, other, None)).Single().Id.ShouldBe("other");
+        (await Store.FindBookmarksAsync("HASH", mine, other, None)).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task When_a_bookmark_is_burned_then_it_is_found_no_more()
+    {
+        var id = ABurst.NewId();
+        await RestAsync(id, "b", Now);
+        await Store.CommitAsync(ABurst.On(ABurst.Change(id, 1) with { RemovedBookmarks = ["b"] }), None);
+
+        (await Store.FindBookmarksAsync("HASH", null, null, None)).ShouldBeEmpty();
+    }
+
+    private Task RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
+        ABurst.On(ABurst.Change(id, 0) with { AddedBookmarks = [ABurst.Bookmark(bookmark, id, "HASH", at)] }), None);
+}

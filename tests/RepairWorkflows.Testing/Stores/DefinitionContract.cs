@@ -1,0 +1,93 @@
+using RepairWorkflows.Engine.Runtime;
+using Shouldly;
+
+namespace RepairWorkflows.Testing.Stores;
+
+/// <summary>Of a definition's versions one is the latest, and at most one is published.</summary>
+public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(fixture)
+{
+    private IDefinitionStore Definitions => Fixture.Get<IDefinitionStore>();
+
+    [StoreFact]
+    public async Task When_a_version_is_saved_then_it_is_read_again()
+    {
+        var version = Version(1, isPublished: true);
+        await Definitions.SaveAsync(version, None);
+
+        (await Definitions.FindAsync(version.Id, None)).ShouldBe(version);
+        (await Definitions.FindPublishedAsync("report", None)).ShouldBe(version);
+        (await Definitions.FindLatestAsync("report", None)).ShouldBe(version);
+        (await Definitions.FindAsync("other", None)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task When_a_later_version_is_published_then_the_one_before_stops_being_so()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true), None);
+        await Definitions.SaveAsync(Version(2, isPublished: true), None);
+
+        (await Definitions.FindPublishedAsync("report", None)).ShouldNotBeNull().Version.ShouldBe(2);
+        var first = (await Definitions.FindAsync("report-1", None)).ShouldNotBeNull();
+        (first.IsPublished, first.IsLatest).ShouldBe((false, false));
+    }
+
+    [StoreFact]
+    public async Task When_a_draft_is_saved_then_the_published_version_stays()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true), None);
+        await Definitions.SaveAsync(Version(2, isPublished: false), None);
+
+        (await Definitions.FindPublishedAsync("report", None)).ShouldNotBeNull().Version.ShouldBe(1);
+        (await Definitions.FindLatestAsync("report", None)).ShouldNotBeNull().Version.ShouldBe(2);
+    }
+
+    [StoreFact]
+    public async Task When_a_version_is_saved_again_then_it_is_replaced()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: false), None);
+        var changed = Version(1, isPublished: true) with { Name = "统一报修", Document = """{"id":"x"}""" };
+        await Definitions.SaveAsync(changed, None);
+
+        (await Definitions.FindAsync("report-1", None)).ShouldBe(changed);
+    }
+
+    [StoreFact]
+    public async Task When_several_definitions_are_published_then_all_are_listed_by_id()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true), None);
+        await Definitions.SaveAsync(Version(1, isPublished: true) with { Id = "c-1", DefinitionId = "cancel" }, None);
+        await Definitions.SaveAsync(Version(1, isPublished: false) with { Id = "d-1", DefinitionId = "draft" }, None);
+
+        var published = await Definitions.ListPublishedAsync(None);
+
+        published.Select(version => version.DefinitionId).ShouldBe(["cancel", "report"]);
+    }
+
+    [StoreFact]
+    public async Task When_a_version_is_published_then_its_triggers_replace_those_of_the_one_before()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true) with { Triggers = [Trigger(1)] }, None);
+        await Definitions.SaveAsync(Version(2, isPublished: false), None);
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBe([Trigger(1)]);
+
+        await Definitions.SaveAsync(Version(2, isPublished: true) with { Triggers = [Trigger(2)] }, None);
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBe([Trigger(2)]);
+
+        await Definitions.SaveAsync(Version(2, isPublished: false), None);
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBeEmpty();
+    }
+
+    private static StoredTrigger Trigger(int version) =>
+        new($"trigger-{version}", "report", $"report-{version}", "Elsa.Event", "HASH", "step");
+
+    private StoredDefinition Version(int version, bool isPublished) => new()
+    {
+        Id = $"report-{version}",
+        DefinitionId = "report",
+        Version = version,
+        IsLatest = true,
+        IsPublished = isPublished,
+        Document = "{}",
+        CreatedAt = Now,
+    };
+}
