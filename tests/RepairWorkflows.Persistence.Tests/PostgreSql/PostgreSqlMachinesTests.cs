@@ -14,8 +14,11 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
     [StoreFact]
     public async Task When_several_machines_start_at_once_on_an_empty_database_then_all_find_it_migrated()
     {
-        var empty = new NpgsqlConnectionStringBuilder(fixture.ConnectionString) { Database = "rw_empty_" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N") };
-        await OnServerAsync($"CREATE DATABASE {empty.Database}");
+        var empty = new NpgsqlConnectionStringBuilder(fixture.ConnectionString)
+        {
+            Database = $"rw_empty_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
+        };
+        await PostgresFixture.OnServerAsync($"CREATE DATABASE {empty.Database}");
         var machines = Enumerable.Range(0, 4).Select(_ => Machine(empty.ConnectionString)).ToList();
 
         await Task.WhenAll(machines.Select(machine => Task.Run(
@@ -32,20 +35,16 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
             await machine.DisposeAsync();
         }
 
-        await OnServerAsync($"DROP DATABASE {empty.Database} WITH (FORCE)");
+        await PostgresFixture.OnServerAsync($"DROP DATABASE {empty.Database} WITH (FORCE)");
     }
 
     [StoreFact]
     public async Task When_the_host_has_the_system_clock_then_the_database_decides_what_is_due()
     {
         await using var machine = Machine(fixture.ConnectionString);
-        var past = TimeProvider.System.GetUtcNow().AddMinutes(-1);
-        await using (var source = NpgsqlDataSource.Create(fixture.ConnectionString))
-        await using (var command = source.CreateCommand("SELECT now()"))
-        {
-            past = ((DateTime)(await command.ExecuteScalarAsync())!).AddSeconds(-1);
-        }
-
+        await using var source = NpgsqlDataSource.Create(fixture.ConnectionString);
+        await using var now = source.CreateCommand("SELECT now()");
+        var past = ((DateTime)(await now.ExecuteScalarAsync())!).AddSeconds(-1);
         var change = ABurst.Change(ABurst.NewId(), 0) with
         {
             SetTimers = [ABurst.Timer("past", past), ABurst.Timer("future", past.AddHours(1))],
@@ -62,12 +61,5 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
         services.AddLogging();
         new EngineBuilder(services).UsePostgreSql(connectionString);
         return services.BuildServiceProvider();
-    }
-
-    private static async Task OnServerAsync(string text)
-    {
-        await using var source = NpgsqlDataSource.Create(RequiresPostgresAttribute.ConnectionString!);
-        await using var command = source.CreateCommand(text);
-        await command.ExecuteNonQueryAsync();
     }
 }

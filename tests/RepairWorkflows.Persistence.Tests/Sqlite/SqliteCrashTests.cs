@@ -23,7 +23,8 @@ public sealed class SqliteCrashTests(SqliteFixture fixture) : IClassFixture<Sqli
         var answered = new ConcurrentDictionary<string, long>();
         using var stop = new CancellationTokenSource();
         using var underWay = new SemaphoreSlim(0);
-        var load = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => WriteAsync(answered, underWay, stop.Token))));
+        var load = Task.WhenAll(Enumerable.Range(0, 8).Select(
+            _ => Task.Run(() => WriteAsync(answered, underWay, stop.Token))));
         for (var n = 0; n < 200; n++)
         {
             // A load that fails must fail the test, and not let it wait.

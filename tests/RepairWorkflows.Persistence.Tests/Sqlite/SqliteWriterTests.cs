@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Sqlite;
@@ -22,7 +23,9 @@ public sealed class SqliteWriterTests(SqliteFixture fixture) : IClassFixture<Sql
         var commits = Counters.Commits;
 
         await Writer.TurnAsync(default);
-        var waiting = Enumerable.Range(0, 50).Select(_ => Store.CommitAsync(ABurst.On(ABurst.NewId(), 0), default)).ToList();
+        var waiting = Enumerable.Range(0, 50)
+            .Select(_ => Store.CommitAsync(ABurst.On(ABurst.NewId(), 0), default))
+            .ToList();
         Writer.EndTurn();
         await Task.WhenAll(waiting);
 
@@ -52,7 +55,8 @@ public sealed class SqliteWriterTests(SqliteFixture fixture) : IClassFixture<Sql
     [Fact]
     public async Task When_a_work_throws_anything_else_then_its_caller_sees_it_and_the_writer_goes_on()
     {
-        var work = new SqliteWork<int>(session => session.Execute(new Statement("INSERT INTO nowhere VALUES (1)").With()));
+        var nowhere = new Statement("INSERT INTO nowhere VALUES (1)");
+        var work = new SqliteWork<int>(session => session.Execute(nowhere.With()));
         await Should.ThrowAsync<SqliteException>(() => Writer.WriteAsync(work, default));
 
         var id = ABurst.NewId();
@@ -97,7 +101,7 @@ public sealed class SqliteWriterTests(SqliteFixture fixture) : IClassFixture<Sql
     {
         var id = ABurst.NewId();
         var other = fixture.Build(fixture.Clock);
-        var written = ((IWorkflowStore)other.GetService(typeof(IWorkflowStore))!).CommitAsync(ABurst.On(id, 0), default);
+        var written = other.GetRequiredService<IWorkflowStore>().CommitAsync(ABurst.On(id, 0), default);
         await other.DisposeAsync();
 
         await written;

@@ -46,8 +46,8 @@ public abstract class CaseContract(StoreFixture fixture) : StoreContract(fixture
     {
         var id = ABurst.NewId();
         await MakeAsync(id, ACase.Order(id));
-        var stopped = ACase.Clock("c") with { State = ClockState.Stopped, StoppedAt = Now, DueAt = null, Ledger = "[]" };
-        var changed = ACase.Order(id) with { Status = RepairStatus.Ticketed, Urgency = Urgency.Urgent, Document = "{}" };
+        var stopped = ACase.Clock("c") with { State = ClockState.Stopped, StoppedAt = Now, DueAt = null };
+        var changed = ACase.Order(id) with { Status = RepairStatus.Ticketed, Urgency = Urgency.Urgent };
         await CommitAsync(ACase.Burst(id, 1, new()
         {
             Order = changed,
