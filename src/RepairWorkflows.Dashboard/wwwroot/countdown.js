@@ -17,11 +17,13 @@ function span(milliseconds) {
 }
 
 class Clock extends HTMLElement {
-  static observedAttributes = ['now', 'left'];
+  static observedAttributes = ['now', 'left', 'soon', 'over', 'breach', 'units'];
 
-  attributeChangedCallback() {
-    const now = Number(this.getAttribute('now'));
-    state.offset = now - Date.now();
+  attributeChangedCallback(name, _, value) {
+    if (name === 'now') {
+      state.offset = Number(value) - Date.now();
+    }
+
     state.clock = this;
     state.words = {
       left: this.getAttribute('left') ?? '{0}',

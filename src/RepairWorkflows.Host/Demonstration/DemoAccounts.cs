@@ -33,24 +33,19 @@ internal sealed class DemoAccounts(HostSettings settings, AccountBook book, User
     {
         var path = settings.InData("demo-accounts.json");
         if (PrivateFile.Read(path) is { } kept
-            && JsonSerializer.Deserialize(kept, DemoAccountsJson.Default.DemoAccountsFile) is { } file)
+            && JsonSerializer.Deserialize(kept, DemoAccountsJson.Default.DictionaryStringString) is { Count: > 0 } known)
         {
-            return file.Password;
+            return known.Values.First();
         }
 
         var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
-        var fresh = new DemoAccountsFile(password, [.. Role.All.Select(role => new DemoAccount(role, password, [role]))]);
-        PrivateFile.Write(path, JsonSerializer.Serialize(fresh, DemoAccountsJson.Default.DemoAccountsFile));
+        var fresh = Role.All.ToDictionary(role => role, _ => password);
+        PrivateFile.Write(path, JsonSerializer.Serialize(fresh, DemoAccountsJson.Default.DictionaryStringString));
         return password;
     }
 }
 
-/// <summary>What the data folder keeps of the demonstration accounts.</summary>
-internal sealed record DemoAccountsFile(string Password, IReadOnlyList<DemoAccount> Accounts);
-
-/// <summary>One demonstration account.</summary>
-internal sealed record DemoAccount(string UserName, string Password, IReadOnlyList<string> Roles);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
-[JsonSerializable(typeof(DemoAccountsFile))]
+/// <summary>What the data folder keeps of the demonstration accounts: each user name with its password.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class DemoAccountsJson : JsonSerializerContext;
