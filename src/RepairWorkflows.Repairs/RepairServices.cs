@@ -13,7 +13,9 @@ namespace RepairWorkflows.Repairs;
 /// <summary>Adds the repair domain to a host.</summary>
 public static class RepairServices
 {
-    /// <summary>Adds its activities, commands, queries and notices; the site comes from <see cref="SiteOptions"/>.</summary>
+    /// <summary>
+    /// Adds its activities, commands, queries and notices; the site comes from <see cref="SiteOptions"/>.
+    /// </summary>
     /// <remarks>A clock policy or calendar that makes no sense keeps the host from starting.</remarks>
     public static EngineBuilder AddRepairs(this EngineBuilder builder)
     {
@@ -23,7 +25,8 @@ public static class RepairServices
             .Validate(site => ClockRulesReader.Read(site) is not null)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
+        services.TryAddSingleton(provider =>
+            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();

@@ -2,7 +2,8 @@ namespace RepairWorkflows.Repairs.Actions;
 
 /// <summary>What an action means for the step that offered it.</summary>
 /// <param name="EndsStep">Whether the step is over; else it goes on resting.</param>
-/// <param name="Outcome">Which way the process goes on: with an ended step null is <c>Done</c>, else null is nowhere.</param>
+/// <param name="Outcome">Which way the process goes on: with an ended step null is <c>Done</c>, else null is
+/// nowhere.</param>
 internal readonly record struct ActionOutcome(bool EndsStep, string? Outcome)
 {
     /// <summary>The step is over.</summary>

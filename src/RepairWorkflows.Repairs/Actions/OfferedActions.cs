@@ -10,7 +10,9 @@ namespace RepairWorkflows.Repairs.Actions;
 /// <summary>Which of an order's rests an action is meant for.</summary>
 internal static class OfferedActions
 {
-    /// <summary>The rest that the command goes to: of the task named, else of the oldest that the actor may serve.</summary>
+    /// <summary>
+    /// The rest that the command goes to: of the task named, else of the oldest that the actor may serve.
+    /// </summary>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ActionNotOffered"/>.</exception>
     /// <exception cref="NotAllowedException">It is offered, but not to the actor.</exception>
     public static RestingBookmark Choose(RestingInstance resting, RepairAction action, TakeAction command)
@@ -28,7 +30,7 @@ internal static class OfferedActions
                 RepairErrors.ActionNotOffered, RepairTexts.Get($"error.{RepairErrors.ActionNotOffered}"));
         }
 
-        return offered.Where(offer => MayTake(action, offer.Task, command.By)).Select(offer => offer.Bookmark).FirstOrDefault()
+        return offered.Find(offer => MayTake(action, offer.Task, command.By)).Bookmark
             ?? throw new NotAllowedException(RepairTexts.Get($"error.{RepairErrors.ActionNotAllowed}"));
     }
 

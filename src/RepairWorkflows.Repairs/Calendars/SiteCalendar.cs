@@ -14,7 +14,9 @@ public sealed record SiteCalendar
     /// <summary>Days off, whatever the weekday says.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
 
-    /// <summary>Days worked in exchange for a holiday, whatever the weekday says; they win over <see cref="Holidays"/>.</summary>
+    /// <summary>
+    /// Days worked in exchange for a holiday, whatever the weekday says; they win over <see cref="Holidays"/>.
+    /// </summary>
     public IReadOnlyList<DateOnly> MakeUpDays { get; init; } = [];
 
     /// <summary>The working windows of make-up days.</summary>

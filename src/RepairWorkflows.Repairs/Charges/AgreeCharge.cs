@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>The charge for another item is agreed before work starts.</summary>
-[Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge", Description = "The charge for another item is agreed before work starts.")]
+[Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge",
+    Description = "The charge for another item is agreed before work starts.")]
 [FlowNode("Agreed", "Refused", "Warned", "Breached")]
 public sealed class AgreeCharge : OperatorStep
 {

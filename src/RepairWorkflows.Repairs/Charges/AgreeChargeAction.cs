@@ -23,8 +23,8 @@ internal sealed class AgreeChargeAction : RepairAction
     {
         var agreed = input.Fields.Flag("agreed");
         repair.Order.AnswerCharge(new ChargeConsent(
-            agreed, input.Fields.Number("amount"), input.Fields.Text("consentBy"), input.Fields.Text("note"), input.By.Name,
-            input.At));
+            agreed, input.Fields.Number("amount"), input.Fields.Text("consentBy"), input.Fields.Text("note"),
+            input.By.Name, input.At));
         return ActionOutcome.Ends(agreed ? "Agreed" : "Refused");
     }
 }

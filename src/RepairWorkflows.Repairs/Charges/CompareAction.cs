@@ -27,8 +27,8 @@ internal sealed class CompareAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var comparison = new SiteComparison(
-            input.Fields.Flag("matches"), input.Fields.Text("foundItem"), input.Fields.Flag("outOfScope"), input.By.Name,
-            input.At);
+            input.Fields.Flag("matches"), input.Fields.Text("foundItem"), input.Fields.Flag("outOfScope"),
+            input.By.Name, input.At);
         repair.Order.Compare(comparison);
         return ActionOutcome.Ends(
             comparison.OutOfScope ? "OutOfScope" : comparison.Matches ? "Same" : "Different");

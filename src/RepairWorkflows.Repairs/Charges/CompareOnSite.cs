@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>The technician compares the reported item with what is there.</summary>
-[Activity("RepairWorkflows", "CompareOnSite", "Repairs", DisplayName = "Compare on site", Description = "The technician compares the reported item with what is there.")]
+[Activity("RepairWorkflows", "CompareOnSite", "Repairs", DisplayName = "Compare on site",
+    Description = "The technician compares the reported item with what is there.")]
 [FlowNode("Same", "Different", "OutOfScope", "Warned", "Breached")]
 public sealed class CompareOnSite : OperatorStep
 {

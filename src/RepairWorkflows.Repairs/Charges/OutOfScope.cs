@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>The engineering supervisor settles work that is not the department's own.</summary>
-[Activity("RepairWorkflows", "OutOfScope", "Repairs", DisplayName = "Out of scope", Description = "The engineering supervisor settles work that is not the department's own.")]
+[Activity("RepairWorkflows", "OutOfScope", "Repairs", DisplayName = "Out of scope",
+    Description = "The engineering supervisor settles work that is not the department's own.")]
 [FlowNode("Agreed", "Refused", "Warned", "Breached")]
 public sealed class OutOfScope : OperatorStep
 {

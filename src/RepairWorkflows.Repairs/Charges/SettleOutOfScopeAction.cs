@@ -11,7 +11,8 @@ internal sealed class SettleOutOfScopeAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor];
 
-    public override IReadOnlyList<FormField> Fields => [Field.Flag("agreed").Required(), Field.Money("amount"), Field.Note];
+    public override IReadOnlyList<FormField> Fields =>
+        [Field.Flag("agreed").Required(), Field.Money("amount"), Field.Note];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>Technician and supervisor sign why nothing was repaired.</summary>
-[Activity("RepairWorkflows", "SignRefusal", "Repairs", DisplayName = "Sign refusal", Description = "Technician and supervisor sign why nothing was repaired.")]
+[Activity("RepairWorkflows", "SignRefusal", "Repairs", DisplayName = "Sign refusal",
+    Description = "Technician and supervisor sign why nothing was repaired.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class SignRefusal : OperatorStep
 {

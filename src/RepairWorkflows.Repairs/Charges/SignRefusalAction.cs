@@ -21,7 +21,8 @@ internal sealed class SignRefusalAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         repair.Order.SignRefusal(
-            input.Fields.Required("reason"), input.Fields.Flag("technicianSigned"), input.Fields.Flag("supervisorSigned"),
+            input.Fields.Required("reason"), input.Fields.Flag("technicianSigned"),
+                input.Fields.Flag("supervisorSigned"),
             input.By.Name, input.At);
         return ActionOutcome.Done;
     }

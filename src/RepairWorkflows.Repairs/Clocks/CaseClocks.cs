@@ -26,7 +26,9 @@ internal sealed class CaseClocks(
     /// <summary>The latest run of a policy; null when it was never started.</summary>
     public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
 
-    /// <summary>Starts a clock; one of the same policy that still runs is stopped, and the new one is its next cycle.</summary>
+    /// <summary>
+    /// Starts a clock; one of the same policy that still runs is stopped, and the new one is its next cycle.
+    /// </summary>
     /// <param name="policy">The policy's name.</param>
     /// <param name="from">From when it counts; may lie ahead.</param>
     /// <param name="now">When that is decided.</param>
@@ -140,7 +142,10 @@ internal sealed class CaseClocks(
             var kind = stage.IsLimit ? "clock.breached" : "clock.warned";
             var details = new JsonObject
             {
-                ["policy"] = clock.Policy, ["cycle"] = clock.Cycle, ["percent"] = stage.Percent, ["dueAt"] = clock.DueAt,
+                ["policy"] = clock.Policy,
+                ["cycle"] = clock.Cycle,
+                ["percent"] = stage.Percent,
+                ["dueAt"] = clock.DueAt,
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
             notices.Tell(stage.Tell, kind, entry, order);
@@ -153,9 +158,3 @@ internal sealed class CaseClocks(
         _timersChanged.Add(clock);
     }
 }
-
-/// <summary>Tells a step that a clock has come to a stage.</summary>
-/// <param name="Policy">Which clock.</param>
-/// <param name="IsLimit">Whether it breached; else it warns.</param>
-/// <param name="At">The instant that was due.</param>
-internal sealed record ClockStageReached(string Policy, bool IsLimit, DateTimeOffset At);

@@ -1,11 +1,11 @@
-using System.Text.Json;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <summary>One run of a limit on one order: a budget, and a ledger of what used it up. The deadline is derived.</summary>
-internal sealed class Clock
+/// <summary>
+/// One run of a limit on one order: a budget, and a ledger of what used it up. The deadline is derived.
+/// </summary>
+internal sealed partial class Clock
 {
     private ClockLedger _ledger;
 
@@ -53,15 +53,9 @@ internal sealed class Clock
             Clauses = policy.Clauses,
         });
 
-    public static Clock From(ClockRecord record) =>
-        new(record.Id, record.Policy, record.PolicyVersion, record.Cycle,
-            JsonSerializer.Deserialize(record.Ledger, RepairJson.Plain.ClockLedger)!)
-        {
-            State = record.State,
-            StoppedAt = record.StoppedAt,
-        };
-
-    /// <summary>The stages that have come due, each once in the clock's life, with the instants they were due.</summary>
+    /// <summary>
+    /// The stages that have come due, each once in the clock's life, with the instants they were due.
+    /// </summary>
     public IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> Reach(DateTimeOffset now)
     {
         if (State != ClockState.Running)
@@ -114,23 +108,10 @@ internal sealed class Clock
     }
 
     public ClockVerdict VerdictAt(DateTimeOffset now) =>
-        BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached, _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
+        BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached,
+            _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
         : State == ClockState.Stopped ? new ClockVerdict(ClockOutcome.OnTime, null)
         : new ClockVerdict(ClockOutcome.Open, null);
-
-    public ClockRecord ToRecord() => new()
-    {
-        Id = Id,
-        Policy = Policy,
-        PolicyVersion = PolicyVersion,
-        Cycle = Cycle,
-        State = State,
-        StartedAt = StartedAt,
-        DueAt = DueAt,
-        StoppedAt = StoppedAt,
-        BreachedAt = BreachedAt,
-        Ledger = JsonSerializer.Serialize(_ledger, RepairJson.Plain.ClockLedger),
-    };
 
     private IEnumerable<ClockStage> Ahead() =>
         _ledger.Stages.Where(stage => _ledger.Reached.All(reached => reached.Percent != stage.Percent));

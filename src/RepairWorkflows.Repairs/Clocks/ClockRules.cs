@@ -3,7 +3,9 @@ using RepairWorkflows.Repairs.Calendars;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <summary>The limits an order runs under, kept with the order: a later change of policy does not move its clocks.</summary>
+/// <summary>
+/// The limits an order runs under, kept with the order: a later change of policy does not move its clocks.
+/// </summary>
 /// <param name="Policies">By name, each once.</param>
 /// <param name="Calendar">When the site works.</param>
 public sealed record ClockRules(IReadOnlyList<ClockPolicy> Policies, SiteCalendar Calendar)

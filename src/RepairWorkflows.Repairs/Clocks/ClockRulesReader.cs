@@ -4,11 +4,14 @@ using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <summary>Reads the limits that new orders run under: those shipped, and what the site has put in their place.</summary>
+/// <summary>
+/// Reads the limits that new orders run under: those shipped, and what the site has put in their place.
+/// </summary>
 internal static class ClockRulesReader
 {
     /// <summary>Reads them.</summary>
-    /// <exception cref="InvalidOperationException">A policy or the calendar makes no sense; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">A policy or the calendar makes no sense; the message says
+    /// which.</exception>
     public static ClockRules Read(SiteOptions site)
     {
         var calendar = JsonSerializer.Deserialize(

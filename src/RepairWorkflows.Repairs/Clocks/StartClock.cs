@@ -14,8 +14,8 @@ public sealed class StartClock : RepairActivity
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>
-    /// From when it counts: <c>now</c>; <c>report</c>, when the report came in; <c>agreed-time</c>, the time last agreed
-    /// with or promised to the customer, if that lies ahead, else now.
+    /// From when it counts: <c>now</c>; <c>report</c>, when the report came in; <c>agreed-time</c>, the time last
+    /// agreed with or promised to the customer, if that lies ahead, else now.
     /// </summary>
     [Input(DisplayName = "From", Description = "now, report or agreed-time.")]
     public Input<string> From { get; init; } = new("now");

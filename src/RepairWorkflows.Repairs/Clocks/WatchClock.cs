@@ -12,7 +12,7 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// in the evening or on a holiday.
 /// </remarks>
 [Activity("RepairWorkflows", "WatchClock", "Clocks", DisplayName = "Watch clock",
-    Description = "Follows its outcomes when a clock warns, breaches, and each working day while it is over its limit.")]
+    Description = "Tells when a clock warns, breaches, and each working day while it is over its limit.")]
 [FlowNode("Warned", "Breached", "NextDay")]
 public sealed class WatchClock : RepairActivity
 {
@@ -36,7 +36,8 @@ public sealed class WatchClock : RepairActivity
         }
 
         // A clock that was stopped, or begins another cycle after rework, is no longer over its limit.
-        return run.Case.Clocks.Find(run.Text(Clock) ?? string.Empty) is { State: not ClockState.Stopped, BreachedAt: not null }
+        var clock = run.Case.Clocks.Find(run.Text(Clock) ?? string.Empty);
+        return clock is { State: not ClockState.Stopped, BreachedAt: not null }
             ? new ActivityResult.Emitted(["NextDay"], [NextDay(run)])
             : ActivityResult.Waiting;
     }

@@ -5,11 +5,13 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Closing;
 
 /// <summary>The customer accepts the repair, or it is done again.</summary>
-[Activity("RepairWorkflows", "Acceptance", "Repairs", DisplayName = "Acceptance", Description = "The customer accepts the repair, or it is done again.")]
+[Activity("RepairWorkflows", "Acceptance", "Repairs", DisplayName = "Acceptance",
+    Description = "The customer accepts the repair, or it is done again.")]
 [FlowNode("Accepted", "Rework", "Warned", "Breached")]
 public sealed class Acceptance : OperatorStep
 {
     internal override string Step => "acceptance";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new AcceptAction(), new RejectAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new AcceptAction(), new RejectAction()];
 }

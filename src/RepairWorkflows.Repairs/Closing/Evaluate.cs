@@ -5,11 +5,13 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Closing;
 
 /// <summary>The customer's marks are recorded.</summary>
-[Activity("RepairWorkflows", "Evaluate", "Repairs", DisplayName = "Evaluate", Description = "The customer's marks are recorded.")]
+[Activity("RepairWorkflows", "Evaluate", "Repairs", DisplayName = "Evaluate",
+    Description = "The customer's marks are recorded.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class Evaluate : OperatorStep
 {
     internal override string Step => "evaluate";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new EvaluateAction(), new SkipEvaluationAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new EvaluateAction(), new SkipEvaluationAction()];
 }

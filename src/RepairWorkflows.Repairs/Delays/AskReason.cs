@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Delays;
 
 /// <summary>The service centre asks why it is not done today; once for each run of the work.</summary>
-[Activity("RepairWorkflows", "AskReason", "Repairs", DisplayName = "Ask reason", Description = "The service centre asks why it is not done today; once for each run of the work.")]
+[Activity("RepairWorkflows", "AskReason", "Repairs", DisplayName = "Ask reason",
+    Description = "The service centre asks why it is not done today; once for each run of the work.")]
 [FlowNode("Done", "Serious", "NotNeeded", "Warned", "Breached")]
 public sealed class AskReason : OperatorStep
 {

@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Delays;
 
 /// <summary>A level solves the matter or passes it on to the next.</summary>
-[Activity("RepairWorkflows", "Escalation", "Repairs", DisplayName = "Escalation", Description = "A level solves the matter or passes it on to the next.")]
+[Activity("RepairWorkflows", "Escalation", "Repairs", DisplayName = "Escalation",
+    Description = "A level solves the matter or passes it on to the next.")]
 [FlowNode("Resolved", "Escalated", "Warned", "Breached")]
 public sealed class Escalation : OperatorStep
 {
@@ -15,7 +16,8 @@ public sealed class Escalation : OperatorStep
 
     internal override string Step => "escalation";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new ResolveEscalationAction(), new EscalateAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new ResolveEscalationAction(), new EscalateAction()];
 
     private protected override IReadOnlyList<RepairAction> Offered(StepRun run) =>
         run.Flag(IsLast) ? [Actions[0]] : Actions;

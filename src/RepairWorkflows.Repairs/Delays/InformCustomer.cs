@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Delays;
 
 /// <summary>The service centre tells the customer how the repair goes on; one call at a time.</summary>
-[Activity("RepairWorkflows", "InformCustomer", "Repairs", DisplayName = "Inform customer", Description = "The service centre tells the customer how the repair goes on; one call at a time.")]
+[Activity("RepairWorkflows", "InformCustomer", "Repairs", DisplayName = "Inform customer",
+    Description = "The service centre tells the customer how the repair goes on; one call at a time.")]
 [FlowNode("Done", "NotNeeded", "Warned", "Breached")]
 public sealed class InformCustomer : OperatorStep
 {

@@ -22,8 +22,8 @@ internal sealed class RecordReasonAction : RepairAction
     {
         var serious = input.Fields.Flag("serious");
         repair.Order.Delay(new DelayReason(
-            input.Fields.Required("reason"), serious, input.Fields.Instant("expectedAt"), IsConfirmed: true, input.By.Name,
-            input.At));
+            input.Fields.Required("reason"), serious, input.Fields.Instant("expectedAt"), IsConfirmed: true,
+            input.By.Name, input.At));
         return serious ? ActionOutcome.Ends("Serious") : ActionOutcome.Done;
     }
 }

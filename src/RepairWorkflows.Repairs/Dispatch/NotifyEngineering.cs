@@ -6,7 +6,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>Tells engineering of a new slip and waits until somebody there takes note.</summary>
-[Activity("RepairWorkflows", "NotifyEngineering", "Repairs", DisplayName = "Notify engineering", Description = "Tells engineering of a new slip and waits until somebody there takes note.")]
+[Activity("RepairWorkflows", "NotifyEngineering", "Repairs", DisplayName = "Notify engineering",
+    Description = "Tells engineering of a new slip and waits until somebody there takes note.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class NotifyEngineering : OperatorStep
 {
@@ -21,6 +22,7 @@ public sealed class NotifyEngineering : OperatorStep
     private protected override void OnOpened(StepRun run)
     {
         var isEmergency = run.Case.Order.Document.Urgency == Urgency.Emergency;
-        run.Case.Tell(run.Words(Tell), isEmergency ? "engineering.emergency" : "engineering.new-slip", run.Now, run.Origin);
+        run.Case.Tell(run.Words(Tell), isEmergency ? "engineering.emergency" : "engineering.new-slip", run.Now,
+            run.Origin);
     }
 }

@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>A technician signs for the slip.</summary>
-[Activity("RepairWorkflows", "SignSlip", "Repairs", DisplayName = "Sign slip", Description = "A technician signs for the slip.")]
+[Activity("RepairWorkflows", "SignSlip", "Repairs", DisplayName = "Sign slip",
+    Description = "A technician signs for the slip.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class SignSlip : OperatorStep
 {

@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>Somebody writes the dispatch slip.</summary>
-[Activity("RepairWorkflows", "WriteTicket", "Repairs", DisplayName = "Write ticket", Description = "Somebody writes the dispatch slip.")]
+[Activity("RepairWorkflows", "WriteTicket", "Repairs", DisplayName = "Write ticket",
+    Description = "Somebody writes the dispatch slip.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class WriteTicket : OperatorStep
 {

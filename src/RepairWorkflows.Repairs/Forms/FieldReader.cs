@@ -31,7 +31,9 @@ internal static partial class FieldReader
         return field.Kind switch
         {
             FieldKind.Choice when !field.Choices.Contains(text) => (null, RepairErrors.FieldUnknownChoice),
-            FieldKind.Phone => PhoneNumber.Normalise(text) is { } phone ? (phone, null) : (null, RepairErrors.FieldMalformed),
+            FieldKind.Phone => PhoneNumber.Normalise(text) is { } phone
+                ? (phone, null)
+                : (null, RepairErrors.FieldMalformed),
             FieldKind.Instant => ReadInstant(field, text, now),
             _ when text.EnumerateRunes().Count() > field.MaxLength => (null, RepairErrors.FieldTooLong),
             _ => (text, null),

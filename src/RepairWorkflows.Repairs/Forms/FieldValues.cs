@@ -26,7 +26,9 @@ internal sealed class FieldValues(JsonObject json)
 
     /// <summary>A number; null when not given.</summary>
     public decimal? Number(string name) =>
-        Json[name] is { } node ? decimal.Parse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+        Json[name] is { } node
+            ? decimal.Parse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>An instant in UTC; null when not given.</summary>
     public DateTimeOffset? Instant(string name) =>

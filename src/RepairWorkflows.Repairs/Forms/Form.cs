@@ -97,7 +97,9 @@ public enum FieldKind
     LinkList,
 }
 
-/// <summary>Asks for the form that starts a process, made from its definition's inputs; null when there is no such process.</summary>
+/// <summary>
+/// Asks for the form that starts a process, made from its definition's inputs; null when there is no such process.
+/// </summary>
 public sealed record GetProcessForm(string Process) : IRequest<Form?>;
 
 /// <summary>Asks for the forms of all processes that can be started.</summary>

@@ -5,7 +5,9 @@ using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Forms;
 
-/// <summary>Checks what was sent against a form's fields: finds every bad field at once, and normalises the good ones.</summary>
+/// <summary>
+/// Checks what was sent against a form's fields: finds every bad field at once, and normalises the good ones.
+/// </summary>
 internal static class FormReader
 {
     /// <summary>Reads <paramref name="sent"/>.</summary>

@@ -7,7 +7,8 @@ internal static partial class PhoneNumber
 {
     /// <summary>
     /// Normalises a mobile number (<c>13812345678</c>), a landline with area code (<c>0851-12345678</c>, extension
-    /// <c>-123</c>) or a 400/800 number (<c>400-1234567</c>); spaces and hyphens may stand anywhere. Null when it is none.
+    /// <c>-123</c>) or a 400/800 number (<c>400-1234567</c>); spaces and hyphens may stand anywhere. Null when it is
+    /// none.
     /// </summary>
     public static string? Normalise(string text)
     {

@@ -4,7 +4,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Notifications;
 
 /// <summary>Tells roles something about the order, and goes on.</summary>
-[Activity("RepairWorkflows", "Notify", "Repairs", DisplayName = "Notify", Description = "Tells roles something about the order.")]
+[Activity("RepairWorkflows", "Notify", "Repairs", DisplayName = "Notify",
+    Description = "Tells roles something about the order.")]
 [FlowNode("Done")]
 public sealed class Notify : RepairActivity
 {

@@ -31,7 +31,10 @@ public sealed record OrderDocument
     /// <summary>What kind of fault: as reported, until triage or the site says otherwise.</summary>
     public required string Category { get; init; }
 
-    /// <summary>When the customer expects the visit: first agreed at triage, later as agreed anew; null for as soon as possible.</summary>
+    /// <summary>
+    /// When the customer expects the visit: first agreed at triage, later as agreed anew; null for as soon as
+    /// possible.
+    /// </summary>
     public DateTimeOffset? AppointmentAt { get; init; }
 
     /// <summary>Whether the customer pays.</summary>

@@ -28,7 +28,8 @@ public sealed partial class RepairOrder
     }
 
     /// <summary>Technician and supervisor sign why nothing was repaired (S3.10); the order is final then.</summary>
-    internal void SignRefusal(string reason, bool technicianSigned, bool supervisorSigned, string by, DateTimeOffset now)
+    internal void SignRefusal(string reason, bool technicianSigned, bool supervisorSigned, string by,
+        DateTimeOffset now)
     {
         Require(RepairStatus.OnSite);
         RequireThat(

@@ -9,7 +9,8 @@ public sealed partial class RepairOrder
     /// Says how urgent it is and when the visit shall be (S3.2). Null members leave what was reported; the time the
     /// customer would like becomes the appointment, unless it has passed or it is an emergency: there one goes now.
     /// </summary>
-    internal void Triage(Urgency urgency, string? category, DateTimeOffset? appointmentAt, bool? paid, DateTimeOffset now)
+    internal void Triage(Urgency urgency, string? category, DateTimeOffset? appointmentAt, bool? paid,
+        DateTimeOffset now)
     {
         Require(RepairStatus.Reported);
         if (appointmentAt is { } time)

@@ -38,7 +38,8 @@ public sealed partial class RepairOrder
 
     /// <summary>The customer was called because of a late arrival (S3.7).</summary>
     /// <param name="contact">The call.</param>
-    /// <param name="promisedAt">When the technician will be there; must lie ahead. Null when nobody was reached.</param>
+    /// <param name="promisedAt">When the technician will be there; must lie ahead. Null when nobody was
+    /// reached.</param>
     internal void CallCustomer(CustomerContact contact, DateTimeOffset? promisedAt)
     {
         Require(RepairStatus.SlipSigned, RepairStatus.OnTheWay);

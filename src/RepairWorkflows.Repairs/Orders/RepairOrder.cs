@@ -3,7 +3,9 @@ using RepairWorkflows.Repairs.Visits;
 
 namespace RepairWorkflows.Repairs.Orders;
 
-/// <summary>A repair order: what was reported, what was done about it, and the rules between. See the other parts.</summary>
+/// <summary>
+/// A repair order: what was reported, what was done about it, and the rules between. See the other parts.
+/// </summary>
 /// <remarks>Each method guards its own rule, whatever way a definition leads to it.</remarks>
 public sealed partial class RepairOrder
 {

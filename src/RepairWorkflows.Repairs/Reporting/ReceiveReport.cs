@@ -7,12 +7,13 @@ namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Takes a report in: the order begins, and with it the clocks named.</summary>
 [Activity("RepairWorkflows", "ReceiveReport", "Repairs", DisplayName = "Receive report",
-    Description = "Takes a report in and starts the clocks that begin with it. A process that has this step can be started by a report.")]
+    Description = "Takes a report in and starts its clocks; a process that has this step can be started by a report.")]
 [FlowNode("Done")]
 public sealed class ReceiveReport : RepairActivity
 {
     /// <summary>Policies of the clocks that begin with the report, with commas between.</summary>
-    [Input(DisplayName = "Clocks", Description = "Policies of the clocks that begin with the report, separated by commas.")]
+    [Input(DisplayName = "Clocks", Description =
+        "Policies of the clocks that begin with the report, separated by commas.")]
     public Input<string> Clocks { get; init; } = new(string.Empty);
 
     private protected override ActivityResult Execute(StepRun run)

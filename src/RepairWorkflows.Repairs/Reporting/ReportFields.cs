@@ -3,7 +3,9 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
-/// <summary>The fields a report may have. A definition picks from them by the names of its inputs, and may add its own.</summary>
+/// <summary>
+/// The fields a report may have. A definition picks from them by the names of its inputs, and may add its own.
+/// </summary>
 internal static class ReportFields
 {
     /// <summary>The roles that may send a report.</summary>
@@ -26,7 +28,9 @@ internal static class ReportFields
     /// <summary>Whether the field is one of the report's own, rather than one a process has added.</summary>
     public static bool IsKnown(string name) => Known.ContainsKey(name);
 
-    /// <summary>The field for an input of a definition; one that is not known takes its kind from the input's type.</summary>
+    /// <summary>
+    /// The field for an input of a definition; one that is not known takes its kind from the input's type.
+    /// </summary>
     public static FormField Of(string name, string type) =>
         Known.TryGetValue(name, out var field) ? field : new FormField
         {

@@ -10,7 +10,8 @@ namespace RepairWorkflows.Repairs.Reporting;
 internal sealed class ReportValidator(SiteDirectory site)
 {
     /// <summary>Reads the report.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad field.</exception>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad
+    /// field.</exception>
     public RepairReport Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read(form.Fields, sent, now);

@@ -18,10 +18,14 @@ public sealed class SiteOptions
     /// <summary>Its buildings; while there are none, every well-formed room is taken.</summary>
     public IList<SiteBuilding> Buildings { get; } = [];
 
-    /// <summary>A file with the calendar as JSON; null takes the shipped one (Monday to Friday, China's holidays).</summary>
+    /// <summary>
+    /// A file with the calendar as JSON; null takes the shipped one (Monday to Friday, China's holidays).
+    /// </summary>
     public string? CalendarFile { get; set; }
 
-    /// <summary>A file with clock policies as JSON: they replace those shipped of the same name, or come beside them.</summary>
+    /// <summary>
+    /// A file with clock policies as JSON: they replace those shipped of the same name, or come beside them.
+    /// </summary>
     public string? ClockPoliciesFile { get; set; }
 }
 

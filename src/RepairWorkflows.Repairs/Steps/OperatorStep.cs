@@ -15,12 +15,15 @@ public abstract class OperatorStep : RepairActivity
     /// <summary>Names the bookmarks that wait for an action; their key is the action's name.</summary>
     internal const string ActionName = "RepairWorkflows.Action";
 
-    /// <summary>The policy of the clock that limits the step; it is stopped when the step ends. Blank for none.</summary>
+    /// <summary>
+    /// The policy of the clock that limits the step; it is stopped when the step ends. Blank for none.
+    /// </summary>
     [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this step; stopped when it ends.")]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>The roles that may do it, with commas between; blank leaves it to the actions.</summary>
-    [Input(DisplayName = "Roles", Description = "Roles that may do this, separated by commas; blank for the usual ones.")]
+    [Input(DisplayName = "Roles", Description =
+        "Roles that may do this, separated by commas; blank for the usual ones.")]
     public Input<string> Roles { get; init; } = new(string.Empty);
 
     /// <summary>The step's stable word, for example <c>sign-slip</c>.</summary>
@@ -75,7 +78,8 @@ public abstract class OperatorStep : RepairActivity
             action => new Bookmark { Name = ActionName, Key = action.Name, IsBurned = false, IsLocal = true });
         return ActivityResult.WaitFor([.. clock is null
             ? waits
-            : waits.Append(new Bookmark { Name = CaseClocks.SignalName, Key = clock, IsBurned = false, IsLocal = true })]);
+            : waits.Append(new Bookmark { Name = CaseClocks.SignalName, Key = clock, IsBurned = false, IsLocal =
+                true })]);
     }
 
     private protected sealed override ActivityResult Resume(StepRun run, Resumption resumption) =>

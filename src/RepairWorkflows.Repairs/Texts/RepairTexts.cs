@@ -16,7 +16,8 @@ public static class RepairTexts
 
     /// <summary>The text for a key; the key itself when there is none.</summary>
     /// <param name="key">For example <c>action.sign-slip</c>.</param>
-    /// <param name="culture">Which language; the caller's (<see cref="CultureInfo.CurrentUICulture"/>) unless given.</param>
+    /// <param name="culture">Which language; the caller's (<see cref="CultureInfo.CurrentUICulture"/>) unless
+    /// given.</param>
     public static string Get(string key, CultureInfo? culture = null) => Find(key, culture) ?? key;
 
     /// <summary>The text for a key; null when there is none.</summary>

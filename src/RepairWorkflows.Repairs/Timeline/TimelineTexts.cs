@@ -47,7 +47,8 @@ public static class TimelineTexts
             JsonArray list => string.Join(
                 RepairTexts.Get("format.list", culture), list.Select(item => Value(name, item!, culture, zone))),
             JsonObject row => string.Join(
-                ' ', row.Where(cell => cell.Value is not null).Select(cell => Value(cell.Key, cell.Value!, culture, zone))),
+                ' ', row.Where(cell => cell.Value is not null).Select(cell => Value(cell.Key, cell.Value!, culture,
+                    zone))),
             _ => value.GetValueKind() switch
             {
                 JsonValueKind.True => RepairTexts.Get("choice.yes", culture),

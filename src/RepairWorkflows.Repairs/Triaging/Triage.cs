@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Triaging;
 
 /// <summary>Somebody says how urgent the report is and agrees the visit.</summary>
-[Activity("RepairWorkflows", "Triage", "Repairs", DisplayName = "Triage", Description = "Somebody says how urgent the report is and agrees the visit.")]
+[Activity("RepairWorkflows", "Triage", "Repairs", DisplayName = "Triage",
+    Description = "Somebody says how urgent the report is and agrees the visit.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class Triage : OperatorStep
 {

@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Visits;
 
 /// <summary>Somebody calls the customer about a late arrival; one call at a time.</summary>
-[Activity("RepairWorkflows", "CustomerCall", "Repairs", DisplayName = "Customer call", Description = "Somebody calls the customer about a late arrival; one call at a time.")]
+[Activity("RepairWorkflows", "CustomerCall", "Repairs", DisplayName = "Customer call",
+    Description = "Somebody calls the customer about a late arrival; one call at a time.")]
 [FlowNode("Done", "NotNeeded", "Warned", "Breached")]
 public sealed class CustomerCall : OperatorStep
 {

@@ -29,7 +29,8 @@ internal sealed class RecordCallAction : RepairAction
     {
         var reached = input.Fields.Flag("reached");
         var contact = new CustomerContact(
-            "late-arrival", reached, input.Fields.Flag("apologised"), input.By.Name, input.At, input.Fields.Text("note"));
+            "late-arrival", reached, input.Fields.Flag("apologised"), input.By.Name, input.At,
+                input.Fields.Text("note"));
         repair.Order.CallCustomer(contact, reached ? input.Fields.Instant("promisedAt") : null);
         return reached ? ActionOutcome.Done : ActionOutcome.Noted;
     }

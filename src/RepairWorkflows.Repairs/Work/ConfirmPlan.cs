@@ -5,7 +5,8 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Work;
 
 /// <summary>The customer agrees to the plan.</summary>
-[Activity("RepairWorkflows", "ConfirmPlan", "Repairs", DisplayName = "Confirm plan", Description = "The customer agrees to the plan.")]
+[Activity("RepairWorkflows", "ConfirmPlan", "Repairs", DisplayName = "Confirm plan",
+    Description = "The customer agrees to the plan.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class ConfirmPlan : OperatorStep
 {

@@ -16,7 +16,8 @@ public sealed class ArrivalTests
         (await host.OpenStepsAsync(order)).ShouldBe(["arrive", "customer-call"]);
         var promised = host.Now.AddMinutes(15);
         await host.TakeAsync(
-            order, "record-call", People.Agent, ("reached", true), ("apologised", true), ("promisedAt", $"{promised:O}"));
+            order, "record-call", People.Agent, ("reached", true), ("apologised", true), ("promisedAt",
+                $"{promised:O}"));
 
         var view = await host.CaseAsync(order);
         view.Tasks.Select(task => task.Step).ShouldBe(["arrive"]);

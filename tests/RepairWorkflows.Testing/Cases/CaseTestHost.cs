@@ -84,7 +84,8 @@ public sealed class CaseTestHost : IAsyncDisposable
         foreach (var waiting in await _engine.Store.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None))
         {
             await handler.DeliverAsync(waiting.Message, CancellationToken.None);
-            await handler.DeliverAsync(waiting.Message, CancellationToken.None);   // at least once means sometimes twice
+            await handler.DeliverAsync(waiting.Message,
+                CancellationToken.None);   // at least once means sometimes twice
             await _engine.Store.DeliveredAsync([waiting.Id], CancellationToken.None);
         }
     }
