@@ -19,15 +19,21 @@ public static class DashboardServices
     /// </summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        return services.AddPageParts();
+    }
+
+    /// <summary>What the components themselves need, without the web server below them.</summary>
+    internal static IServiceCollection AddPageParts(this IServiceCollection services)
+    {
         services.AddOptions<DashboardOptions>().BindConfiguration(DashboardOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<DashboardOptions>, DashboardOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CaseFeed>();
         services.TryAddSingleton<ICaseFeed>(provider => provider.GetRequiredService<CaseFeed>());
-        services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddCascadingAuthenticationState();
-        services.AddAuthorization();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.TryAddScoped<Words>();
         services.TryAddScoped<Moments>();

@@ -23,7 +23,7 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
         var page = await browser.OpenAsync("/");
         var breach = page.Locator("rw-clock", new() { HasTextString = "WX20260310-0002" });
         await breach.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
-        (await breach.TextContentAsync()).ShouldBe("WX20260310-0002 到场: 已超过时限。");
+        (await breach.TextContentAsync()).ShouldBe("WX20260310-0002 到场：已超过时限。");
     }
 
     [BrowserFact]
@@ -86,5 +86,28 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
         await page.Locator(".panel li").First.WaitForAsync();
         await BrowserFixture.SaveAsync(page, "notifications");
         (await page.Locator(".panel li.new").CountAsync()).ShouldBe(2);
+    }
+
+    [BrowserFact]
+    public async Task When_the_user_may_sign_out_then_the_form_carries_its_token()
+    {
+        var page = await browser.OpenAsync("/closed");
+        var token = page.Locator("form[action='/sign-out'] input[name=__RequestVerificationToken]");
+        await token.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        (await token.InputValueAsync()).ShouldNotBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task When_a_phone_opens_the_menu_then_the_drawer_is_over_the_page()
+    {
+        var page = await browser.OpenAsync("/", width: 390, height: 844);
+        await page.Locator(".rw-list").WaitForAsync();
+        (await page.Locator(".rw-drawer nav a").First.IsVisibleAsync()
+            && (await page.Locator(".rw-drawer").BoundingBoxAsync())!.X >= 0).ShouldBeFalse();
+        await page.GetByRole(AriaRole.Button, new() { Name = "菜单" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记报修" }).ClickAsync();
+        await page.Locator("#field-customerName").WaitForAsync();
+        await BrowserFixture.SaveAsync(page, "menu-phone");
+        page.Url.ShouldEndWith("/report");
     }
 }
