@@ -4,7 +4,8 @@ using RepairWorkflows.Timers;
 namespace RepairWorkflows.Host.Demonstration;
 
 /// <summary>Moves the demonstration clock on, so that every timer on the way fires at its own instant.</summary>
-internal sealed class DemoTime(DemoClock clock, ITimerStore timers, ITimerPump pump, ILogger<DemoTime> log) : IDisposable
+internal sealed class DemoTime(
+    DemoClock clock, ITimerStore timers, ITimerPump pump, IOutboxPump outbox, ILogger<DemoTime> log) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -17,6 +18,7 @@ internal sealed class DemoTime(DemoClock clock, ITimerStore timers, ITimerPump p
             var target = clock.GetUtcNow() + by;
             var fired = await FireUntilAsync(target, cancellationToken);
             clock.MoveTo(target);
+            await outbox.DeliverWaitingAsync(cancellationToken);
             HostLog.ClockMoved(log, target, fired);
             return clock.GetUtcNow();
         }
@@ -37,6 +39,7 @@ internal sealed class DemoTime(DemoClock clock, ITimerStore timers, ITimerPump p
         {
             clock.MoveTo(due);
             var fired = await pump.FireDueAsync(cancellationToken);
+            await outbox.DeliverWaitingAsync(cancellationToken);
             all += fired;
             // A store whose clock was not moved fires nothing: without this the loop would wait for it for ever.
             stuck = fired == 0 ? due : null;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Problems;
@@ -16,6 +17,7 @@ internal static class ProblemAnswers
             .AddFamily<RuleViolationException>(StatusCodes.Status409Conflict)
             .AddFamily<NotFoundException>(StatusCodes.Status404NotFound)
             .AddFamily<InvalidRequestException>(StatusCodes.Status400BadRequest)
+            .AddFamily<SessionRefusedException>(StatusCodes.Status401Unauthorized)
             .AddFamily<NotAllowedException>(StatusCodes.Status403Forbidden)
             .AddFamily<CommandKeyReusedException>(StatusCodes.Status422UnprocessableEntity)
             .AddFamily<ConcurrencyConflictException>(StatusCodes.Status409Conflict)

@@ -35,8 +35,9 @@ internal sealed record RequestObject(JsonObject Content, ReadOnlyMemory<byte> Ca
                 ? new RequestObject(content, CanonicalJson.Write(content))
                 : throw Malformed("The body is not a JSON object.");
         }
-        catch (Exception failure) when (failure is JsonException or FormatException)
+        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
+            // A member's name with half a surrogate pair is noticed late, as an invalid operation.
             throw Malformed("The body cannot be read as JSON.");
         }
     }

@@ -1,0 +1,71 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Tests.Hosting;
+
+/// <summary>The whole process on a data folder of its own.</summary>
+public class TestHost(bool isDemonstration, string? dataFolder = null, string? workflows = null)
+    : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _tokens = [];
+
+    public string DataFolder { get; } = dataFolder ?? Directory.CreateTempSubdirectory("rw-host-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("data", DataFolder);
+        builder.UseSetting("demo", isDemonstration ? "true" : "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        if (workflows is not null)
+        {
+            builder.UseSetting("workflows", workflows);
+        }
+    }
+
+    /// <summary>A client that follows no redirects, speaks English, and is nobody.</summary>
+    public HttpClient Anonymous()
+    {
+        var client = CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("en"));
+        return client;
+    }
+
+    /// <summary>A client signed in with a demonstration account.</summary>
+    public async Task<HttpClient> AsAsync(string role)
+    {
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenAsync(client, role));
+        return client;
+    }
+
+    public Task<HttpClient> AgentAsync() => AsAsync(Role.ServiceAgent);
+
+    public Task<HttpClient> AdministratorAsync() => AsAsync(Role.Administrator);
+
+    /// <summary>The password of the demonstration accounts.</summary>
+    public string Password()
+    {
+        _ = Server;
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(DataFolder, "demo-accounts.json")));
+        return file.RootElement.GetProperty(Role.ServiceAgent).GetString()!;
+    }
+
+    private async Task<string> TokenAsync(HttpClient client, string role)
+    {
+        if (!_tokens.TryGetValue(role, out var token))
+        {
+            var answer = await client.PostAsJsonAsync(
+                "/api/v1/session", new { userName = role, password = Password() }, CancellationToken.None);
+            using var session = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+            token = session.RootElement.GetProperty("accessToken").GetString()!;
+            _tokens[role] = token;
+        }
+
+        return token;
+    }
+}
