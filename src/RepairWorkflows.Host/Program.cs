@@ -1,1 +1,36 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using RepairWorkflows.Dashboard;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Accounts.Pages;
+using RepairWorkflows.Host.Api;
+using RepairWorkflows.Host.Api.Problems;
+using RepairWorkflows.Host.Demonstration;
+using RepairWorkflows.Host.Jobs;
+using RepairWorkflows.Host.Language;
+using RepairWorkflows.Host.Security;
+using RepairWorkflows.Host.Start;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Timers;
+
+var builder = WebApplication.CreateBuilder(HostArguments.Read(args));
+var settings = builder.AddHost();
+
+builder.AddDemonstration(settings);
+builder.Services.AddWorkflowEngine().AddRepairs().UseStorage(settings).UseHangfireTimers();
+builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddDashboard();
+
+var app = builder.Build();
+
+app.UseRequestLocalization();
+app.UseSecurityHeaders();
+app.UseProblemAnswers();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapHealth();
+app.MapAccountPages();
+app.MapApi();
+app.MapJobs();
+app.MapDashboard();
+
+return await app.RunPreparedAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
@@ -22,8 +23,8 @@ public sealed class ExpressionEvaluator
     }
 
     /// <summary>
-    /// The value of <paramref name="expression"/> as <paramref name="type"/>; null also for value types, when the
-    /// expression gives nothing. An expression of an unknown language gives null, as on an Elsa server.
+    /// The value of <paramref name="expression"/> as <paramref name="type"/>. What gives nothing gives null, or the
+    /// default of a value type that cannot be null. So does an expression of an unknown language, as on an Elsa server.
     /// </summary>
     /// <exception cref="TypeConversionException">The value cannot become that type.</exception>
     /// <exception cref="ExpressionException">The script or template failed, met a limit, or is not offered.</exception>
@@ -35,15 +36,19 @@ public sealed class ExpressionEvaluator
         ArgumentNullException.ThrowIfNull(type);
         if (!_handlers.TryGetValue(expression.Type, out var handler))
         {
-            return default;
+            return new ValueTask<object?>(ToType(null, type));
         }
 
         var evaluation = handler.EvaluateAsync(expression, type, scope, cancellationToken);
         return evaluation.IsCompletedSuccessfully
-            ? new ValueTask<object?>(ValueConversion.Convert(evaluation.GetAwaiter().GetResult(), type))
+            ? new ValueTask<object?>(ToType(evaluation.GetAwaiter().GetResult(), type))
             : ConvertLaterAsync(evaluation, type);
     }
 
     private static async ValueTask<object?> ConvertLaterAsync(ValueTask<object?> evaluation, Type type) =>
-        ValueConversion.Convert(await evaluation, type);
+        ToType(await evaluation, type);
+
+    private static object? ToType(object? value, Type type) =>
+        ValueConversion.Convert(value, type)
+        ?? (type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null);
 }

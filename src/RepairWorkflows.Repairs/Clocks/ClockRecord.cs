@@ -27,7 +27,9 @@ public sealed record ClockRecord
     /// <summary>When it was stopped; null while it has not been.</summary>
     public DateTimeOffset? StoppedAt { get; init; }
 
-    /// <summary>The limit it went over: the instant it was due, not the one it was noticed; null when it did not.</summary>
+    /// <summary>
+    /// The limit it went over: the instant it was due, not the one it was noticed; null when it did not.
+    /// </summary>
     public DateTimeOffset? BreachedAt { get; init; }
 
     /// <summary>Segments, holds and stages, as JSON text.</summary>

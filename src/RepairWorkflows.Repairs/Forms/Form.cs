@@ -35,6 +35,15 @@ public sealed record FormField
     /// <summary>Largest number; null for no limit.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>Whether an instant has to lie ahead.</summary>
+    public bool MustBeAhead { get; init; }
+
+    /// <summary>How far ahead an instant may lie, in days; null for no limit.</summary>
+    public int? MaxDaysAhead { get; init; }
+
+    /// <summary>Whether only yes will do: a confirmation.</summary>
+    public bool MustBeTrue { get; init; }
+
     /// <summary>The values of a choice. Texts are found by <c>choice.{name}.{value}</c>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -80,9 +89,17 @@ public enum FieldKind
 
     /// <summary>A list of rows with <see cref="FormField.Columns"/>.</summary>
     Table,
+
+    /// <summary>A number that need not be whole.</summary>
+    Number,
+
+    /// <summary>A list of web addresses that begin with <c>https</c>.</summary>
+    LinkList,
 }
 
-/// <summary>Asks for the form that starts a process, made from its definition's inputs; null when there is no such process.</summary>
+/// <summary>
+/// Asks for the form that starts a process, made from its definition's inputs; null when there is no such process.
+/// </summary>
 public sealed record GetProcessForm(string Process) : IRequest<Form?>;
 
 /// <summary>Asks for the forms of all processes that can be started.</summary>

@@ -8,6 +8,8 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles)
     /// <summary>The product itself: timers, notices.</summary>
     public static Actor System { get; } = new("system", []);
 
-    /// <summary>Whether the actor may act in any of <paramref name="roles"/>. An administrator is no operator.</summary>
+    /// <summary>
+    /// Whether the actor may act in any of <paramref name="roles"/>. An administrator is no operator.
+    /// </summary>
     public bool IsIn(IEnumerable<string> roles) => Roles.Any(roles.Contains);
 }

@@ -25,7 +25,11 @@ public sealed record CaseStarted(Guid OrderId, string Number, DateTimeOffset Rep
 /// <param name="Key">Makes the command safe to repeat; null when the sender gave none.</param>
 public sealed record TakeAction(
     RepairOrderId OrderId, string Action, JsonObject Fields, string? TaskId, Actor By, CommandKey? Key)
-    : IRequest<ActionTaken>;
+    : IRequest<ActionTaken>
+{
+    /// <summary>The process the sender knows the order to belong to; another one's order is not found. Null asks no such thing.</summary>
+    public string? Process { get; init; }
+}
 
 /// <summary>An action was taken; the same again when the command is repeated with its key.</summary>
 /// <param name="OrderId">The order.</param>

@@ -17,7 +17,9 @@ public sealed record CaseView(
     CaseRecord Order, IReadOnlyList<ClockRecord> Clocks, IReadOnlyList<TaskRecord> Tasks,
     IReadOnlyList<TimelineEntry> Timeline);
 
-/// <summary>Asks for open orders, nearest deadline first, those without a running clock last; a page at a time.</summary>
+/// <summary>
+/// Asks for open orders, nearest deadline first, those without a running clock last; a page at a time.
+/// </summary>
 /// <param name="Filter">Which orders.</param>
 /// <param name="After">Where the page before ended (<see cref="CasePage.Next"/>); null for the first.</param>
 /// <param name="Size">How many, 1 to 200.</param>

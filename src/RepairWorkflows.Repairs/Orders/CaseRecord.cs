@@ -4,7 +4,9 @@ using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Orders;
 
-/// <summary>A case as stores keep it: one row for the order, and rows of its own for clocks, tasks and timeline.</summary>
+/// <summary>
+/// A case as stores keep it: one row for the order, and rows of its own for clocks, tasks and timeline.
+/// </summary>
 public sealed record CaseRecord
 {
     /// <summary>The order's id.</summary>

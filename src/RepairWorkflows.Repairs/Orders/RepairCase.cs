@@ -1,19 +1,121 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Tasks;
+using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Orders;
 
 /// <summary>A repair order with its clocks, tasks and timeline: what one workflow instance carries along.</summary>
 public sealed class RepairCase : InstanceCompanion
 {
+    private readonly CaseNotices _notices = new();
+    private CaseRecord? _written;
+
+    private RepairCase(RepairOrder order, StoredCase? stored)
+    {
+        Order = order;
+        _written = stored?.Order;
+        Timeline = new CaseTimeline(stored?.TimelineLength ?? 0);
+        Tasks = new CaseTasks(stored?.Tasks ?? []);
+        Clocks = new CaseClocks(order, stored?.Clocks ?? [], Timeline, _notices);
+    }
+
+    /// <summary>The order.</summary>
+    public RepairOrder Order { get; }
+
+    internal CaseClocks Clocks { get; }
+
+    internal CaseTasks Tasks { get; }
+
+    internal CaseTimeline Timeline { get; }
+
+    /// <summary>Makes the case of a new report.</summary>
+    /// <param name="id">The new order.</param>
+    /// <param name="number">What people will call it.</param>
+    /// <param name="process">Which process it follows.</param>
+    /// <param name="report">What was reported, checked.</param>
+    /// <param name="rules">The limits it runs under, from now on.</param>
+    public static RepairCase New(
+        RepairOrderId id, string number, string process, RepairReport report, ClockRules rules) =>
+        new(new RepairOrder(id, new OrderDocument
+        {
+            Number = number,
+            Process = process,
+            Report = report,
+            Status = RepairStatus.Reported,
+            Category = report.Category,
+            Rules = rules,
+        }), null);
+
     /// <summary>Makes the case again from what a store has kept.</summary>
-    public static RepairCase From(StoredCase stored) => throw new NotSupportedException(stored.Order.Number);
+    public static RepairCase From(StoredCase stored) =>
+        new(new RepairOrder(stored.Order.OrderId, OrderDocument.Parse(stored.Order.Document)), stored);
 
     /// <summary>What changed since the case was read; empties it. Called by the store, once per commit.</summary>
-    public CaseChanges TakeChanges() => throw new NotSupportedException();
+    public CaseChanges TakeChanges()
+    {
+        var (opened, closed) = Tasks.Take();
+        var record = ToRecord();
+        var changes = new CaseChanges
+        {
+            Order = record == _written ? null : record,
+            Clocks = Clocks.TakeChanges(),
+            OpenTasks = opened,
+            ClosedTasks = closed,
+            Timeline = Timeline.Take(),
+        };
+        _written = record;
+        return changes;
+    }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) => [];
+    public override IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) =>
+        timer.Name == CaseClocks.SignalName ? Clocks.Ring(timer.Target, now) : [];
 
     /// <inheritdoc/>
-    public override CompanionEffects TakeEffects(DateTimeOffset now) => CompanionEffects.None;
+    public override CompanionEffects TakeEffects(DateTimeOffset now)
+    {
+        var (set, dropped) = Clocks.TakeTimers();
+        return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take() };
+    }
+
+    /// <summary>Tells roles something, and notes on the timeline that they were told.</summary>
+    internal void Tell(IReadOnlyList<string> roles, string kind, DateTimeOffset now, Origin origin)
+    {
+        var details = new JsonObject
+        {
+            ["notice"] = kind,
+            ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]),
+            ["urgency"] = Order.Document.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
+        };
+        _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details), Order);
+    }
+
+    private CaseRecord ToRecord()
+    {
+        var document = Order.Document;
+        var nearest = Clocks.Nearest;
+        return new CaseRecord
+        {
+            OrderId = Order.Id,
+            InstanceId = Order.Id.ToString(),
+            Process = document.Process,
+            Number = document.Number,
+            Status = document.Status,
+            Urgency = document.Urgency,
+            CustomerName = document.Report.CustomerName,
+            Unit = document.Report.Unit,
+            Phone = document.Report.Phone,
+            Category = document.Category,
+            Channel = document.Report.Channel,
+            ReportedAt = document.Report.ReportedAt,
+            NextDueAt = nearest?.DueAt,
+            NextDuePolicy = nearest?.Policy,
+            ClosedAt = document.ClosedAt,
+            Document = document.ToJson(),
+        };
+    }
 }

@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Repairs.Tasks;
 
-/// <summary>Something a person should do now: a step of the workflow that rests until one of its actions is taken.</summary>
+/// <summary>
+/// Something a person should do now: a step of the workflow that rests until one of its actions is taken.
+/// </summary>
 public sealed record TaskRecord
 {
     /// <summary>Unique over all orders.</summary>

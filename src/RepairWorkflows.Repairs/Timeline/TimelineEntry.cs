@@ -12,7 +12,9 @@ public sealed record TimelineEntry
     /// <summary>When it was recorded; later than <see cref="At"/> when it had to be caught up with.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>What, as a stable word: <c>action.sign-slip</c>, <c>clock.breached</c>. Texts are found by it.</summary>
+    /// <summary>
+    /// What, as a stable word: <c>action.sign-slip</c>, <c>clock.breached</c>. Texts are found by it.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Who: an account's name, or <c>system</c>.</summary>

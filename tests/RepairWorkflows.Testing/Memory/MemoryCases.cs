@@ -96,9 +96,9 @@ public sealed class MemoryCases : ICaseReader
     {
         public required CaseRecord Order { get; set; }
 
-        public Dictionary<string, ClockRecord> Clocks { get; } = [];
+        public OrderedDictionary<string, ClockRecord> Clocks { get; } = [];
 
-        public Dictionary<string, TaskRecord> Tasks { get; } = [];
+        public OrderedDictionary<string, TaskRecord> Tasks { get; } = [];
 
         public List<TimelineEntry> Timeline { get; } = [];
     }

@@ -56,10 +56,16 @@ internal sealed class JavaScriptHandler(IOptions<ScriptLimits> limits) : IExpres
         ScriptGlobals.AddTo(engine, script, scope);
         var variables = script.MayUse("variables") ? new VariablesObject(engine, script, scope) : null;
         object? result = null;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var value = Settled(engine.Evaluate(script.Program));
+
+        // The interpreter looks at memory between statements: what the last one took is seen only here.
+        if (GC.GetAllocatedBytesForCurrentThread() - before > limits.Value.Memory)
+        {
+            throw new MemoryLimitExceededException($"The script took more than {limits.Value.Memory} bytes.");
+        }
 
         // Reading the result may run the script's getters, so it happens under the same limits as the script.
-        var evaluated = engine.Evaluate(script.Program);
-        var value = Settled(evaluated);
         engine.Invoke(
             new Jint.Runtime.Interop.ClrFunction(engine, "result", (_, _) =>
             {
@@ -71,7 +77,8 @@ internal sealed class JavaScriptHandler(IOptions<ScriptLimits> limits) : IExpres
     }
 
     // Nothing a script can wait for takes time, so a promise that is not settled by now never will be.
-    private static JsValue Settled(JsValue value) => value.IsPromise() ? value.UnwrapIfPromise(TimeSpan.FromMilliseconds(1)) : value;
+    private static JsValue Settled(JsValue value) =>
+        value.IsPromise() ? value.UnwrapIfPromise(TimeSpan.FromMilliseconds(1)) : value;
 
     private Interpreter NewEngine(ExpressionScope scope, CancellationToken cancellationToken)
     {

@@ -12,8 +12,6 @@ internal sealed record RawText(string Text);
 /// <summary>One rendering: what it sees, how it writes, and its limits.</summary>
 internal sealed class LiquidContext : LiquidTemplateContext
 {
-    private int _captures;
-
     public LiquidContext(ExpressionScope scope, ScriptLimits limits, CancellationToken cancellationToken)
     {
         LoopLimit = limits.Loops;
@@ -41,7 +39,7 @@ internal sealed class LiquidContext : LiquidTemplateContext
         null => this,
         RawText raw => Write(raw.Text),
         // What is captured is encoded when it is printed, and must not be twice.
-        _ when _captures > 0 => Write(ObjectToString(textAsObject)),
+        _ when OutputCount > 1 => Write(ObjectToString(textAsObject)),
         _ => Write(WebUtility.HtmlEncode(ObjectToString(textAsObject))),
     };
 
@@ -51,10 +49,6 @@ internal sealed class LiquidContext : LiquidTemplateContext
         RawText raw => raw.Text,
         _ => base.ObjectToString(value, nested) ?? string.Empty,
     };
-
-    public void EnterCapture() => _captures++;
-
-    public void LeaveCapture() => _captures--;
 
     private static ScriptObject NewGlobals(ExpressionScope scope) => new()
     {

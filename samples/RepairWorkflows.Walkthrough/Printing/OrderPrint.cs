@@ -1,0 +1,41 @@
+using System.Globalization;
+using RepairWorkflows.Walkthrough.Server;
+
+namespace RepairWorkflows.Walkthrough.Printing;
+
+/// <summary>Prints what happened to an order, in the time of the site.</summary>
+internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
+{
+    private const int TimeColumns = 11;
+    private const int ClauseColumns = 14;
+    private const int ActorColumns = 22;
+    private const int TextColumns = 84;
+    private static readonly TimeSpan WorthSaying = TimeSpan.FromMinutes(1);
+
+    public void Print(string file, Order order)
+    {
+        output.WriteLine();
+        output.WriteLine($"{order.Number}  {order.Status}  {CellText.Fit(order.CustomerName, 20)} {order.Unit}  [{file}]");
+        foreach (var entry in order.Timeline)
+        {
+            var caughtUp = entry.RecordedAt - entry.At >= WorthSaying ? $" (recorded {Time(entry.RecordedAt)})" : "";
+            var clauses = CellText.Fit(string.Join(' ', entry.Clauses ?? []), ClauseColumns);
+            var actor = CellText.Fit(entry.Actor, ActorColumns);
+            var text = CellText.Fit((entry.Text ?? entry.Kind) + caughtUp, TextColumns).TrimEnd();
+            output.WriteLine($"  {Time(entry.At)}  {clauses}  {actor}  {text}");
+        }
+
+        foreach (var clock in order.Clocks)
+        {
+            var policy = CellText.Fit($"{clock.Policy} #{clock.Cycle}", TimeColumns + ClauseColumns);
+            output.WriteLine($"  ⏱ {policy} {Time(clock.StartedAt)} – {Time(clock.StoppedAt)}  due {Time(clock.DueAt)}  {Verdict(clock)}");
+        }
+    }
+
+    private static string Verdict(OrderClock clock) =>
+        clock.Verdict ?? (clock.BreachedAt is null ? "within its limit" : "over its limit");
+
+    private string Time(DateTimeOffset? at) => at is null
+        ? new string('-', TimeColumns)
+        : TimeZoneInfo.ConvertTime(at.Value, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

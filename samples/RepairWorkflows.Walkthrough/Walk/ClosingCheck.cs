@@ -1,0 +1,43 @@
+using RepairWorkflows.Walkthrough.Reports;
+using RepairWorkflows.Walkthrough.Server;
+using RepairWorkflows.Walkthrough.Stories;
+
+namespace RepairWorkflows.Walkthrough.Walk;
+
+/// <summary>Looks for anything that is not as the stories tell it.</summary>
+internal static class ClosingCheck
+{
+    /// <summary>What is wrong, a sentence each; empty when all is well.</summary>
+    public static IReadOnlyList<string> Faults(ReportSample sample, OrderProgress progress, Order order) =>
+        [.. FaultsOf(StoryBook.Stories[sample.Story], progress, order).Select(fault => $"{order.Number} ({sample.File}): {fault}")];
+
+    private static IEnumerable<string> FaultsOf(Story story, OrderProgress progress, Order order)
+    {
+        if (order.Status != story.EndsAs)
+        {
+            yield return $"ended as {order.Status} instead of {story.EndsAs}.";
+        }
+
+        foreach (var (step, attempt) in story.Turns.Keys.Where(turn => progress.Done.GetValueOrDefault(turn.Step) < turn.Attempt))
+        {
+            yield return $"never came to '{step}' for the {attempt}. time.";
+        }
+
+        foreach (var policy in story.Breaches.Where(policy => !order.Clocks.Any(clock => IsBreached(clock, policy))))
+        {
+            yield return $"the clock {policy} should have gone over its limit.";
+        }
+
+        foreach (var clock in order.Clocks.Where(clock => clock.State != "stopped"))
+        {
+            yield return $"the clock {clock.Policy} still counts.";
+        }
+
+        if (!order.Timeline.Select(entry => entry.Sequence).SequenceEqual(Enumerable.Range(0, order.Timeline.Count)))
+        {
+            yield return "its timeline has gaps or repeats a number.";
+        }
+    }
+
+    private static bool IsBreached(OrderClock clock, string policy) => clock.Policy == policy && clock.BreachedAt is not null;
+}

@@ -1,0 +1,22 @@
+using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Forms;
+
+namespace RepairWorkflows.Dashboard.Forms;
+
+/// <summary>What forms, fields and choices are called.</summary>
+internal static class FormWords
+{
+    public static string Label(this Words words, FormField field) =>
+        words.Owned(field.DisplayName, "field", field.Name);
+
+    public static string Choice(this Words words, FormField field, string value) =>
+        words.Of($"choice.{field.Name}", value);
+
+    /// <summary>What helps to fill it in; null when nothing does.</summary>
+    public static string? Help(this Words words, FormField field) =>
+        words.FindOwned(field.Description, $"field-help.{field.Name}");
+
+    public static string Process(this Words words, Form form) => words.Owned(form.DisplayName, "process", form.Name);
+
+    public static string Action(this Words words, Form form) => words.Owned(form.DisplayName, "action", form.Name);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace RepairWorkflows.Dashboard.Language;
+
+/// <summary>The languages there are, and which one a request gets.</summary>
+internal static class Languages
+{
+    /// <summary>The cookie that remembers the choice.</summary>
+    public const string CookieName = "rw.language";
+
+    public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-CN");
+
+    public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The language for a word such as <c>zh</c> or <c>en-US</c>; null when there is no such language.</summary>
+    public static CultureInfo? Find(string? word) => word?.Split('-')[0].ToLowerInvariant() switch
+    {
+        "zh" => Chinese,
+        "en" => English,
+        _ => null,
+    };
+
+    /// <summary>What the user chose, else what the browser prefers, else Chinese.</summary>
+    public static CultureInfo For(HttpRequest request)
+    {
+        if (Find(request.Cookies[CookieName]) is { } chosen)
+        {
+            return chosen;
+        }
+
+        var preferred = StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var listed)
+            ? listed
+            : [];
+        return preferred
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => Find(language.Value.Value))
+            .FirstOrDefault(language => language is not null) ?? Chinese;
+    }
+}

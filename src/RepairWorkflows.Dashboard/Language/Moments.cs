@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace RepairWorkflows.Dashboard.Language;
+
+/// <summary>Says instants in words and exactly, in the site's time zone.</summary>
+internal sealed class Moments(Words words, TimeProvider clock, IOptions<DashboardOptions> options)
+{
+    /// <summary>The site's time zone.</summary>
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>Relative within the hour, then the day and the time.</summary>
+    public string InWords(DateTimeOffset at)
+    {
+        var now = clock.GetUtcNow();
+        var minutes = (int)Math.Floor((now - at).Duration().TotalMinutes);
+        return (minutes, now >= at) switch
+        {
+            (0, _) => words["moment.now"],
+            ( < 60, true) => words.Format("moment.minutes-ago", minutes),
+            ( < 60, false) => words.Format("moment.in-minutes", minutes),
+            _ => DayAndTime(at, now),
+        };
+    }
+
+    /// <summary>The time of day on the day itself, with the date on any other.</summary>
+    public string OfDay(DateTimeOffset at)
+    {
+        var local = Local(at);
+        return local.Date == Local(clock.GetUtcNow()).Date
+            ? local.ToString("HH:mm", CultureInfo.InvariantCulture)
+            : local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>To the second, with the offset.</summary>
+    public string Exactly(DateTimeOffset at) =>
+        Local(at).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The two largest parts: <c>1 d 4 h</c>, <c>3 min 20 s</c>.</summary>
+    public string Span(TimeSpan span)
+    {
+        (int Count, string Unit)[] parts =
+            [(span.Days, "day"), (span.Hours, "hour"), (span.Minutes, "minute"), (span.Seconds, "second")];
+        var said = parts.SkipWhile(part => part.Count == 0).Take(2).DefaultIfEmpty((Count: 0, Unit: "second"));
+        return string.Join(' ', said.Select(part => $"{part.Count} {words[$"countdown.{part.Unit}"]}"));
+    }
+
+    /// <summary>What a local date and time, as a browser writes it, means; null when it is none.</summary>
+    public DateTimeOffset? Parse(string local)
+    {
+        if (!DateTime.TryParse(local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        {
+            return null;
+        }
+
+        var unspecified = DateTime.SpecifyKind(moment, DateTimeKind.Unspecified);
+        return new DateTimeOffset(unspecified, Zone.GetUtcOffset(unspecified)).ToUniversalTime();
+    }
+
+    /// <summary>The instant on the site's clocks.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    private string DayAndTime(DateTimeOffset at, DateTimeOffset now)
+    {
+        var local = Local(at);
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return (local.Date - Local(now).Date).Days switch
+        {
+            0 => words.Format("moment.today", time),
+            -1 => words.Format("moment.yesterday", time),
+            1 => words.Format("moment.tomorrow", time),
+            _ => local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        };
+    }
+}

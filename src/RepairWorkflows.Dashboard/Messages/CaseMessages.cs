@@ -1,0 +1,24 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using RepairWorkflows.Dashboard.Language;
+
+namespace RepairWorkflows.Dashboard.Messages;
+
+/// <summary>Sends the dashboard's messages.</summary>
+/// <remarks>
+/// Each message gets a scope of its own: a circuit lives for hours, and what a handler holds must not. It is sent in
+/// the user's language, since refusals carry texts.
+/// </remarks>
+internal sealed class CaseMessages(IServiceScopeFactory scopes, Words words)
+{
+    public async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> message, CancellationToken cancellationToken)
+    {
+        // An async method's culture ends with it: the caller's stays as it was.
+        CultureInfo.CurrentCulture = words.Culture;
+        CultureInfo.CurrentUICulture = words.Culture;
+        await using var scope = scopes.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        return await mediator.Send(message, cancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Dashboard.Messages;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.Notices;
+
+/// <summary>What the signed-in person's roles have been told.</summary>
+public partial class NoticeBell
+{
+    private const int Shown = 50;
+
+    private IReadOnlyList<Notification> _notices = [];
+    private Actor _actor = Actor.System;
+    private bool _isOpen;
+    private int _new;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    [Inject]
+    private CaseMessages Messages { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = SignedIn.From((await Authentication).User);
+        await base.OnInitializedAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        _notices = await Messages.SendAsync(new GetNotifications(_actor.Roles, Shown), cancellationToken);
+        _new = _notices.Count(notice => notice.SeenAt is null);
+    }
+
+    private async Task SeeAsync(Notification notice)
+    {
+        _isOpen = false;
+        await MarkAsync(notice);
+        await RefreshAsync();
+    }
+
+    private async Task SeeAllAsync()
+    {
+        foreach (var notice in _notices)
+        {
+            await MarkAsync(notice);
+        }
+
+        await RefreshAsync();
+    }
+
+    private async Task MarkAsync(Notification notice)
+    {
+        if (notice.SeenAt is null)
+        {
+            await Messages.SendAsync(new MarkNotificationSeen(notice.Key, _actor.Name), Leaving);
+        }
+    }
+}

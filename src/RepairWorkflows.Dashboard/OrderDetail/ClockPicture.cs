@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Dashboard.OrderDetail;
+
+/// <summary>Where the points of a clock lie on its strip, in percent from the left.</summary>
+internal sealed record ClockPicture
+{
+    private const double RoomAfterLimit = 1.2;
+
+    /// <summary>The clock.</summary>
+    public required ClockRecord Clock { get; init; }
+
+    /// <summary>The instant at the right edge.</summary>
+    public required DateTimeOffset End { get; init; }
+
+    /// <summary>When it warns; null when its policy does not.</summary>
+    public DateTimeOffset? WarnAt { get; init; }
+
+    /// <summary>How it stands, as a word texts and colours are found by.</summary>
+    public required string Verdict { get; init; }
+
+    /// <summary>How far from its limit it stopped, or stands over it; zero otherwise.</summary>
+    public TimeSpan Distance { get; init; }
+
+    /// <summary>The picture as of an instant.</summary>
+    public static ClockPicture Of(ClockRecord clock, DateTimeOffset now)
+    {
+        var end = clock.StoppedAt ?? now;
+        var limit = clock.DueAt ?? end;
+        var span = Max(limit - clock.StartedAt, TimeSpan.FromSeconds(1));
+        var isOver = clock.BreachedAt is not null || (clock.DueAt is { } due && end > due);
+        return new ClockPicture
+        {
+            Clock = clock,
+            End = clock.StartedAt + Max(span * RoomAfterLimit, (end - clock.StartedAt) * 1.05),
+            WarnAt = WarningOf(clock),
+            Verdict = VerdictOf(clock, isOver),
+            Distance = clock.DueAt is { } limitAt ? (end - limitAt).Duration() : TimeSpan.Zero,
+        };
+    }
+
+    /// <summary>The place of an instant, as css writes it.</summary>
+    public string Place(DateTimeOffset at)
+    {
+        var share = (at - Clock.StartedAt) / (End - Clock.StartedAt);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(share, 0, 1) * 100:0.##}%");
+    }
+
+    private static string VerdictOf(ClockRecord clock, bool isOver) => (clock.State, isOver) switch
+    {
+        (ClockState.Stopped, true) => "breached",
+        (ClockState.Stopped, false) => "kept",
+        (_, true) => "breached-running",
+        (ClockState.OnHold, _) => "on-hold",
+        _ => "running",
+    };
+
+    private static DateTimeOffset? WarningOf(ClockRecord clock)
+    {
+        if (clock.DueAt is not { } due || clock.Ledger.Length == 0)
+        {
+            return null;
+        }
+
+        var ledger = JsonNode.Parse(clock.Ledger) as JsonObject;
+        var first = (ledger?["stages"] as JsonArray ?? [])
+            .Select(stage => stage?["percent"]?.GetValue<int>() ?? 100)
+            .Where(percent => percent < 100)
+            .Order()
+            .FirstOrDefault();
+        return first > 0 && TimeSpan.TryParse($"{ledger?["budget"]}", CultureInfo.InvariantCulture, out var budget)
+            ? due - (budget * (100 - first) / 100)
+            : null;
+    }
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

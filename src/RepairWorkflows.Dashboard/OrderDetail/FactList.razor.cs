@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.OrderDetail;
+
+/// <summary>The particulars of an order.</summary>
+public partial class FactList
+{
+    /// <summary>The order's row.</summary>
+    [Parameter, EditorRequired]
+    public CaseRecord Order { get; set; } = default!;
+
+    /// <summary>What its document says.</summary>
+    [Parameter, EditorRequired]
+    public OrderFacts Facts { get; set; } = default!;
+
+    /// <summary>Times in words are said anew when it changes.</summary>
+    [Parameter]
+    public DateTimeOffset At { get; set; }
+}

@@ -1,0 +1,41 @@
+using RepairWorkflows.Dashboard.Messages;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.OrderDetail;
+
+/// <summary>One order as the signed-in person sees it.</summary>
+internal sealed class OrderView(CaseMessages messages, Actor actor)
+{
+    private readonly Dictionary<string, Form> _forms = [];
+
+    /// <summary>The case; null while it has not been read, or when there is none.</summary>
+    public CaseView? Case { get; private set; }
+
+    /// <summary>What the page shows of the aggregate.</summary>
+    public OrderFacts Facts { get; private set; } = OrderFacts.From("");
+
+    /// <summary>Open tasks: first those with something to do for this person.</summary>
+    public IReadOnlyList<TaskOffer> Offers { get; private set; } = [];
+
+    public async Task ReadAsync(RepairOrderId orderId, CancellationToken cancellationToken)
+    {
+        var read = await messages.SendAsync(new GetCase(orderId), cancellationToken);
+        foreach (var action in read?.Tasks.SelectMany(task => task.Actions).Except(_forms.Keys).ToList() ?? [])
+        {
+            if (await messages.SendAsync(new GetActionForm(action), cancellationToken) is { } form)
+            {
+                _forms[action] = form;
+            }
+        }
+
+        Case = read;
+        Facts = OrderFacts.From(read?.Order.Document ?? "");
+        Offers =
+        [
+            .. (read?.Tasks ?? [])
+                .Select(task => TaskOffer.For(actor, task, _forms))
+                .OrderBy(offer => offer.Actions.Count == 0),
+        ];
+    }
+}

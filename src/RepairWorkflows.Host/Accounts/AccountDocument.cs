@@ -1,0 +1,9 @@
+namespace RepairWorkflows.Host.Accounts;
+
+/// <summary>An account as administrators see it.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="UserName">Its name.</param>
+/// <param name="Roles">What it may act as.</param>
+/// <param name="LockedUntil">Until when it cannot sign in after failures; null when it can.</param>
+internal sealed record AccountDocument(
+    Guid Id, string UserName, IReadOnlyList<string> Roles, DateTimeOffset? LockedUntil);

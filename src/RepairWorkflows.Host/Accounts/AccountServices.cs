@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using RepairWorkflows.Host.Start;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Accounts;
+
+/// <summary>Adds accounts, the two ways to sign in, and the rule that nothing is open by itself.</summary>
+internal static class AccountServices
+{
+    /// <summary>The policy that lets administrators in only.</summary>
+    public const string AdministratorsOnly = "administrators-only";
+
+    private const string EitherScheme = "bearer-or-cookie";
+
+    /// <summary>Adds it all.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("RepairWorkflows")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.InData("keys")));
+        services.AddIdentityCore<Account>(SetRules).AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<RepairWorkflowsDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.AddSignInSchemes();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Role.Administrator));
+        services.AddScoped<AccountBook>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddSingleton<FirstStartLink>();
+        services.AddSingleton<FirstAdministrator>();
+        return services;
+    }
+
+    private static void SetRules(IdentityOptions options)
+    {
+        // Length is what helps; rules about characters only make people write passwords down.
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 10,
+            RequiredUniqueChars = 4,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        options.User.AllowedUserNameCharacters = ""; // names may be Chinese: AccountBook checks them
+    }
+
+    private static void AddSignInSchemes(this IServiceCollection services)
+    {
+        var authentication = services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization is [{ } header]
+                && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                    ? IdentityConstants.BearerScheme
+                    : IdentityConstants.ApplicationScheme);
+        authentication.AddBearerToken(IdentityConstants.BearerScheme);
+        authentication.AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "rw.session";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/access-denied";
+            cookie.ReturnUrlParameter = "returnTo";
+            cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        });
+
+        // Sessions last by the real clock: moving the demonstration's must not sign anybody out.
+        services.PostConfigureAll<CookieAuthenticationOptions>(options => options.TimeProvider = TimeProvider.System);
+        services.PostConfigureAll<BearerTokenOptions>(options => options.TimeProvider = TimeProvider.System);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.TimeProvider = TimeProvider.System;
+            options.ValidationInterval = TimeSpan.FromMinutes(5);
+        });
+    }
+
+    // Programs get the status, people the page.
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || !HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using RepairWorkflows.Host.Language;
+using RepairWorkflows.Persistence.Model;
+
+namespace RepairWorkflows.Host.Accounts.Pages;
+
+/// <summary>The pages to sign in and out: plain HTML, forms with an antiforgery token.</summary>
+internal static class AccountPages
+{
+    /// <summary>Maps them.</summary>
+    public static void MapAccountPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/sign-in", Show).AllowAnonymous();
+        pages.MapPost("/sign-in", SignIn).AllowAnonymous();
+        pages.MapPost("/sign-out", SignOut);
+        pages.MapGet("/access-denied", () => Notice("access-denied", "/", StatusCodes.Status403Forbidden)).AllowAnonymous();
+        pages.MapFirstStart();
+    }
+
+    /// <summary>A page that says one thing.</summary>
+    public static RazorComponentResult Notice(string notice, string next, int status) =>
+        new RazorComponentResult<NoticePage>(new { Notice = notice, Next = next }) { StatusCode = status };
+
+    private static RazorComponentResult<SignInPage> Show(string? returnTo) =>
+        new RazorComponentResult<SignInPage>(new { ReturnTo = LocalAddress.Or(returnTo, "/") });
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult>> SignIn(
+        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnTo,
+        PasswordSignIn signIn, IStringLocalizer<HostTexts> texts)
+    {
+        var next = LocalAddress.Or(returnTo, "/");
+        if (await signIn.TryAsync(IdentityConstants.ApplicationScheme, userName, password))
+        {
+            return TypedResults.LocalRedirect(next);
+        }
+
+        IReadOnlyList<string> errors = [texts[$"error.{HostErrors.SessionRefused}"]];
+        return new RazorComponentResult<SignInPage>(new { ReturnTo = next, UserName = userName, Errors = errors })
+        {
+            StatusCode = StatusCodes.Status401Unauthorized,
+        };
+    }
+
+    // Bound as a form so that the antiforgery token is asked for.
+    private static async Task<RedirectHttpResult> SignOut([FromForm] string? returnTo, SignInManager<Account> signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect(LocalAddress.Or(returnTo, "/sign-in"));
+    }
+}

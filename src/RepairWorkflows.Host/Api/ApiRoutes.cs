@@ -1,0 +1,25 @@
+using RepairWorkflows.Host.Api.Repairs;
+
+namespace RepairWorkflows.Host.Api;
+
+/// <summary>The API other systems use: one <c>Map…</c> a slice.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>Maps all of it under <c>/api/v1</c>, for signed-in accounts only.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status500InternalServerError);
+        app.MapApiDescription();
+        api.MapSessions();
+        api.MapAccounts();
+        api.MapProcesses();
+        api.MapCases();
+        api.MapActions();
+        if (app.Services.GetService<Demonstration.DemoClock>() is not null)
+        {
+            api.MapDemoClock();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using RepairWorkflows.Host.Api.Problems;
+using RepairWorkflows.Host.Api.Repairs;
+
+namespace RepairWorkflows.Host.Api;
+
+/// <summary>Adds what the API's routes need.</summary>
+internal static class ApiServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddProblemAnswers();
+        services.AddApiDescription();
+        services.AddScoped<CaseDocuments>();
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
+
+namespace RepairWorkflows.Host.Api.Problems;
+
+/// <summary>A failure as it leaves the process.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The stable code.</param>
+/// <param name="Message">What happened; null where the texts have a sentence for the code.</param>
+/// <param name="Fields">Every bad field; null where the request's shape was not the matter.</param>
+internal sealed record Problem(int Status, string Code, string? Message = null, IReadOnlyList<FieldError>? Fields = null)
+{
+    /// <summary>What a status means when the framework itself answered with it.</summary>
+    public static Problem Of(int status) => new(status, status switch
+    {
+        StatusCodes.Status401Unauthorized => HostErrors.SessionRequired,
+        StatusCodes.Status403Forbidden => HostErrors.AccessDenied,
+        StatusCodes.Status404NotFound => HostErrors.RouteNotFound,
+        StatusCodes.Status405MethodNotAllowed => HostErrors.MethodNotAllowed,
+        StatusCodes.Status415UnsupportedMediaType => HostErrors.RequestMediaType,
+        >= 400 and < 500 => RepairErrors.RequestMalformed,
+        _ => HostErrors.Unexpected,
+    });
+}

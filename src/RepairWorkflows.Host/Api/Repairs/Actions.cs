@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>Takes the actions a case offers, and tells what has to be filled in for them.</summary>
+internal static class Actions
+{
+    private const string TaskId = "taskId";
+
+    /// <summary>Maps the slice.</summary>
+    public static void MapActions(this RouteGroupBuilder api)
+    {
+        var actions = api.MapGroup("").WithTags("Actions");
+        actions.MapPost("/processes/{process}/cases/{orderId:guid}/actions/{action}", Take)
+            .WithName("TakeAction").WithSummary("Takes one of the actions a case offers now.")
+            .WithDescription("The members are the fields of the action's form; `taskId` may say which task is meant.")
+            .AcceptsCommand().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+            .ProducesProblem(415).ProducesProblem(422);
+        actions.MapGet("/actions/{action}/form", ShowForm)
+            .WithName("GetActionForm").WithSummary("Tells what has to be filled in to take an action, and who may.")
+            .ProducesProblem(404);
+    }
+
+    private static async Task<Ok<ActionTaken>> Take(
+        [AsParameters] ActionRoute route, RequestObject body, HttpContext context, IMediator mediator,
+        CancellationToken cancellationToken)
+    {
+        var key = IdempotencyKey.Of(context, body);
+        var fields = body.Content;
+        var taskId = TakeTaskId(fields);
+        var taken = await mediator.Send(
+            new TakeAction(
+                new RepairOrderId(route.OrderId), route.Action, fields, taskId, context.User.ToActor(), key)
+            {
+                Process = route.Process,
+            },
+            cancellationToken);
+        return TypedResults.Ok(taken);
+    }
+
+    private static async Task<Ok<Form>> ShowForm(string action, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new GetActionForm(action), cancellationToken) is { } form
+            ? TypedResults.Ok(form)
+            : throw new NotFoundException(RepairErrors.ActionUnknown, $"There is no action {action}.");
+
+    private static string? TakeTaskId(JsonObject fields)
+    {
+        if (!fields.Remove(TaskId, out var node) || node is null)
+        {
+            return null;
+        }
+
+        return node.GetValueKind() == JsonValueKind.String
+            ? node.GetValue<string>()
+            : throw new InvalidRequestException(
+                RepairErrors.ActionInvalid, "Fields are wrong.", [new(TaskId, RepairErrors.FieldMalformed, "taskId must be a text.")]);
+    }
+}

@@ -1,0 +1,23 @@
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>One clock of a case.</summary>
+/// <param name="Id">Which clock.</param>
+/// <param name="Policy">Which policy, for example <c>arrival-notice</c>.</param>
+/// <param name="Cycle">1 for the first run.</param>
+/// <param name="State">Whether it counts.</param>
+/// <param name="StartedAt">From when it counts.</param>
+/// <param name="DueAt">When it breaches; null while it is on hold.</param>
+/// <param name="StoppedAt">When it was stopped; null while it has not been.</param>
+/// <param name="BreachedAt">The limit it went over; null when it did not.</param>
+/// <param name="Verdict">What came of it, as of now.</param>
+internal sealed record CaseClock(
+    string Id, string Policy, int Cycle, ClockState State, DateTimeOffset StartedAt, DateTimeOffset? DueAt,
+    DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt, ClockOutcome Verdict)
+{
+    /// <summary>What clients see of <paramref name="clock"/>.</summary>
+    public static CaseClock From(ClockRecord clock, DateTimeOffset now) => new(
+        clock.Id, clock.Policy, clock.Cycle, clock.State, clock.StartedAt, clock.DueAt, clock.StoppedAt,
+        clock.BreachedAt, ClockVerdict.Of(clock, now).Outcome);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>A case with all that belongs to it.</summary>
+internal sealed record CaseDocument
+{
+    /// <summary>The order.</summary>
+    public required Guid OrderId { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Of which process.</summary>
+    public required string Process { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required RepairStatus Status { get; init; }
+
+    /// <summary>How soon; null until triage has said.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>Who reported.</summary>
+    public required string CustomerName { get; init; }
+
+    /// <summary>Room, unit or site.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The customer's telephone number.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>What kind of fault.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>How the report came.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>What the customer said.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The visit agreed with the customer; null while none is.</summary>
+    public DateTimeOffset? AppointmentAt { get; init; }
+
+    /// <summary>Who signed for the slip; null while nobody has.</summary>
+    public string? Technician { get; init; }
+
+    /// <summary>When it was reported: the start of every later clock.</summary>
+    public required DateTimeOffset ReportedAt { get; init; }
+
+    /// <summary>When it reached its final state; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The nearest deadline; null when no clock runs.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+
+    /// <summary>Which clock that is.</summary>
+    public string? NextDuePolicy { get; init; }
+
+    /// <summary>What can be done now, oldest first.</summary>
+    public required IReadOnlyList<CaseTask> Tasks { get; init; }
+
+    /// <summary>Its clocks, oldest first.</summary>
+    public required IReadOnlyList<CaseClock> Clocks { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public required IReadOnlyList<CaseTimelineEntry> Timeline { get; init; }
+
+    /// <summary>The actions the caller may take now, by name.</summary>
+    public required IReadOnlyList<string> Actions { get; init; }
+
+    /// <summary>All that is known of the order, as the process keeps it.</summary>
+    public required JsonElement Order { get; init; }
+}

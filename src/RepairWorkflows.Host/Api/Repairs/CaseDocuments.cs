@@ -1,0 +1,64 @@
+using System.Text.Json;
+using MediatR;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>Makes what a caller sees of a case.</summary>
+internal sealed class CaseDocuments(IMediator mediator, TimeProvider clock)
+{
+    /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
+    public async Task<CaseDocument> MakeAsync(CaseView view, Actor caller, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var order = OrderDocument.Parse(view.Order.Document);
+        return new CaseDocument
+        {
+            OrderId = view.Order.OrderId.Value,
+            Number = view.Order.Number,
+            Process = view.Order.Process,
+            Status = view.Order.Status,
+            Urgency = view.Order.Urgency,
+            CustomerName = view.Order.CustomerName,
+            Unit = view.Order.Unit,
+            Phone = view.Order.Phone,
+            Category = view.Order.Category,
+            Channel = view.Order.Channel,
+            Description = order.Report.Description,
+            AppointmentAt = order.AppointmentAt,
+            Technician = order.Technician,
+            ReportedAt = view.Order.ReportedAt,
+            ClosedAt = view.Order.ClosedAt,
+            NextDueAt = view.Order.NextDueAt,
+            NextDuePolicy = view.Order.NextDuePolicy,
+            Tasks = [.. view.Tasks.Select(CaseTask.From)],
+            Clocks = [.. view.Clocks.Select(kept => CaseClock.From(kept, now))],
+            Timeline = [.. view.Timeline.Select(Show)],
+            Actions = await ActionsAsync(view, caller, cancellationToken),
+            Order = JsonElement.Parse(view.Order.Document),
+        };
+    }
+
+    private static CaseTimelineEntry Show(TimelineEntry entry) => new(
+        entry.Sequence, entry.At, entry.RecordedAt, entry.Kind, entry.Actor, entry.ActivityId, entry.Clauses,
+        RepairTexts.Get($"timeline.{entry.Kind}"), JsonElement.Parse(entry.Details));
+
+    // A step's roles can be fewer than its actions' roles: an escalation is for one level at a time.
+    private async Task<IReadOnlyList<string>> ActionsAsync(
+        CaseView view, Actor caller, CancellationToken cancellationToken)
+    {
+        List<string> allowed = [];
+        foreach (var action in view.Tasks.Where(task => caller.IsIn(task.Roles)).SelectMany(task => task.Actions).Distinct())
+        {
+            if (await mediator.Send(new GetActionForm(action), cancellationToken) is { } form && caller.IsIn(form.Roles))
+            {
+                allowed.Add(action);
+            }
+        }
+
+        return allowed;
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>Which page of which cases.</summary>
+internal sealed record CaseListQuery
+{
+    /// <summary>The word for cases in a final state.</summary>
+    public const string Closed = "closed";
+
+    private const string Open = "open";
+
+    /// <summary>Open or closed; open unless said.</summary>
+    [Description("`open` (unless said) or `closed`.")]
+    public string? State { get; init; }
+
+    /// <summary>See <see cref="CaseFilter.Text"/>.</summary>
+    [Description("Only cases whose number begins with, or whose customer, unit or phone contains it.")]
+    public string? Text { get; init; }
+
+    /// <summary>See <see cref="CaseFilter.TaskRoles"/>.</summary>
+    [Description("Only cases with an open task for this role.")]
+    public string? Role { get; init; }
+
+    /// <summary>See <see cref="CaseFilter.Process"/>.</summary>
+    [Description("Only cases of this process.")]
+    public string? Process { get; init; }
+
+    /// <summary>Where the page before ended.</summary>
+    [Description("`next` of the page before.")]
+    public string? After { get; init; }
+
+    /// <summary>How many; 1 to 200.</summary>
+    [Description("How many, 1 to 200; 50 unless said.")]
+    public int? Size { get; init; }
+
+    /// <summary>How many, said or not.</summary>
+    internal int PageSize => Size ?? 50;
+
+    /// <summary>Which cases.</summary>
+    internal CaseFilter Filter => new()
+    {
+        Process = Process,
+        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(),
+        TaskRoles = Role is null ? null : [Role],
+    };
+
+    /// <exception cref="InvalidRequestException"><see cref="HostErrors.RequestInvalid"/>, with every bad parameter.</exception>
+    internal void Check()
+    {
+        List<FieldError> errors = [];
+        if (State is not (null or Open or Closed))
+        {
+            errors.Add(new("state", RepairErrors.FieldUnknownChoice, "state must be open or closed."));
+        }
+
+        if (Role is not null && !RepairWorkflows.Repairs.Orders.Role.All.Contains(Role))
+        {
+            errors.Add(new("role", RepairErrors.FieldUnknownChoice, "There is no such role."));
+        }
+
+        if (PageSize is < 1 or > 200)
+        {
+            errors.Add(new("size", RepairErrors.FieldOutOfRange, "size must be 1 to 200."));
+        }
+
+        if (Text?.Length > 100)
+        {
+            errors.Add(new("text", RepairErrors.FieldTooLong, "text must have at most 100 characters."));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(HostErrors.RequestInvalid, "Parameters are wrong.", errors);
+        }
+    }
+}

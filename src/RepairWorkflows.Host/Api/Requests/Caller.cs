@@ -1,0 +1,13 @@
+using System.Security.Claims;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Api.Requests;
+
+/// <summary>Sees the signed-in account as the processes do.</summary>
+internal static class Caller
+{
+    /// <summary>The account's name and roles.</summary>
+    public static Actor ToActor(this ClaimsPrincipal user) => new(
+        user.Identity?.Name ?? "",
+        [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Where(Role.All.Contains)]);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration.Json;
+using RepairWorkflows.Host.Start;
+
+namespace RepairWorkflows.Host.Demonstration;
+
+/// <summary>Adds what only a demonstration has.</summary>
+internal static class DemonstrationServices
+{
+    /// <summary>Adds site, clock, accounts and cases when the settings ask for a demonstration, else nothing.</summary>
+    public static void AddDemonstration(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        if (!settings.IsDemonstration)
+        {
+            return;
+        }
+
+        // Before all other sources: a site that is configured wins.
+        builder.Configuration.Sources.Insert(0, new JsonStreamConfigurationSource { Stream = Site() });
+        var services = builder.Services;
+        services.AddSingleton(new DemoClock(TimeProvider.System, settings.InData("demo-clock.txt")));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton<DemoTime>();
+        services.AddScoped<DemoAccounts>();
+        services.AddScoped<DemoCases>();
+    }
+
+    private static Stream Site() =>
+        typeof(DemonstrationServices).Assembly.GetManifestResourceStream("demo-site.json")!;
+}

@@ -1,0 +1,41 @@
+namespace RepairWorkflows.Host;
+
+/// <summary>The codes of the failures the host itself answers with.</summary>
+public static class HostErrors
+{
+    /// <summary>Parameters or fields are wrong; each is named. 400.</summary>
+    public const string RequestInvalid = "request.invalid";
+
+    /// <summary>The body is of another media type than JSON. 415.</summary>
+    public const string RequestMediaType = "request.unsupported-media-type";
+
+    /// <summary>Nobody is signed in. 401.</summary>
+    public const string SessionRequired = "session.required";
+
+    /// <summary>User name or password is wrong, or the account is locked for a while. 401.</summary>
+    public const string SessionRefused = "session.refused";
+
+    /// <summary>The account's roles do not allow it. 403.</summary>
+    public const string AccessDenied = "access.denied";
+
+    /// <summary>There is nothing at this address. 404.</summary>
+    public const string RouteNotFound = "route.not-found";
+
+    /// <summary>The address does not know this method. 405.</summary>
+    public const string MethodNotAllowed = "route.method-not-allowed";
+
+    /// <summary>The account's fields are wrong; each is named. 400.</summary>
+    public const string AccountInvalid = "account.invalid";
+
+    /// <summary>Another account has this user name. 409.</summary>
+    public const string AccountNameTaken = "account.name-taken";
+
+    /// <summary>There is no such account. 404.</summary>
+    public const string AccountNotFound = "account.not-found";
+
+    /// <summary>The last administrator cannot give that role up. 409.</summary>
+    public const string LastAdministrator = "account.last-administrator";
+
+    /// <summary>Something broke; the log has the particulars. 500.</summary>
+    public const string Unexpected = "internal.unexpected";
+}

@@ -1,0 +1,45 @@
+namespace RepairWorkflows.Host.Security;
+
+/// <summary>Tells browsers to load nothing from elsewhere, and to show no page of ours inside another site.</summary>
+internal static class SecurityHeaders
+{
+    private const string Common =
+        "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; ";
+
+    // The component library sets styles on elements; photos of a report may lie anywhere.
+    private const string Dashboard =
+        Common + "script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:";
+
+    // These two are other people's pages, with scripts in them: still nothing from elsewhere.
+    private const string Foreign =
+        Common + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:";
+
+    /// <summary>Adds the headers to every answer.</summary>
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(Add, context);
+        return next(context);
+    });
+
+    private static Task Add(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = IsForeign(context.Request.Path) ? Foreign : Dashboard;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (IsPrivate(context.Request.Path) && headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsForeign(PathString path) => path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire");
+
+    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/first-start");
+}

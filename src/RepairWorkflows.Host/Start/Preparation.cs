@@ -1,0 +1,46 @@
+using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Definitions;
+using RepairWorkflows.Host.Demonstration;
+using RepairWorkflows.Persistence;
+
+namespace RepairWorkflows.Host.Start;
+
+/// <summary>All that must be done before the first request: storage, definitions, and somebody who can sign in.</summary>
+internal static class Preparation
+{
+    /// <summary>Prepares; a repeat at the next start changes nothing that is there.</summary>
+    /// <returns>How one signs in, for the announcement.</returns>
+    /// <exception cref="StartRefusedException">The process must not start like this.</exception>
+    public static async Task<SignInHint> PrepareAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<AccountBook>().KnowRolesAsync(cancellationToken);
+        var published = await services.GetRequiredService<WorkflowFolder>().PublishAsync(cancellationToken);
+        HostLog.Prepared(app.Logger, published);
+        var hint = await PrepareSignInAsync(services, app.Logger, cancellationToken);
+        services.GetRequiredService<Readiness>().Prepared();
+        return hint;
+    }
+
+    private static async Task<SignInHint> PrepareSignInAsync(
+        IServiceProvider services, ILogger log, CancellationToken cancellationToken)
+    {
+        if (services.GetService<DemoAccounts>() is { } demo)
+        {
+            HostLog.Demonstration(log);
+            var password = await demo.MakeAsync();
+            await services.GetRequiredService<DemoCases>().PlayAsync(cancellationToken);
+            return new SignInHint { DemoPassword = password };
+        }
+
+        if (await services.GetRequiredService<AccountBook>().AnyAsync(cancellationToken))
+        {
+            return new SignInHint();
+        }
+
+        HostLog.FirstStartLinkMade(log);
+        return new SignInHint { FirstStartPath = services.GetRequiredService<FirstStartLink>().Renew() };
+    }
+}

@@ -1,0 +1,27 @@
+using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Closing;
+using RepairWorkflows.Repairs.Delays;
+using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Triaging;
+using RepairWorkflows.Repairs.Visits;
+using RepairWorkflows.Repairs.Work;
+
+namespace RepairWorkflows.Repairs.Actions;
+
+/// <summary>Every action there is.</summary>
+internal static class ActionCatalogue
+{
+    /// <summary>In the order a repair meets them.</summary>
+    public static IReadOnlyList<RepairAction> All { get; } =
+    [
+        new TriageAction(), new WriteTicketAction(), new AcknowledgeNoticeAction(), new SignSlipAction(),
+        new SetOutAction(), new ArriveAction(), new ReportLateAction(), new CannotComeAction(),
+        new AgreeNewTimeAction(), new RecordCallAction(), new CompareAction(), new AgreeChargeAction(),
+        new SettleOutOfScopeAction(), new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),
+        new NotTodayAction(), new RecordReasonAction(), new InformCustomerAction(), new ResolveEscalationAction(),
+        new EscalateAction(), new AcceptAction(), new RejectAction(), new EvaluateAction(), new SkipEvaluationAction(),
+    ];
+
+    /// <summary>The action of that name; null when there is none.</summary>
+    public static RepairAction? Find(string name) => All.FirstOrDefault(action => action.Name == name);
+}

@@ -1,0 +1,18 @@
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Actions;
+
+/// <summary>An action that somebody takes: what a resting step is given.</summary>
+/// <param name="Action">Which.</param>
+/// <param name="Fields">What was filled in, checked.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+internal sealed record ActionInput(string Action, FieldValues Fields, Actor By, DateTimeOffset At)
+{
+    /// <summary>
+    /// What it meant: the order has changed already. A rule that refuses has to be the operator's answer, and must not
+    /// come up inside the workflow, where it would be an incident.
+    /// </summary>
+    public ActionOutcome Outcome { get; init; }
+}

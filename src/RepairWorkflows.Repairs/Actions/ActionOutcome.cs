@@ -1,0 +1,20 @@
+namespace RepairWorkflows.Repairs.Actions;
+
+/// <summary>What an action means for the step that offered it.</summary>
+/// <param name="EndsStep">Whether the step is over; else it goes on resting.</param>
+/// <param name="Outcome">Which way the process goes on: with an ended step null is <c>Done</c>, else null is
+/// nowhere.</param>
+internal readonly record struct ActionOutcome(bool EndsStep, string? Outcome)
+{
+    /// <summary>The step is over.</summary>
+    public static ActionOutcome Done => new(true, null);
+
+    /// <summary>It was noted, and the step goes on resting.</summary>
+    public static ActionOutcome Noted => new(false, null);
+
+    /// <summary>The step is over, and the process goes this way.</summary>
+    public static ActionOutcome Ends(string outcome) => new(true, outcome);
+
+    /// <summary>The step goes on resting, and the process goes this way meanwhile.</summary>
+    public static ActionOutcome Emits(string outcome) => new(false, outcome);
+}

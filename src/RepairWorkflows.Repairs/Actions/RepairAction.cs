@@ -1,0 +1,28 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Actions;
+
+/// <summary>Something an operator can do about an order: its form, and what it does.</summary>
+internal abstract class RepairAction
+{
+    /// <summary>Its stable word, for example <c>sign-slip</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The roles that may take it.</summary>
+    public abstract IReadOnlyList<string> Roles { get; }
+
+    /// <summary>What is filled in.</summary>
+    public virtual IReadOnlyList<FormField> Fields => [];
+
+    /// <summary>Its form.</summary>
+    public Form Form => new(Name, Fields) { Roles = Roles };
+
+    /// <summary>What is wrong with fields that are good each for itself; nothing unless overridden.</summary>
+    public virtual IEnumerable<FieldError> Check(FieldValues values) => [];
+
+    /// <summary>Does it to the order.</summary>
+    /// <exception cref="RuleViolationException">A rule of the order refuses.</exception>
+    public abstract ActionOutcome Apply(RepairCase repair, ActionInput input);
+}

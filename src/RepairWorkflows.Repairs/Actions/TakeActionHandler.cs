@@ -1,0 +1,73 @@
+using MediatR;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Actions;
+
+internal sealed class TakeActionHandler(
+    IWorkflowRuntime runtime, ICaseReader cases, CommandReplay replay, TimeProvider clock)
+    : IRequestHandler<TakeAction, ActionTaken>
+{
+    public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
+        replay.OnceAsync(
+            command.Key, RepairJson.Plain.ActionTaken, () => TakeAsync(command, cancellationToken), cancellationToken);
+
+    private async Task<ActionTaken> TakeAsync(TakeAction command, CancellationToken cancellationToken)
+    {
+        var action = ActionCatalogue.Find(command.Action)
+            ?? throw new NotFoundException(RepairErrors.ActionUnknown, Text(RepairErrors.ActionUnknown));
+        if (!command.By.IsIn(action.Roles))
+        {
+            throw new NotAllowedException(Text(RepairErrors.ActionNotAllowed));
+        }
+
+        var instance = await cases.FindInstanceAsync(command.OrderId, cancellationToken)
+            ?? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
+        var values = Check(action, command);
+        var at = default(DateTimeOffset);
+        var report = await runtime.ResumeAsync(instance, Decide, cancellationToken);
+        return Answer(command, report.Companion, at);
+
+        ResumeDecision Decide(RestingInstance resting)
+        {
+            at = resting.Now;
+            RequireProcess(command, (RepairCase)resting.Companion!);
+            var bookmark = OfferedActions.Choose(resting, action, command);
+            var input = new ActionInput(action.Name, values, command.By, at);
+            return new ResumeDecision
+            {
+                BookmarkId = bookmark.Id,
+                Input = input with { Outcome = action.Apply((RepairCase)resting.Companion!, input) },
+                Inbox = command.Key is { } key
+                    ? repair => CommandReplay.Entry(key, Answer(command, repair, at), RepairJson.Plain.ActionTaken, at)
+                    : null,
+            };
+        }
+    }
+
+    private FieldValues Check(RepairAction action, TakeAction command)
+    {
+        var (values, errors) = FormReader.Read(action.Fields, command.Fields, clock.GetUtcNow());
+        errors = errors.Count == 0 ? [.. action.Check(values)] : errors;
+        return errors.Count == 0
+            ? values
+            : throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
+    }
+
+    private static void RequireProcess(TakeAction command, RepairCase repair)
+    {
+        if (command.Process is { } process && process != repair.Order.Document.Process)
+        {
+            throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
+        }
+    }
+
+    private static ActionTaken Answer(TakeAction command, InstanceCompanion? repair, DateTimeOffset at) =>
+        new(command.OrderId.Value, command.Action, ((RepairCase)repair!).Order.Status, at);
+
+    private static string Text(string code) => RepairTexts.Get($"error.{code}");
+}

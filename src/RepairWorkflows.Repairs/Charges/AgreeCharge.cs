@@ -1,0 +1,16 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Charges;
+
+/// <summary>The charge for another item is agreed before work starts.</summary>
+[Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge",
+    Description = "The charge for another item is agreed before work starts.")]
+[FlowNode("Agreed", "Refused", "Warned", "Breached")]
+public sealed class AgreeCharge : OperatorStep
+{
+    internal override string Step => "agree-charge";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new AgreeChargeAction()];
+}

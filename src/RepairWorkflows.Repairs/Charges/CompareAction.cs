@@ -1,0 +1,36 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Charges;
+
+/// <summary>Compares the reported item with what is there (S3.9).</summary>
+internal sealed class CompareAction : RepairAction
+{
+    public override string Name => "compare";
+
+    public override IReadOnlyList<string> Roles => [Role.Technician];
+
+    public override IReadOnlyList<FormField> Fields =>
+    [
+        Field.Flag("matches").Required(),
+        Field.LongText("foundItem"),
+        Field.Flag("outOfScope"),
+    ];
+
+    public override IEnumerable<FieldError> Check(FieldValues values) =>
+        values.MaybeFlag("matches") == false && values.Text("foundItem") is null
+            ? [FormReader.Error("foundItem", RepairErrors.FieldRequired)]
+            : [];
+
+    public override ActionOutcome Apply(RepairCase repair, ActionInput input)
+    {
+        var comparison = new SiteComparison(
+            input.Fields.Flag("matches"), input.Fields.Text("foundItem"), input.Fields.Flag("outOfScope"),
+            input.By.Name, input.At);
+        repair.Order.Compare(comparison);
+        return ActionOutcome.Ends(
+            comparison.OutOfScope ? "OutOfScope" : comparison.Matches ? "Same" : "Different");
+    }
+}

@@ -1,0 +1,24 @@
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Charges;
+
+/// <summary>Settles whether work that is not the department's own is done and paid (S3.10).</summary>
+internal sealed class SettleOutOfScopeAction : RepairAction
+{
+    public override string Name => "settle-out-of-scope";
+
+    public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor];
+
+    public override IReadOnlyList<FormField> Fields =>
+        [Field.Flag("agreed").Required(), Field.Money("amount"), Field.Note];
+
+    public override ActionOutcome Apply(RepairCase repair, ActionInput input)
+    {
+        var agreed = input.Fields.Flag("agreed");
+        repair.Order.AnswerCharge(new ChargeConsent(
+            agreed, input.Fields.Number("amount"), null, input.Fields.Text("note"), input.By.Name, input.At));
+        return ActionOutcome.Ends(agreed ? "Agreed" : "Refused");
+    }
+}

@@ -1,0 +1,16 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Charges;
+
+/// <summary>Technician and supervisor sign why nothing was repaired.</summary>
+[Activity("RepairWorkflows", "SignRefusal", "Repairs", DisplayName = "Sign refusal",
+    Description = "Technician and supervisor sign why nothing was repaired.")]
+[FlowNode("Done", "Warned", "Breached")]
+public sealed class SignRefusal : OperatorStep
+{
+    internal override string Step => "sign-refusal";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new SignRefusalAction()];
+}

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <summary>The clocks of one order: starts and stops them, and says what their stages set off.</summary>
+internal sealed class CaseClocks(
+    RepairOrder order, IReadOnlyList<ClockRecord> stored, CaseTimeline timeline, CaseNotices notices)
+{
+    /// <summary>Names the bookmarks that wait for a clock's stages, and the clocks' timers.</summary>
+    public const string SignalName = "RepairWorkflows.Clock";
+
+    private readonly List<Clock> _clocks = [.. stored.Select(Clock.From)];
+    private readonly HashSet<Clock> _changed = [];
+    private readonly HashSet<Clock> _timersChanged = [];
+
+    /// <summary>All of them, oldest first.</summary>
+    public IReadOnlyList<Clock> All => _clocks;
+
+    /// <summary>The running clock with the nearest deadline, passed ones first; null when none runs.</summary>
+    public Clock? Nearest => _clocks.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt);
+
+    /// <summary>The latest run of a policy; null when it was never started.</summary>
+    public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
+
+    /// <summary>
+    /// Starts a clock; one of the same policy that still runs is stopped, and the new one is its next cycle.
+    /// </summary>
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="from">From when it counts; may lie ahead.</param>
+    /// <param name="now">When that is decided.</param>
+    /// <param name="origin">By whom, and where.</param>
+    public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin)
+    {
+        Stop(policy, now, origin);
+        var rules = order.Document.Rules;
+        var found = rules.Policy(policy);
+        var cycle = (Find(policy)?.Cycle ?? 0) + 1;
+        var clock = Clock.Start($"{order.Id}/{policy}/{cycle}", found, cycle, from, rules.Budget(found, from));
+        _clocks.Add(clock);
+        Changed(clock);
+        timeline.Add("clock.started", now, origin, new JsonObject
+        {
+            ["policy"] = policy, ["cycle"] = cycle, ["startsAt"] = from, ["dueAt"] = clock.DueAt,
+        });
+    }
+
+    /// <summary>Stops a policy's clock, after noting what it missed; one that does not run stays as it is.</summary>
+    public void Stop(string policy, DateTimeOffset at, Origin origin)
+    {
+        if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
+        {
+            return;
+        }
+
+        // Stopping at the very instant of the limit is in time.
+        Note(clock, clock.Reach(at.AddTicks(-1)), at);
+        clock.Stop(at);
+        Changed(clock);
+        var verdict = clock.VerdictAt(at);
+        timeline.Add("clock.stopped", at, origin, new JsonObject
+        {
+            ["policy"] = policy, ["cycle"] = clock.Cycle, ["verdict"] = KebabCase.Of(verdict.Outcome),
+            ["over"] = verdict.Over?.ToString("c"),
+        });
+    }
+
+    /// <summary>Stops every clock that has not been stopped.</summary>
+    public void StopAll(DateTimeOffset at, Origin origin)
+    {
+        foreach (var policy in _clocks.Select(clock => clock.Policy).Distinct().ToList())
+        {
+            Stop(policy, at, origin);
+        }
+    }
+
+    /// <summary>Puts a policy's clock on hold.</summary>
+    public void Hold(string policy, string reason, DateTimeOffset at, Origin origin)
+    {
+        if (Find(policy) is { } clock)
+        {
+            Note(clock, clock.Reach(at.AddTicks(-1)), at);
+            clock.Hold(origin.Actor, reason, at);
+            Changed(clock);
+            timeline.Add("clock.held", at, origin, new JsonObject { ["policy"] = policy, ["reason"] = reason });
+        }
+    }
+
+    /// <summary>Lets a policy's clock count again.</summary>
+    public void Resume(string policy, DateTimeOffset at, Origin origin)
+    {
+        if (Find(policy) is { } clock)
+        {
+            clock.Resume(at);
+            Changed(clock);
+            timeline.Add("clock.resumed", at, origin, new JsonObject { ["policy"] = policy, ["dueAt"] = clock.DueAt });
+        }
+    }
+
+    /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
+    public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)
+    {
+        if (_clocks.FirstOrDefault(clock => clock.Id == clockId) is not { } clock)
+        {
+            return [];
+        }
+
+        _timersChanged.Add(clock);
+        var reached = clock.Reach(now);
+        Note(clock, reached, now);
+        return [.. reached.Select(stage => new Signal(
+            SignalName, clock.Policy, new ClockStageReached(clock.Policy, stage.Stage.IsLimit, stage.At)))];
+    }
+
+    /// <summary>The clocks changed since the last commit, once.</summary>
+    public IReadOnlyList<ClockRecord> TakeChanges()
+    {
+        ClockRecord[] taken = [.. _clocks.Where(_changed.Contains).Select(clock => clock.ToRecord())];
+        _changed.Clear();
+        return taken;
+    }
+
+    /// <summary>The timers of the clocks changed, once: for each clock only that of its next stage.</summary>
+    public (IReadOnlyList<InstanceTimer> Set, IReadOnlyList<string> Dropped) TakeTimers()
+    {
+        InstanceTimer[] set = [.. from clock in _timersChanged
+                                  where clock.NextStageAt is not null
+                                  select new InstanceTimer(clock.Id, SignalName, clock.Id, clock.NextStageAt!.Value)];
+        string[] dropped = [.. _timersChanged.Where(clock => clock.NextStageAt is null).Select(clock => clock.Id)];
+        _timersChanged.Clear();
+        return (set, dropped);
+    }
+
+    private void Note(Clock clock, IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> reached, DateTimeOffset now)
+    {
+        foreach (var (stage, at) in reached)
+        {
+            Changed(clock);
+            var kind = stage.IsLimit ? "clock.breached" : "clock.warned";
+            var details = new JsonObject
+            {
+                ["policy"] = clock.Policy,
+                ["cycle"] = clock.Cycle,
+                ["percent"] = stage.Percent,
+                ["dueAt"] = clock.DueAt,
+            };
+            var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
+            notices.Tell(stage.Tell, kind, entry, order);
+        }
+    }
+
+    private void Changed(Clock clock)
+    {
+        _changed.Add(clock);
+        _timersChanged.Add(clock);
+    }
+}

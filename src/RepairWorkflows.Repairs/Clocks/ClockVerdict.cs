@@ -1,0 +1,23 @@
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <summary>How a clock came out, or stands.</summary>
+/// <param name="Outcome">In a word.</param>
+/// <param name="Over">By how much the limit was passed, holds left out; null unless it was.</param>
+public sealed record ClockVerdict(ClockOutcome Outcome, TimeSpan? Over)
+{
+    /// <summary>The verdict on a stored clock; one that runs is judged as of <paramref name="now"/>.</summary>
+    public static ClockVerdict Of(ClockRecord clock, DateTimeOffset now) => Clock.From(clock).VerdictAt(now);
+}
+
+/// <summary>A clock's verdict in a word.</summary>
+public enum ClockOutcome
+{
+    /// <summary>It has not come to its limit, and has not been stopped.</summary>
+    Open = 0,
+
+    /// <summary>Stopped within its limit.</summary>
+    OnTime = 1,
+
+    /// <summary>It went over its limit; it may still run.</summary>
+    Breached = 2,
+}

@@ -1,0 +1,51 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <summary>
+/// Watches a clock without being anybody's task: follows <c>Warned</c> and <c>Breached</c> when it comes to that, and
+/// <c>NextDay</c> at the start of each working day on which it is still over its limit. Ends with what is around it.
+/// </summary>
+/// <remarks>
+/// The start of the working day, not 24 hours later: then somebody is there to call the customer, and nobody is called
+/// in the evening or on a holiday.
+/// </remarks>
+[Activity("RepairWorkflows", "WatchClock", "Clocks", DisplayName = "Watch clock",
+    Description = "Tells when a clock warns, breaches, and each working day while it is over its limit.")]
+[FlowNode("Warned", "Breached", "NextDay")]
+public sealed class WatchClock : RepairActivity
+{
+    private const string NextDayName = "RepairWorkflows.NextDay";
+
+    /// <summary>The clock's policy.</summary>
+    [Input(DisplayName = "Clock", Description = "Policy of the clock.")]
+    public Input<string> Clock { get; init; } = new(string.Empty);
+
+    private protected override ActivityResult Execute(StepRun run) =>
+        ActivityResult.WaitFor(
+            new Bookmark { Name = CaseClocks.SignalName, Key = run.Text(Clock), IsBurned = false, IsLocal = true });
+
+    private protected override ActivityResult Resume(StepRun run, Resumption resumption)
+    {
+        if (resumption.Input is ClockStageReached { IsLimit: var isLimit })
+        {
+            return isLimit
+                ? new ActivityResult.Emitted(["Breached"], [NextDay(run)])
+                : new ActivityResult.Emitted(["Warned"], []);
+        }
+
+        // A clock that was stopped, or begins another cycle after rework, is no longer over its limit.
+        var clock = run.Case.Clocks.Find(run.Text(Clock) ?? string.Empty);
+        return clock is { State: not ClockState.Stopped, BreachedAt: not null }
+            ? new ActivityResult.Emitted(["NextDay"], [NextDay(run)])
+            : ActivityResult.Waiting;
+    }
+
+    private static Bookmark NextDay(StepRun run) => new()
+    {
+        Name = NextDayName,
+        IsLocal = true,
+        DueAt = run.Case.Order.Document.Rules.Calendar.StartOfNextWorkingDay(run.Now),
+    };
+}

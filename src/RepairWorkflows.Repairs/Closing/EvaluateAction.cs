@@ -1,0 +1,35 @@
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Closing;
+
+/// <summary>Records the customer's marks (S5.4.2-5).</summary>
+internal sealed class EvaluateAction : RepairAction
+{
+    public override string Name => "evaluate";
+
+    public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
+
+    public override IReadOnlyList<FormField> Fields =>
+    [
+        Field.Mark("overall"),
+        Field.Mark("arrivalSpeed"),
+        Field.Mark("service"),
+        Field.LongText("comment"),
+    ];
+
+    public override ActionOutcome Apply(RepairCase repair, ActionInput input)
+    {
+        repair.Order.Evaluate(new Evaluation
+        {
+            Overall = (int?)input.Fields.Number("overall"),
+            ArrivalSpeed = (int?)input.Fields.Number("arrivalSpeed"),
+            Service = (int?)input.Fields.Number("service"),
+            Comment = input.Fields.Text("comment"),
+            By = input.By.Name,
+            At = input.At,
+        });
+        return ActionOutcome.Done;
+    }
+}

@@ -1,0 +1,23 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Delays;
+
+/// <summary>The service centre asks why it is not done today; once for each run of the work.</summary>
+[Activity("RepairWorkflows", "AskReason", "Repairs", DisplayName = "Ask reason",
+    Description = "The service centre asks why it is not done today; once for each run of the work.")]
+[FlowNode("Done", "Serious", "NotNeeded", "Warned", "Breached")]
+public sealed class AskReason : OperatorStep
+{
+    internal override string Step => "ask-reason";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new RecordReasonAction()];
+
+    private protected override bool IsNotNeeded(StepRun run)
+    {
+        var order = run.Case.Order.Document;
+        var since = order.Reworks is [.., var last] ? last.At : DateTimeOffset.MinValue;
+        return IsOpenAlready(run) || order.Delays.Any(delay => delay.IsConfirmed && delay.At >= since);
+    }
+}

@@ -1,0 +1,18 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Delays;
+
+/// <summary>The service centre tells the customer how the repair goes on; one call at a time.</summary>
+[Activity("RepairWorkflows", "InformCustomer", "Repairs", DisplayName = "Inform customer",
+    Description = "The service centre tells the customer how the repair goes on; one call at a time.")]
+[FlowNode("Done", "NotNeeded", "Warned", "Breached")]
+public sealed class InformCustomer : OperatorStep
+{
+    internal override string Step => "inform-customer";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new InformCustomerAction()];
+
+    private protected override bool IsNotNeeded(StepRun run) => IsOpenAlready(run);
+}

@@ -1,0 +1,28 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Dispatch;
+
+/// <summary>Tells engineering of a new slip and waits until somebody there takes note.</summary>
+[Activity("RepairWorkflows", "NotifyEngineering", "Repairs", DisplayName = "Notify engineering",
+    Description = "Tells engineering of a new slip and waits until somebody there takes note.")]
+[FlowNode("Done", "Warned", "Breached")]
+public sealed class NotifyEngineering : OperatorStep
+{
+    /// <summary>The roles that are told, with commas between.</summary>
+    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
+    public Input<string> Tell { get; init; } = new($"{Role.EngineeringSupervisor},{Role.Technician}");
+
+    internal override string Step => "notify-engineering";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new AcknowledgeNoticeAction()];
+
+    private protected override void OnOpened(StepRun run)
+    {
+        var isEmergency = run.Case.Order.Document.Urgency == Urgency.Emergency;
+        run.Case.Tell(run.Words(Tell), isEmergency ? "engineering.emergency" : "engineering.new-slip", run.Now,
+            run.Origin);
+    }
+}

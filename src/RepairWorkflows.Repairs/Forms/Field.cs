@@ -1,0 +1,53 @@
+namespace RepairWorkflows.Repairs.Forms;
+
+/// <summary>The fields that several forms share, so that one name means one thing everywhere.</summary>
+internal static class Field
+{
+    /// <summary>One line.</summary>
+    public static FormField Text(string name, int maxLength = 200) =>
+        new() { Name = name, Kind = FieldKind.Text, MaxLength = maxLength };
+
+    /// <summary>Several lines.</summary>
+    public static FormField LongText(string name, int maxLength = 2_000) =>
+        new() { Name = name, Kind = FieldKind.LongText, MaxLength = maxLength };
+
+    /// <summary>Yes or no.</summary>
+    public static FormField Flag(string name) => new() { Name = name, Kind = FieldKind.Boolean };
+
+    /// <summary>A confirmation: only yes will do.</summary>
+    public static FormField Confirmation(string name) =>
+        new() { Name = name, Kind = FieldKind.Boolean, IsRequired = true, MustBeTrue = true };
+
+    /// <summary>An instant that lies ahead.</summary>
+    public static FormField Ahead(string name, int? maxDays = null) =>
+        new() { Name = name, Kind = FieldKind.Instant, MustBeAhead = true, MaxDaysAhead = maxDays };
+
+    /// <summary>An amount in yuan, zero or more.</summary>
+    public static FormField Money(string name) =>
+        new() { Name = name, Kind = FieldKind.Money, Min = 0, Max = 100_000_000 };
+
+    /// <summary>A mark from 1 to 5.</summary>
+    public static FormField Mark(string name) =>
+        new() { Name = name, Kind = FieldKind.WholeNumber, Min = 1, Max = 5, IsRequired = true };
+
+    /// <summary>One of some words.</summary>
+    public static FormField Choice(string name, params IReadOnlyList<string> choices) =>
+        new() { Name = name, Kind = FieldKind.Choice, Choices = choices };
+
+    /// <summary>What kind of fault.</summary>
+    public static FormField Category { get; } = Choice(
+        "category", "water", "power", "gas", "heating", "air-conditioning", "appliance", "door-window", "structure",
+        "network", "lift", "public-area", "other");
+
+    /// <summary>How soon.</summary>
+    public static FormField Urgency { get; } = Choice("urgency", "emergency", "urgent", "general");
+
+    /// <summary>Anything else worth keeping.</summary>
+    public static FormField Note { get; } = LongText("note");
+
+    /// <summary>Why; always needed.</summary>
+    public static FormField Reason { get; } = LongText("reason").Required();
+
+    /// <summary>The same field, needed.</summary>
+    public static FormField Required(this FormField field) => field with { IsRequired = true };
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Notifications;
+
+/// <summary>Brings notifications from the outbox to where people read them.</summary>
+internal sealed class NotificationDelivery(INotificationStore notifications) : IMessageHandler
+{
+    public string Kind => CaseNotices.MessageKind;
+
+    public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        notifications.AddAsync(
+            JsonSerializer.Deserialize(message.Payload, RepairJson.Plain.Notification)!, cancellationToken);
+}

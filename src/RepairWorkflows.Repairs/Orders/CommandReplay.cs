@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>Makes commands safe to repeat: the same key gets the same answer, and nothing happens twice.</summary>
+internal sealed class CommandReplay(IWorkflowStore store)
+{
+    /// <summary>Answers from memory, or carries the command out; also when a twin was faster on the way.</summary>
+    /// <exception cref="CommandKeyReusedException">The key was used for another request.</exception>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.KeyMalformed"/>.</exception>
+    public async Task<TAnswer> OnceAsync<TAnswer>(
+        CommandKey? key, JsonTypeInfo<TAnswer> type, Func<Task<TAnswer>> carryOut, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        if (key is null)
+        {
+            return await carryOut();
+        }
+
+        if (await FindAsync(key, type, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            return await carryOut();
+        }
+        catch (DuplicateCommandException)
+        {
+            return await FindAsync(key, type, cancellationToken)
+                ?? throw new ConcurrencyConflictException("The command is being carried out elsewhere.");
+        }
+    }
+
+    /// <summary>What to remember of a command.</summary>
+    public static InboxEntry Entry<TAnswer>(
+        CommandKey key, TAnswer answer, JsonTypeInfo<TAnswer> type, DateTimeOffset at) =>
+        new(key.Scope, key.Key, key.RequestHash, JsonSerializer.Serialize(answer, type), at);
+
+    private async Task<TAnswer?> FindAsync<TAnswer>(
+        CommandKey key, JsonTypeInfo<TAnswer> type, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        const int longestKey = 200;
+        if (string.IsNullOrWhiteSpace(key.Key) || key.Key.Length > longestKey)
+        {
+            throw new InvalidRequestException(
+                RepairErrors.KeyMalformed, RepairTexts.Get($"error.{RepairErrors.KeyMalformed}"),
+                [FormReader.Error("Idempotency-Key", RepairErrors.FieldMalformed)]);
+        }
+
+        if (await store.FindInboxAsync(key.Scope, key.Key, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        return entry.RequestHash == key.RequestHash
+            ? JsonSerializer.Deserialize(entry.Answer, type)
+            : throw new CommandKeyReusedException(key.Key);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Closing;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Delays;
+using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Visits;
+using RepairWorkflows.Repairs.Work;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>All that an order knows: the aggregate's state, as it is stored.</summary>
+public sealed record OrderDocument
+{
+    /// <summary>What people call the order.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Which process it follows.</summary>
+    public required string Process { get; init; }
+
+    /// <summary>What was reported.</summary>
+    public required RepairReport Report { get; init; }
+
+    /// <summary>Where the order stands.</summary>
+    public required RepairStatus Status { get; init; }
+
+    /// <summary>How soon; null until triage has said.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>What kind of fault: as reported, until triage or the site says otherwise.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>
+    /// When the customer expects the visit: first agreed at triage, later as agreed anew; null for as soon as
+    /// possible.
+    /// </summary>
+    public DateTimeOffset? AppointmentAt { get; init; }
+
+    /// <summary>Whether the customer pays.</summary>
+    public bool IsPaid { get; init; }
+
+    /// <summary>The dispatch slip; null until it is written.</summary>
+    public DispatchSlip? Slip { get; init; }
+
+    /// <summary>Whose work it is; null until somebody has signed for the slip.</summary>
+    public string? Technician { get; init; }
+
+    /// <summary>The visits, oldest first; one that could not be made counts.</summary>
+    public IReadOnlyList<Visit> Visits { get; init; } = [];
+
+    /// <summary>What the site showed; null until it was compared.</summary>
+    public SiteComparison? Comparison { get; init; }
+
+    /// <summary>The customer's answer about the charge; null when there was none to give.</summary>
+    public ChargeConsent? Charge { get; init; }
+
+    /// <summary>The plan the customer agreed to; null until then.</summary>
+    public RepairPlan? Plan { get; init; }
+
+    /// <summary>What was done: one for the first repair and one for each rework, oldest first.</summary>
+    public IReadOnlyList<RepairRecord> Repairs { get; init; } = [];
+
+    /// <summary>Why it was not done in time, oldest first.</summary>
+    public IReadOnlyList<DelayReason> Delays { get; init; } = [];
+
+    /// <summary>How often the customer was kept informed, oldest first.</summary>
+    public IReadOnlyList<CustomerContact> Contacts { get; init; } = [];
+
+    /// <summary>Why it had to be done again, oldest first.</summary>
+    public IReadOnlyList<Rework> Reworks { get; init; } = [];
+
+    /// <summary>The customer's acceptance; null until then.</summary>
+    public AcceptanceRecord? Acceptance { get; init; }
+
+    /// <summary>The customer's evaluation; null until then.</summary>
+    public Evaluation? Evaluation { get; init; }
+
+    /// <summary>Why it ended without a repair, signed; null when it did not.</summary>
+    public SignedRefusal? Refusal { get; init; }
+
+    /// <summary>When it reached its final state; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The limits it runs under.</summary>
+    public required ClockRules Rules { get; init; }
+
+    /// <summary>Reads <see cref="CaseRecord.Document"/>.</summary>
+    public static OrderDocument Parse(string json) =>
+        JsonSerializer.Deserialize(json, RepairJson.Plain.OrderDocument)!;
+
+    internal string ToJson() => JsonSerializer.Serialize(this, RepairJson.Plain.OrderDocument);
+}

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>How the domain's state and answers are written as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(KebabCase<RepairStatus>), typeof(KebabCase<Urgency>), typeof(KebabCase<ClockRule>),
+        typeof(KebabCase<DayOfWeek>)])]
+[JsonSerializable(typeof(OrderDocument))]
+[JsonSerializable(typeof(ClockLedger))]
+[JsonSerializable(typeof(IReadOnlyList<ClockPolicy>))]
+[JsonSerializable(typeof(Calendars.SiteCalendar))]
+[JsonSerializable(typeof(CaseStarted))]
+[JsonSerializable(typeof(ActionTaken))]
+[JsonSerializable(typeof(Notifications.Notification))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class RepairJson : JsonSerializerContext
+{
+    /// <summary>Writes Chinese as it is, where the default escapes it to three times the length.</summary>
+    public static RepairJson Plain => Unescaped.Context;
+
+    // A class of its own: it is made when first asked for, after the generated defaults it is copied from.
+    private static class Unescaped
+    {
+        internal static readonly RepairJson Context = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+    }
+}

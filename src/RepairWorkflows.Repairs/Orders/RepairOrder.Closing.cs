@@ -1,0 +1,59 @@
+using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Closing;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <content>From the finished repair to the archive.</content>
+public sealed partial class RepairOrder
+{
+    /// <summary>The customer accepts the repair (S8.4.3).</summary>
+    internal void Accept(AcceptanceRecord acceptance)
+    {
+        Require(RepairStatus.Repaired);
+        Document = Document with { Status = RepairStatus.Accepted, Acceptance = acceptance };
+    }
+
+    /// <summary>The customer is not content: the same order is worked on again, and that is counted (S8.4.3).</summary>
+    internal void Reject(Rework rework)
+    {
+        Require(RepairStatus.Repaired);
+        Document = Document with { Status = RepairStatus.InRepair, Reworks = [.. Document.Reworks, rework] };
+    }
+
+    /// <summary>The customer gives marks, or none (S5.4.2-5).</summary>
+    internal void Evaluate(Evaluation evaluation)
+    {
+        Require(RepairStatus.Accepted);
+        Document = Document with { Evaluation = evaluation };
+    }
+
+    /// <summary>Technician and supervisor sign why nothing was repaired (S3.10); the order is final then.</summary>
+    internal void SignRefusal(string reason, bool technicianSigned, bool supervisorSigned, string by,
+        DateTimeOffset now)
+    {
+        Require(RepairStatus.OnSite);
+        RequireThat(
+            Document.Charge is { Agreed: false }, RepairErrors.ChargeNotRefused, "The customer has refused no charge.");
+        RequireThat(
+            technicianSigned && supervisorSigned, RepairErrors.SignatureMissing,
+            "Both the technician and the supervisor have to sign.");
+        Document = Document with
+        {
+            Status = RepairStatus.ClosedUnrepaired,
+            Refusal = new SignedRefusal(reason, Document.Technician, by, now),
+            ClosedAt = now,
+        };
+    }
+
+    /// <summary>Puts the order on file (S5.4.4, S8.5). One that is final already stays as it is.</summary>
+    internal void Archive(DateTimeOffset now)
+    {
+        if (IsFinal)
+        {
+            return;
+        }
+
+        Require(RepairStatus.Accepted);
+        Document = Document with { Status = RepairStatus.Closed, ClosedAt = now };
+    }
+}

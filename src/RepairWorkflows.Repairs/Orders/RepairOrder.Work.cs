@@ -1,0 +1,63 @@
+using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Delays;
+using RepairWorkflows.Repairs.Visits;
+using RepairWorkflows.Repairs.Work;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <content>On site: comparing, agreeing, repairing.</content>
+public sealed partial class RepairOrder
+{
+    /// <summary>Compares what was reported with what is there (S3.9): another item goes on the order.</summary>
+    internal void Compare(SiteComparison comparison)
+    {
+        Require(RepairStatus.OnSite);
+        Document = Document with { Comparison = comparison };
+    }
+
+    /// <summary>The customer answers about the charge (S3.9, S3.10).</summary>
+    internal void AnswerCharge(ChargeConsent consent)
+    {
+        Require(RepairStatus.OnSite);
+        RequireThat(
+            Document.Comparison is { Matches: false } or { OutOfScope: true }, RepairErrors.OrderNotCompared,
+            "A charge is agreed for an item other than the reported one, or for work out of scope.");
+        Document = Document with { Charge = consent, IsPaid = Document.IsPaid || consent is { Agreed: true,
+            Amount: > 0 } };
+    }
+
+    /// <summary>The customer agrees to the plan, and work begins (S8.4).</summary>
+    internal void ConfirmPlan(RepairPlan plan, bool customerAgreed)
+    {
+        Require(RepairStatus.OnSite);
+        RequireThat(customerAgreed, RepairErrors.PlanNotAgreed,
+            "Work begins when the customer has agreed to the plan.");
+        RequireThat(Document.Comparison is not null, RepairErrors.OrderNotCompared, "Compare the reported item first.");
+        RequireThat(
+            Document.Comparison is { Matches: true, OutOfScope: false } || Document.Charge is { Agreed: true },
+            RepairErrors.ChargeNotAgreed, "The charge has to be agreed before work starts.");
+        Document = Document with { Status = RepairStatus.InRepair, Plan = plan };
+    }
+
+    /// <summary>The repair is done and tested (S8.4).</summary>
+    internal void FinishRepair(RepairRecord record, bool tested)
+    {
+        Require(RepairStatus.InRepair);
+        RequireThat(tested, RepairErrors.NotTested, "The repair has to be tested before it is handed over.");
+        Document = Document with { Status = RepairStatus.Repaired, Repairs = [.. Document.Repairs, record] };
+    }
+
+    /// <summary>It will not be done today (S3.4).</summary>
+    internal void Delay(DelayReason reason)
+    {
+        RequireOpen();
+        Document = Document with { Delays = [.. Document.Delays, reason] };
+    }
+
+    /// <summary>The customer is told how the repair goes on (S3.4).</summary>
+    internal void InformCustomer(CustomerContact contact)
+    {
+        RequireOpen();
+        Document = Document with { Contacts = [.. Document.Contacts, contact] };
+    }
+}

@@ -1,0 +1,71 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Visits;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>
+/// A repair order: what was reported, what was done about it, and the rules between. See the other parts.
+/// </summary>
+/// <remarks>Each method guards its own rule, whatever way a definition leads to it.</remarks>
+public sealed partial class RepairOrder
+{
+    internal RepairOrder(RepairOrderId id, OrderDocument document)
+    {
+        Id = id;
+        Document = document;
+    }
+
+    /// <summary>Identifies the order.</summary>
+    public RepairOrderId Id { get; }
+
+    /// <summary>All that the order knows now.</summary>
+    public OrderDocument Document { get; private set; }
+
+    /// <summary>Where the order stands.</summary>
+    public RepairStatus Status => Document.Status;
+
+    /// <summary>Whether it has reached a final state.</summary>
+    public bool IsFinal => Status is RepairStatus.Closed or RepairStatus.ClosedUnrepaired or RepairStatus.Cancelled;
+
+    /// <summary>The time last agreed with or promised to the customer; null when there is none.</summary>
+    public DateTimeOffset? AgreedTime =>
+        Document.Visits is [.., { PromisedTimes: [.., var promised] }] ? promised : Document.AppointmentAt;
+
+    private void RequireOpen() =>
+        RequireThat(!IsFinal, RepairErrors.OrderFinal, $"Order {Document.Number} is {Status}.");
+
+    private void Require(params ReadOnlySpan<RepairStatus> allowed)
+    {
+        RequireOpen();
+        if (!allowed.Contains(Status))
+        {
+            throw new RuleViolationException(
+                RepairErrors.OrderWrongStatus, $"Order {Document.Number} is {Status}; that cannot be done now.");
+        }
+    }
+
+    private static void RequireAhead(DateTimeOffset time, DateTimeOffset now)
+    {
+        if (time <= now)
+        {
+            throw new RuleViolationException(RepairErrors.TimeInThePast, "The time for the customer has to lie ahead.");
+        }
+    }
+
+    private static void RequireThat(bool holds, string code, string message)
+    {
+        if (!holds)
+        {
+            throw new RuleViolationException(code, message);
+        }
+    }
+
+    private void ChangeVisit(Func<Visit, Visit> change)
+    {
+        var current = Document.Visits is [.., { ArrivedAt: null, CannotComeReason: null } open] ? open : null;
+        Document = Document with
+        {
+            Visits = [.. Document.Visits.SkipLast(current is null ? 0 : 1), change(current ?? new Visit())],
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using RepairWorkflows.Engine;
+
+namespace RepairWorkflows.Repairs;
+
+/// <summary>The codes of the repair domain's failures.</summary>
+public static class RepairErrors
+{
+    /// <summary>There is no such order.</summary>
+    public const string CaseNotFound = "case.not-found";
+
+    /// <summary>There is no such process, or none published that can be started by a report.</summary>
+    public const string ProcessNotFound = "process.not-found";
+
+    /// <summary>The report has bad fields; each is named.</summary>
+    public const string ReportInvalid = "report.invalid";
+
+    /// <summary>The unit is of the form building/unit/room, and the site has no such room.</summary>
+    public const string UnitUnknown = "report.unit-unknown";
+
+    /// <summary>There is no such action.</summary>
+    public const string ActionUnknown = "action.unknown";
+
+    /// <summary>The action has bad fields; each is named.</summary>
+    public const string ActionInvalid = "action.invalid";
+
+    /// <summary>The order does not offer the action now.</summary>
+    public const string ActionNotOffered = "action.not-offered";
+
+    /// <summary>The actor's roles do not allow it.</summary>
+    public const string ActionNotAllowed = "action.not-allowed";
+
+    /// <summary>The key was used before, for another request.</summary>
+    public const string KeyReused = EngineErrors.KeyReused;
+
+    /// <summary>The key is not 1 to 200 characters.</summary>
+    public const string KeyMalformed = "command.key-malformed";
+
+    /// <summary>The request's body cannot be read at all.</summary>
+    public const string RequestMalformed = "request.malformed";
+
+    /// <summary>A field that is needed is missing or blank.</summary>
+    public const string FieldRequired = "field.required";
+
+    /// <summary>A field is longer than it may be.</summary>
+    public const string FieldTooLong = "field.too-long";
+
+    /// <summary>A field does not have its shape.</summary>
+    public const string FieldMalformed = "field.malformed";
+
+    /// <summary>A choice is none of those offered.</summary>
+    public const string FieldUnknownChoice = "field.unknown-choice";
+
+    /// <summary>A number or instant is outside its limits.</summary>
+    public const string FieldOutOfRange = "field.out-of-range";
+
+    /// <summary>An instant has passed that should be ahead.</summary>
+    public const string FieldInThePast = "field.in-the-past";
+
+    /// <summary>The form has no such field.</summary>
+    public const string FieldUnknown = "field.unknown";
+
+    /// <summary>What has to be confirmed was not.</summary>
+    public const string FieldMustBeTrue = "field.must-be-true";
+
+    /// <summary>The order does not stand where that can be done.</summary>
+    public const string OrderWrongStatus = "order.wrong-status";
+
+    /// <summary>The order is in a final state.</summary>
+    public const string OrderFinal = "order.final";
+
+    /// <summary>Nobody has said how urgent it is.</summary>
+    public const string OrderNotTriaged = "order.not-triaged";
+
+    /// <summary>The agreed or promised time has passed.</summary>
+    public const string TimeInThePast = "order.time-in-the-past";
+
+    /// <summary>What was reported has not been compared with what is there.</summary>
+    public const string OrderNotCompared = "order.not-compared";
+
+    /// <summary>The charge for what was found has not been agreed.</summary>
+    public const string ChargeNotAgreed = "order.charge-not-agreed";
+
+    /// <summary>The customer has refused no charge.</summary>
+    public const string ChargeNotRefused = "order.charge-not-refused";
+
+    /// <summary>The customer has not agreed to the plan.</summary>
+    public const string PlanNotAgreed = "order.plan-not-agreed";
+
+    /// <summary>The repair has not been tested.</summary>
+    public const string NotTested = "order.not-tested";
+
+    /// <summary>Both the technician and the supervisor have to sign.</summary>
+    public const string SignatureMissing = "order.signature-missing";
+
+    /// <summary>There is no clock policy of that name.</summary>
+    public const string ClockPolicyUnknown = "clock.policy-unknown";
+
+    /// <summary>No such clock runs.</summary>
+    public const string ClockNotRunning = "clock.not-running";
+
+    /// <summary>The clock is not on hold.</summary>
+    public const string ClockNotOnHold = "clock.not-on-hold";
+
+    /// <summary>The calendar has no working day within a year.</summary>
+    public const string CalendarWithoutWork = "calendar.without-work";
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
+
+namespace RepairWorkflows.Repairs;
+
+/// <summary>Adds the repair domain to a host.</summary>
+public static class RepairServices
+{
+    /// <summary>
+    /// Adds its activities, commands, queries and notices; the site comes from <see cref="SiteOptions"/>.
+    /// </summary>
+    /// <remarks>A clock policy or calendar that makes no sense keeps the host from starting.</remarks>
+    public static EngineBuilder AddRepairs(this EngineBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SiteOptions>()
+            .BindConfiguration(SiteOptions.SectionName)
+            .Validate(site => ClockRulesReader.Read(site) is not null)
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider =>
+            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
+        services.TryAddSingleton<SiteDirectory>();
+        services.TryAddSingleton<ReportValidator>();
+        services.TryAddTransient<ProcessForms>();
+        services.TryAddTransient<ReportReception>();
+        services.TryAddTransient<CommandReplay>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
+        services.AddMediation(typeof(RepairServices).Assembly);
+        foreach (var activity in ActivityTypes)
+        {
+            builder.AddActivity(activity);
+        }
+
+        return builder;
+    }
+
+    /// <summary>The activities that definitions of repair processes may use.</summary>
+    internal static IReadOnlyList<Type> ActivityTypes { get; } =
+    [
+        .. typeof(RepairServices).Assembly.GetTypes().Where(
+            type => type.IsSubclassOf(typeof(Activity)) && type.IsDefined(typeof(ActivityAttribute), inherit: false)),
+    ];
+}

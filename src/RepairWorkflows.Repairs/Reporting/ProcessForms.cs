@@ -1,0 +1,60 @@
+using System.Text.Json;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Forms;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>The forms that start processes, made from the inputs of the published definitions.</summary>
+internal sealed class ProcessForms(IDefinitionStore definitions)
+{
+    private const string ReportStep = "RepairWorkflows.ReceiveReport";
+
+    /// <summary>The form of one process; null when it is not published, or takes no reports.</summary>
+    public async Task<Form?> FindAsync(string process, CancellationToken cancellationToken) =>
+        await definitions.FindPublishedAsync(process, cancellationToken) is { } definition ? Read(definition) : null;
+
+    /// <summary>The forms of all processes that take reports, by name.</summary>
+    public async Task<IReadOnlyList<Form>> ListAsync(CancellationToken cancellationToken)
+    {
+        var published = await definitions.ListPublishedAsync(cancellationToken);
+        return [.. published.Select(Read).OfType<Form>().OrderBy(form => form.Name, StringComparer.Ordinal)];
+    }
+
+    private static Form? Read(StoredDefinition definition)
+    {
+        using var document = JsonDocument.Parse(definition.Document);
+        var root = document.RootElement;
+        return root.TryGetProperty("root", out var activities) && HasReportStep(activities)
+            ? new Form(definition.DefinitionId, [.. Inputs(root).Select(ReadField)])
+            {
+                Roles = ReportFields.Roles,
+                DisplayName = definition.Name,
+            }
+            : null;
+    }
+
+    private static IEnumerable<JsonElement> Inputs(JsonElement root) =>
+        root.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Array
+            ? inputs.EnumerateArray().Where(input => Text(input, "name") is not null)
+            : [];
+
+    private static FormField ReadField(JsonElement input) =>
+        ReportFields.Of(Text(input, "name")!, Text(input, "type") ?? "String") with
+        {
+            DisplayName = Text(input, "displayName"),
+            Description = Text(input, "description"),
+        };
+
+    private static bool HasReportStep(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => Text(element, "type") == ReportStep
+                || element.EnumerateObject().Any(member => HasReportStep(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().Any(HasReportStep),
+            _ => false,
+        };
+
+    private static string? Text(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text ? text : null;
+}

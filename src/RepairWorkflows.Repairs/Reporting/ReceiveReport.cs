@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>Takes a report in: the order begins, and with it the clocks named.</summary>
+[Activity("RepairWorkflows", "ReceiveReport", "Repairs", DisplayName = "Receive report",
+    Description = "Takes a report in and starts its clocks; a process that has this step can be started by a report.")]
+[FlowNode("Done")]
+public sealed class ReceiveReport : RepairActivity
+{
+    /// <summary>Policies of the clocks that begin with the report, with commas between.</summary>
+    [Input(DisplayName = "Clocks", Description =
+        "Policies of the clocks that begin with the report, separated by commas.")]
+    public Input<string> Clocks { get; init; } = new(string.Empty);
+
+    private protected override ActivityResult Execute(StepRun run)
+    {
+        var report = run.Case.Order.Document.Report;
+        run.Case.Timeline.Add("report.received", report.ReportedAt, run.Now, run.By(report.RecordedBy), new JsonObject
+        {
+            ["channel"] = report.Channel,
+            ["category"] = report.Category,
+            ["unit"] = report.Unit,
+            ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
+            ["preferredVisitAt"] = report.PreferredVisitAt,
+        });
+        foreach (var policy in run.Words(Clocks))
+        {
+            run.Case.Clocks.Start(policy, report.ReportedAt, run.Now, run.Origin);
+        }
+
+        return ActivityResult.Done;
+    }
+}

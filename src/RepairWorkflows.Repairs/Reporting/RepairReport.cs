@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>What a customer asks for, checked and normalised. Never changed.</summary>
+public sealed record RepairReport
+{
+    /// <summary>How it came: phone, front-desk, web, email or app.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who reported.</summary>
+    public required string CustomerName { get; init; }
+
+    /// <summary>Room, unit or public area.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The customer's telephone number.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>What is wrong, in the customer's words.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What kind of fault the customer takes it for.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>How soon the customer would have it; triage decides. Null when not said.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>When the customer would like the visit; null when not said.</summary>
+    public DateTimeOffset? PreferredVisitAt { get; init; }
+
+    /// <summary>Addresses of pictures.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
+
+    /// <summary>Fields that the process's owner has added, by name; null when there are none.</summary>
+    public JsonObject? Other { get; init; }
+
+    /// <summary>When it was received: the start of every later clock.</summary>
+    public required DateTimeOffset ReportedAt { get; init; }
+
+    /// <summary>Who wrote it down.</summary>
+    public required string RecordedBy { get; init; }
+}

@@ -1,0 +1,49 @@
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>
+/// The fields a report may have. A definition picks from them by the names of its inputs, and may add its own.
+/// </summary>
+internal static class ReportFields
+{
+    /// <summary>The roles that may send a report.</summary>
+    public static IReadOnlyList<string> Roles { get; } =
+        [Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.Application];
+
+    private static readonly Dictionary<string, FormField> Known = new[]
+    {
+        Field.Choice("channel", "phone", "front-desk", "web", "email", "app").Required(),
+        Field.Text("customerName", 100).Required(),
+        Field.Text("unit", 100).Required(),
+        new FormField { Name = "phone", Kind = FieldKind.Phone, IsRequired = true, MaxLength = 40 },
+        Field.LongText("description", 10_000).Required(),
+        Field.Category,
+        Field.Urgency,
+        Field.Ahead("preferredVisitAt", maxDays: 90),
+        new FormField { Name = "photos", Kind = FieldKind.LinkList, MaxLength = 10 },
+    }.ToDictionary(field => field.Name);
+
+    /// <summary>Whether the field is one of the report's own, rather than one a process has added.</summary>
+    public static bool IsKnown(string name) => Known.ContainsKey(name);
+
+    /// <summary>
+    /// The field for an input of a definition; one that is not known takes its kind from the input's type.
+    /// </summary>
+    public static FormField Of(string name, string type) =>
+        Known.TryGetValue(name, out var field) ? field : new FormField
+        {
+            Name = name,
+            MaxLength = 1_000,
+            Kind = type.TrimEnd('?').ToUpperInvariant() switch
+            {
+                "BOOLEAN" => FieldKind.Boolean,
+                "INT16" or "INT32" or "INT64" or "LONG" => FieldKind.WholeNumber,
+                "SINGLE" or "DOUBLE" or "DECIMAL" => FieldKind.Number,
+                "DATETIME" or "DATETIMEOFFSET" => FieldKind.Instant,
+                "STRING[]" => FieldKind.TextList,
+                _ => FieldKind.Text,
+            },
+        };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>Checks a report and gives it its number.</summary>
+internal sealed class ReportReception(
+    ProcessForms forms, ReportValidator validator, IOrderNumbers numbers, ClockRules rules)
+{
+    /// <summary>The limits new orders run under.</summary>
+    public ClockRules Rules => rules;
+
+    /// <summary>Checks the report; only a good one gets a number.</summary>
+    public async Task<(RepairReport Report, string Number)> TakeAsync(
+        StartCase command, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var form = await forms.FindAsync(command.Process, cancellationToken)
+            ?? throw new NotFoundException(
+                RepairErrors.ProcessNotFound, RepairTexts.Get($"error.{RepairErrors.ProcessNotFound}"));
+        if (!command.By.IsIn(form.Roles))
+        {
+            throw new NotAllowedException(RepairTexts.Get($"error.{RepairErrors.ActionNotAllowed}"));
+        }
+
+        var report = validator.Read(form, command.Report, command.By, now);
+        var day = rules.Calendar.DayOf(now);
+        var count = await numbers.NextAsync(day, cancellationToken);
+        return (report, string.Create(CultureInfo.InvariantCulture, $"WX{day:yyyyMMdd}-{count:0000}"));
+    }
+
+    /// <summary>The report as the workflow's inputs, for expressions in the definition.</summary>
+    public static IReadOnlyDictionary<string, object?> Inputs(RepairReport report)
+    {
+        var inputs = new Dictionary<string, object?>
+        {
+            ["channel"] = report.Channel,
+            ["customerName"] = report.CustomerName,
+            ["unit"] = report.Unit,
+            ["phone"] = report.Phone,
+            ["description"] = report.Description,
+            ["category"] = report.Category,
+            ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
+            ["preferredVisitAt"] = report.PreferredVisitAt,
+            ["photos"] = report.Photos.ToArray(),
+        };
+        foreach (var (name, value) in report.Other ?? [])
+        {
+            inputs[name] = value?.DeepClone();
+        }
+
+        return inputs;
+    }
+}

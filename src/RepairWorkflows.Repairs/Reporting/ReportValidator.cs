@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>Checks a report as sent against its process's form: every bad field is named at once.</summary>
+internal sealed class ReportValidator(SiteDirectory site)
+{
+    /// <summary>Reads the report.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad
+    /// field.</exception>
+    public RepairReport Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
+    {
+        var (values, errors) = FormReader.Read(form.Fields, sent, now);
+        if (values.Text("unit") is { } unit && !site.Has(unit))
+        {
+            errors = [.. errors, FormReader.Error("unit", RepairErrors.UnitUnknown)];
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(
+                RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors);
+        }
+
+        var other = values.Json.Where(member => !ReportFields.IsKnown(member.Key)).ToList();
+        return new RepairReport
+        {
+            Channel = values.Text("channel") ?? "other",
+            CustomerName = values.Text("customerName") ?? string.Empty,
+            Unit = values.Text("unit") ?? string.Empty,
+            Phone = values.Text("phone") ?? string.Empty,
+            Description = values.Text("description") ?? string.Empty,
+            Category = values.Text("category") ?? "other",
+            Urgency = values.Choice<Urgency>("urgency"),
+            PreferredVisitAt = values.Instant("preferredVisitAt"),
+            Photos = values.Texts("photos"),
+            Other = other.Count == 0
+                ? null
+                : new JsonObject(other.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))),
+            ReportedAt = now,
+            RecordedBy = by.Name,
+        };
+    }
+}

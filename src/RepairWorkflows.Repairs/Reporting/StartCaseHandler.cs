@@ -1,0 +1,37 @@
+using MediatR;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+internal sealed class StartCaseHandler(
+    IWorkflowRuntime runtime, CommandReplay replay, ReportReception reception, TimeProvider clock)
+    : IRequestHandler<StartCase, CaseStarted>
+{
+    public Task<CaseStarted> Handle(StartCase command, CancellationToken cancellationToken) =>
+        replay.OnceAsync(
+            command.Key, RepairJson.Plain.CaseStarted, () => StartAsync(command, cancellationToken), cancellationToken);
+
+    private async Task<CaseStarted> StartAsync(StartCase command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (report, number) = await reception.TakeAsync(command, now, cancellationToken);
+        var id = RepairOrderId.New(clock);
+        var started = new CaseStarted(id.Value, number, now);
+        await runtime.StartAsync(
+            new StartRequest
+            {
+                DefinitionId = command.Process,
+                InstanceId = id.ToString(),
+                CorrelationId = id.ToString(),
+                Name = number,
+                Input = ReportReception.Inputs(report),
+                NewCompanion = () => RepairCase.New(id, number, command.Process, report, reception.Rules),
+                Inbox = command.Key is { } key
+                    ? _ => CommandReplay.Entry(key, started, RepairJson.Plain.CaseStarted, now)
+                    : null,
+            },
+            cancellationToken);
+        return started;
+    }
+}

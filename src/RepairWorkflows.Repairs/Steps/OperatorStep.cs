@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Tasks;
+
+namespace RepairWorkflows.Repairs.Steps;
+
+/// <summary>
+/// A step that rests as a task until somebody takes one of its actions. A clock may limit it: when that warns or
+/// breaches, the outcomes <c>Warned</c> and <c>Breached</c> are followed while the step goes on resting.
+/// </summary>
+public abstract class OperatorStep : RepairActivity
+{
+    /// <summary>Names the bookmarks that wait for an action; their key is the action's name.</summary>
+    internal const string ActionName = "RepairWorkflows.Action";
+
+    /// <summary>
+    /// The policy of the clock that limits the step; it is stopped when the step ends. Blank for none.
+    /// </summary>
+    [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this step; stopped when it ends.")]
+    public Input<string> Clock { get; init; } = new(string.Empty);
+
+    /// <summary>The roles that may do it, with commas between; blank leaves it to the actions.</summary>
+    [Input(DisplayName = "Roles", Description =
+        "Roles that may do this, separated by commas; blank for the usual ones.")]
+    public Input<string> Roles { get; init; } = new(string.Empty);
+
+    /// <summary>The step's stable word, for example <c>sign-slip</c>.</summary>
+    internal abstract string Step { get; }
+
+    /// <summary>The actions the step offers.</summary>
+    private protected abstract IReadOnlyList<RepairAction> Actions { get; }
+
+    /// <summary>
+    /// Whether the step is not needed now. It then completes with <c>NotNeeded</c>: asking the same twice at the same
+    /// time would only waste the customer's patience.
+    /// </summary>
+    private protected virtual bool IsNotNeeded(StepRun run) => false;
+
+    /// <summary>Called once the task is open.</summary>
+    private protected virtual void OnOpened(StepRun run)
+    {
+    }
+
+    /// <summary>The actions offered by this run of the step.</summary>
+    private protected virtual IReadOnlyList<RepairAction> Offered(StepRun run) => Actions;
+
+    /// <summary>Whether another task of this step is open on the order.</summary>
+    private protected bool IsOpenAlready(StepRun run) => run.Case.Tasks.Open.Any(task => task.Step == Step);
+
+    private protected sealed override ActivityResult Execute(StepRun run)
+    {
+        if (IsNotNeeded(run))
+        {
+            return ActivityResult.With("NotNeeded");
+        }
+
+        var offered = Offered(run);
+        var chosen = run.Words(Roles);
+        var clock = run.Text(Clock);
+        run.Case.Tasks.Add(new TaskRecord
+        {
+            Id = run.TaskId,
+            ActivityId = run.Step.Id,
+            DisplayText = run.Step.DisplayText,
+            Step = Step,
+            Actions = [.. offered.Select(action => action.Name)],
+            Roles = chosen.Count > 0 ? chosen : [.. offered.SelectMany(action => action.Roles).Distinct()],
+            OpenedAt = run.Now,
+            ClockPolicy = clock,
+            Clauses = run.Step.Clauses,
+        });
+        OnOpened(run);
+
+        // Not burned: an action may leave the step as it is. What ends the step drops them all.
+        IEnumerable<Bookmark> waits = offered.Select(
+            action => new Bookmark { Name = ActionName, Key = action.Name, IsBurned = false, IsLocal = true });
+        return ActivityResult.WaitFor([.. clock is null
+            ? waits
+            : waits.Append(new Bookmark { Name = CaseClocks.SignalName, Key = clock, IsBurned = false, IsLocal =
+                true })]);
+    }
+
+    private protected sealed override ActivityResult Resume(StepRun run, Resumption resumption) =>
+        resumption.Input switch
+        {
+            ActionInput input => Take(run, input),
+            ClockStageReached stage => new ActivityResult.Emitted([stage.IsLimit ? "Breached" : "Warned"], []),
+            _ => ActivityResult.Waiting,
+        };
+
+    private protected sealed override void Withdraw(StepRun run)
+    {
+        if (run.Case.Tasks.Close(run.TaskId))
+        {
+            run.Case.Timeline.Add("task.withdrawn", run.Now, run.Origin, new() { ["step"] = Step });
+        }
+    }
+
+    private ActivityResult Take(StepRun run, ActionInput input)
+    {
+        var origin = run.By(input.By.Name);
+        var outcome = input.Outcome;
+        run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, (JsonObject)input.Fields.Json.DeepClone());
+        if (!outcome.EndsStep)
+        {
+            return outcome.Outcome is { } emitted ? new ActivityResult.Emitted([emitted], []) : ActivityResult.Waiting;
+        }
+
+        run.Case.Tasks.Close(run.TaskId);
+        if (run.Text(Clock) is { } clock)
+        {
+            run.Case.Clocks.Stop(clock, input.At, origin);
+        }
+
+        return outcome.Outcome is { } named ? ActivityResult.With(named) : ActivityResult.Done;
+    }
+}

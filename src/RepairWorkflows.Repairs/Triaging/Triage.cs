@@ -1,0 +1,16 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Triaging;
+
+/// <summary>Somebody says how urgent the report is and agrees the visit.</summary>
+[Activity("RepairWorkflows", "Triage", "Repairs", DisplayName = "Triage",
+    Description = "Somebody says how urgent the report is and agrees the visit.")]
+[FlowNode("Done", "Warned", "Breached")]
+public sealed class Triage : OperatorStep
+{
+    internal override string Step => "triage";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new TriageAction()];
+}

@@ -1,0 +1,17 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Visits;
+
+/// <summary>The technician arrives, says it will be late, or cannot come.</summary>
+[Activity("RepairWorkflows", "Arrive", "Repairs", DisplayName = "Arrive",
+    Description = "The technician arrives, says it will be late, or cannot come.")]
+[FlowNode("Done", "CannotCome", "Late", "Warned", "Breached")]
+public sealed class Arrive : OperatorStep
+{
+    internal override string Step => "arrive";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new ArriveAction(), new ReportLateAction(), new CannotComeAction()];
+}

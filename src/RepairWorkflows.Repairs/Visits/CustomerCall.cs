@@ -1,0 +1,18 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Visits;
+
+/// <summary>Somebody calls the customer about a late arrival; one call at a time.</summary>
+[Activity("RepairWorkflows", "CustomerCall", "Repairs", DisplayName = "Customer call",
+    Description = "Somebody calls the customer about a late arrival; one call at a time.")]
+[FlowNode("Done", "NotNeeded", "Warned", "Breached")]
+public sealed class CustomerCall : OperatorStep
+{
+    internal override string Step => "customer-call";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new RecordCallAction()];
+
+    private protected override bool IsNotNeeded(StepRun run) => IsOpenAlready(run);
+}

@@ -1,0 +1,37 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Visits;
+
+/// <summary>Tells the customer when the technician will be there, with an apology (S3.7).</summary>
+internal sealed class RecordCallAction : RepairAction
+{
+    public override string Name => "record-call";
+
+    public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
+
+    public override IReadOnlyList<FormField> Fields =>
+    [
+        Field.Flag("reached").Required(),
+        Field.Flag("apologised"),
+        Field.Ahead("promisedAt"),
+        Field.Note,
+    ];
+
+    public override IEnumerable<FieldError> Check(FieldValues values) =>
+        values.Flag("reached") && values.Instant("promisedAt") is null
+            ? [FormReader.Error("promisedAt", RepairErrors.FieldRequired)]
+            : [];
+
+    public override ActionOutcome Apply(RepairCase repair, ActionInput input)
+    {
+        var reached = input.Fields.Flag("reached");
+        var contact = new CustomerContact(
+            "late-arrival", reached, input.Fields.Flag("apologised"), input.By.Name, input.At,
+                input.Fields.Text("note"));
+        repair.Order.CallCustomer(contact, reached ? input.Fields.Instant("promisedAt") : null);
+        return reached ? ActionOutcome.Done : ActionOutcome.Noted;
+    }
+}

@@ -1,0 +1,16 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Work;
+
+/// <summary>The customer agrees to the plan.</summary>
+[Activity("RepairWorkflows", "ConfirmPlan", "Repairs", DisplayName = "Confirm plan",
+    Description = "The customer agrees to the plan.")]
+[FlowNode("Done", "Warned", "Breached")]
+public sealed class ConfirmPlan : OperatorStep
+{
+    internal override string Step => "confirm-plan";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new ConfirmPlanAction()];
+}

@@ -1,0 +1,17 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Work;
+
+/// <summary>The technician repairs and tests, or says it will not be done today.</summary>
+[Activity("RepairWorkflows", "Repair", "Repairs", DisplayName = "Repair",
+    Description = "The technician repairs and tests, or says it will not be done today.")]
+[FlowNode("Done", "NotToday", "Warned", "Breached")]
+public sealed class Repair : OperatorStep
+{
+    internal override string Step => "repair";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new FinishRepairAction(), new NotTodayAction()];
+}

@@ -1,0 +1,95 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.Server;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Timers.Outbox;
+
+namespace RepairWorkflows.Timers;
+
+/// <summary>Adds timers and the outbox to a host.</summary>
+public static class TimersBuilder
+{
+    internal const string OutboxBell = "outbox";
+
+    /// <summary>
+    /// Has Hangfire's server host the loops that fire timers and deliver messages. Its jobs are kept in PostgreSQL when
+    /// <see cref="TimerOptions.PostgreSqlConnectionString"/> is set, else in memory: nothing depends on them.
+    /// </summary>
+    /// <param name="builder">Where to add them; a store must be added too.</param>
+    /// <param name="configure">Has the last word over what the configuration says; null for none.</param>
+    public static EngineBuilder UseHangfireTimers(this EngineBuilder builder, Action<TimerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        AddOptions(services, configure ?? (_ => { }));
+        AddTimers(services);
+        AddOutbox(services);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitListener, CommitRinger>());
+        services.AddHangfire(UseStorage);
+        services.AddHangfireServer((provider, server) =>
+        {
+            server.WorkerCount = Math.Max(1, provider.GetRequiredService<IOptions<TimerOptions>>().Value.Parallelism);
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
+        });
+        return builder;
+    }
+
+    private static void AddOptions(IServiceCollection services, Action<TimerOptions> configure)
+    {
+        services.AddOptions<TimerOptions>()
+            .BindConfiguration(TimerOptions.SectionName)
+            .Configure<IConfiguration>((options, configuration) =>
+                options.PostgreSqlConnectionString ??= configuration.GetConnectionString("Postgres"))
+            .Configure(configure)
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TimerOptions>, TimerOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System); // Try…: a test has already put its own clock here
+    }
+
+    private static void AddTimers(IServiceCollection services)
+    {
+        services.TryAddSingleton<TimersMetrics>();
+        services.TryAddSingleton<Bell>();
+        services.TryAddSingleton<ITimerBell>(provider => provider.GetRequiredService<Bell>());
+        services.TryAddSingleton<IFailedTimers, HangfireFailedTimers>();
+        services.TryAddSingleton<TimerFailures>();
+        services.TryAddSingleton<TimerFiring>();
+        services.TryAddSingleton<ITimerPump, TimerPump>();
+        services.TryAddSingleton<NextLook>();
+        services.TryAddTransient<OverdueTimerJob>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IBackgroundProcess, TimerLoop>());
+    }
+
+    private static void AddOutbox(IServiceCollection services)
+    {
+        services.TryAddKeyedSingleton<Bell>(OutboxBell);
+        services.TryAddSingleton<Handlers>();
+        services.TryAddSingleton<Measured>();
+        services.TryAddSingleton<Delivery>();
+        services.TryAddSingleton<IOutboxPump, OutboxPump>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IBackgroundProcess, OutboxLoop>());
+    }
+
+    private static void UseStorage(IServiceProvider provider, IGlobalConfiguration hangfire)
+    {
+        hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings();
+        if (provider.GetRequiredService<IOptions<TimerOptions>>().Value.PostgreSqlConnectionString is { Length: > 0 } connection)
+        {
+            hangfire.UsePostgreSqlStorage(
+                storage => storage.UseNpgsqlConnection(connection),
+                new PostgreSqlStorageOptions { SchemaName = "hangfire", QueuePollInterval = TimeSpan.FromSeconds(5) });
+        }
+        else
+        {
+            hangfire.UseInMemoryStorage(new InMemoryStorageOptions());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using RepairWorkflows.Dashboard.Tests.Desk;
+
+namespace RepairWorkflows.Dashboard.Tests.Browser;
+
+/// <summary>One browser and one desk for all browser tests.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private DashboardServer? _server;
+
+    internal FakeDesk Desk => _server!.Desk;
+
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(BrowserFactAttribute.Chromium))
+        {
+            return;     // every test of the class is skipped
+        }
+
+        _server = await DashboardServer.StartAsync(AServiceDay.Desk());
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = BrowserFactAttribute.Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    internal async Task<IPage> OpenAsync(string path, int width = 1360, int height = 860, string locale = "zh-CN")
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = _server!.Address,
+            Locale = locale,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            HasTouch = width < 600,
+        });
+        context.SetDefaultTimeout(10_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    internal static Task SaveAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Screenshots, $"{name}.png"),
+        FullPage = true,
+    });
+
+    // artifacts/ beside the solution, wherever the tests were built to.
+    private static string Screenshots
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "RepairWorkflows.sln")))
+            {
+                folder = folder.Parent;
+            }
+
+            return Path.Combine(folder.FullName, "artifacts", "screenshots");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Bunit;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using RepairWorkflows.Dashboard.Feed;
+
+namespace RepairWorkflows.Dashboard.Tests.Desk;
+
+/// <summary>Renders components for a signed-in person over a desk.</summary>
+internal sealed class ADashboard : BunitContext
+{
+    public ADashboard(FakeDesk desk, params string[] roles)
+    {
+        Desk = desk;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
+        Services.AddPageParts();
+        AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+    }
+
+    public FakeDesk Desk { get; }
+
+    public FakeTimeProvider Clock { get; } = new(AnOrder.Now);
+
+    /// <summary>Renders a page below the providers that dialogs and tooltips need.</summary>
+    public IRenderedComponent<IComponent> Open<TPage>(params (string Name, object Value)[] parameters)
+        where TPage : IComponent => Render(builder =>
+        {
+            builder.OpenComponent<MudPopoverProvider>(0);
+            builder.CloseComponent();
+            builder.OpenComponent<MudDialogProvider>(1);
+            builder.CloseComponent();
+            builder.OpenComponent<MudSnackbarProvider>(2);
+            builder.CloseComponent();
+            builder.OpenComponent<TPage>(3);
+            foreach (var (name, value) in parameters)
+            {
+                builder.AddComponentParameter(4, name, value);
+            }
+
+            builder.CloseComponent();
+        });
+}

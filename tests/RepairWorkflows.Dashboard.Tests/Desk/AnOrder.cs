@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Tasks;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Dashboard.Tests.Desk;
+
+/// <summary>Orders to show.</summary>
+internal static class AnOrder
+{
+    private static readonly string[] Photos = ["https://photos.example/1.jpg", "javascript:alert(1)"];
+
+    public static DateTimeOffset Now { get; } = new(2026, 3, 10, 6, 30, 0, TimeSpan.Zero);
+
+    public static CaseRow Row(int number, string unit, string customer, double dueInMinutes, params TaskRecord[] tasks) =>
+        new(Record(number) with
+        {
+            Unit = unit,
+            CustomerName = customer,
+            NextDueAt = Now.AddMinutes(dueInMinutes),
+        }, tasks);
+
+    public static CaseRecord Record(int number) => new()
+    {
+        OrderId = new RepairOrderId(new Guid(number, 7, 7, 1, 2, 3, 4, 5, 6, 7, 8)),
+        InstanceId = $"instance-{number}",
+        Process = "unified-report",
+        Number = string.Create(CultureInfo.InvariantCulture, $"WX20260310-{number:0000}"),
+        Status = RepairStatus.SlipSigned,
+        Urgency = Urgency.Urgent,
+        CustomerName = "王丽华",
+        Unit = "3栋2单元501室",
+        Phone = "13800138000",
+        Category = "water",
+        Channel = "phone",
+        ReportedAt = Now.AddMinutes(-34 - number),
+        NextDueAt = Now.AddMinutes(6),
+        NextDuePolicy = "arrival-notice",
+        Document = "",
+    };
+
+    public static TaskRecord Task(string step, string[] actions, string[] roles, params string[] clauses) => new()
+    {
+        Id = $"task-{step}",
+        ActivityId = step,
+        Step = step,
+        Actions = actions,
+        Roles = roles,
+        OpenedAt = Now.AddMinutes(-9),
+        ClockPolicy = "arrival-notice",
+        Clauses = clauses,
+    };
+
+    public static ClockRecord Clock(string policy, double startedMinutesAgo, double minutes, double? stoppedAfter = null) =>
+        new()
+        {
+            Id = $"clock-{policy}-{startedMinutesAgo}",
+            Policy = policy,
+            PolicyVersion = 1,
+            Cycle = 1,
+            State = stoppedAfter is null ? ClockState.Running : ClockState.Stopped,
+            StartedAt = Now.AddMinutes(-startedMinutesAgo),
+            DueAt = Now.AddMinutes(minutes - startedMinutesAgo),
+            StoppedAt = stoppedAfter is { } after ? Now.AddMinutes(after - startedMinutesAgo) : null,
+            BreachedAt = (stoppedAfter ?? startedMinutesAgo) > minutes ? Now.AddMinutes(minutes - startedMinutesAgo) : null,
+            Ledger = JsonSerializer.Serialize(new
+            {
+                budget = TimeSpan.FromMinutes(minutes),
+                stages = new[] { new { percent = 75 }, new { percent = 100 } },
+            }),
+        };
+
+    public static TimelineEntry Entry(int sequence, double minutesAgo, string kind, string actor, params string[] clauses) =>
+        new()
+        {
+            Sequence = sequence,
+            At = Now.AddMinutes(-minutesAgo),
+            RecordedAt = Now.AddMinutes(-minutesAgo),
+            Kind = kind,
+            Actor = actor,
+            Clauses = clauses,
+            Details = """{"policy":"arrival-notice"}""",
+        };
+
+    public static string Document(string description) => JsonSerializer.Serialize(new
+    {
+        report = new { description, photos = Photos },
+        technician = "李建国",
+        appointmentAt = Now.AddMinutes(20),
+        slip = new { content = description, copies = 2 },
+    });
+}

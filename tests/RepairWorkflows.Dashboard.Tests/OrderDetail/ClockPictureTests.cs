@@ -1,0 +1,37 @@
+using RepairWorkflows.Dashboard.OrderDetail;
+using RepairWorkflows.Dashboard.Tests.Desk;
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Dashboard.Tests.OrderDetail;
+
+public sealed class ClockPictureTests
+{
+    [Theory]
+    [InlineData(5.0, 20.0, null, "running")]
+    [InlineData(25.0, 20.0, null, "breached-running")]
+    [InlineData(25.0, 20.0, 10.0, "kept")]
+    [InlineData(25.0, 20.0, 22.0, "breached")]
+    public void When_a_clock_is_drawn_then_its_verdict_is_known(double ago, double length, double? stopped, string verdict) =>
+        ClockPicture.Of(AnOrder.Clock("arrival-notice", ago, length, stopped), AnOrder.Now).Verdict.ShouldBe(verdict);
+
+    [Fact]
+    public void When_a_clock_warns_at_three_quarters_then_the_point_lies_there()
+    {
+        var clock = AnOrder.Clock("arrival-notice", 0, 20);
+        ClockPicture.Of(clock, AnOrder.Now).WarnAt.ShouldBe(AnOrder.Now.AddMinutes(15));
+    }
+
+    [Fact]
+    public void When_a_clock_begins_at_an_agreed_time_ahead_then_nothing_is_counted()
+    {
+        var clock = AnOrder.Clock("arrival-notice", -30, 20);
+        ClockPicture.Of(clock, AnOrder.Now).Place(AnOrder.Now).ShouldBe("0%");
+    }
+
+    [Fact]
+    public void When_a_clock_is_on_hold_then_it_has_no_limit_and_says_so()
+    {
+        var clock = AnOrder.Clock("arrival-notice", 5, 20) with { State = ClockState.OnHold, DueAt = null };
+        ClockPicture.Of(clock, AnOrder.Now).Verdict.ShouldBe("on-hold");
+    }
+}

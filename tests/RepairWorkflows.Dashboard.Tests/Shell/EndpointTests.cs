@@ -1,0 +1,56 @@
+using System.Net;
+using RepairWorkflows.Dashboard.Tests.Browser;
+using RepairWorkflows.Dashboard.Tests.Desk;
+
+namespace RepairWorkflows.Dashboard.Tests.Shell;
+
+public sealed class EndpointTests : IAsyncLifetime
+{
+    private DashboardServer? _server;
+
+    public async Task InitializeAsync()
+    {
+        _server = await DashboardServer.StartAsync(AServiceDay.Desk());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server!.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/?nobody")]
+    [InlineData("/report?nobody")]
+    [InlineData("/closed?nobody")]
+    [InlineData("/orders/00000000-0000-0000-0000-000000000000?nobody")]
+    public async Task When_nobody_is_signed_in_then_no_page_is_shown(string path) =>
+        (await GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+    [Theory]
+    [InlineData("/orders/1?x=2", "/orders/1?x=2")]
+    [InlineData("//elsewhere.example", "/")]
+    [InlineData("/\\elsewhere.example", "/")]
+    [InlineData("https://elsewhere.example", "/")]
+    public async Task When_the_language_is_switched_then_the_way_back_stays_on_the_site(string wanted, string taken)
+    {
+        var answer = await GetAsync($"/preferences?language=en&return={Uri.EscapeDataString(wanted)}");
+        answer.Headers.Location?.ToString().ShouldBe(taken);
+    }
+
+    [Fact]
+    public async Task When_the_language_is_switched_then_a_cookie_keeps_it()
+    {
+        var answer = await GetAsync("/preferences?language=en&return=/");
+        answer.Headers.GetValues("Set-Cookie").Single().ShouldStartWith("rw.language=en;");
+    }
+
+    [Fact]
+    public async Task When_a_page_is_sent_then_it_asks_no_other_site_for_anything() =>
+        (await (await GetAsync("/")).Content.ReadAsStringAsync()).ShouldNotContain("https://");
+
+    private async Task<HttpResponseMessage> GetAsync(string path)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        return await client.GetAsync(new Uri(new Uri(_server!.Address), path));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Steps;
+using RepairWorkflows.Repairs.Texts;
+using RepairWorkflows.Repairs.Timeline;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Repairs.Tests.Texts;
+
+public sealed class RepairTextsTests
+{
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    [Fact]
+    public void When_a_word_is_used_then_it_has_both_languages()
+    {
+        var missing = Keys().Distinct().Where(
+            key => RepairTexts.Find(key, English) is not { Length: > 0 } english
+                || RepairTexts.Find(key, Chinese) is not { Length: > 0 } chinese
+                || english == chinese);
+
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void When_error_codes_are_declared_then_each_is_declared_once() => ErrorCodes().ShouldBeUnique();
+
+    [Fact]
+    public void When_an_entry_is_rendered_then_its_particulars_are_in_words()
+    {
+        var entry = new TimelineEntry
+        {
+            Sequence = 0, At = DateTimeOffset.UnixEpoch, RecordedAt = DateTimeOffset.UnixEpoch, Actor = "agent",
+            Kind = "action.triage", Details = """{"urgency":"emergency","appointmentAt":"2026-03-02T01:00:00Z","paid":true}""",
+        };
+
+        TimelineTexts.Render(entry, Chinese, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
+            .ShouldBe("已判断轻重缓急（紧急程度：急修；约定上门时间：2026-03-02 09:00:00；有偿服务：是）");
+    }
+
+    private static IEnumerable<string> Keys() =>
+    [
+        .. Role.All.Select(role => $"role.{role}"),
+        .. ActionCatalogue.All.SelectMany(action => new[] { $"action.{action.Name}",
+            $"timeline.action.{action.Name}" }),
+        .. ActionCatalogue.All.SelectMany(action => action.Fields).Concat(ReportForm()).SelectMany(OfField),
+        .. Steps().Select(step => $"step.{step.Step}"),
+        .. Enum.GetValues<RepairStatus>().Select(status => $"status.{KebabCase.Of(status)}"),
+        .. Enum.GetValues<Urgency>().Select(urgency => $"urgency.{KebabCase.Of(urgency)}"),
+        .. Enum.GetValues<ClockState>().Select(state => $"clock-state.{KebabCase.Of(state)}"),
+        .. Enum.GetValues<ClockOutcome>().Select(outcome => $"verdict.{KebabCase.Of(outcome)}"),
+        .. Rules.Shipped.Policies.Select(policy => $"clock.{policy.Name}"),
+        .. ErrorCodes().Select(code => $"error.{code}"),
+    ];
+
+    private static IEnumerable<string> OfField(FormField field) =>
+    [
+        $"field.{field.Name}",
+        .. field.Choices.Select(choice => $"choice.{field.Name}.{choice}"),
+        .. field.Columns.SelectMany(OfField),
+    ];
+
+    private static IEnumerable<FormField> ReportForm()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(ShippedDefinitions.PathOf("unified-report")));
+        return [.. document.RootElement.GetProperty("inputs").EnumerateArray()
+            .Select(input => ReportFields.Of(input.GetProperty("name").GetString()!, "String"))];
+    }
+
+    private static IEnumerable<OperatorStep> Steps() =>
+        RepairServices.ActivityTypes.Where(type => type.IsSubclassOf(typeof(OperatorStep)))
+            .Select(type => (OperatorStep)Activator.CreateInstance(type)!);
+
+    private static IEnumerable<string> ErrorCodes() =>
+        typeof(RepairErrors).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
+}

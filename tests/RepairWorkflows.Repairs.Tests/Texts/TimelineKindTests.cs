@@ -1,0 +1,30 @@
+using System.Globalization;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Tests.Texts;
+
+public sealed class TimelineKindTests
+{
+    [Theory]
+    [InlineData("timeline.report.received")]
+    [InlineData("timeline.clock.started")]
+    [InlineData("timeline.clock.stopped")]
+    [InlineData("timeline.clock.warned")]
+    [InlineData("timeline.clock.breached")]
+    [InlineData("timeline.clock.held")]
+    [InlineData("timeline.clock.resumed")]
+    [InlineData("timeline.notice.sent")]
+    [InlineData("timeline.task.withdrawn")]
+    [InlineData("timeline.order.archived")]
+    [InlineData("notification.clock.warned")]
+    [InlineData("notification.clock.breached")]
+    [InlineData("notification.engineering.new-slip")]
+    [InlineData("notification.engineering.emergency")]
+    [InlineData("notification.order.not-today")]
+    [InlineData("notification.order.still-open")]
+    [InlineData("notification.order.serious")]
+    [InlineData("notification.order.escalated")]
+    public void When_something_is_told_then_there_are_words_for_it(string key) =>
+        RepairTexts.Find(key, CultureInfo.GetCultureInfo("zh-CN")).ShouldNotBe(RepairTexts.Find(key,
+            CultureInfo.GetCultureInfo("en")));
+}

@@ -1,0 +1,62 @@
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
+
+public sealed class MissedClockTests
+{
+    [Fact]
+    public async Task When_no_ticket_is_written_in_5_minutes_then_the_supervisor_is_told_once()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+        var reportedAt = host.Now;
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(30));
+
+        var told = host.Notifications.All.Where(one => one.Role == Role.ServiceSupervisor).ToList();
+        told.ShouldHaveSingleItem().Kind.ShouldBe("clock.breached");
+        told[0].At.ShouldBe(reportedAt.AddMinutes(5));
+        (await host.OpenStepsAsync(order)).ShouldBe(["write-ticket"]);
+    }
+
+    [Fact]
+    public async Task When_the_limit_is_near_then_the_agent_is_warned_and_the_limit_itself_still_comes()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        await Play.ToTriagedAsync(host);
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(4));
+
+        host.Notifications.All.ShouldHaveSingleItem().Kind.ShouldBe("clock.warned");
+    }
+
+    [Fact]
+    public async Task When_the_server_was_down_over_the_limit_then_the_true_instant_is_on_record()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+        var reportedAt = host.Now;
+        host.Engine.Clock.Advance(TimeSpan.FromHours(1));   // nobody was there to fire a timer
+
+        await host.AdvanceAsync(TimeSpan.Zero);
+
+        var breach = (await host.CaseAsync(order)).Timeline.Single(entry => entry.Kind == "clock.breached");
+        breach.At.ShouldBe(reportedAt.AddMinutes(5));
+        breach.RecordedAt.ShouldBe(reportedAt.AddHours(1));
+    }
+
+    [Fact]
+    public async Task When_the_ticket_is_written_late_before_any_timer_fired_then_the_breach_is_not_lost()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+        host.Engine.Clock.Advance(TimeSpan.FromMinutes(7));
+
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+
+        var clock = (await host.CaseAsync(order)).Clocks.Single(one => one.Policy == "ticketing");
+        ClockVerdict.Of(clock, host.Now).ShouldBe(new ClockVerdict(ClockOutcome.Breached, TimeSpan.FromMinutes(2)));
+    }
+}

@@ -1,0 +1,51 @@
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
+
+/// <summary>Plays the unified report up to a point.</summary>
+internal static class Play
+{
+    public static async Task<Guid> ToTriagedAsync(CaseTestHost host)
+    {
+        var order = (await host.ReportAsync()).OrderId;
+        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "urgent"));
+        return order;
+    }
+
+    public static async Task<Guid> ToSetOutAsync(CaseTestHost host)
+    {
+        var order = await ToTriagedAsync(host);
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(order, "set-out", People.Technician);
+        return order;
+    }
+
+    public static async Task<Guid> ToOnSiteAsync(CaseTestHost host)
+    {
+        var order = await ToSetOutAsync(host);
+        await host.TakeAsync(order, "arrive", People.Technician);
+        return order;
+    }
+
+    public static async Task<Guid> ToInRepairAsync(CaseTestHost host)
+    {
+        var order = await ToOnSiteAsync(host);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", true));
+        await host.TakeAsync(order, "confirm-plan", People.Technician, ("plan", "换龙头"), ("customerAgreed", true));
+        return order;
+    }
+
+    public static Task<ActionTaken> FinishAsync(CaseTestHost host, Guid order) =>
+        host.TakeAsync(order, "finish-repair", People.Technician, ("work", "已换龙头"), ("tested", true));
+
+    public static async Task ToClosedAsync(CaseTestHost host, Guid order)
+    {
+        await FinishAsync(host, order);
+        await host.TakeAsync(order, "accept", People.Agent);
+        await host.TakeAsync(
+            order, "evaluate", People.Agent, ("overall", 5), ("arrivalSpeed", 4), ("service", 5), ("comment", "很好"));
+    }
+}

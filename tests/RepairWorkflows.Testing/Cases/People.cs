@@ -1,0 +1,22 @@
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Testing.Cases;
+
+/// <summary>One person for each role.</summary>
+public static class People
+{
+    /// <summary>Takes reports.</summary>
+    public static Actor Agent { get; } = new("agent", [Role.ServiceAgent]);
+
+    /// <summary>First escalation level.</summary>
+    public static Actor Supervisor { get; } = new("supervisor", [Role.ServiceSupervisor]);
+
+    /// <summary>Second escalation level.</summary>
+    public static Actor Manager { get; } = new("manager", [Role.ProjectManager]);
+
+    /// <summary>Leads engineering.</summary>
+    public static Actor Engineer { get; } = new("engineer", [Role.EngineeringSupervisor]);
+
+    /// <summary>Repairs.</summary>
+    public static Actor Technician { get; } = new("technician", [Role.Technician]);
+}

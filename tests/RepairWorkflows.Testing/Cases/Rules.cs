@@ -1,0 +1,23 @@
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
+
+namespace RepairWorkflows.Testing.Cases;
+
+/// <summary>The shipped limits, and cases that run under them.</summary>
+public static class Rules
+{
+    /// <summary>As shipped.</summary>
+    public static ClockRules Shipped { get; } = ClockRulesReader.Read(new SiteOptions());
+
+    /// <summary>A case that was just reported.</summary>
+    public static RepairCase NewCase(DateTimeOffset reportedAt) =>
+        RepairCase.New(
+            new RepairOrderId(Guid.CreateVersion7(reportedAt)), "WX20260302-0001", "unified-report",
+            new RepairReport
+            {
+                Channel = "phone", CustomerName = "王小明", Unit = "3栋2单元501室", Phone = "13812345678",
+                Description = "厨房水龙头漏水", Category = "water", ReportedAt = reportedAt, RecordedBy = "agent",
+            },
+            Shipped);
+}

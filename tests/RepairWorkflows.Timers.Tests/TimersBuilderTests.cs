@@ -1,0 +1,55 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Timers.Tests.Fakes;
+
+namespace RepairWorkflows.Timers.Tests;
+
+public sealed class TimersBuilderTests
+{
+    [Fact]
+    public async Task When_the_host_starts_then_hangfire_runs_both_loops_and_stops_them_at_once()
+    {
+        var mail = new FakeHandler("mail");
+        await using var host = new ATimerHost(null, mail);
+        host.Timers.Set("due", host.Now);
+        host.Outbox.Add(1, "mail");
+        var server = host.Get<IEnumerable<IHostedService>>().OfType<BackgroundJobServerHostedService>().Single();
+        await server.StartAsync(CancellationToken.None);
+        await host.Clock.Waiting.NextAsync();
+        await host.Clock.Waiting.NextAsync();
+        host.Runtime.Fired.ShouldBe(["due"]);
+        mail.Delivered.ShouldBe(["key-1"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await server.StopAsync(patience.Token);
+        patience.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task When_no_connection_is_set_then_jobs_live_in_memory()
+    {
+        await using var host = new ATimerHost();
+        host.Jobs.ShouldBeOfType<InMemoryStorage>();
+    }
+
+    [Theory]
+    [InlineData("00:00:00.049", false)]
+    [InlineData("00:00:00.050", true)]
+    [InlineData("00:01:00", true)]
+    [InlineData("00:01:01", false)]
+    public async Task When_the_poll_interval_is_out_of_range_then_the_options_are_refused(string interval, bool accepted)
+    {
+        await using var host = new ATimerHost(
+            options => options.PollInterval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture));
+        var read = () => host.Get<IOptions<TimerOptions>>().Value;
+        if (accepted)
+        {
+            read.ShouldNotThrow();
+        }
+        else
+        {
+            Should.Throw<OptionsValidationException>(() => read());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RepairWorkflows.Walkthrough.Tests.Walks;
+
+/// <summary>The orders at the end of a walk, as the server put them.</summary>
+internal sealed record WalkResult(IReadOnlyDictionary<string, JsonObject> Orders)
+{
+    /// <summary>Of a walk that did not come to its end.</summary>
+    public static WalkResult None { get; } = new(new Dictionary<string, JsonObject>());
+
+    public static WalkResult Read(string folder)
+    {
+        using var stream = File.OpenRead(Path.Combine(folder, "result.json"));
+        return new WalkResult(
+            JsonSerializer.Deserialize<Dictionary<string, JsonObject>>(stream)
+            ?? throw new InvalidDataException("The player wrote no result."));
+    }
+
+    /// <summary>Each report's file with its order's final state.</summary>
+    public IEnumerable<string> States() => Orders.Select(order => $"{order.Key}: {(string?)order.Value["status"]}").Order();
+
+    /// <summary>What happened to each order, however often, without when.</summary>
+    public IEnumerable<string> Happenings() =>
+        from order in Orders
+        from entry in Entries(order.Value)
+        group entry by $"{order.Key}: {(string?)entry["kind"]} by {(string?)entry["actor"]}" into same
+        orderby same.Key
+        select $"{same.Key} × {same.Count()}";
+
+    /// <summary>Each clock, and whether it went over its limit.</summary>
+    public IEnumerable<string> Verdicts() =>
+        from order in Orders
+        from clock in Clocks(order.Value)
+        let text = $"{order.Key}: {(string?)clock["policy"]} #{(int?)clock["cycle"]} over its limit: {clock["breachedAt"] is not null}"
+        orderby text
+        select text;
+
+    /// <summary>Entries of timelines that say the same thing of the same instant as another one.</summary>
+    public IEnumerable<string> Repeats() =>
+        from order in Orders
+        from same in Entries(order.Value).GroupBy(
+            entry => $"{order.Key}: {entry["kind"]} {entry["at"]} {entry["activityId"]} {entry["details"]?.ToJsonString()}")
+        where same.Count() > 1
+        select same.Key;
+
+    /// <summary>Clocks over their limit whose record or timeline gives another instant than the limit's own.</summary>
+    public IEnumerable<string> UntrueInstants() =>
+        from order in Orders
+        from clock in Clocks(order.Value)
+        where clock["breachedAt"] is not null
+        let due = (DateTimeOffset)clock["dueAt"]!
+        let told = Entries(order.Value).Where(entry => (string?)entry["kind"] == "clock.breached").Select(At)
+        where (DateTimeOffset)clock["breachedAt"]! != due || !told.Contains(due)
+        select $"{order.Key}: {clock.ToJsonString()}";
+
+    private static DateTimeOffset At(JsonNode entry) => (DateTimeOffset)entry["at"]!;
+
+    private static IEnumerable<JsonNode> Entries(JsonObject order) => order["timeline"]!.AsArray().OfType<JsonNode>();
+
+    private static IEnumerable<JsonNode> Clocks(JsonObject order) => order["clocks"]!.AsArray().OfType<JsonNode>();
+}
