@@ -24,9 +24,9 @@ internal static class DraftJson
         {
             FieldKind.Table => RowsOf(field, moments),
             _ when text.Length == 0 => null,
-            FieldKind.TextList => ListOf(text),
+            FieldKind.TextList or FieldKind.LinkList => ListOf(text),
             FieldKind.Boolean => JsonValue.Create(text == "true"),
-            FieldKind.WholeNumber or FieldKind.Money => NumberOf(text),
+            FieldKind.WholeNumber or FieldKind.Number or FieldKind.Money => NumberOf(text),
             FieldKind.Instant => moments.Parse(text) is { } at
                 ? JsonValue.Create(at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
                 : JsonValue.Create(text),

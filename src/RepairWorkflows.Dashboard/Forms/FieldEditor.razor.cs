@@ -40,7 +40,7 @@ public partial class FieldEditor
         _ => $"{ErrorId} {HelpId}",
     };
 
-    private bool IsWide => Field.Kind is FieldKind.LongText or FieldKind.TextList or FieldKind.Table;
+    private bool IsWide => Field.Kind is FieldKind.LongText or FieldKind.TextList or FieldKind.LinkList or FieldKind.Table;
 
     private bool IsGroup => AsPills || Field.Kind is FieldKind.Table;
 
@@ -58,12 +58,14 @@ public partial class FieldEditor
     {
         FieldKind.Phone => "tel",
         FieldKind.WholeNumber => "numeric",
-        FieldKind.Money => "decimal",
+        FieldKind.Money or FieldKind.Number => "decimal",
         _ => "text",
     };
 
     private IEnumerable<(string Value, string Text)> Options => Field.Kind switch
     {
+        // A confirmation has one answer.
+        FieldKind.Boolean when Field.MustBeTrue => [("true", Words["form.yes"])],
         FieldKind.Boolean => [("true", Words["form.yes"]), ("false", Words["form.no"])],
         FieldKind.Choice => Field.Choices.Select(choice => (choice, Words.Choice(Field, choice))),
         _ => Numbers((int)Field.Min!.Value, (int)Field.Max!.Value),

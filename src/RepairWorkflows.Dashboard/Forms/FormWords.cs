@@ -7,16 +7,16 @@ namespace RepairWorkflows.Dashboard.Forms;
 internal static class FormWords
 {
     public static string Label(this Words words, FormField field) =>
-        field.DisplayName ?? words.Of("field", field.Name);
+        words.Owned(field.DisplayName, "field", field.Name);
 
     public static string Choice(this Words words, FormField field, string value) =>
         words.Of($"choice.{field.Name}", value);
 
     /// <summary>What helps to fill it in; null when nothing does.</summary>
     public static string? Help(this Words words, FormField field) =>
-        field.Description ?? words.Find($"field-help.{field.Name}");
+        words.FindOwned(field.Description, $"field-help.{field.Name}");
 
-    public static string Process(this Words words, Form form) => form.DisplayName ?? words.Of("process", form.Name);
+    public static string Process(this Words words, Form form) => words.Owned(form.DisplayName, "process", form.Name);
 
-    public static string Action(this Words words, Form form) => form.DisplayName ?? words.Of("action", form.Name);
+    public static string Action(this Words words, Form form) => words.Owned(form.DisplayName, "action", form.Name);
 }

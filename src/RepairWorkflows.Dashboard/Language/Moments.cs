@@ -6,7 +6,8 @@ namespace RepairWorkflows.Dashboard.Language;
 /// <summary>Says instants in words and exactly, in the site's time zone.</summary>
 internal sealed class Moments(Words words, TimeProvider clock, IOptions<DashboardOptions> options)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    /// <summary>The site's time zone.</summary>
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     /// <summary>Relative within the hour, then the day and the time.</summary>
     public string InWords(DateTimeOffset at)
@@ -53,11 +54,11 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<Dashboar
         }
 
         var unspecified = DateTime.SpecifyKind(moment, DateTimeKind.Unspecified);
-        return new DateTimeOffset(unspecified, _zone.GetUtcOffset(unspecified)).ToUniversalTime();
+        return new DateTimeOffset(unspecified, Zone.GetUtcOffset(unspecified)).ToUniversalTime();
     }
 
     /// <summary>The instant on the site's clocks.</summary>
-    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone);
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     private string DayAndTime(DateTimeOffset at, DateTimeOffset now)
     {

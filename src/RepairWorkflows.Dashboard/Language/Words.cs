@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Resources;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Language;
 
-/// <summary>The dashboard's texts in the language of one circuit.</summary>
+/// <summary>The dashboard's texts, and below them the domain's, in the language of one circuit.</summary>
 /// <remarks>
 /// The language is kept here and not taken from the current culture: a refresh that another user's command causes
 /// runs with that user's culture.
@@ -22,11 +23,19 @@ internal sealed class Words
     public void Speak(CultureInfo culture) => Culture = culture;
 
     /// <summary>The text, or null where there is none.</summary>
-    public string? Find(string key) => Texts.GetString(key, Culture);
+    public string? Find(string key) => Texts.GetString(key, Culture) ?? RepairTexts.Find(key, Culture);
 
     /// <summary>The text with its places filled in.</summary>
     public string Format(string key, params object?[] values) => string.Format(Culture, this[key], values);
 
     /// <summary>The text <c>{family}.{word}</c>, or the word itself where there is none.</summary>
     public string Of(string family, string word) => Find($"{family}.{word}") ?? word;
+
+    /// <summary>What the owner of a process calls something, or else the text <c>{family}.{word}</c>.</summary>
+    public string Owned(string? ownersText, string family, string word) =>
+        FindOwned(ownersText, $"{family}.{word}") ?? word;
+
+    /// <summary>The owner's text in Chinese, which definitions are drawn in; elsewhere ours comes first.</summary>
+    public string? FindOwned(string? ownersText, string key) =>
+        Culture.Equals(Languages.Chinese) ? ownersText ?? Find(key) : Find(key) ?? ownersText;
 }

@@ -25,7 +25,7 @@ public sealed class BoardPageTests
         public void When_a_task_is_for_one_of_my_roles_then_it_stands_out()
         {
             var page = _dashboard.Open<BoardPage>();
-            page.FindAll(".rw-task.mine").Select(task => task.TextContent).ShouldBe(["致电客户", "分诊"]);
+            page.FindAll(".rw-task.mine").Select(task => task.TextContent).ShouldBe(["致电客户说明", "判断轻重缓急"]);
         }
 
         [Fact]

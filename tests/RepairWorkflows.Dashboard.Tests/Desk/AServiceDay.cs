@@ -79,7 +79,7 @@ internal static class AServiceDay
     [
         Notice("1", "clock.breached", 7.4),
         Notice("2", "clock.warned", 12.4),
-        Notice("3", "engineering.notified", 31) with { SeenAt = AnOrder.Now, SeenBy = "technician" },
+        Notice("3", "engineering.new-slip", 31) with { SeenAt = AnOrder.Now, SeenBy = "technician" },
     ];
 
     private static CasePage Page(IEnumerable<CaseRow> rows, CaseFilter filter) => new(

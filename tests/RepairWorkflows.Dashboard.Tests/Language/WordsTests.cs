@@ -34,6 +34,16 @@ public sealed class WordsTests
         words["board.title"].ShouldBe("Open orders");
     }
 
+    [Theory]
+    [InlineData("zh", "派单前通知")]
+    [InlineData("en", "Triage")]
+    public void When_the_owner_names_a_step_then_the_name_is_shown_in_the_owners_language(string language, string shown)
+    {
+        var words = new Words();
+        words.Speak(Languages.Find(language)!);
+        words.Owned("派单前通知", "step", "triage").ShouldBe(shown);
+    }
+
     private static List<string> Keys(string culture) =>
     [
         .. Texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!

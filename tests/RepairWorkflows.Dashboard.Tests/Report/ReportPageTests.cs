@@ -77,7 +77,7 @@ public sealed class ReportPageTests
             var page = _dashboard.Open<ReportPage>();
             page.Find("form").Submit();
             page.FindAll(".rw-alert p").Select(line => line.TextContent)
-                .ShouldBe(["有 2 处需要修改。", "elsewhere: 无法识别。"]);
+                .ShouldBe(["有 2 处需要修改。", "elsewhere: 没有这个字段。"]);
         }
 
         [Fact]
