@@ -47,6 +47,7 @@ internal static class HostBuilding
         catch (StartRefusedException refused)
         {
             HostLog.StartRefused(app.Logger, refused.Message);
+            await Console.Error.WriteLineAsync(refused.Message);
             await app.DisposeAsync();
             return 1;
         }
