@@ -1,10 +1,13 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Hangfire.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Timers.Outbox;
@@ -30,13 +33,7 @@ public static class TimersBuilder
         AddTimers(services);
         AddOutbox(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICommitListener, CommitRinger>());
-        services.AddHangfire(UseStorage);
-        services.AddHangfireServer((provider, server) =>
-        {
-            server.WorkerCount = Math.Max(1, provider.GetRequiredService<IOptions<TimerOptions>>().Value.Parallelism);
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
-            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
-        });
+        AddHangfire(services);
         return builder;
     }
 
@@ -76,20 +73,41 @@ public static class TimersBuilder
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IBackgroundProcess, OutboxLoop>());
     }
 
-    private static void UseStorage(IServiceProvider provider, IGlobalConfiguration hangfire)
+    // Hangfire keeps storage and activator in static fields by default; two hosts in one process would share them.
+    private static void AddHangfire(IServiceCollection services)
     {
-        hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+        services.TryAddSingleton<JobActivator>(provider =>
+            new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.TryAddSingleton(NewStorage);
+        services.AddHangfire(_ => { });
+        services.Replace(ServiceDescriptor.Singleton<IGlobalConfiguration>(provider => GlobalConfiguration.Configuration
+            .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings();
-        if (provider.GetRequiredService<IOptions<TimerOptions>>().Value.PostgreSqlConnectionString is { Length: > 0 } connection)
+            .UseRecommendedSerializerSettings()));
+        services.AddHangfireServer((provider, server) =>
         {
-            hangfire.UsePostgreSqlStorage(
-                storage => storage.UseNpgsqlConnection(connection),
-                new PostgreSqlStorageOptions { SchemaName = "hangfire", QueuePollInterval = TimeSpan.FromSeconds(5) });
-        }
-        else
+            server.Activator = provider.GetRequiredService<JobActivator>();
+            server.WorkerCount = provider.GetRequiredService<IOptions<TimerOptions>>().Value.Parallelism;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.ShutdownTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    private static JobStorage NewStorage(IServiceProvider provider)
+    {
+        provider.GetRequiredService<IGlobalConfiguration>(); // a storage logs from its first moment
+        var timers = provider.GetRequiredService<IOptions<TimerOptions>>().Value;
+        if (timers.PostgreSqlConnectionString is not { Length: > 0 } connection)
         {
-            hangfire.UseInMemoryStorage(new InMemoryStorageOptions());
+            return new InMemoryStorage(new InMemoryStorageOptions());
         }
+
+        var options = new PostgreSqlStorageOptions
+        {
+            SchemaName = "hangfire",
+            QueuePollInterval = TimeSpan.FromSeconds(5),
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
     }
 }

@@ -27,6 +27,25 @@ public sealed class TimersBuilderTests
     }
 
     [Fact]
+    public async Task When_an_operator_queues_a_failed_timer_again_then_hangfire_fires_it()
+    {
+        await using var host = new ATimerHost();
+        host.Timers.Set("bad", host.Now);
+        host.Runtime.OnFire = (_, _) => Task.FromException(new InvalidOperationException("It broke."));
+        await host.Pump.FireDueAsync(CancellationToken.None);
+        await host.Runtime.Firing.NextAsync();
+        host.Runtime.OnFire = (_, _) => Task.CompletedTask;
+
+        var server = host.Get<IEnumerable<IHostedService>>().OfType<BackgroundJobServerHostedService>().Single();
+        await server.StartAsync(CancellationToken.None);
+        var failed = host.Jobs.GetMonitoringApi().FailedJobs(0, 1).Single().Key;
+        host.Get<IBackgroundJobClient>().Requeue(failed).ShouldBeTrue();
+        await host.Runtime.Firing.NextAsync();
+        await server.StopAsync(CancellationToken.None);
+        host.Runtime.Fired.ShouldBe(["bad"]);
+    }
+
+    [Fact]
     public async Task When_no_connection_is_set_then_jobs_live_in_memory()
     {
         await using var host = new ATimerHost();
@@ -38,10 +57,11 @@ public sealed class TimersBuilderTests
     [InlineData("00:00:00.050", true)]
     [InlineData("00:01:00", true)]
     [InlineData("00:01:01", false)]
-    public async Task When_the_poll_interval_is_out_of_range_then_the_options_are_refused(string interval, bool accepted)
+    public async Task When_the_poll_interval_is_out_of_range_then_the_options_are_refused(
+        string interval, bool accepted)
     {
-        await using var host = new ATimerHost(
-            options => options.PollInterval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture));
+        var asked = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture);
+        await using var host = new ATimerHost(options => options.PollInterval = asked);
         var read = () => host.Get<IOptions<TimerOptions>>().Value;
         if (accepted)
         {

@@ -19,8 +19,14 @@ public interface IWorkflowRuntime
     Task<BurstReport> ResumeAsync(
         string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken);
 
-    /// <summary>Fires a timer: false when it has been fired or dropped before.</summary>
-    Task<bool> FireTimerAsync(string timerId, CancellationToken cancellationToken);
+    /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
+    /// <param name="timerId">Which.</param>
+    /// <param name="dueAt">
+    /// The instant it was due when the store said so: a timer of the same id that has been set anew since does not fire.
+    /// Null fires whatever is set under the id, unless it is not due yet by this machine's clock.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken);
 }
 
 /// <summary>A wish to start.</summary>

@@ -18,6 +18,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
 
     public async Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
+        // An idle connection opens without looking at the token.
+        cancellationToken.ThrowIfCancellationRequested();
         counters.Wrote();
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
@@ -46,6 +48,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
     public async Task<IReadOnlyList<T>> ChangeAsync<T>(
         Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         counters.Asked();
         counters.Ran(1);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

@@ -16,9 +16,9 @@ internal static class PostgreSqlRefusals
     /// <summary>Fails with the state given unless a row was found; the migrations make it.</summary>
     internal const string Function =
         """
-        CREATE FUNCTION require_row(found bigint, otherwise text) RETURNS void LANGUAGE plpgsql AS $$
+        CREATE FUNCTION require_row(changed bigint, otherwise text) RETURNS void LANGUAGE plpgsql AS $$
         BEGIN
-            IF found = 0 THEN
+            IF changed = 0 THEN
                 RAISE EXCEPTION USING ERRCODE = otherwise, MESSAGE = 'a row that must be there is not';
             END IF;
         END

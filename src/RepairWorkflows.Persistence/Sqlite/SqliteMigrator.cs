@@ -23,6 +23,9 @@ internal sealed class SqliteMigrator(
             return;
         }
 
+        // Kept in the file, so that whoever opens it first already reads beside the writer.
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
+
         // EF Core guards migrations with a row in this table, and waits for ever when a process was killed while it
         // held it. One process owns the file, so a row that is there now has no owner left.
         await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);

@@ -69,4 +69,17 @@ public sealed class BranchTests
 
         Convert.ToInt32(report.Output["R"], null).ShouldBe(7);
     }
+
+    [Fact]
+    public async Task When_a_result_is_bound_to_nothing_then_a_later_script_can_still_read_it()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(new Drawing("flow").With("r", "Elsa.RunJavaScript", ("script", Drawing.Literal("2 + 3")))
+            .With("p", "Elsa.WriteLine", ("text", Drawing.Script("`${getOutputFrom('r')} ${getLastResult()}`")))
+            .Arrows("r->p").ToString());
+
+        await host.StartAsync("flow");
+
+        (await host.LinesAsync("i1")).ShouldBe(["5 5"]);
+    }
 }

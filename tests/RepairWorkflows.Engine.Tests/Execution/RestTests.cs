@@ -76,12 +76,28 @@ public sealed class RestTests
         var timer = host.Store.Timers[0].Id;
         host.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        var first = await host.Runtime.FireTimerAsync(timer, CancellationToken.None);
-        var second = await host.Runtime.FireTimerAsync(timer, CancellationToken.None);
+        var first = await host.Runtime.FireTimerAsync(timer, null, CancellationToken.None);
+        var second = await host.Runtime.FireTimerAsync(timer, null, CancellationToken.None);
 
         first.ShouldBeTrue();
         second.ShouldBeFalse();
         (await host.LinesAsync(report.Header.Id)).ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public async Task When_a_timer_was_set_anew_since_it_was_due_then_the_old_bell_does_not_fire_it()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(new Drawing("flow").Lines("b").Delay("w", "00:00:05").Arrows("w->b").ToString());
+        var report = await host.StartAsync("flow");
+        var timer = host.Store.Timers[0];
+
+        var early = await host.Runtime.FireTimerAsync(timer.Id, timer.DueAt - TimeSpan.FromSeconds(1), CancellationToken.None);
+        var notDue = await host.Runtime.FireTimerAsync(timer.Id, null, CancellationToken.None);
+
+        early.ShouldBeFalse();
+        notDue.ShouldBeFalse();
+        (await host.LinesAsync(report.Header.Id)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         while (Store.Timers is [var next, ..] && next.DueAt <= end)
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
-            await Runtime.FireTimerAsync(next.Id, CancellationToken.None);
+            await Runtime.FireTimerAsync(next.Id, next.DueAt, CancellationToken.None);
         }
 
         Clock.SetUtcNow(end);

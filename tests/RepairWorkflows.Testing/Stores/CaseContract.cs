@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
@@ -20,9 +21,9 @@ public abstract class CaseContract(StoreFixture fixture) : StoreContract(fixture
         var view = (await Reader.FindAsync(order.OrderId, None)).ShouldNotBeNull();
         view.Order.ShouldBe(order);
         view.Clocks.ShouldBe([ACase.Clock("c")]);
-        view.Tasks.ShouldHaveSingleItem().ShouldBeEquivalentTo(ACase.OpenTask("k", Role.ServiceAgent));
+        Json(view.Tasks.ShouldHaveSingleItem()).ShouldBe(Json(ACase.OpenTask("k", Role.ServiceAgent)));
         view.Timeline.Count.ShouldBe(2);
-        view.Timeline[1].ShouldBeEquivalentTo(ACase.Entry(1));
+        Json(view.Timeline[1]).ShouldBe(Json(ACase.Entry(1)));
         (await Reader.FindInstanceAsync(order.OrderId, None)).ShouldBe(id);
     }
 
@@ -45,8 +46,8 @@ public abstract class CaseContract(StoreFixture fixture) : StoreContract(fixture
     {
         var id = ABurst.NewId();
         await MakeAsync(id, ACase.Order(id));
-        var stopped = ACase.Clock("c") with { State = ClockState.Stopped, StoppedAt = Now, DueAt = null, Ledger = "[]" };
-        var changed = ACase.Order(id) with { Status = RepairStatus.Ticketed, Urgency = Urgency.Urgent, Document = "{}" };
+        var stopped = ACase.Clock("c") with { State = ClockState.Stopped, StoppedAt = Now, DueAt = null };
+        var changed = ACase.Order(id) with { Status = RepairStatus.Ticketed, Urgency = Urgency.Urgent };
         await CommitAsync(ACase.Burst(id, 1, new()
         {
             Order = changed,
@@ -85,6 +86,9 @@ public abstract class CaseContract(StoreFixture fixture) : StoreContract(fixture
         (await Reader.FindAsync(unknown, None)).ShouldBeNull();
         (await Reader.FindInstanceAsync(unknown, None)).ShouldBeNull();
     }
+
+    // Records with lists in them are the same when they read the same.
+    private static string Json<T>(T record) => JsonSerializer.Serialize(record);
 
     private Task MakeAsync(string id, CaseRecord order) => CommitAsync(ACase.Burst(id, 0, new()
     {

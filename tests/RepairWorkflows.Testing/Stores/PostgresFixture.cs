@@ -44,7 +44,8 @@ public sealed class PostgresFixture : StoreFixture
         }
     }
 
-    private static async Task OnServerAsync(string text)
+    /// <summary>Runs a statement outside of the class's own database, for example to make another.</summary>
+    public static async Task OnServerAsync(string text)
     {
         await using var source = NpgsqlDataSource.Create(RequiresPostgresAttribute.ConnectionString!);
         await using var command = source.CreateCommand(text);

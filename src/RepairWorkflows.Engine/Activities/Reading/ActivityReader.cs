@@ -59,6 +59,11 @@ public sealed class ActivityReader(ActivityRegistry registry)
         {
             property.SetValue(activity, value);
         }
+        else if (property.PropertyType.IsSubclassOf(typeof(Output)) && property.GetValue(activity) is null)
+        {
+            // Bound to nothing, an output can still be read by scripts.
+            property.SetValue(activity, Activator.CreateInstance(property.PropertyType));
+        }
     }
 
     private object? ReadMember(PropertyInfo property, JsonElement json, string path)
