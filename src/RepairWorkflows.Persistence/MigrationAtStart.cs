@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace RepairWorkflows.Persistence;
 
-/// <summary>Migrates before any hosted service starts: timers and Hangfire already read tables when they start.</summary>
+/// <summary>
+/// Migrates before any hosted service starts: timers and Hangfire already read tables when they start.
+/// </summary>
 internal sealed class MigrationAtStart(IDatabaseMigrator migrator) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);

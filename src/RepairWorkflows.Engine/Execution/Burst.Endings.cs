@@ -55,7 +55,8 @@ internal sealed partial class Burst
         if (execution.Parent is { Activity: Container container, Status: ActivityStatus.Running, IsEnding: false } parent)
         {
             var canceled = new ChildEvent(execution.Activity, execution.Id, [], execution.Tag);
-            var result = await container.OnChildCanceledAsync(new StepContext(this, parent), canceled, cancellationToken);
+            var result = await container.OnChildCanceledAsync(
+                new StepContext(this, parent), canceled, cancellationToken);
             await ApplyAsync(parent, result, cancellationToken);
         }
     }

@@ -54,7 +54,9 @@ internal sealed partial class Burst(
     {
         foreach (var (bookmark, input) in resumed)
         {
-            _queue.Add(new WorkItem(bookmark.Execution.Node, bookmark.Execution.Parent) { Resumed = bookmark, Input = input });
+            _queue.Add(new WorkItem(
+                bookmark.Execution.Node, bookmark.Execution.Parent)
+            { Resumed = bookmark, Input = input });
         }
 
         return RunAsync(cancellationToken);
@@ -126,7 +128,8 @@ internal sealed partial class Burst(
 
             var result = bookmark is null
                 ? await execution.Activity.ExecuteAsync(context, cancellationToken)
-                : await execution.Activity.ResumeAsync(context, new Resumption(bookmark, item!.Input), cancellationToken);
+                : await execution.Activity.ResumeAsync(
+                    context, new Resumption(bookmark, item!.Input), cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -24,7 +24,8 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await store.FindAsync(instanceId, cancellationToken)
-                    ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+                    ?? throw new NotFoundException(
+                        EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
                 var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 var resumed = decision.BookmarkId is { } id
@@ -44,7 +45,8 @@ internal sealed class WorkflowRuntime(
         return fired is not null;
     }
 
-    private async Task<BurstReport?> FireAsync(StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
+    private async Task<BurstReport?> FireAsync(
+        StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
         var now = Now();

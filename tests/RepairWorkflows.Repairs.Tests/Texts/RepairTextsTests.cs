@@ -37,8 +37,12 @@ public sealed class RepairTextsTests
     {
         var entry = new TimelineEntry
         {
-            Sequence = 0, At = DateTimeOffset.UnixEpoch, RecordedAt = DateTimeOffset.UnixEpoch, Actor = "agent",
-            Kind = "action.triage", Details = """{"urgency":"emergency","appointmentAt":"2026-03-02T01:00:00Z","paid":true}""",
+            Sequence = 0,
+            At = DateTimeOffset.UnixEpoch,
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            Actor = "agent",
+            Kind = "action.triage",
+            Details = """{"urgency":"emergency","appointmentAt":"2026-03-02T01:00:00Z","paid":true}""",
         };
 
         TimelineTexts.Render(entry, Chinese, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))

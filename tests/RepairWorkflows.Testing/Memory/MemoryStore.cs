@@ -6,7 +6,9 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Testing.Memory;
 
-/// <summary>Keeps everything in memory, with the same promises as the real stores: for tests that need no database.</summary>
+/// <summary>
+/// Keeps everything in memory, with the same promises as the real stores: for tests that need no database.
+/// </summary>
 public sealed class MemoryStore(TimeProvider clock) : IWorkflowStore, ITimerStore, IOutboxStore
 {
     private readonly Lock _lock = new();
@@ -109,7 +111,8 @@ public sealed class MemoryStore(TimeProvider clock) : IWorkflowStore, ITimerStor
     }
 
     /// <inheritdoc/>
-    public Task QuarantineAsync(string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task QuarantineAsync(
+        string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -178,7 +181,8 @@ public sealed class MemoryStore(TimeProvider clock) : IWorkflowStore, ITimerStor
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            var taken = _outbox.Where(entry => entry.Value.HeldUntil is null || entry.Value.HeldUntil <= now).Take(count).ToList();
+            var taken = _outbox.Where(
+                entry => entry.Value.HeldUntil is null || entry.Value.HeldUntil <= now).Take(count).ToList();
             taken.ForEach(entry => entry.Value.HeldUntil = now + lease);
             return Task.FromResult<IReadOnlyList<WaitingMessage>>([.. taken.Select(entry =>
                 new WaitingMessage(entry.Key, entry.Value.Message, entry.Value.CreatedAt, entry.Value.Attempts))]);
@@ -239,7 +243,8 @@ public sealed class MemoryStore(TimeProvider clock) : IWorkflowStore, ITimerStor
     private void Write(InstanceChange change)
     {
         var id = change.Header.Id;
-        _instances[id] = new StoredInstance(change.Header, change.State.ToArray(), change.ExpectedVersion + 1, null, null);
+        _instances[id] = new StoredInstance(
+            change.Header, change.State.ToArray(), change.ExpectedVersion + 1, null, null);
         change.AddedBookmarks.ToList().ForEach(mark => _bookmarks[mark.Id] = mark);
         change.RemovedBookmarks.ToList().ForEach(mark => _bookmarks.Remove(mark));
         if (change.FiredTimer is { } fired)

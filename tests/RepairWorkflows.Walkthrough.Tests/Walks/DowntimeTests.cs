@@ -35,7 +35,10 @@ public sealed class DowntimeTests
             var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));
             var report = new JsonObject
             {
-                ["channel"] = "phone", ["customerName"] = "王建国", ["unit"] = "北门岗亭2号", ["phone"] = "13800138021",
+                ["channel"] = "phone",
+                ["customerName"] = "王建国",
+                ["unit"] = "北门岗亭2号",
+                ["phone"] = "13800138021",
                 ["description"] = "路灯不亮",
             };
             var answer = await api.ReportAsync("service-agent", report, "downtime.1", cancellationToken);

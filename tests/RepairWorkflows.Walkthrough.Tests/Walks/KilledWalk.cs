@@ -39,7 +39,8 @@ public sealed class KilledWalk : IAsyncLifetime
         {
             DrawNextPoint();
             server.Start();
-            Run = await PlayerProcess.RunAsync(server, folder.Path, line => KillAtPoint(server, line, patience.Token), patience.Token);
+            Run = await PlayerProcess.RunAsync(
+                server, folder.Path, line => KillAtPoint(server, line, patience.Token), patience.Token);
             Explanation = $"seed {Seed}, killed at:\n{string.Join('\n', Points)}\n{Run.Explain(server)}";
             await server.KillAsync(patience.Token);
         }
@@ -55,7 +56,9 @@ public sealed class KilledWalk : IAsyncLifetime
 
     private void DrawNextPoint() => _requestsLeft = _random.Next(1, MostRequestsBetweenKills);
 
-    /// <summary>The line comes just before its request, so the server dies before, in or after it, as chance has it.</summary>
+    /// <summary>
+    /// The line comes just before its request, so the server dies before, in or after it, as chance has it.
+    /// </summary>
     private async Task KillAtPoint(ServerProcess server, string line, CancellationToken cancellationToken)
     {
         if (Points.Count < Kills && --_requestsLeft == 0)

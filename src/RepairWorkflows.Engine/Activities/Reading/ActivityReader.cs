@@ -90,7 +90,8 @@ public sealed class ActivityReader(ActivityRegistry registry)
         // A bare value stands for a literal; an object without typeName, or without a known language, for "not set".
         var expression = json.ValueKind != JsonValueKind.Object
             ? new Expression("Literal", json)
-            : json.Member("typeName").Exists() ? ActivityDefinitionReader.ReadExpression(json.Member("expression")) : null;
+            : json.Member(
+                "typeName").Exists() ? ActivityDefinitionReader.ReadExpression(json.Member("expression")) : null;
         return expression is null ? null : Activator.CreateInstance(type, expression);
     }
 
