@@ -19,7 +19,8 @@ internal sealed class HangfireFailedTimers(IBackgroundJobClient jobs, ILogger<Ha
     {
         try
         {
-            var job = Job.FromExpression<OverdueTimerJob>(overdue => overdue.FireAsync(timerId, CancellationToken.None));
+            var job = Job.FromExpression<OverdueTimerJob>(
+                overdue => overdue.FireAsync(timerId, CancellationToken.None));
             jobs.Create(job, new FailedState(failure) { Reason = "The timer's burst failed." });
         }
         catch (Exception storage) when (storage is not OutOfMemoryException)

@@ -6,7 +6,8 @@ namespace RepairWorkflows.Timers;
 
 /// <summary>Sends Hangfire's log to the host's.</summary>
 /// <remarks>
-/// Hangfire keeps it in a static field, so that it outlives its host: then it must be silent, not fail whoever comes next.
+/// Hangfire keeps it in a static field, so that it outlives its host: then it must be silent, not fail whoever comes
+/// next.
 /// </remarks>
 internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
 {
@@ -26,6 +27,7 @@ internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
 
     private sealed class Silence : ILog
     {
-        public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string> messageFunc, Exception? exception = null) => false;
+        public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string> messageFunc, Exception? exception = null) =>
+            false;
     }
 }

@@ -1,7 +1,8 @@
 namespace RepairWorkflows.Timers;
 
 /// <summary>
-/// A second, later stop: what has begun may end in its own way for a while after the loop was told to stop, since cutting
+/// A second, later stop: what has begun may end in its own way for a while after the loop was told to stop, since
+/// cutting
 /// it off would leave it to its lease.
 /// </summary>
 internal sealed class StopGrace : IDisposable

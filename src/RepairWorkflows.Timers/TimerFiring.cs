@@ -6,7 +6,8 @@ namespace RepairWorkflows.Timers;
 
 /// <summary>Fires one timer that was taken, and sees to it when that fails.</summary>
 internal sealed class TimerFiring(
-    IWorkflowRuntime runtime, TimerFailures failures, TimersMetrics metrics, TimeProvider clock, ILogger<TimerFiring> log)
+    IWorkflowRuntime runtime, TimerFailures failures, TimersMetrics metrics, TimeProvider clock,
+    ILogger<TimerFiring> log)
 {
     public async Task FireAsync(DueTimer timer, CancellationToken cancellationToken)
     {
@@ -37,7 +38,8 @@ internal sealed class TimerFiring(
 
 /// <summary>Lets a failed timer rest, longer each time, and shows it to an operator the first time.</summary>
 internal sealed class TimerFailures(
-    ITimerStore timers, IFailedTimers operators, IOptions<TimerOptions> options, TimeProvider clock, ILogger<TimerFailures> log)
+    ITimerStore timers, IFailedTimers operators, IOptions<TimerOptions> options, TimeProvider clock,
+    ILogger<TimerFailures> log)
 {
     public async Task PostponeAsync(DueTimer timer, Exception failure, CancellationToken cancellationToken)
     {

@@ -6,7 +6,8 @@ using RepairWorkflows.Engine.Runtime;
 namespace RepairWorkflows.Timers;
 
 /// <summary>Fires timers as they come due, for as long as the process runs. Hangfire's server hosts it.</summary>
-internal sealed class TimerLoop(ITimerPump pump, NextLook nextLook, Bell bell, ILogger<TimerLoop> log) : IBackgroundProcess
+internal sealed class TimerLoop(ITimerPump pump, NextLook nextLook, Bell bell, ILogger<TimerLoop> log)
+    : IBackgroundProcess
 {
     /// <inheritdoc/>
     // Hangfire gives the process a thread of its own and waits for it there.

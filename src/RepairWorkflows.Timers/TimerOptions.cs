@@ -55,7 +55,9 @@ public sealed class TimerOptions
     [Range(1, 1_000)]
     public int MaxAttempts { get; set; } = 20;
 
-    /// <summary>Pause between tries after <see cref="MaxAttempts"/> failures. 1 minute to 7 days; 1 hour unless set.</summary>
+    /// <summary>
+    /// Pause between tries after <see cref="MaxAttempts"/> failures. 1 minute to 7 days; 1 hour unless set.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan ParkedPause { get; set; } = TimeSpan.FromHours(1);
 

@@ -5,7 +5,8 @@ namespace RepairWorkflows.Timers;
 
 /// <summary>Takes due timers, batch by batch, and fires them; one round at a time in a process.</summary>
 internal sealed class TimerPump(
-    ITimerStore timers, TimerFiring firing, IOptions<TimerOptions> options, TimeProvider clock) : ITimerPump, IDisposable
+    ITimerStore timers, TimerFiring firing, IOptions<TimerOptions> options, TimeProvider clock)
+    : ITimerPump, IDisposable
 {
     private readonly SemaphoreSlim _round = new(1);
 
@@ -38,7 +39,8 @@ internal sealed class TimerPump(
     public void Dispose() => _round.Dispose();
 
     // Timers of one instance one after another, oldest first: side by side they would only lose races to each other.
-    private async Task FireAsync(IReadOnlyList<DueTimer> due, DateTimeOffset leaseEnd, CancellationToken cancellationToken)
+    private async Task FireAsync(
+        IReadOnlyList<DueTimer> due, DateTimeOffset leaseEnd, CancellationToken cancellationToken)
     {
         using var grace = new StopGrace(options.Value.StopGrace, cancellationToken);
         await Parallel.ForEachAsync(

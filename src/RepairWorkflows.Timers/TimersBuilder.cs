@@ -97,12 +97,17 @@ public static class TimersBuilder
     private static JobStorage NewStorage(IServiceProvider provider)
     {
         provider.GetRequiredService<IGlobalConfiguration>(); // a storage logs from its first moment
-        if (provider.GetRequiredService<IOptions<TimerOptions>>().Value.PostgreSqlConnectionString is not { Length: > 0 } connection)
+        var timers = provider.GetRequiredService<IOptions<TimerOptions>>().Value;
+        if (timers.PostgreSqlConnectionString is not { Length: > 0 } connection)
         {
             return new InMemoryStorage(new InMemoryStorageOptions());
         }
 
-        var options = new PostgreSqlStorageOptions { SchemaName = "hangfire", QueuePollInterval = TimeSpan.FromSeconds(5) };
+        var options = new PostgreSqlStorageOptions
+        {
+            SchemaName = "hangfire",
+            QueuePollInterval = TimeSpan.FromSeconds(5),
+        };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
     }
 }

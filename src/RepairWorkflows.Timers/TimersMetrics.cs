@@ -17,10 +17,12 @@ internal sealed class TimersMetrics : IDisposable
     {
         _lateness = _meter.CreateHistogram<double>(
             "repair_workflows.timers.lateness", "s", "From the instant a timer was due to the end of its burst");
-        _failures = _meter.CreateCounter<long>("repair_workflows.timers.failures", null, "Bursts of timers that failed");
+        _failures = _meter.CreateCounter<long>(
+            "repair_workflows.timers.failures", null, "Bursts of timers that failed");
         _deliveries = _meter.CreateHistogram<double>(
             "repair_workflows.outbox.delay", "s", "From the commit that sent a message to its delivery");
-        _deliveryFailures = _meter.CreateCounter<long>("repair_workflows.outbox.failures", null, "Deliveries that failed");
+        _deliveryFailures = _meter.CreateCounter<long>(
+            "repair_workflows.outbox.failures", null, "Deliveries that failed");
     }
 
     public void Fired(TimeSpan lateness) => _lateness.Record(lateness.TotalSeconds);

@@ -42,7 +42,8 @@ public sealed class TimerLoopTests
         RunAsync(async host =>
         {
             host.Timers.Set("near", host.Now);
-            host.Get<ICommitListener>().OnCommitted(ACommit.With(new InstanceTimer("near", "RepairWorkflows.Clock", "clock", host.Now)));
+            var timer = new InstanceTimer("near", "RepairWorkflows.Clock", "clock", host.Now);
+            host.Get<ICommitListener>().OnCommitted(ACommit.With(timer));
             await host.Clock.Waiting.NextAsync();
             host.Runtime.Fired.ShouldBe(["near"]);
         });

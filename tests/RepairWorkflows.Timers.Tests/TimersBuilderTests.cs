@@ -57,10 +57,11 @@ public sealed class TimersBuilderTests
     [InlineData("00:00:00.050", true)]
     [InlineData("00:01:00", true)]
     [InlineData("00:01:01", false)]
-    public async Task When_the_poll_interval_is_out_of_range_then_the_options_are_refused(string interval, bool accepted)
+    public async Task When_the_poll_interval_is_out_of_range_then_the_options_are_refused(
+        string interval, bool accepted)
     {
-        await using var host = new ATimerHost(
-            options => options.PollInterval = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture));
+        var asked = TimeSpan.Parse(interval, System.Globalization.CultureInfo.InvariantCulture);
+        await using var host = new ATimerHost(options => options.PollInterval = asked);
         var read = () => host.Get<IOptions<TimerOptions>>().Value;
         if (accepted)
         {

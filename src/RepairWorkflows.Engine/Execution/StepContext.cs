@@ -88,10 +88,11 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
     }
 
     public override T? Literal<T>(Input<T> input)
-        where T : default =>
-        input.Expression is { } literal && literal.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase)
-            ? (T?)ValueConversion.Convert(literal.Text, typeof(T))
-            : input.Default;
+        where T : default
+    {
+        var isLiteral = input.Expression?.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase) == true;
+        return isLiteral && ValueConversion.Convert(input.Expression!.Text, typeof(T)) is T value ? value : input.Default;
+    }
 
     public override async ValueTask<T?> EvaluateAsync<T>(Expression? expression, CancellationToken cancellationToken)
         where T : default =>

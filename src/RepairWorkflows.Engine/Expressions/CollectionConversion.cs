@@ -17,7 +17,9 @@ internal static class CollectionConversion
     private static readonly Type[] Maps =
         [typeof(Dictionary<,>), typeof(IDictionary<,>), typeof(IReadOnlyDictionary<,>)];
 
-    /// <summary>The collection or object; null when <paramref name="target"/> is neither, or the value does not fit.</summary>
+    /// <summary>
+    /// The collection or object; null when <paramref name="target"/> is neither, or the value does not fit.
+    /// </summary>
     public static object? TryConvert(object value, Type target)
     {
         if (value is IDictionary map)
@@ -83,7 +85,8 @@ internal static class CollectionConversion
     private static object BuildMap(Type target, IDictionary source)
     {
         var element = target.GenericTypeArguments[1];
-        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element))!;
+        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), element);
+        var map = (IDictionary)Activator.CreateInstance(type)!;
         foreach (DictionaryEntry entry in source)
         {
             map[entry.Key.ToString()!] = ValueConversion.Convert(entry.Value, element);

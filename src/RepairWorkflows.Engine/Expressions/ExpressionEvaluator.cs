@@ -9,7 +9,9 @@ public sealed class ExpressionEvaluator
 {
     private readonly FrozenDictionary<string, IExpressionHandler> _handlers;
 
-    /// <summary>Offers the languages of <paramref name="handlers"/>; of two for one language the later counts.</summary>
+    /// <summary>
+    /// Offers the languages of <paramref name="handlers"/>; of two for one language the later counts.
+    /// </summary>
     public ExpressionEvaluator(IEnumerable<IExpressionHandler> handlers)
     {
         ArgumentNullException.ThrowIfNull(handlers);
@@ -48,7 +50,8 @@ public sealed class ExpressionEvaluator
     private static async ValueTask<object?> ConvertLaterAsync(ValueTask<object?> evaluation, Type type) =>
         ToType(await evaluation, type);
 
-    private static object? ToType(object? value, Type type) =>
-        ValueConversion.Convert(value, type)
-        ?? (type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null);
+    private static object? ToType(object? value, Type type) => ValueConversion.Convert(value, type) ?? Nothing(type);
+
+    private static object? Nothing(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
 }

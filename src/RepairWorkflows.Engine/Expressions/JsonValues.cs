@@ -20,7 +20,10 @@ internal static class JsonValues
         Converters = { new PlainValueConverter(), new JsonStringEnumConverter() },
     };
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The value a piece of JSON stands for.</summary>
     public static object? Read(JsonElement json) => json.ValueKind switch
@@ -41,10 +44,12 @@ internal static class JsonValues
     public static string Compact(JsonElement json) => JsonSerializer.Serialize(json, Plain);
 
     /// <summary>Any value as JSON text: member names as they are, enums as words.</summary>
-    public static string Write(object? value) => JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object), Options);
+    public static string Write(object? value) =>
+        JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object), Options);
 
     /// <summary>Any value as JSON.</summary>
-    public static JsonElement WriteElement(object value) => JsonSerializer.SerializeToElement(value, value.GetType(), Options);
+    public static JsonElement WriteElement(object value) =>
+        JsonSerializer.SerializeToElement(value, value.GetType(), Options);
 
     /// <summary>Reads JSON text as <paramref name="target"/>.</summary>
     /// <exception cref="TypeConversionException">The text is broken, or does not fit.</exception>

@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Engine.Expressions;
 
-/// <summary>Keeps what was made from a text, for as many texts as are in use, and never more than twice the capacity.</summary>
+/// <summary>
+/// Keeps what was made from a text, for as many texts as are in use, and never more than twice the capacity.
+/// </summary>
 /// <remarks>
 /// Two generations: when the young one is full it becomes the old one, and what nobody asked for since is let go.
 /// Making may happen twice when two threads ask at once; both results are good.

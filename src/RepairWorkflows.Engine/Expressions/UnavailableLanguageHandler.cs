@@ -2,7 +2,9 @@ using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
 
-/// <summary>Answers for a language that Elsa knows and this engine does not offer: host code is never run from data.</summary>
+/// <summary>
+/// Answers for a language that Elsa knows and this engine does not offer: host code is never run from data.
+/// </summary>
 internal sealed class UnavailableLanguageHandler(string type) : IExpressionHandler
 {
     public string Type => type;

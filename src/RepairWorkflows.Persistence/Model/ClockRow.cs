@@ -10,6 +10,9 @@ internal sealed class ClockRow
 
     public required Guid OrderId { get; init; }
 
+    /// <summary>Counts the order's clocks as they were started; a promise may start one before an older one.</summary>
+    public required int Position { get; init; }
+
     public required string Policy { get; init; }
 
     public required int PolicyVersion { get; init; }

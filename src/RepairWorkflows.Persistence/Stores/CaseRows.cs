@@ -21,7 +21,7 @@ internal static class CaseRows
     public static string SelectClocks(string where) =>
         $"""
         SELECT id, policy, policy_version, cycle, state, started_at, due_at, stopped_at, breached_at, ledger
-        FROM clocks WHERE {where} ORDER BY started_at, id
+        FROM clocks WHERE {where} ORDER BY position
         """;
 
     public static string SelectTasks(string where) =>

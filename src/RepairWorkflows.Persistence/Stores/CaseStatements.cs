@@ -28,8 +28,8 @@ internal static class CaseStatements
     private static readonly Statement SaveClock = new(
         """
         INSERT INTO clocks (id, order_id, policy, policy_version, cycle, state, started_at, due_at, stopped_at,
-            breached_at, ledger)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            breached_at, ledger, position)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT count(*) FROM clocks WHERE order_id = $2))
         ON CONFLICT (id) DO UPDATE SET state = excluded.state, started_at = excluded.started_at,
             due_at = excluded.due_at, stopped_at = excluded.stopped_at, breached_at = excluded.breached_at,
             ledger = excluded.ledger

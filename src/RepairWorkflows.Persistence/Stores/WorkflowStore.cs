@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
@@ -11,11 +10,7 @@ namespace RepairWorkflows.Persistence.Stores;
 
 /// <summary>Instances, and all that is written with them.</summary>
 internal sealed class WorkflowStore(
-    IDatabase database,
-    InstanceQueries instances,
-    IDbContextFactory<RepairWorkflowsDb> contexts,
-    IEnumerable<ICommitListener> listeners,
-    ILogger<WorkflowStore> log) : IWorkflowStore
+    IDatabase database, InstanceQueries instances, IDbContextFactory<RepairWorkflowsDb> contexts) : IWorkflowStore
 {
     private static readonly Query Bookmarks = new(
         [Text, Text, Text],
@@ -41,21 +36,8 @@ internal sealed class WorkflowStore(
         CommitAsync(Burst.Of(commit), cancellationToken);
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
-    internal async Task CommitAsync(Burst burst, CancellationToken cancellationToken)
-    {
-        await database.WriteAsync(BurstStatements.Of(burst), cancellationToken);
-        foreach (var listener in listeners)
-        {
-            try
-            {
-                listener.OnCommitted(burst.Commit);
-            }
-            catch (Exception failure)
-            {
-                log.ListenerFailed(failure, listener.GetType().Name);
-            }
-        }
-    }
+    internal Task CommitAsync(Burst burst, CancellationToken cancellationToken) =>
+        database.WriteAsync(BurstStatements.Of(burst), cancellationToken);
 
     public Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken) =>

@@ -5,7 +5,8 @@ namespace RepairWorkflows.Timers.Outbox;
 
 /// <summary>Takes waiting messages, batch by batch, and delivers them; one round at a time in a process.</summary>
 internal sealed class OutboxPump(
-    IOutboxStore outbox, Delivery delivery, IOptions<TimerOptions> options, TimeProvider clock) : IOutboxPump, IDisposable
+    IOutboxStore outbox, Delivery delivery, IOptions<TimerOptions> options, TimeProvider clock)
+    : IOutboxPump, IDisposable
 {
     private readonly SemaphoreSlim _round = new(1);
 
@@ -45,7 +46,8 @@ internal sealed class OutboxPump(
         await Parallel.ForEachAsync(
             waiting.GroupBy(message => message.Message.Kind),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = grace.Token },
-            async (ofKind, token) => await DeliverKindAsync([.. ofKind.OrderBy(message => message.Id)], leaseEnd, token));
+            async (ofKind, token) =>
+                await DeliverKindAsync([.. ofKind.OrderBy(message => message.Id)], leaseEnd, token));
     }
 
     private async Task DeliverKindAsync(

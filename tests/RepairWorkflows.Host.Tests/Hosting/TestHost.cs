@@ -50,7 +50,7 @@ public class TestHost(bool isDemonstration, string? dataFolder = null, string? w
     /// <summary>The password of the demonstration accounts.</summary>
     public string Password()
     {
-        _ = Server;
+        _ = Services;
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(DataFolder, "demo-accounts.json")));
         return file.RootElement.GetProperty(Role.ServiceAgent).GetString()!;
     }

@@ -37,3 +37,6 @@ public sealed class PostgreSqlQuarantineTests(PostgresFixture fixture) : Quarant
 
 [RequiresPostgres]
 public sealed class PostgreSqlAccountTests(PostgresFixture fixture) : AccountContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlRepairCaseTests(PostgresFixture fixture) : RepairCaseContract(fixture), IClassFixture<PostgresFixture>;

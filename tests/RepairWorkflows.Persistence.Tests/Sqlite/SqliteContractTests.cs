@@ -25,3 +25,5 @@ public sealed class SqliteNotificationTests(SqliteFixture fixture) : Notificatio
 public sealed class SqliteQuarantineTests(SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteRepairCaseTests(SqliteFixture fixture) : RepairCaseContract(fixture), IClassFixture<SqliteFixture>;

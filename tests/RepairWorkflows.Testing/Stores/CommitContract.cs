@@ -114,15 +114,6 @@ public abstract class CommitContract(StoreFixture fixture) : StoreContract(fixtu
     }
 
     [StoreFact]
-    public async Task When_a_burst_is_committed_then_the_listeners_are_told()
-    {
-        var commit = ABurst.On(ABurst.NewId(), 0);
-        await Store.CommitAsync(commit, None);
-
-        Fixture.Heard.Commits.ShouldContain(commit);
-    }
-
-    [StoreFact]
     public async Task When_the_caller_has_given_up_before_then_nothing_is_written()
     {
         var id = ABurst.NewId();

@@ -16,9 +16,6 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <summary>The clock that decides what is due.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
-    /// <summary>What listens to commits.</summary>
-    public HeardCommits Heard { get; } = new();
-
     /// <summary>The stores.</summary>
     public IServiceProvider Services => _services ?? throw new InvalidOperationException("There is no database.");
 
@@ -48,7 +45,6 @@ public abstract class StoreFixture : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
-        services.AddSingleton<ICommitListener>(Heard);
         Use(new EngineBuilder(services));
         return services.BuildServiceProvider();
     }
@@ -72,16 +68,4 @@ public abstract class StoreFixture : IAsyncLifetime
         var deletes = string.Join(";\n", tables.Select(table => $"DELETE FROM {table}"));
         await db.Database.ExecuteSqlRawAsync(deletes);
     }
-}
-
-/// <summary>Remembers the commits it was told of.</summary>
-public sealed class HeardCommits : ICommitListener
-{
-    private readonly System.Collections.Concurrent.ConcurrentQueue<BurstCommit> _commits = [];
-
-    /// <summary>All of them, in order.</summary>
-    public IReadOnlyCollection<BurstCommit> Commits => _commits;
-
-    /// <inheritdoc/>
-    public void OnCommitted(BurstCommit commit) => _commits.Enqueue(commit);
 }

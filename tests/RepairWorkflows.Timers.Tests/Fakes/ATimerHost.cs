@@ -54,7 +54,8 @@ internal sealed class ATimerHost : IAsyncDisposable
 
     public TimerLoop Loop => Get<IEnumerable<Hangfire.Server.IBackgroundProcess>>().OfType<TimerLoop>().Single();
 
-    public OutboxLoop OutboxLoop => Get<IEnumerable<Hangfire.Server.IBackgroundProcess>>().OfType<OutboxLoop>().Single();
+    public OutboxLoop OutboxLoop =>
+        Get<IEnumerable<Hangfire.Server.IBackgroundProcess>>().OfType<OutboxLoop>().Single();
 
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();

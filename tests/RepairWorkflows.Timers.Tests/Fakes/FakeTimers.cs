@@ -41,7 +41,11 @@ internal sealed class FakeTimers(TimeProvider clock) : ITimerStore
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            var due = _entries.Values.Where(entry => entry.FreeAt <= now).OrderBy(entry => entry.Timer.DueAt).Take(count).ToArray();
+            var due = _entries.Values
+                .Where(entry => entry.FreeAt <= now)
+                .OrderBy(entry => entry.Timer.DueAt)
+                .Take(count)
+                .ToArray();
             foreach (var entry in due)
             {
                 entry.FreeAt = now + lease;

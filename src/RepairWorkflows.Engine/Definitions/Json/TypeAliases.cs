@@ -75,7 +75,8 @@ public static class TypeAliases
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The type that <paramref name="alias"/> names: <c>Int32</c>, <c>Int32?</c>, <c>String[]</c>, <c>List&lt;Guid&gt;</c>
+    /// The type that <paramref name="alias"/> names: <c>Int32</c>, <c>Int32?</c>, <c>String[]</c>,
+    /// <c>List&lt;Guid&gt;</c>
     /// and the like, also in the old CLR spelling of lists. Interfaces of lists and sets read as the list or set.
     /// Null for a name that nobody knows: the caller decides what that means.
     /// </summary>
@@ -157,7 +158,9 @@ public static class TypeAliases
 
         var collection = name[(name.LastIndexOf('.', open) + 1)..open];
         var item = name[(open + 4)..^2].Split(',')[0].Trim();
-        var shortItem = item.StartsWith("System.", StringComparison.Ordinal) ? item[(item.LastIndexOf('.') + 1)..] : item;
+        var shortItem = item.StartsWith("System.", StringComparison.Ordinal)
+            ? item[(item.LastIndexOf('.') + 1)..]
+            : item;
         return Collections.TryGetValue(collection, out var known) && Find(shortItem) is { } itemType
             ? known.MakeGenericType(itemType)
             : null;

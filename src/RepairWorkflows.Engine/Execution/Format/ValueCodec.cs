@@ -69,9 +69,10 @@ internal static class ValueCodec
             _ => null,
         };
 
+    // Each boxed by itself: left to the compiler, all of them would become fractions.
     private static object ReadNumber(JsonElement json) =>
-        json.TryGetInt32(out var small) ? small
-        : json.TryGetInt64(out var large) ? large
+        json.TryGetInt32(out var small) ? (object)small
+        : json.TryGetInt64(out var large) ? (object)large
         : json.GetDouble();
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object?> map)

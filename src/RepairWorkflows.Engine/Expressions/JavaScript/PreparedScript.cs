@@ -24,7 +24,9 @@ internal sealed partial class PreparedScript
 
     public Prepared<Script> Program { get; }
 
-    /// <summary>Every X of a <c>variables.X</c> in the text, letters and digits only: the rest is out of reach there.</summary>
+    /// <summary>
+    /// Every X of a <c>variables.X</c> in the text, letters and digits only: the rest is out of reach there.
+    /// </summary>
     public IReadOnlyList<string> VariableNames { get; }
 
     public static PreparedScript Prepare(string text)

@@ -6,7 +6,9 @@ namespace RepairWorkflows.Engine.Expressions.JavaScript;
 /// </summary>
 internal static class ScriptAccessors
 {
-    /// <summary>The accessor of that name; an input hides a variable of the same name, an argument hides both.</summary>
+    /// <summary>
+    /// The accessor of that name; an input hides a variable of the same name, an argument hides both.
+    /// </summary>
     public static ScriptFunction? Find(string name, ExpressionScope scope)
     {
         if (name.Length < 4)
@@ -77,7 +79,9 @@ internal static class ScriptAccessors
     private static string OutputMember((string Activity, string Output) recorded) =>
         $"{Pascal(recorded.Output)}From{Pascal(recorded.Activity)}";
 
-    /// <summary>Words begin with a capital and stand together: <c>my_var</c> and <c>my var</c> become <c>MyVar</c>.</summary>
+    /// <summary>
+    /// Words begin with a capital and stand together: <c>my_var</c> and <c>my var</c> become <c>MyVar</c>.
+    /// </summary>
     private static string Pascal(string name) => string.Concat(
         name.Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

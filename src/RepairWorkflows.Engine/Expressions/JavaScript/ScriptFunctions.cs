@@ -42,7 +42,8 @@ internal static class ScriptFunctions
         ["streamToBase64"] = (_, arguments) => Convert.ToBase64String(arguments.Bytes(0)),
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, ScriptFunction> OutcomeFunctions = new Dictionary<string, ScriptFunction>
+    private static readonly FrozenDictionary<string, ScriptFunction> OutcomeFunctions =
+        new Dictionary<string, ScriptFunction>
     {
         ["setOutcome"] = (scope, arguments) => Done(scope.Outcomes = [arguments.RequiredText(0)]),
         ["setOutcomes"] = (scope, arguments) => Done(scope.Outcomes = Words(arguments.Value(0))),

@@ -49,7 +49,8 @@ internal static class ScriptGlobals
         }
     }
 
-    private static ClrFunction Callable(Interpreter engine, string name, ExpressionScope scope, ScriptFunction function) =>
+    private static ClrFunction Callable(
+        Interpreter engine, string name, ExpressionScope scope, ScriptFunction function) =>
         new(engine, name, (_, arguments) =>
         {
             try
@@ -75,6 +76,7 @@ internal static class ScriptGlobals
 #pragma warning restore CA5394
         });
         var math = engine.GetValue("Math").AsObject();
-        math.DefineOwnProperty("random", new PropertyDescriptor(replacement, writable: true, enumerable: false, configurable: true));
+        math.DefineOwnProperty(
+            "random", new PropertyDescriptor(replacement, writable: true, enumerable: false, configurable: true));
     }
 }

@@ -19,8 +19,9 @@ internal static class ScriptValues
     private const int MaxDepth = 64;
     private const double LargestWhole = 9007199254740991;
 
-    public static JsValue ToScript(Interpreter engine, object? value, int depth = 0) => depth > MaxDepth ? throw TooDeep() : value switch
+    public static JsValue ToScript(Interpreter engine, object? value, int depth = 0) => value switch
     {
+        _ when depth > MaxDepth => throw TooDeep(),
         null => JsValue.Null,
         JsValue script => script,
         bool flag => flag ? JsBoolean.True : JsBoolean.False,
@@ -41,8 +42,9 @@ internal static class ScriptValues
         _ => ToScriptObject(engine, value, depth + 1),
     };
 
-    public static object? FromScript(JsValue value, int depth = 0) => depth > MaxDepth ? throw TooDeep() : value switch
+    public static object? FromScript(JsValue value, int depth = 0) => value switch
     {
+        _ when depth > MaxDepth => throw TooDeep(),
         _ when value.IsUndefined() || value.IsNull() => null,
         _ when value.IsBoolean() => value.AsBoolean(),
         _ when value.IsString() => value.AsString(),
@@ -58,7 +60,8 @@ internal static class ScriptValues
         _ => value.ToObject(),
     };
 
-    private static JsObject ToScriptMembers(Interpreter engine, IEnumerable<KeyValuePair<string, object?>> members, int depth)
+    private static JsObject ToScriptMembers(
+        Interpreter engine, IEnumerable<KeyValuePair<string, object?>> members, int depth)
     {
         var made = new JsObject(engine);
         foreach (var (name, member) in members)
@@ -74,7 +77,8 @@ internal static class ScriptValues
         IEnumerable<KeyValuePair<string, object?>> members => ToScriptMembers(engine, members, depth),
         IDictionary map => ToScriptMembers(
             engine, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key])), depth),
-        IEnumerable items => new JsArray(engine, [.. items.Cast<object?>().Select(item => ToScript(engine, item, depth))]),
+        IEnumerable items => new JsArray(
+            engine, [.. items.Cast<object?>().Select(item => ToScript(engine, item, depth))]),
         _ => ToScript(engine, JsonValues.WriteElement(value), depth),
     };
 

@@ -5,7 +5,9 @@ using Scriban.Runtime;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
-/// <summary>The filters that Elsa's templates have and the library's Liquid mode lacks, or reads the machine's clock in.</summary>
+/// <summary>
+/// The filters that Elsa's templates have and the library's Liquid mode lacks, or reads the machine's clock in.
+/// </summary>
 internal static class LiquidFilters
 {
     public static void AddTo(ScriptObject builtins, DateTimeOffset now)
@@ -19,7 +21,8 @@ internal static class LiquidFilters
 
     private static string Base64(string? text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? string.Empty));
 
-    private static IEnumerable<string> Keys(object? value) => value is IScriptObject members ? members.GetMembers() : [];
+    private static IEnumerable<string> Keys(object? value) =>
+        value is IScriptObject members ? members.GetMembers() : [];
 
     private static string Date(object? value, string format, DateTimeOffset now)
     {
@@ -27,7 +30,8 @@ internal static class LiquidFilters
         {
             "now" or "today" => now.UtcDateTime,
             string text => ValueConversion.Convert(text, typeof(DateTime)) as DateTime?,
-            int or long => DateTimeOffset.FromUnixTimeSeconds(Convert.ToInt64(value, CultureInfo.InvariantCulture)).UtcDateTime,
+            int seconds => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime,
+            long seconds => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime,
             _ => value as DateTime?,
         };
         return time is { } known

@@ -7,7 +7,9 @@ using Scriban.Runtime;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
-/// <summary>Carries values into a template. Only plain values and dictionaries go in: no object's members are open.</summary>
+/// <summary>
+/// Carries values into a template. Only plain values and dictionaries go in: no object's members are open.
+/// </summary>
 internal static class LiquidValues
 {
     private const int MaxDepth = 64;

@@ -9,9 +9,10 @@ internal sealed record PreparedTemplate(Template? Template, string? Failure)
     public static PreparedTemplate Prepare(string text)
     {
         var template = Template.ParseLiquid(text);
-        return template.HasErrors
-            ? new PreparedTemplate(null, Describe(text, template.Messages.First(message => message.Type == ParserMessageType.Error)))
-            : new PreparedTemplate(template, null);
+        var error = template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error);
+        return error is null
+            ? new PreparedTemplate(template, null)
+            : new PreparedTemplate(null, Describe(text, error));
     }
 
     // The shape of an Elsa server's text: what, where, and the line it is in.

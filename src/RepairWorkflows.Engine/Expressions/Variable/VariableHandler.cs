@@ -3,7 +3,9 @@ using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions.Variable;
 
-/// <summary>The value of the variable that the definition points at: by its id, else by its name; null when there is none.</summary>
+/// <summary>
+/// The value of the variable that the definition points at: by its id, else by its name; null when there is none.
+/// </summary>
 internal sealed class VariableHandler : IExpressionHandler
 {
     private readonly PerExpression<Reference> _references = new();
@@ -19,8 +21,13 @@ internal sealed class VariableHandler : IExpressionHandler
             _references.Set(expression, reference);
         }
 
-        return reference is { Id: { } id } && scope.TryGetVariableById(id, out var byId) ? new ValueTask<object?>(byId)
-            : reference is { Name: { } name } && scope.TryGetVariable(name, out var byName) ? new ValueTask<object?>(byName)
+        if (reference is { Id: { } id } && scope.TryGetVariableById(id, out var value))
+        {
+            return new ValueTask<object?>(value);
+        }
+
+        return reference is { Name: { } name } && scope.TryGetVariable(name, out value)
+            ? new ValueTask<object?>(value)
             : default;
     }
 }
@@ -36,5 +43,7 @@ internal sealed record Reference(string? Id, string? Name)
     };
 
     private static string? Text(JsonElement json, string member) =>
-        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

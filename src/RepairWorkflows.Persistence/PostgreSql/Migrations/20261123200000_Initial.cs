@@ -76,6 +76,7 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     policy = table.Column<string>(type: "text", nullable: false),
                     policy_version = table.Column<int>(type: "integer", nullable: false),
                     cycle = table.Column<int>(type: "integer", nullable: false),

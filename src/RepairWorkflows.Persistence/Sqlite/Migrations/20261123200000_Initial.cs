@@ -75,6 +75,7 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
                     policy = table.Column<string>(type: "TEXT", nullable: false),
                     policy_version = table.Column<int>(type: "INTEGER", nullable: false),
                     cycle = table.Column<int>(type: "INTEGER", nullable: false),

@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Tests.Browser;
+
+public static class PagesTests
+{
+    public sealed class GivenARealBrowser : IAsyncLifetime, IDisposable
+    {
+        private readonly TestHost _host = new(isDemonstration: true);
+        private readonly List<string> _complaints = [];
+        private IPlaywright? _playwright;
+        private IBrowser? _browser;
+
+        public async Task InitializeAsync()
+        {
+            if (BrowserFactAttribute.ChromiumPath is not { } path)
+            {
+                return;
+            }
+
+            _host.UseKestrel(0);
+            _host.StartServer();
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+        }
+
+        [BrowserFact]
+        public async Task When_an_agent_signs_in_then_the_board_shows_the_cases_without_a_complaint()
+        {
+            var page = await OpenAsync("/");
+            await page.FillAsync("input[name=userName]", Role.ServiceAgent);
+            await page.FillAsync("input[name=password]", _host.Password());
+            await page.ClickAsync("button[type=submit]");
+            await page.GetByText("WX2").First.WaitForAsync();
+            _complaints.ShouldBeEmpty();
+        }
+
+        [BrowserFact]
+        public async Task When_the_reference_is_opened_then_it_loads_from_here_alone()
+        {
+            var page = await OpenAsync("/api/docs/");
+            await page.GetByRole(AriaRole.Heading, new() { Name = "RepairWorkflows" }).First.WaitForAsync();
+            _complaints.ShouldBeEmpty();
+        }
+
+        public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+        public void Dispose()
+        {
+            _playwright?.Dispose();
+            _host.Dispose();
+        }
+
+        // Counts what the policy forbade, what failed, and what was asked for elsewhere.
+        private async Task<IPage> OpenAsync(string path)
+        {
+            var home = _host.ClientOptions.BaseAddress;
+            var page = await _browser!.NewPageAsync(new() { BaseURL = home.ToString(), Locale = "en" });
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                {
+                    _complaints.Add(message.Text);
+                }
+            };
+            page.Request += (_, request) =>
+            {
+                if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != home.Authority)
+                {
+                    _complaints.Add(request.Url);
+                }
+            };
+            await page.GotoAsync(path);
+            return page;
+        }
+    }
+}
