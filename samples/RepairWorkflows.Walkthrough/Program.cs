@@ -10,7 +10,7 @@ if (WalkOptions.Parse(args) is not { } options)
 }
 
 using var http = new HttpClient { BaseAddress = options.Base, Timeout = TimeSpan.FromMinutes(5) };
-http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("zh"));
+http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(options.Language));
 try
 {
     return await new Performance(options, http, TimeProvider.System, Console.Out).RunAsync(CancellationToken.None);

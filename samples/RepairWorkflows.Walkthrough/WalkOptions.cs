@@ -5,6 +5,7 @@ internal sealed record WalkOptions
 {
     public const string Usage = """
         RepairWorkflows.Walkthrough --base URL --accounts FILE [--reports FOLDER] [--resume FILE] [--result FILE] [--zone ZONE]
+                                    [--language LANGUAGE]
 
           --base URL       the server, started with --demo
           --accounts FILE  its demonstration accounts: <data>/demo-accounts.json
@@ -12,6 +13,7 @@ internal sealed record WalkOptions
           --resume FILE    keeps the progress here, and goes on from it when the file is there
           --result FILE    writes the orders as they ended, as JSON
           --zone ZONE      the time zone to print in; Asia/Shanghai unless set
+          --language NAME  the language of what is printed, zh or en; zh unless set
         """;
 
     public required Uri Base { get; init; }
@@ -20,6 +22,7 @@ internal sealed record WalkOptions
     public string? Resume { get; init; }
     public string? Result { get; init; }
     public string Zone { get; init; } = "Asia/Shanghai";
+    public string Language { get; init; } = "zh";
 
     /// <summary>Reads the arguments; null when they make no sense.</summary>
     public static WalkOptions? Parse(string[] arguments)
@@ -30,7 +33,7 @@ internal sealed record WalkOptions
             given[arguments[at]] = arguments[at + 1];
         }
 
-        var known = new[] { "--base", "--accounts", "--reports", "--resume", "--result", "--zone" };
+        var known = new[] { "--base", "--accounts", "--reports", "--resume", "--result", "--zone", "--language" };
         if (arguments.Length % 2 != 0 || given.Keys.Except(known).Any() || !given.TryGetValue("--accounts", out var accounts)
             || !Uri.TryCreate(given.GetValueOrDefault("--base")?.TrimEnd('/') + "/", UriKind.Absolute, out var address))
         {
@@ -45,6 +48,7 @@ internal sealed record WalkOptions
             Resume = given.GetValueOrDefault("--resume"),
             Result = given.GetValueOrDefault("--result"),
             Zone = given.GetValueOrDefault("--zone", "Asia/Shanghai"),
+            Language = given.GetValueOrDefault("--language", "zh"),
         };
     }
 }

@@ -4,8 +4,9 @@ namespace RepairWorkflows.Persistence;
 public interface IDatabaseMigrator
 {
     /// <summary>
-    /// Applies what is missing; nothing on a second call. Several machines may start at once on one PostgreSQL, whose
-    /// database must exist; a SQLite file and its folder are made.
+    /// Applies what is missing; nothing on a second call. Several machines may start at once on one PostgreSQL. A
+    /// database that is missing is made (on PostgreSQL the account needs the right to), as are a SQLite file and its
+    /// folder.
     /// </summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 }

@@ -31,6 +31,7 @@ internal static class StoreRegistration
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IOrderNumbers, OrderNumbers>();
         services.AddSingleton<INotificationStore, NotificationStore>();
+        services.AddSingleton<AbandonedLeases>();
         services.AddHostedService<MigrationAtStart>();
     }
 }

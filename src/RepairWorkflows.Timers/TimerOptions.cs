@@ -28,11 +28,18 @@ public sealed class TimerOptions
     public int BatchSize { get; set; } = 200;
 
     /// <summary>
-    /// How long what was taken is kept from other takers; after a crash it is taken up again that much later. 1 second
-    /// to 10 minutes; 30 seconds unless set.
+    /// How long timers that were taken are kept from other machines: when one dies, the limits it had taken are handled
+    /// that much later by another. A process that has its database for itself frees them at its start. 1 second to 10
+    /// minutes; 5 seconds unless set.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The same for messages, which may take their time to be delivered. 1 second to 10 minutes; 30 seconds unless set.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan OutboxLease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many instances' timers are fired at the same time. 1 to 64; 4 unless set.</summary>
     [Range(1, 64)]

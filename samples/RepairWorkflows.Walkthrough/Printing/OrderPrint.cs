@@ -9,7 +9,7 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
     private const int TimeColumns = 11;
     private const int ClauseColumns = 14;
     private const int ActorColumns = 22;
-    private const int TextColumns = 84;
+    private const int ClockColumns = 27;
     private static readonly TimeSpan WorthSaying = TimeSpan.FromMinutes(1);
 
     public void Print(string file, Order order)
@@ -22,19 +22,18 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
             var caughtUp = entry.RecordedAt - entry.At >= WorthSaying ? $" (recorded {Time(entry.RecordedAt)})" : "";
             var clauses = CellText.Fit(string.Join(' ', entry.Clauses ?? []), ClauseColumns);
             var actor = CellText.Fit(entry.Actor, ActorColumns);
-            var text = CellText.Fit((entry.Text ?? entry.Kind) + caughtUp, TextColumns).TrimEnd();
+            var text = (entry.Text ?? entry.Kind).ReplaceLineEndings(" ") + caughtUp;
             output.WriteLine($"  {Time(entry.At)}  {clauses}  {actor}  {text}");
         }
 
         foreach (var clock in order.Clocks)
         {
-            var policy = CellText.Fit($"{clock.Policy} #{clock.Cycle}", TimeColumns + ClauseColumns);
-            output.WriteLine($"  ⏱ {policy} {Time(clock.StartedAt)} – {Time(clock.StoppedAt)}  due {Time(clock.DueAt)}  {Verdict(clock)}");
+            var name = clock.Cycle > 1 ? $"{clock.DisplayText} #{clock.Cycle}" : clock.DisplayText;
+            output.WriteLine(
+                $"  ⏱ {CellText.Fit(name, ClockColumns)} {Time(clock.StartedAt)} – {Time(clock.StoppedAt)}  due {Time(clock.DueAt)}  "
+                + clock.Text);
         }
     }
-
-    private static string Verdict(OrderClock clock) =>
-        clock.Verdict ?? (clock.BreachedAt is null ? "within its limit" : "over its limit");
 
     private string Time(DateTimeOffset? at) => at is null
         ? new string('-', TimeColumns)

@@ -16,6 +16,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
         "coalesce($1, now())", "FOR UPDATE SKIP LOCKED",
         ReferenceEquals(clock, TimeProvider.System) ? () => null : () => clock.GetUtcNow());
 
+    // A clock of the host's own, as a demonstration has, cannot be shared: then neither is the database (ADR 0007).
+    public bool IsShared { get; } = ReferenceEquals(clock, TimeProvider.System);
+
     public async Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
         // An idle connection opens without looking at the token.

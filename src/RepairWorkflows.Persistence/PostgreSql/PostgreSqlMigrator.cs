@@ -6,7 +6,8 @@ namespace RepairWorkflows.Persistence.PostgreSql;
 
 /// <summary>Migrates the database; machines that start at the same time take turns.</summary>
 internal sealed class PostgreSqlMigrator(
-    IDbContextFactory<PostgreSqlDb> contexts, NpgsqlDataSource source, ILogger<PostgreSqlMigrator> log)
+    IDbContextFactory<PostgreSqlDb> contexts, NpgsqlDataSource source, MissingDatabase missing,
+    ILogger<PostgreSqlMigrator> log)
     : IDatabaseMigrator
 {
     // Any number, as long as it stays: advisory locks have no names.
@@ -14,6 +15,8 @@ internal sealed class PostgreSqlMigrator(
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        await missing.MakeAsync(cancellationToken);
+
         // The lock belongs to this session: it ends with the process, however that ends.
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_lock({Lock})", cancellationToken);

@@ -16,7 +16,7 @@ public static class PostgreSqlPersistence
     /// </summary>
     /// <param name="builder">The host's builder.</param>
     /// <param name="connectionString">
-    /// Npgsql's. The database must exist, PostgreSQL 13 or later. Statements are prepared automatically unless the text
+    /// Npgsql's; PostgreSQL 13 or later. A database that is missing is made at the start. Statements are prepared automatically unless the text
     /// says otherwise, as it must behind a pooler that shares sessions (<c>Max Auto Prepare=0</c>).
     /// </param>
     public static EngineBuilder UsePostgreSql(this EngineBuilder builder, string connectionString)
@@ -27,6 +27,7 @@ public static class PostgreSqlPersistence
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         StoreRegistration.AddStores<PostgreSqlDb>(services);
         services.AddSingleton<IDatabase, PostgreSqlDatabase>();
+        services.AddSingleton(new MissingDatabase(connectionString));
         services.AddSingleton<IDatabaseMigrator, PostgreSqlMigrator>();
         return builder;
     }

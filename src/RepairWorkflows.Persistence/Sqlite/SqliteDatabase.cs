@@ -9,6 +9,8 @@ internal sealed class SqliteDatabase(
 {
     public Dialect Dialect { get; } = new("$1", "", () => clock.GetUtcNow());
 
+    public bool IsShared => false;
+
     public Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
         counters.Ran(calls.Count);

@@ -8,6 +8,9 @@ internal interface IDatabase
     /// <summary>Where the two databases differ in words.</summary>
     Dialect Dialect { get; }
 
+    /// <summary>Whether other processes may be using it at the same time.</summary>
+    bool IsShared { get; }
+
     /// <summary>Runs the statements in one transaction, durable when this returns.</summary>
     /// <exception cref="Engine.ConcurrencyConflictException">
     /// A statement that must change a row changed none.

@@ -19,8 +19,8 @@ internal sealed class OutboxPump(
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var leaseEnd = clock.GetUtcNow() + options.Value.Lease;
-                var waiting = await outbox.TakeAsync(options.Value.BatchSize, options.Value.Lease, cancellationToken);
+                var leaseEnd = clock.GetUtcNow() + options.Value.OutboxLease;
+                var waiting = await outbox.TakeAsync(options.Value.BatchSize, options.Value.OutboxLease, cancellationToken);
                 if (waiting.Count == 0)
                 {
                     return taken;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Testing.Stores;
 
 namespace RepairWorkflows.Persistence.Tests.PostgreSql;
@@ -12,14 +13,13 @@ namespace RepairWorkflows.Persistence.Tests.PostgreSql;
 public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFixture<PostgresFixture>
 {
     [StoreFact]
-    public async Task When_several_machines_start_at_once_on_an_empty_database_then_all_find_it_migrated()
+    public async Task When_several_machines_start_at_once_without_a_database_then_all_find_it_migrated()
     {
-        var empty = new NpgsqlConnectionStringBuilder(fixture.ConnectionString)
+        var missing = new NpgsqlConnectionStringBuilder(fixture.ConnectionString)
         {
-            Database = $"rw_empty_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
+            Database = $"rw_missing_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
         };
-        await PostgresFixture.OnServerAsync($"CREATE DATABASE {empty.Database}");
-        var machines = Enumerable.Range(0, 4).Select(_ => Machine(empty.ConnectionString)).ToList();
+        var machines = Enumerable.Range(0, 4).Select(_ => Machine(missing.ConnectionString)).ToList();
 
         await Task.WhenAll(machines.Select(machine => Task.Run(
             () => machine.GetRequiredService<IDatabaseMigrator>().MigrateAsync(default))));
@@ -35,7 +35,23 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
             await machine.DisposeAsync();
         }
 
-        await PostgresFixture.OnServerAsync($"DROP DATABASE {empty.Database} WITH (FORCE)");
+        await PostgresFixture.OnServerAsync($"DROP DATABASE {missing.Database} WITH (FORCE)");
+    }
+
+    [StoreFact]
+    public async Task When_machines_share_the_database_then_none_frees_what_another_has_taken()
+    {
+        await using var one = Machine(fixture.ConnectionString);
+        await using var other = Machine(fixture.ConnectionString);
+        var now = TimeProvider.System.GetUtcNow();
+        var change = ABurst.Change(ABurst.NewId(), 0) with { SetTimers = [ABurst.Timer("taken", now.AddMinutes(-1))] };
+        await one.GetRequiredService<IWorkflowStore>().CommitAsync(ABurst.On(change), default);
+        await one.GetRequiredService<ITimerStore>().TakeDueAsync(10, TimeSpan.FromMinutes(1), default);
+
+        await other.GetRequiredService<AbandonedLeases>().FreeAsync(now, default);
+
+        var due = await other.GetRequiredService<ITimerStore>().TakeDueAsync(10, TimeSpan.FromMinutes(1), default);
+        due.ShouldNotContain(timer => timer.Id == "taken");
     }
 
     [StoreFact]

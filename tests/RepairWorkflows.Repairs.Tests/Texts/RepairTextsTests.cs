@@ -8,7 +8,6 @@ using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Steps;
 using RepairWorkflows.Repairs.Texts;
-using RepairWorkflows.Repairs.Timeline;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Texts;
@@ -31,23 +30,6 @@ public sealed class RepairTextsTests
 
     [Fact]
     public void When_error_codes_are_declared_then_each_is_declared_once() => ErrorCodes().ShouldBeUnique();
-
-    [Fact]
-    public void When_an_entry_is_rendered_then_its_particulars_are_in_words()
-    {
-        var entry = new TimelineEntry
-        {
-            Sequence = 0,
-            At = DateTimeOffset.UnixEpoch,
-            RecordedAt = DateTimeOffset.UnixEpoch,
-            Actor = "agent",
-            Kind = "action.triage",
-            Details = """{"urgency":"emergency","appointmentAt":"2026-03-02T01:00:00Z","paid":true}""",
-        };
-
-        TimelineTexts.Render(entry, Chinese, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))
-            .ShouldBe("已判断轻重缓急（紧急程度：急修；约定上门时间：2026-03-02 09:00:00；有偿服务：是）");
-    }
 
     private static IEnumerable<string> Keys() =>
     [

@@ -1,15 +1,20 @@
+using System.Globalization;
 using System.Text.Json;
 using MediatR;
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Texts;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>Makes what a caller sees of a case.</summary>
-internal sealed class CaseDocuments(IMediator mediator, TimeProvider clock)
+internal sealed class CaseDocuments(IMediator mediator, IOptions<SiteOptions> site, TimeProvider clock)
 {
+    // Texts tell times as the site's clocks show them; every instant beside them is in UTC.
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
+
     /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
     public async Task<CaseDocument> MakeAsync(CaseView view, Actor caller, CancellationToken cancellationToken)
     {
@@ -42,9 +47,9 @@ internal sealed class CaseDocuments(IMediator mediator, TimeProvider clock)
         };
     }
 
-    private static CaseTimelineEntry Show(TimelineEntry entry) => new(
+    private CaseTimelineEntry Show(TimelineEntry entry) => new(
         entry.Sequence, entry.At, entry.RecordedAt, entry.Kind, entry.Actor, entry.ActivityId, entry.Clauses,
-        RepairTexts.Get($"timeline.{entry.Kind}"), JsonElement.Parse(entry.Details));
+        TimelineTexts.Render(entry, CultureInfo.CurrentUICulture, _zone), JsonElement.Parse(entry.Details));
 
     // A step's roles can be fewer than its actions' roles: an escalation is for one level at a time.
     private async Task<IReadOnlyList<string>> ActionsAsync(

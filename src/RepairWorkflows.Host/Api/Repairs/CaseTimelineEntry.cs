@@ -10,7 +10,7 @@ namespace RepairWorkflows.Host.Api.Repairs;
 /// <param name="Actor">Who.</param>
 /// <param name="ActivityId">The step of the definition; null when it happened outside of any.</param>
 /// <param name="Clauses">Why it was asked.</param>
-/// <param name="Text">What, in the language of the request.</param>
+/// <param name="Text">What, with its particulars, in the language of the request; times in it are the site's.</param>
 /// <param name="Details">The particulars.</param>
 internal sealed record CaseTimelineEntry(
     int Sequence, DateTimeOffset At, DateTimeOffset RecordedAt, string Kind, string Actor, string? ActivityId,

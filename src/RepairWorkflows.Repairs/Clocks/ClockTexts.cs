@@ -1,0 +1,37 @@
+using System.Globalization;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <summary>Says in words how clocks came out.</summary>
+public static class ClockTexts
+{
+    /// <summary>The verdict in words: <c>on time</c>, <c>late by 3 min 20 s</c>.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="culture">Which language; the caller's unless given.</param>
+    public static string Render(ClockVerdict verdict, CultureInfo? culture = null)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict.Over is { } over
+            ? string.Format(culture, RepairTexts.Get("verdict.late-by", culture), Render(over, culture))
+            : RepairTexts.Get($"verdict.{KebabCase.Of(verdict.Outcome)}", culture);
+    }
+
+    /// <summary>A span in words, down to whole seconds; what is zero is left out.</summary>
+    /// <param name="span">The span; zero or more.</param>
+    /// <param name="culture">Which language; the caller's unless given.</param>
+    public static string Render(TimeSpan span, CultureInfo? culture = null)
+    {
+        (string Unit, int Count)[] units =
+        [
+            ("days", span.Days), ("hours", span.Hours), ("minutes", span.Minutes), ("seconds", span.Seconds),
+        ];
+        var parts = units.Where(unit => unit.Count != 0)
+            .Select(unit => string.Format(culture, RepairTexts.Get($"span.{unit.Unit}", culture), unit.Count))
+            .ToList();
+        return parts.Count == 0
+            ? RepairTexts.Get("span.moment", culture)
+            : string.Join(RepairTexts.Get("span.separator", culture), parts);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Timeline;
+
+/// <summary>The particulars of what happened, in words.</summary>
+internal sealed class Particulars
+{
+    private readonly JsonObject _members;
+    private readonly CultureInfo _culture;
+    private readonly TimeZoneInfo _zone;
+
+    /// <param name="details">A JSON object.</param>
+    /// <param name="at">When it happened: a particular that says just that is left out.</param>
+    /// <param name="culture">Which language.</param>
+    /// <param name="zone">In which time zone to write instants.</param>
+    public Particulars(string details, DateTimeOffset at, CultureInfo culture, TimeZoneInfo zone)
+    {
+        _members = JsonNode.Parse(details)!.AsObject();
+        _culture = culture;
+        _zone = zone;
+        Names = [.. _members.Where(member => member.Value is { } value && IsWorthSaying(member.Key, value, at))
+            .Select(member => member.Key)];
+    }
+
+    /// <summary>What there is to say, in its order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The particular of that name in words; a dash when there is none.</summary>
+    public string Say(string name) => _members[name] is { } value ? Say(name, value) : "–";
+
+    private static bool IsWorthSaying(string name, JsonNode value, DateTimeOffset at) => name switch
+    {
+        "percent" => false,
+        "over" => false, // said with the verdict
+        "cycle" => value.GetValueKind() != JsonValueKind.Number || value.GetValue<int>() > 1,
+        "startsAt" or "dueAt" => Instant(value.ToString()) != at,
+        _ => true,
+    };
+
+    private string Say(string name, JsonNode value) => value switch
+    {
+        JsonArray list => string.Join(
+            RepairTexts.Get("format.list", _culture), list.OfType<JsonNode>().Select(item => Say(name, item))),
+        JsonObject row => string.Join(
+            ' ', row.Where(cell => cell.Value is not null).Select(cell => Say(cell.Key, cell.Value!))),
+        _ => value.GetValueKind() switch
+        {
+            JsonValueKind.True => RepairTexts.Get("choice.yes", _culture),
+            JsonValueKind.False => RepairTexts.Get("choice.no", _culture),
+            JsonValueKind.String => Word(name, value.GetValue<string>()),
+            _ => value.ToJsonString(),
+        },
+    };
+
+    private string Word(string name, string text)
+    {
+        if (name.EndsWith("At", StringComparison.Ordinal) || name == "newTime")
+        {
+            return Instant(text) is { } instant
+                ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+                : text;
+        }
+
+        var key = name switch
+        {
+            "policy" => $"clock.{text}",
+            "roles" => $"role.{text}",
+            "status" => $"status.{text}",
+            "step" => $"step.{text}",
+            "verdict" => $"verdict.{text}",
+            "notice" => $"notification.{text}",
+            _ => $"choice.{name}.{text}",
+        };
+        return name == "verdict" && Over() is { } over
+            ? ClockTexts.Render(new ClockVerdict(ClockOutcome.Breached, over), _culture)
+            : RepairTexts.Find(key, _culture) ?? text;
+    }
+
+    private TimeSpan? Over() =>
+        TimeSpan.TryParseExact(_members["over"]?.ToString(), "c", CultureInfo.InvariantCulture, out var over) ? over : null;
+
+    private static DateTimeOffset? Instant(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
+            ? instant
+            : null;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Repairs.Tests.Timeline;
+
+public sealed class TimelineTextsTests
+{
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly TimeZoneInfo Site = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    public sealed class GivenAnAction
+    {
+        [Fact]
+        public void When_it_is_rendered_then_its_particulars_follow_with_their_names() =>
+            In(Chinese, "action.triage", """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
+                .ShouldBe("已判断轻重缓急（紧急程度：急修；约定上门时间：2026-03-02 10:00:00；有偿服务：是）");
+
+        [Fact]
+        public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
+            In(Chinese, "action.set-out", "{}").ShouldBe("维修人员已出发");
+    }
+
+    public sealed class GivenAClock
+    {
+        private const string Started =
+            """{"policy":"arrival-notice","cycle":1,"startsAt":"2026-03-02T01:00:00+00:00","dueAt":"2026-03-02T01:20:00+00:00"}""";
+
+        private const string Breached = """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
+
+        private const string Late = """{"policy":"ticketing","cycle":1,"verdict":"breached","over":"1.00:03:20.5000000"}""";
+
+        [Fact]
+        public void When_it_starts_then_the_headline_names_it_and_the_limit_follows() =>
+            In(Chinese, "clock.started", Started).ShouldBe("「20分钟内到场」开始计时（时限：2026-03-02 09:20:00）");
+
+        [Fact]
+        public void When_it_starts_then_it_is_said_in_english_too() =>
+            In(English, "clock.started", Started)
+                .ShouldBe("Clock started: Arrival within 20 minutes (Due: 2026-03-02 09:20:00)");
+
+        [Fact]
+        public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
+            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
+
+        [Fact]
+        public void When_it_stops_in_time_then_the_headline_says_so() =>
+            In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","over":null}""")
+                .ShouldBe("「5分钟内派单」计时结束：按时");
+
+        [Fact]
+        public void When_it_stops_late_then_the_headline_says_by_how_much() =>
+            In(Chinese, "clock.stopped", Late).ShouldBe("「5分钟内派单」计时结束：超时1天3分钟20秒");
+
+        [Fact]
+        public void When_it_stops_late_then_it_is_said_in_english_too() =>
+            In(English, "clock.stopped", Late).ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
+    }
+
+    public sealed class GivenANotice
+    {
+        private const string Details = """{"notice":"engineering.emergency","roles":["technician","finance"],"urgency":null}""";
+
+        [Fact]
+        public void When_it_is_sent_then_the_headline_says_to_whom_and_what() =>
+            In(Chinese, "notice.sent", Details).ShouldBe("已通知维修人员、财务部：「急修：请立即取单」");
+
+        [Fact]
+        public void When_it_tells_of_a_clock_then_it_names_the_clock() =>
+            TimelineTexts.Render(
+                new Notification
+                {
+                    Key = "k", Role = Role.Technician, Kind = "clock.warned", OrderId = Guid.Empty, OrderNumber = "n",
+                    At = At, Details = """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}""",
+                },
+                Chinese, Site).ShouldBe("「当日完成」即将超时（时限：2026-03-02 18:00:00）");
+    }
+
+    private static string In(CultureInfo culture, string kind, string details) =>
+        TimelineTexts.Render(
+            new TimelineEntry { Sequence = 0, At = At, RecordedAt = At, Kind = kind, Actor = "agent", Details = details },
+            culture, Site);
+}
