@@ -25,8 +25,8 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IWorkflowStore>(Store);
-        services.AddSingleton<ITimerStore>(Store);
-        services.AddSingleton<IOutboxStore>(Store);
+        services.AddSingleton<ITimerStore>(Store.TimerStore);
+        services.AddSingleton<IOutboxStore>(Store.Outbox);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
         services.AddSingleton<IDefinitionStore>(Definitions);
         var engine = services.AddWorkflowEngine();
