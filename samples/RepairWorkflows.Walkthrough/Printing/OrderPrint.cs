@@ -7,7 +7,7 @@ namespace RepairWorkflows.Walkthrough.Printing;
 internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
 {
     private const int TimeColumns = 11;
-    private const int ClauseColumns = 14;
+    private const int ClauseColumns = 26;
     private const int ActorColumns = 22;
     private const int ClockColumns = 27;
     private static readonly TimeSpan WorthSaying = TimeSpan.FromMinutes(1);

@@ -49,6 +49,7 @@ public static class EngineServices
         services.TryAddSingleton<BurstServices>();
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
+        services.TryAddSingleton<CommitListeners>();
         services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<IWorkflowRuntime, WorkflowRuntime>();

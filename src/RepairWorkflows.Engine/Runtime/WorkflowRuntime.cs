@@ -5,7 +5,7 @@ namespace RepairWorkflows.Engine.Runtime;
 
 /// <inheritdoc/>
 internal sealed class WorkflowRuntime(
-    BurstRunner runner, IWorkflowStore store, TimeProvider clock, IEnumerable<ICommitListener> listeners) : IWorkflowRuntime
+    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners) : IWorkflowRuntime
 {
     // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
     private const int MostAttempts = 20;
@@ -77,11 +77,7 @@ internal sealed class WorkflowRuntime(
             At = burst.Now,
         };
         await store.CommitAsync(commit, cancellationToken);
-        foreach (var listener in listeners)
-        {
-            listener.OnCommitted(commit);
-        }
-
+        listeners.Tell(commit);
         return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
     }
 

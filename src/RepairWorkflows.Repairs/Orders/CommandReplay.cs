@@ -31,10 +31,21 @@ internal sealed class CommandReplay(IWorkflowStore store)
         {
             return await carryOut();
         }
-        catch (DuplicateCommandException)
+        catch (CodedException refusal)
         {
-            return await FindAsync(key, type, cancellationToken)
-                ?? throw new ConcurrencyConflictException("The command is being carried out elsewhere.");
+            // A twin that was on its way at the same time may have been faster: then this refusal (not offered any more,
+            // key taken) only says that the command has been carried out.
+            if (await FindAsync(key, type, cancellationToken) is { } answer)
+            {
+                return answer;
+            }
+
+            if (refusal is DuplicateCommandException)
+            {
+                throw new ConcurrencyConflictException("The command is being carried out elsewhere.");
+            }
+
+            throw;
         }
     }
 

@@ -9,12 +9,13 @@ namespace RepairWorkflows.Repairs.Timeline;
 /// <summary>The particulars of what happened, in words.</summary>
 internal sealed class Particulars
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);   // what is written
     private readonly JsonObject _members;
     private readonly CultureInfo _culture;
     private readonly TimeZoneInfo _zone;
 
     /// <param name="details">A JSON object.</param>
-    /// <param name="at">When it happened: a particular that says just that is left out.</param>
+    /// <param name="at">When it happened: a particular that says just that, to the second, is left out.</param>
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants.</param>
     public Particulars(string details, DateTimeOffset at, CultureInfo culture, TimeZoneInfo zone)
@@ -37,7 +38,7 @@ internal sealed class Particulars
         "percent" => false,
         "over" => false, // said with the verdict
         "cycle" => value.GetValueKind() != JsonValueKind.Number || value.GetValue<int>() > 1,
-        "startsAt" or "dueAt" => Instant(value.ToString()) != at,
+        "startsAt" or "dueAt" => Instant(value.ToString()) is not { } instant || (instant - at).Duration() >= Second,
         _ => true,
     };
 

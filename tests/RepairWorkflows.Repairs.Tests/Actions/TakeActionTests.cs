@@ -77,6 +77,26 @@ public sealed class TakeActionTests
         }
 
         [Fact]
+        public async Task When_a_twin_with_its_key_is_faster_then_both_get_the_same_answer()
+        {
+            await using var host = await CaseTestHost.WithAsync("unified-report");
+            var order = (await host.ReportAsync()).OrderId;
+            var key = new CommandKey("agent", "k", "h");
+            ActionTaken? twin = null;
+
+            var answer = await new CommandReplay(host.Engine.Store).OnceAsync(
+                key, RepairJson.Plain.ActionTaken, SlowlyAsync, CancellationToken.None);
+
+            answer.ShouldBe(twin);
+
+            async Task<ActionTaken> SlowlyAsync()
+            {
+                twin = await host.SendAsync(Triage(order, People.Agent, key));
+                return await host.SendAsync(Triage(order, People.Agent));
+            }
+        }
+
+        [Fact]
         public async Task When_the_key_is_used_for_something_else_then_it_is_refused()
         {
             await using var host = await CaseTestHost.WithAsync("unified-report");

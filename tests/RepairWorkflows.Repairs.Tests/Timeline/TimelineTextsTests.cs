@@ -27,7 +27,7 @@ public sealed class TimelineTextsTests
     public sealed class GivenAClock
     {
         private const string Started =
-            """{"policy":"arrival-notice","cycle":1,"startsAt":"2026-03-02T01:00:00+00:00","dueAt":"2026-03-02T01:20:00+00:00"}""";
+            """{"policy":"arrival-notice","cycle":1,"startsAt":"2026-03-02T00:59:59.7+00:00","dueAt":"2026-03-02T01:20:00+00:00"}""";
 
         private const string Breached = """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
 

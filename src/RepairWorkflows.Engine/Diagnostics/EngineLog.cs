@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace RepairWorkflows.Engine.Diagnostics;
+
+/// <summary>What the engine logs: event ids 1000 to 1999.</summary>
+internal static partial class EngineLog
+{
+    [LoggerMessage(1001, LogLevel.Error, "A burst was committed, but {Listener} failed to hear of it")]
+    public static partial void ListenerFailed(ILogger logger, Exception failure, string listener);
+}
