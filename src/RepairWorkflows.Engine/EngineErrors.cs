@@ -36,6 +36,9 @@ public static class EngineErrors
     /// <summary>There is no such instance.</summary>
     public const string InstanceNotFound = "instance.not-found";
 
+    /// <summary>The instance belongs to a case, so that only its process may end or remove it.</summary>
+    public const string InstanceHasDomainState = "instance.has-domain-state";
+
     /// <summary>The instance was set aside: its state cannot be read.</summary>
     public const string InstanceQuarantined = "instance.quarantined";
 

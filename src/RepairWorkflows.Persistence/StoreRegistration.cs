@@ -25,6 +25,7 @@ internal static class StoreRegistration
         services.AddSingleton<InstanceQueries>();
         services.AddSingleton<WorkflowStore>();
         services.AddSingleton<IWorkflowStore>(provider => provider.GetRequiredService<WorkflowStore>());
+        services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();

@@ -15,6 +15,9 @@ internal sealed class BurstJournal(InstanceState state, DateTimeOffset at)
 
     public DateTimeOffset At { get; } = at;
 
+    /// <summary>Has how an execution stands recorded without an entry.</summary>
+    public void Touch(ActivityExecution execution) => _touched.Add(execution);
+
     public void Add(ActivityExecution execution, string eventName, string? message = null)
     {
         _entries.Add(new JournalEntry(

@@ -11,7 +11,9 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     internal async ValueTask<Burst> BeginAsync(
         StartRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var workflow = await definitions.GetPublishedAsync(request.DefinitionId, cancellationToken);
+        var workflow = request.VersionId is { } version
+            ? await definitions.GetVersionAsync(version, cancellationToken)
+            : await definitions.GetPublishedAsync(request.DefinitionId, cancellationToken);
         var state = new InstanceState
         {
             Id = request.InstanceId,
@@ -79,7 +81,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             ],
             DropTimers = [.. removed.Where(id => id != firedTimer), .. effects.DropTimers],
             FiredTimer = firedTimer,
-            Log = burst.Journal.Entries.Count == 0
+            Log = burst.Journal.Executions.Count == 0
                 ? null
                 : new BurstLog(burst.Journal.FirstSequence, burst.Journal.Entries.Count, LogCodec.Write(burst)),
             Companion = burst.Companion,

@@ -49,6 +49,19 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
         return Compile(stored);
     }
 
+    /// <summary>Forgets what is kept of a definition: a version of it was written or removed.</summary>
+    public void Forget(string definitionId)
+    {
+        _published.TryRemove(definitionId, out _);
+        foreach (var (versionId, workflow) in _versions)
+        {
+            if (workflow.Definition.DefinitionId == definitionId)
+            {
+                _versions.TryRemove(versionId, out _);
+            }
+        }
+    }
+
     private CompiledWorkflow Compile(StoredDefinition stored)
     {
         if (_versions.Count >= MostVersions)

@@ -8,6 +8,8 @@ using RepairWorkflows.Engine.Activities.Looping;
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Expressions;
+using RepairWorkflows.Engine.Runtime.Inspection;
+using RepairWorkflows.Engine.Runtime.Library;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -52,6 +54,10 @@ public static class EngineServices
         services.TryAddSingleton<CommitListeners>();
         services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<Stimuli>();
+        services.TryAddSingleton<PublishRules>();
+        services.TryAddSingleton<DefinitionLibrary>();
+        services.TryAddSingleton<InstanceInspector>();
+        services.TryAddSingleton<FamilyCancellation>();
         services.TryAddSingleton<IWorkflowRuntime, WorkflowRuntime>();
         services.AddExpressions();
 

@@ -15,6 +15,12 @@ public interface IDefinitionStore
     /// <summary>Every published version, by definition id.</summary>
     Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken);
 
+    /// <summary>Every version of one definition, the newest first; empty when there is none.</summary>
+    Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken);
+
+    /// <summary>The latest version of every definition, by definition id.</summary>
+    Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken);
+
     /// <summary>Finds the triggers of published versions by hash, by definition id.</summary>
     Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken);
 
@@ -23,6 +29,14 @@ public interface IDefinitionStore
     /// it is the latest, likewise.
     /// </summary>
     Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes all versions of a definition with their triggers, and its instances with all that is kept of them.
+    /// </summary>
+    /// <exception cref="ConcurrencyConflictException">
+    /// There is no such definition, or one of its instances has domain state: nothing is removed.
+    /// </exception>
+    Task DeleteAsync(string definitionId, CancellationToken cancellationToken);
 }
 
 /// <summary>One version of a definition as stored.</summary>

@@ -19,6 +19,13 @@ public interface IWorkflowRuntime
     Task<BurstReport> ResumeAsync(
         string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Calls an instance off: every step of it hears so, its rests and timers are gone, and no stimulus takes it on
+    /// again. Instances it started are not touched. One that is over stays as it is.
+    /// </summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken);
+
     /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
     /// <param name="timerId">Which.</param>
     /// <param name="dueAt">
@@ -35,6 +42,9 @@ public sealed record StartRequest
 {
     /// <summary>Which definition, over all versions.</summary>
     public required string DefinitionId { get; init; }
+
+    /// <summary>The very version of it to run, published or not; null runs the published one.</summary>
+    public string? VersionId { get; init; }
 
     /// <summary>The new instance's id; must be new.</summary>
     public required string InstanceId { get; init; }

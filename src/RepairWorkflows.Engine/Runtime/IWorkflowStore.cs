@@ -29,6 +29,12 @@ public interface IWorkflowStore
     /// <summary>An instance's journal, burst by burst, oldest first.</summary>
     IAsyncEnumerable<BurstLog> ReadLogAsync(string instanceId, CancellationToken cancellationToken);
 
+    /// <summary>Removes an instance with its rests, timers and journal.</summary>
+    /// <exception cref="ConcurrencyConflictException">
+    /// It is gone already, or has domain state, which would be orphaned.
+    /// </exception>
+    Task DeleteAsync(string instanceId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Sets an instance aside whose state cannot be read: it is shown, and nothing runs it until repaired.
     /// </summary>

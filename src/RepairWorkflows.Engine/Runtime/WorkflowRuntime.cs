@@ -23,9 +23,7 @@ internal sealed class WorkflowRuntime(
         AgainAfterConflictAsync(
             async () =>
             {
-                var stored = await store.FindAsync(instanceId, cancellationToken)
-                    ?? throw new NotFoundException(
-                        EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+                var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 var resumed = decision.BookmarkId is { } id
@@ -33,6 +31,21 @@ internal sealed class WorkflowRuntime(
                     : [];
                 await burst.ResumeAsync(resumed.ToList(), cancellationToken);
                 return await CommitAsync(burst, stored, null, decision.Inbox, cancellationToken);
+            });
+
+    public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
+        AgainAfterConflictAsync(
+            async () =>
+            {
+                var stored = await FindAsync(instanceId, cancellationToken);
+                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                if (burst.State.IsOver)
+                {
+                    return new BurstReport(stored.Header, burst.Companion, burst.State.Output);
+                }
+
+                burst.Cancel();
+                return await CommitAsync(burst, stored, null, null, cancellationToken);
             });
 
     public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
@@ -44,6 +57,10 @@ internal sealed class WorkflowRuntime(
                     : null);
         return fired is not null;
     }
+
+    private async Task<StoredInstance> FindAsync(string instanceId, CancellationToken cancellationToken) =>
+        await store.FindAsync(instanceId, cancellationToken)
+        ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
 
     private async Task<BurstReport?> FireAsync(
         StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)

@@ -19,6 +19,8 @@ public abstract class RepairWorkflowsDb : IdentityDbContext<Account, IdentityRol
 
     internal DbSet<TriggerRow> Triggers => Set<TriggerRow>();
 
+    internal DbSet<InstanceRow> Instances => Set<InstanceRow>();
+
     internal DbSet<BurstLogRow> BurstLogs => Set<BurstLogRow>();
 
     internal DbSet<OrderRow> Orders => Set<OrderRow>();

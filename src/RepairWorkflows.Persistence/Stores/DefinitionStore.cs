@@ -48,15 +48,17 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
     public Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
         FindAsync(rows => rows.Where(row => row.DefinitionId == definitionId && row.IsLatest), cancellationToken);
 
-    public async Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Definitions.AsNoTracking()
-            .Where(row => row.IsPublished)
-            .OrderBy(row => row.DefinitionId)
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToDefinition())];
-    }
+    public Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken) =>
+        ListAsync(rows => rows.Where(row => row.IsPublished).OrderBy(row => row.DefinitionId), cancellationToken);
+
+    public Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken) =>
+        ListAsync(rows => rows.Where(row => row.IsLatest).OrderBy(row => row.DefinitionId), cancellationToken);
+
+    public Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(
+        string definitionId, CancellationToken cancellationToken) =>
+        ListAsync(
+            rows => rows.Where(row => row.DefinitionId == definitionId).OrderByDescending(row => row.Version),
+            cancellationToken);
 
     public async Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
     {
@@ -92,6 +94,17 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         }
 
         return database.WriteAsync(calls, cancellationToken);
+    }
+
+    public Task DeleteAsync(string definitionId, CancellationToken cancellationToken) =>
+        database.WriteAsync(Removals.OfTheDefinition(definitionId), cancellationToken);
+
+    private async Task<IReadOnlyList<StoredDefinition>> ListAsync(
+        Func<IQueryable<DefinitionRow>, IQueryable<DefinitionRow>> which, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await which(db.Definitions.AsNoTracking()).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToDefinition())];
     }
 
     private async Task<StoredDefinition?> FindAsync(

@@ -75,6 +75,9 @@ internal sealed class WorkflowStore(
         }
     }
 
+    public Task DeleteAsync(string instanceId, CancellationToken cancellationToken) =>
+        database.WriteAsync(Removals.OfInstance(instanceId), cancellationToken);
+
     public Task QuarantineAsync(
         string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken) =>
         database.WriteAsync([InstanceStatements.Quarantine(instanceId, reason, at)], cancellationToken);

@@ -27,6 +27,10 @@ public sealed class PostgreSqlDefinitionTests(
     PostgresFixture fixture) : DefinitionContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlInstanceListTests(
+    PostgresFixture fixture) : InstanceListContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlCaseTests(
     PostgresFixture fixture) : CaseContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -20,11 +20,13 @@ public sealed class EngineTestHost : IAsyncDisposable
     {
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         Store = new MemoryStore(Clock);
+        Definitions = new MemoryDefinitions(Store);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IWorkflowStore>(Store);
+        services.AddSingleton<IInstanceReader>(Store);
         services.AddSingleton<ITimerStore>(Store.TimerStore);
         services.AddSingleton<IOutboxStore>(Store.Outbox);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
@@ -42,7 +44,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     public MemoryStore Store { get; }
 
     /// <summary>The definitions.</summary>
-    public MemoryDefinitions Definitions { get; } = new();
+    public MemoryDefinitions Definitions { get; }
 
     /// <summary>The engine.</summary>
     public IWorkflowRuntime Runtime { get; }

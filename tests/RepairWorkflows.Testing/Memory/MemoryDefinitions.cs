@@ -1,9 +1,11 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>Keeps definitions in memory.</summary>
-public sealed class MemoryDefinitions : IDefinitionStore
+/// <param name="instances">Where their instances are; null when no test removes any.</param>
+public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefinitionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredDefinition> _versions = [];
@@ -27,6 +29,46 @@ public sealed class MemoryDefinitions : IDefinitionStore
         {
             return Task.FromResult<IReadOnlyList<StoredDefinition>>(
                 [.. _versions.Values.Where(version => version.IsPublished).OrderBy(version => version.DefinitionId)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(
+        string definitionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredDefinition>>([.. _versions.Values
+                .Where(version => version.DefinitionId == definitionId)
+                .OrderByDescending(version => version.Version)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredDefinition>>([.. _versions.Values
+                .Where(version => version.IsLatest)
+                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var versions = _versions.Values.Where(version => version.DefinitionId == definitionId).ToList();
+            if (versions.Count == 0)
+            {
+                throw new ConcurrencyConflictException($"There is no definition {definitionId}.");
+            }
+
+            instances?.RemoveOf(definitionId);
+            versions.ForEach(version => _versions.Remove(version.Id));
+            return Task.CompletedTask;
         }
     }
 

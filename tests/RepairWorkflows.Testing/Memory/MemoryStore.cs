@@ -9,7 +9,7 @@ namespace RepairWorkflows.Testing.Memory;
 /// <summary>
 /// Keeps everything in memory, with the same promises as the real stores: for tests that need no database.
 /// </summary>
-public sealed class MemoryStore(TimeProvider clock) : IWorkflowStore
+public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, IInstanceReader
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredInstance> _instances = [];

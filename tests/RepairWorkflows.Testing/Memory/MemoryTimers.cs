@@ -21,6 +21,17 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         }
     }
 
+    internal void RemoveOf(string instanceId)
+    {
+        lock (_lock)
+        {
+            foreach (var stored in _timers.Values.Where(stored => stored.InstanceId == instanceId).ToList())
+            {
+                _timers.Remove(stored.Timer.Id);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<DueTimer>> TakeDueAsync(int count, TimeSpan lease, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using Shouldly;
 
@@ -76,6 +77,45 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
         await Definitions.SaveAsync(Version(2, isPublished: false), None);
         (await Definitions.FindTriggersAsync("HASH", None)).ShouldBeEmpty();
     }
+
+    [StoreFact]
+    public async Task When_versions_are_listed_then_the_newest_comes_first()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true), None);
+        await Definitions.SaveAsync(Version(2, isPublished: false), None);
+        await Definitions.SaveAsync(Version(1, isPublished: true) with { Id = "c-1", DefinitionId = "cancel" }, None);
+
+        (await Definitions.ListVersionsAsync("report", None)).Select(version => version.Version).ShouldBe([2, 1]);
+        (await Definitions.ListLatestAsync(None)).Select(version => version.Id).ShouldBe(["c-1", "report-2"]);
+    }
+
+    [StoreFact]
+    public async Task When_a_definition_is_deleted_then_its_triggers_and_instances_go_with_it()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true) with { Triggers = [Trigger(1)] }, None);
+        var instance = ABurst.NewId();
+        var change = ABurst.Change(instance, 0);
+        await Store.CommitAsync(
+            ABurst.On(change with
+            {
+                Header = change.Header with { DefinitionId = "report" },
+                AddedBookmarks = [ABurst.Bookmark("b", instance, "MARK", Now)],
+                SetTimers = [ABurst.Timer("t", Now)],
+            }),
+            None);
+
+        await Definitions.DeleteAsync("report", None);
+
+        (await Definitions.ListVersionsAsync("report", None)).ShouldBeEmpty();
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldBeEmpty();
+        (await Store.FindAsync(instance, None)).ShouldBeNull();
+        (await Store.FindBookmarksAsync("MARK", null, null, None)).ShouldBeEmpty();
+        (await Store.FindByTimerAsync("t", None)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task When_there_is_no_such_definition_then_deleting_it_is_refused() =>
+        await Should.ThrowAsync<ConcurrencyConflictException>(() => Definitions.DeleteAsync("nothing", None));
 
     private static StoredTrigger Trigger(int version) =>
         new($"trigger-{version}", "report", $"report-{version}", "Elsa.Event", "HASH", "step");

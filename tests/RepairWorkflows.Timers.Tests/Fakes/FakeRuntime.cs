@@ -31,4 +31,7 @@ internal sealed class FakeRuntime(FakeTimers timers) : IWorkflowRuntime
     public Task<BurstReport> ResumeAsync(
         string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Execution.Format;
+
+namespace RepairWorkflows.Engine.Runtime.Inspection;
+
+/// <summary>All executions of an instance, put together from its journal.</summary>
+public static class ExecutionHistory
+{
+    /// <summary>Each execution as its last burst left it, in the order they began.</summary>
+    public static IReadOnlyList<PastExecution> Of(IEnumerable<BurstRecord> bursts)
+    {
+        Dictionary<string, PastExecution> byId = [];
+        List<string> order = [];
+        foreach (var burst in bursts)
+        {
+            var steps = burst.Entries.ToLookup(entry => entry.ExecutionId);
+            foreach (var record in burst.Executions)
+            {
+                if (!byId.TryGetValue(record.Id, out var before))
+                {
+                    order.Add(record.Id);
+                }
+
+                byId[record.Id] = Later(before, record, steps[record.Id].LastOrDefault());
+            }
+        }
+
+        return [.. order.Select(id => byId[id])];
+    }
+
+    // Inputs, outputs and notes are those of one burst: a later one that has none leaves what was known.
+    private static PastExecution Later(PastExecution? before, ExecutionRecord record, JournalEntry? last) =>
+        new(
+            record, last?.ActivityId ?? before?.ActivityId ?? "", last?.ActivityType ?? before?.ActivityType ?? "",
+            last?.EventName ?? before?.LastEvent ?? "",
+            PlainJson.OfRecorded(record.Inputs) ?? before?.Inputs,
+            PlainJson.OfRecorded(record.Outputs) ?? before?.Outputs,
+            PlainJson.OfRecorded(record.Notes) ?? before?.Notes);
+}
+
+/// <summary>One execution of a step over all bursts.</summary>
+/// <param name="Record">As its last burst left it.</param>
+/// <param name="ActivityId">Of which step.</param>
+/// <param name="ActivityType">Its type.</param>
+/// <param name="LastEvent">What the journal last said of it.</param>
+/// <param name="Inputs">Its inputs as last evaluated; null when they never were.</param>
+/// <param name="Outputs">What it last gave; null when it gave nothing.</param>
+/// <param name="Notes">Its journal data; null when it noted none.</param>
+public sealed record PastExecution(
+    ExecutionRecord Record, string ActivityId, string ActivityType, string LastEvent, JsonObject? Inputs,
+    JsonObject? Outputs, JsonObject? Notes);

@@ -1,0 +1,67 @@
+using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Execution.Format;
+
+namespace RepairWorkflows.Engine.Runtime.Inspection;
+
+/// <summary>Shows what an instance is and did, without taking it on.</summary>
+public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue definitions)
+{
+    /// <summary>The instance; null when there is none.</summary>
+    public async Task<InstanceView?> FindAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(instanceId, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        if (stored.QuarantineReason is { } reason)
+        {
+            return new InstanceView { Header = stored.Header, QuarantineReason = reason };
+        }
+
+        var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
+        var state = new InstanceState { Id = instanceId, CreatedAt = stored.Header.CreatedAt };
+        StateReader.Read(stored.State, state, workflow);
+        return View(stored.Header, state);
+    }
+
+    /// <summary>The journal, burst by burst, oldest first; empty when there is no such instance.</summary>
+    public async Task<IReadOnlyList<BurstRecord>> ReadJournalAsync(
+        string instanceId, CancellationToken cancellationToken)
+    {
+        List<BurstRecord> bursts = [];
+        await foreach (var log in store.ReadLogAsync(instanceId, cancellationToken))
+        {
+            bursts.Add(LogCodec.Read(log.Content));
+        }
+
+        return bursts;
+    }
+
+    private static InstanceView View(InstanceHeader header, InstanceState state) =>
+        new()
+        {
+            Header = header,
+            Rests = header.Status is InstanceStatus.Pending or InstanceStatus.Suspended
+                ? [.. state.Bookmarks.Select(Rest)]
+                : [],
+            Incidents = state.Incidents,
+            Executions = [.. state.Executions.Select(Execution)],
+            Input = PlainJson.OfMap(state.Input),
+            Output = PlainJson.OfMap(state.Output),
+            Variables =
+            [
+                .. state.Executions.Take(1).SelectMany(root => root.Variables).Where(slot => slot.IsPersistent)
+                    .Select(slot => new VariableView(slot.Id, slot.Name, PlainJson.Of(slot.Value))),
+            ],
+            NextSequence = state.NextSequence,
+        };
+
+    private static RestView Rest(ActiveBookmark mark) =>
+        new(
+            mark.Id, mark.Execution.Activity.Id, mark.Execution.Node.NodeId, mark.Execution.Id, mark.Bookmark,
+            mark.CreatedAt);
+
+    private static ExecutionView Execution(ActivityExecution execution) =>
+        new(execution.Id, execution.Parent?.Id, execution.Node.NodeId, execution.Parent?.Node.NodeId);
+}

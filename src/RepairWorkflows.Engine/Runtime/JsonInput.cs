@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Expressions;
+
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>What a sender gives a workflow, read from JSON.</summary>
+public static class JsonInput
+{
+    /// <summary>
+    /// The members as values a workflow holds: objects become dictionaries, lists arrays; null has no members.
+    /// </summary>
+    public static IReadOnlyDictionary<string, object?> Read(JsonObject? json) =>
+        json is null
+            ? new Dictionary<string, object?>()
+            : (Dictionary<string, object?>)JsonValues.Read(JsonValues.ToElement(json))!;
+}

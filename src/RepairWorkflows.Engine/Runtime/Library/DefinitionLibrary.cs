@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Definitions.Json;
+
+namespace RepairWorkflows.Engine.Runtime.Library;
+
+/// <summary>Keeps definitions by the rules of an Elsa server: one draft at most, one published version at most.</summary>
+public sealed class DefinitionLibrary(
+    IDefinitionStore store, DefinitionPublisher publisher, PublishRules rules, DefinitionCatalogue catalogue,
+    TimeProvider clock)
+{
+    /// <summary>
+    /// Saves a document as the draft. A draft that exists is replaced under its id and number; after a published
+    /// version a new one begins, and the published one stays. Id, version and flags of the document count for nothing;
+    /// without a <c>definitionId</c> it gets one.
+    /// </summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
+    {
+        var draft = await DraftAsync(document, cancellationToken);
+        DefinitionReader.Read(draft.Document);
+        await store.SaveAsync(draft, cancellationToken);
+        catalogue.Forget(draft.DefinitionId);
+        return draft;
+    }
+
+    /// <summary>Saves a document as <see cref="SaveAsync"/> does and publishes it; nothing is stored when it is wrong.
+    /// </summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="EngineErrors.DefinitionInvalid"/>, with all that speaks against it.
+    /// </exception>
+    public async Task<StoredDefinition> SaveAndPublishAsync(
+        JsonObject document, CancellationToken cancellationToken) =>
+        await PublishAsync(await DraftAsync(document, cancellationToken), cancellationToken);
+
+    /// <summary>Publishes the latest version; a second time changes nothing.</summary>
+    /// <returns>The published version, and whether it was so before.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public async Task<(StoredDefinition Definition, bool WasPublished)> PublishLatestAsync(
+        string definitionId, CancellationToken cancellationToken)
+    {
+        var latest = await LatestAsync(definitionId, cancellationToken);
+        return latest.IsPublished ? (latest, true) : (await PublishAsync(latest, cancellationToken), false);
+    }
+
+    /// <summary>Takes the published version back: nothing starts it any more, what runs goes on.</summary>
+    /// <returns>The version that was published; the latest when none was.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    public async Task<StoredDefinition> RetractAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        if (await store.FindPublishedAsync(definitionId, cancellationToken) is not { } published)
+        {
+            return await LatestAsync(definitionId, cancellationToken);
+        }
+
+        var retracted = published with { IsPublished = false };
+        await store.SaveAsync(retracted, cancellationToken);
+        catalogue.Forget(definitionId);
+        return retracted;
+    }
+
+    /// <summary>Removes a definition with all versions, triggers and instances.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    /// <exception cref="ConcurrencyConflictException">An instance of it has domain state.</exception>
+    public async Task DeleteAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        await LatestAsync(definitionId, cancellationToken);
+        await store.DeleteAsync(definitionId, cancellationToken);
+        catalogue.Forget(definitionId);
+    }
+
+    private async Task<StoredDefinition> PublishAsync(StoredDefinition draft, CancellationToken cancellationToken)
+    {
+        await rules.CheckAsync(draft, cancellationToken);
+        var published = await publisher.PublishAsync(draft.Document, cancellationToken);
+        catalogue.Forget(draft.DefinitionId);
+        return published with { CreatedAt = draft.CreatedAt };
+    }
+
+    private async Task<StoredDefinition> DraftAsync(JsonObject document, CancellationToken cancellationToken)
+    {
+        var definitionId = Text(document, "definitionId") is { Length: > 0 } given ? given : ShortId.New();
+        var latest = await store.FindLatestAsync(definitionId, cancellationToken);
+        var replaced = latest is { IsPublished: false } ? latest : null;
+        var draft = new StoredDefinition
+        {
+            Id = replaced?.Id ?? ShortId.New(),
+            DefinitionId = definitionId,
+            Version = replaced?.Version ?? (latest?.Version ?? 0) + 1,
+            Name = Text(document, "name")?.Trim(),
+            IsLatest = true,
+            IsPublished = false,
+            Document = "",
+            CreatedAt = replaced?.CreatedAt ?? clock.GetUtcNow(),
+        };
+        return draft with { Document = DraftDocument.Write(document, draft) };
+    }
+
+    private static string? Text(JsonObject document, string member) =>
+        document[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private async Task<StoredDefinition> LatestAsync(string definitionId, CancellationToken cancellationToken) =>
+        await store.FindLatestAsync(definitionId, cancellationToken)
+        ?? throw new NotFoundException(
+            EngineErrors.DefinitionNotFound, $"There is no workflow definition with ID {definitionId}.");
+}

@@ -1,0 +1,50 @@
+using RepairWorkflows.Persistence.Statements;
+using static RepairWorkflows.Persistence.Statements.ParameterKind;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Takes instances and definitions away, whole; never one that a repair order hangs on.</summary>
+internal static class Removals
+{
+    private const string InstanceCase = "SELECT 1 FROM repair_orders WHERE instance_id = $1";
+
+    private const string DefinitionCase =
+        "SELECT 1 FROM repair_orders o JOIN workflow_instances i ON i.id = o.instance_id WHERE i.definition_id = $1";
+
+    private const string OfDefinition = "SELECT id FROM workflow_instances WHERE definition_id = $1";
+
+    private static readonly Statement RemoveInstance = new(
+        $"DELETE FROM workflow_instances WHERE id = $1 AND NOT EXISTS ({InstanceCase})", Text)
+    { Otherwise = Otherwise.Conflict };
+
+    private static readonly Statement RemoveVersions = new(
+        $"DELETE FROM workflow_definitions WHERE definition_id = $1 AND NOT EXISTS ({DefinitionCase})", Text)
+    { Otherwise = Otherwise.Conflict };
+
+    private static readonly Statement RemoveTriggers = new(
+        "DELETE FROM workflow_triggers WHERE definition_id = $1", Text);
+
+    private static readonly Statement[] RemoveRest = [.. OfEachTable("= $1")];
+
+    private static readonly Statement[] RemoveInstancesOfDefinition =
+    [
+        .. OfEachTable($"IN ({OfDefinition})"),
+        new("DELETE FROM workflow_instances WHERE definition_id = $1", Text),
+    ];
+
+    /// <summary>One instance.</summary>
+    public static List<Call> OfInstance(string instanceId) =>
+        [RemoveInstance.With(instanceId), .. RemoveRest.Select(statement => statement.With(instanceId))];
+
+    /// <summary>A definition with its versions, triggers and instances.</summary>
+    public static List<Call> OfTheDefinition(string definitionId) =>
+    [
+        RemoveVersions.With(definitionId),
+        RemoveTriggers.With(definitionId),
+        .. RemoveInstancesOfDefinition.Select(statement => statement.With(definitionId)),
+    ];
+
+    private static IEnumerable<Statement> OfEachTable(string instance) =>
+        ((string[])["bookmarks", "timers", "burst_logs"]).Select(
+            table => new Statement($"DELETE FROM {table} WHERE instance_id {instance}", Text));
+}

@@ -1,0 +1,73 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+
+namespace RepairWorkflows.Testing.Memory;
+
+/// <content>Lists and removes instances.</content>
+public sealed partial class MemoryStore
+{
+    /// <inheritdoc/>
+    public Task<InstancePage> ListAsync(
+        InstanceFilter filter, int skip, int take, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var found = _instances.Values.Select(stored => stored.Header)
+                .Where(header => Matches(filter, header))
+                .OrderByDescending(header => header.CreatedAt)
+                .ThenByDescending(header => header.Id, StringComparer.Ordinal)
+                .ToList();
+            return Task.FromResult(new InstancePage([.. found.Skip(skip).Take(take)], found.Count));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (!_instances.ContainsKey(instanceId))
+            {
+                throw new ConcurrencyConflictException($"There is no instance {instanceId}.");
+            }
+
+            Remove([instanceId]);
+            return Task.CompletedTask;
+        }
+    }
+
+    internal void RemoveOf(string definitionId)
+    {
+        lock (_lock)
+        {
+            Remove([.. _instances.Values.Where(stored => stored.Header.DefinitionId == definitionId)
+                .Select(stored => stored.Header.Id)]);
+        }
+    }
+
+    private void Remove(IReadOnlyList<string> instanceIds)
+    {
+        if (instanceIds.Any(id => Cases.Load(id) is not null))
+        {
+            throw new ConcurrencyConflictException("An instance has domain state.");
+        }
+
+        foreach (var id in instanceIds)
+        {
+            _instances.Remove(id);
+            _logs.Remove(id);
+            TimerStore.RemoveOf(id);
+            foreach (var mark in _bookmarks.Values.Where(mark => mark.InstanceId == id).ToList())
+            {
+                _bookmarks.Remove(mark.Id);
+            }
+        }
+    }
+
+    private static bool Matches(InstanceFilter filter, InstanceHeader header) =>
+        (filter.DefinitionId is null || header.DefinitionId == filter.DefinitionId)
+        && (filter.DefinitionVersionId is null || header.DefinitionVersionId == filter.DefinitionVersionId)
+        && (filter.CorrelationId is null || header.CorrelationId == filter.CorrelationId)
+        && (filter.ParentInstanceId is null || header.ParentInstanceId == filter.ParentInstanceId)
+        && (filter.Statuses.Count == 0 || filter.Statuses.Contains(header.Status));
+}
