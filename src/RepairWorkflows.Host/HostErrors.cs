@@ -30,6 +30,9 @@ public static class HostErrors
     /// <summary>Another account has this user name. 409.</summary>
     public const string AccountNameTaken = "account.name-taken";
 
+    /// <summary>The key's fields are wrong; each is named. 400.</summary>
+    public const string ApiKeyInvalid = "api-key.invalid";
+
     /// <summary>There is no such account. 404.</summary>
     public const string AccountNotFound = "account.not-found";
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Repairs.Orders;
@@ -16,7 +17,13 @@ internal static class AccountServices
     /// <summary>The policy that lets administrators in only.</summary>
     public const string AdministratorsOnly = "administrators-only";
 
-    private const string EitherScheme = "bearer-or-cookie";
+    /// <summary>The policy that lets in who may change definitions and run them.</summary>
+    public const string DefinitionWriters = "definition-writers";
+
+    /// <summary>The policy that lets in who may look at definitions and instances: any role.</summary>
+    public const string DefinitionReaders = "definition-readers";
+
+    private const string EitherScheme = "key-bearer-or-cookie";
 
     /// <summary>Adds it all.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, HostSettings settings)
@@ -29,8 +36,11 @@ internal static class AccountServices
         services.AddSignInSchemes();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Role.Administrator));
+            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Role.Administrator))
+            .AddPolicy(DefinitionWriters, policy => policy.RequireRole(Role.ProcessOwner, Role.Administrator))
+            .AddPolicy(DefinitionReaders, policy => policy.RequireRole(Role.All));
         services.AddScoped<AccountBook>();
+        services.AddScoped<ApiKeyBook>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<FirstStartLink>();
         services.AddSingleton<FirstAdministrator>();
@@ -58,11 +68,13 @@ internal static class AccountServices
     {
         var authentication = services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization is [{ } header]
+                ApiKeyHandler.HasKey(context.Request) ? ApiKeyHandler.Name
+                : context.Request.Headers.Authorization is [{ } header]
                 && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
                     ? IdentityConstants.BearerScheme
                     : IdentityConstants.ApplicationScheme);
         authentication.AddBearerToken(IdentityConstants.BearerScheme);
+        authentication.AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null);
         authentication.AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
         {
@@ -89,6 +101,7 @@ internal static class AccountServices
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments("/elsa/api", StringComparison.OrdinalIgnoreCase)
             || !HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.StatusCode = status;

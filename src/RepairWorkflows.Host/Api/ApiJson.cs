@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Api.Repairs;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Repairs.Clocks;
@@ -23,6 +24,8 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(List<FieldError>))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountRoles))]
+[JsonSerializable(typeof(NewApiKey))]
+[JsonSerializable(typeof(MadeApiKey))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(DemoClockMove))]
 [JsonSerializable(typeof(DemoClockState))]

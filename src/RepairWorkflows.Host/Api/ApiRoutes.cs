@@ -15,6 +15,7 @@ internal static class ApiRoutes
         app.MapApiDescription();
         api.MapSessions();
         api.MapAccounts();
+        api.MapApiKeys();
         api.MapProcesses();
         api.MapCases();
         api.MapActions();

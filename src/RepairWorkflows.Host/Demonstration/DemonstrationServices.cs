@@ -21,6 +21,7 @@ internal static class DemonstrationServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
         services.AddScoped<DemoAccounts>();
+        services.AddScoped<DemoApiKey>();
         services.AddScoped<DemoCases>();
     }
 

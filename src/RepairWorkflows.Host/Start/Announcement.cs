@@ -25,6 +25,7 @@ internal static class Announcement
             $"  数据 Data          {dataFolder}",
             .. hint.FirstStartPath is { } path ? FirstStart(address + path) : [$"  登录 Sign in       {address}/sign-in"],
             .. hint.DemoPassword is { } password ? Demonstration(password) : [],
+            .. hint.DemoApiKey is { } key ? (string[])[$"  密钥 API key       {key}"] : [],
             "  停止 Stop          Ctrl+C",
         ]);
     }

@@ -33,8 +33,9 @@ internal static class Preparation
         {
             HostLog.Demonstration(log);
             var password = await demo.MakeAsync();
+            var key = await services.GetRequiredService<DemoApiKey>().MakeAsync();
             await services.GetRequiredService<DemoCases>().PlayAsync(cancellationToken);
-            return new SignInHint { DemoPassword = password };
+            return new SignInHint { DemoPassword = password, DemoApiKey = key };
         }
 
         if (await services.GetRequiredService<AccountBook>().AnyAsync(cancellationToken))

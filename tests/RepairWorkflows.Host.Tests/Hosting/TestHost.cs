@@ -47,6 +47,21 @@ public class TestHost(bool isDemonstration, string? dataFolder = null, string? w
 
     public Task<HttpClient> AdministratorAsync() => AsAsync(Role.Administrator);
 
+    /// <summary>A program that comes with a key.</summary>
+    public HttpClient WithKey(string key)
+    {
+        var client = Anonymous();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"ApiKey {key}");
+        return client;
+    }
+
+    /// <summary>The demonstration's key: a process owner's.</summary>
+    public string DemoKey()
+    {
+        _ = Services;
+        return File.ReadAllText(Path.Combine(DataFolder, "demo-api-key.txt"));
+    }
+
     /// <summary>The password of the demonstration accounts.</summary>
     public string Password()
     {

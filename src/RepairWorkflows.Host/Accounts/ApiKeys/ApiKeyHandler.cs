@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Persistence.Model;
+
+namespace RepairWorkflows.Host.Accounts.ApiKeys;
+
+/// <summary>Signs programs in by <c>Authorization: ApiKey …</c>.</summary>
+internal sealed class ApiKeyHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyBook keys,
+    IUserClaimsPrincipalFactory<Account> principals)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The scheme's name, and the word in the header.</summary>
+    public const string Name = "ApiKey";
+
+    /// <summary>Whether a request comes with a key.</summary>
+    public static bool HasKey(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header]
+        && header.StartsWith($"{Name} ", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!HasKey(Request))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var key = Request.Headers.Authorization.ToString()[(Name.Length + 1)..].Trim();
+        return await keys.FindAsync(key) is { } account
+            ? AuthenticateResult.Success(new(await principals.CreateAsync(account), Scheme.Name))
+            : AuthenticateResult.Fail("Nobody has this key.");
+    }
+}
