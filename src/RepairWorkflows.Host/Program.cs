@@ -3,6 +3,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Accounts.Pages;
 using RepairWorkflows.Host.Api;
+using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Host.Jobs;
@@ -30,6 +31,7 @@ app.UseAuthorization();
 app.MapHealth();
 app.MapAccountPages();
 app.MapApi();
+app.MapElsaApi();
 app.MapJobs();
 app.MapDashboard();
 

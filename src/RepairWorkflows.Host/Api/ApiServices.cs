@@ -1,3 +1,4 @@
+using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;
 
@@ -14,6 +15,7 @@ internal static class ApiServices
         services.AddProblemAnswers();
         services.AddApiDescription();
         services.AddScoped<CaseDocuments>();
+        services.AddSingleton<Starter>();
         return services;
     }
 }

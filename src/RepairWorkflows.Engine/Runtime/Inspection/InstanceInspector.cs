@@ -42,9 +42,7 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         new()
         {
             Header = header,
-            Rests = header.Status is InstanceStatus.Pending or InstanceStatus.Suspended
-                ? [.. state.Bookmarks.Select(Rest)]
-                : [],
+            Rests = [.. state.Bookmarks.Select(Rest)],
             Incidents = state.Incidents,
             Executions = [.. state.Executions.Select(Execution)],
             Input = PlainJson.OfMap(state.Input),

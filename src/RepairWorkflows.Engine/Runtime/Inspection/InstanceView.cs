@@ -13,7 +13,10 @@ public sealed record InstanceView
     /// <summary>Why it was set aside; null when it was not. Then the lists below are empty.</summary>
     public string? QuarantineReason { get; init; }
 
-    /// <summary>Where it rests, oldest first; empty once it is over.</summary>
+    /// <summary>
+    /// Where it rests, oldest first; of one that faulted where its other branches rested, of one that is over otherwise
+    /// none.
+    /// </summary>
     public IReadOnlyList<RestView> Rests { get; init; } = [];
 
     /// <summary>Its faults, oldest first.</summary>

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Shows definitions.</summary>
+internal static class DefinitionReading
+{
+    /// <summary>Maps the slice.</summary>
+    public static void MapDefinitionReading(this RouteGroupBuilder api)
+    {
+        api.MapGet("/workflow-definitions", List);
+        api.MapGet("/workflow-definitions/by-definition-id/{definitionId}", ByDefinitionId);
+        api.MapGet("/workflow-definitions/by-id/{id}", ById);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> List(
+        HttpRequest request, ClaimsPrincipal user, string? versionOptions, string? searchTerm, IDefinitionStore store,
+        CancellationToken cancellationToken)
+    {
+        var versions = new List<StoredDefinition>();
+        foreach (var latest in await store.ListLatestAsync(cancellationToken))
+        {
+            versions.AddRange(await store.ListVersionsAsync(latest.DefinitionId, cancellationToken));
+        }
+
+        var found = versions.Where(version => VersionSelector.Admits(versionOptions, version))
+            .Where(version => string.IsNullOrEmpty(searchTerm) || Mentions(version, searchTerm))
+            .OrderBy(version => version.Name, StringComparer.CurrentCulture).ThenByDescending(version => version.Version)
+            .ToList();
+        var page = ElsaPage.Of(request);
+        var items = found.Skip(page.Skip).Take(page.Take)
+            .Select(version => (JsonNode)DefinitionDocuments.Summary(version, user));
+        return Ok(new JsonObject
+        {
+            ["items"] = new JsonArray([.. items]),
+            ["totalCount"] = found.Count,
+            ["links"] = DefinitionDocuments.MayWrite(user)
+                ? new JsonArray(new JsonObject { ["rel"] = "bulk-publish", ["method"] = "POST", ["href"] = "" })
+                : [],
+        });
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> ByDefinitionId(
+        string definitionId, string? versionOptions, ClaimsPrincipal user, IDefinitionStore store,
+        CancellationToken cancellationToken)
+    {
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        return Show(VersionSelector.Pick(versions, versionOptions), definitionId, user);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> ById(
+        string id, ClaimsPrincipal user, IDefinitionStore store, CancellationToken cancellationToken) =>
+        Show(await store.FindAsync(id, cancellationToken), id, user);
+
+    private static JsonHttpResult<JsonObject> Show(StoredDefinition? version, string id, ClaimsPrincipal user) =>
+        version is null
+            ? throw new NotFoundException(EngineErrors.DefinitionNotFound, $"There is no workflow definition {id}.")
+            : Ok(DefinitionDocuments.Full(version, user));
+
+    private static JsonHttpResult<JsonObject> Ok(JsonObject answer) =>
+        TypedResults.Json(answer, ElsaJson.Default.JsonObject);
+
+    private static bool Mentions(StoredDefinition version, string text) =>
+        ((string?[])[version.Name, version.DefinitionId, version.Id]).Any(
+            place => place?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+}

@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Saves, publishes, retracts and deletes definitions.</summary>
+internal static class DefinitionWriting
+{
+    /// <summary>Maps the slice.</summary>
+    public static void MapDefinitionWriting(this RouteGroupBuilder api)
+    {
+        api.MapPost("/workflow-definitions", Save);
+        api.MapPost("/workflow-definitions/{definitionId}/publish", Publish);
+        api.MapPost("/workflow-definitions/{definitionId}/retract", Retract);
+        api.MapDelete("/workflow-definitions/{definitionId}", Delete);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> Save(
+        HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken)
+    {
+        var body = await ElsaBody.ReadAsync(request);
+        var model = body["model"] as JsonObject
+            ?? throw new InvalidRequestException(
+                EngineErrors.DefinitionInvalid, "There is no model.", [new("model", "field.required", "A model is needed.")]);
+        var saved = body["publish"]?.GetValueKind() == JsonValueKind.True
+            ? await library.SaveAndPublishAsync(model, cancellationToken)
+            : await library.SaveAsync(model, cancellationToken);
+        return Saved(saved, user, wasPublished: false);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> Publish(
+        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken)
+    {
+        var (published, wasPublished) = await library.PublishLatestAsync(definitionId, cancellationToken);
+        return Saved(published, user, wasPublished);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> Retract(
+        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken) =>
+        TypedResults.Json(
+            DefinitionDocuments.Full(await library.RetractAsync(definitionId, cancellationToken), user),
+            ElsaJson.Default.JsonObject);
+
+    private static async Task<NoContent> Delete(
+        string definitionId, DefinitionLibrary library, CancellationToken cancellationToken)
+    {
+        await library.DeleteAsync(definitionId, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static JsonHttpResult<JsonObject> Saved(StoredDefinition saved, ClaimsPrincipal user, bool wasPublished) =>
+        TypedResults.Json(
+            new JsonObject
+            {
+                ["workflowDefinition"] = DefinitionDocuments.Full(saved, user),
+                ["alreadyPublished"] = wasPublished,
+                ["consumingWorkflowCount"] = 0,
+                ["validationErrors"] = new JsonArray(),
+            },
+            ElsaJson.Default.JsonObject);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Answers failures as an Elsa server does: its designer shows what stands under <c>errors</c>.</summary>
+internal sealed class ElsaRefusals : IEndpointFilter
+{
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (CodedException failure) when (StatusOf(failure) is { } status)
+        {
+            return Answer(status, failure);
+        }
+    }
+
+    private static JsonHttpResult<ElsaRefusal> Answer(int status, CodedException failure)
+    {
+        var fields = (failure as InvalidRequestException)?.Fields ?? [];
+        List<string> messages =
+            fields.Count > 0 ? [.. fields.Select(field => field.Message)] : [failure.Message];
+        return TypedResults.Json(
+            new ElsaRefusal(status, failure.Message, failure.Code, new() { ["generalErrors"] = messages }),
+            ElsaJson.Default.ElsaRefusal,
+            statusCode: status);
+    }
+
+    private static int? StatusOf(CodedException failure) => failure switch
+    {
+        InvalidRequestException => StatusCodes.Status400BadRequest,
+        NotFoundException => StatusCodes.Status404NotFound,
+        RuleViolationException or ConcurrencyConflictException => StatusCodes.Status409Conflict,
+        _ => null,
+    };
+}
+
+/// <summary>A failure on the wire.</summary>
+/// <param name="StatusCode">The HTTP status again.</param>
+/// <param name="Message">What happened.</param>
+/// <param name="Code">The stable code; Elsa sends none.</param>
+/// <param name="Errors">All messages.</param>
+internal sealed record ElsaRefusal(
+    int StatusCode, string Message, string Code, Dictionary<string, List<string>> Errors);

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Shows instances.</summary>
+internal static class InstanceReading
+{
+    /// <summary>Maps the slice.</summary>
+    public static void MapInstanceReading(this RouteGroupBuilder api)
+    {
+        api.MapGet("/workflow-instances", List);
+        api.MapGet("/workflow-instances/{id}", Show);
+        api.MapGet("/workflow-instances/{id}/execution-state", ShowState);
+        api.MapGet("/workflow-instances/{id}/variables", ShowVariables);
+    }
+
+    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
+        HttpRequest request, string? definitionId, string? correlationId, IInstanceReader instances,
+        CancellationToken cancellationToken)
+    {
+        var page = ElsaPage.Of(request);
+        var filter = new InstanceFilter
+        {
+            DefinitionId = string.IsNullOrEmpty(definitionId) ? null : definitionId,
+            CorrelationId = string.IsNullOrEmpty(correlationId) ? null : correlationId,
+        };
+        var found = await instances.ListAsync(filter, page.Skip, page.Take, cancellationToken);
+        return TypedResults.Json(
+            new ElsaList<InstanceSummary>(
+                [.. found.Headers.Select(InstanceDocuments.Summary)], found.Headers.Count, found.Total),
+            ElsaJson.Default.ElsaListInstanceSummary);
+    }
+
+    private static async Task<JsonHttpResult<InstanceDocument>> Show(
+        string id, InstanceInspector instances, CancellationToken cancellationToken) =>
+        TypedResults.Json(
+            InstanceDocuments.Full(await FindAsync(id, instances, cancellationToken)), ElsaJson.Default.InstanceDocument);
+
+    private static async Task<JsonHttpResult<ExecutionState>> ShowState(
+        string id, IWorkflowStore store, CancellationToken cancellationToken)
+    {
+        var header = (await store.FindAsync(id, cancellationToken))?.Header ?? throw NotFound(id);
+        var (status, subStatus) = InstanceDocuments.Words(header.Status);
+        return TypedResults.Json(
+            new ExecutionState(status, subStatus, header.UpdatedAt), ElsaJson.Default.ExecutionState);
+    }
+
+    private static async Task<JsonHttpResult<ElsaList<VariableItem>>> ShowVariables(
+        string id, InstanceInspector instances, CancellationToken cancellationToken)
+    {
+        var view = await FindAsync(id, instances, cancellationToken);
+        return TypedResults.Json(
+            ElsaList<VariableItem>.All(
+                [.. view.Variables.Select(variable => new VariableItem(variable.Id, variable.Name, variable.Value))]),
+            ElsaJson.Default.ElsaListVariableItem);
+    }
+
+    private static async Task<InstanceView> FindAsync(
+        string id, InstanceInspector instances, CancellationToken cancellationToken) =>
+        await instances.FindAsync(id, cancellationToken) ?? throw NotFound(id);
+
+    private static NotFoundException NotFound(string id) =>
+        new(EngineErrors.InstanceNotFound, $"There is no instance {id}.");
+}

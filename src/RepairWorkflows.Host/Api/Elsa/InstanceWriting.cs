@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Calls instances off, and removes them; never those of repair cases, which end by their process.</summary>
+internal static class InstanceWriting
+{
+    /// <summary>Maps the slice.</summary>
+    public static void MapInstanceWriting(this RouteGroupBuilder api)
+    {
+        api.MapPost("/cancel/workflow-instances/{id}", Cancel);
+        api.MapDelete("/workflow-instances/{id}", Delete);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> Cancel(
+        string id, FamilyCancellation cancellation, CancellationToken cancellationToken)
+    {
+        await cancellation.CancelAsync(id, cancellationToken);
+        return TypedResults.Json(new JsonObject(), ElsaJson.Default.JsonObject);
+    }
+
+    private static async Task<NoContent> Delete(
+        string id, IWorkflowStore store, CancellationToken cancellationToken)
+    {
+        var stored = await store.FindAsync(id, cancellationToken)
+            ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {id}.");
+        if (stored.Companion is not null)
+        {
+            throw new RuleViolationException(
+                EngineErrors.InstanceHasDomainState, $"Instance {id} belongs to a case: its record is kept.");
+        }
+
+        await store.DeleteAsync(id, cancellationToken);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Execution.Format;
+using RepairWorkflows.Engine.Runtime.Inspection;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Shows what instances did, event by event.</summary>
+internal static class Journal
+{
+    /// <summary>Maps the slice.</summary>
+    public static void MapJournal(this RouteGroupBuilder api) =>
+        api.MapGet("/workflow-instances/{id}/journal", List);
+
+    private static async Task<JsonHttpResult<ElsaList<JournalItem>>> List(
+        string id, HttpRequest request, InstanceInspector instances, CancellationToken cancellationToken)
+    {
+        var bursts = await instances.ReadJournalAsync(id, cancellationToken);
+        List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst))];
+        return TypedResults.Json(
+            ElsaList<JournalItem>.Page(items, ElsaPage.Of(request)), ElsaJson.Default.ElsaListJournalItem);
+    }
+
+    private static IEnumerable<JournalItem> Items(string instanceId, BurstRecord burst)
+    {
+        var executions = burst.Executions.ToDictionary(execution => execution.Id);
+        return burst.Entries.Select(entry => Item(instanceId, burst, entry, executions[entry.ExecutionId]));
+    }
+
+    private static JournalItem Item(
+        string instanceId, BurstRecord burst, JournalEntry entry, ExecutionRecord execution) =>
+        new(
+            $"{instanceId}-j{entry.Sequence}", entry.ExecutionId, execution.ParentId, entry.ActivityId, execution.NodeId,
+            entry.ActivityType, 1, burst.At, entry.Sequence, entry.EventName,
+            entry.EventName == JournalEvents.Faulted ? entry.Message : null, entry.ActivityType, Payload(entry));
+
+    private static JsonObject? Payload(JournalEntry entry) =>
+        entry is { EventName: JournalEvents.Completed or JournalEvents.Emitted, Message: { } outcomes }
+            ? new JsonObject
+            {
+                ["Outcomes"] = new JsonArray([.. outcomes.Split(", ").Select(outcome => JsonValue.Create(outcome))]),
+            }
+            : null;
+}
+
+/// <summary>An event.</summary>
+internal sealed record JournalItem(
+    string Id, string ActivityInstanceId, string? ParentActivityInstanceId, string ActivityId, string NodeId,
+    string ActivityType, int ActivityTypeVersion, DateTimeOffset Timestamp, int Sequence, string EventName,
+    string? Message, string Source, JsonObject? Payload);
