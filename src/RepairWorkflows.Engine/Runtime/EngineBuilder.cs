@@ -55,6 +55,7 @@ public static class EngineServices
         services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<PublishRules>();
+        services.TryAddSingleton<ActivationRules>();
         services.TryAddSingleton<DefinitionLibrary>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();

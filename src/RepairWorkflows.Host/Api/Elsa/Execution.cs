@@ -1,10 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
-using RepairWorkflows.Engine.Runtime.Library;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -19,13 +16,15 @@ internal static class Execution
         api.MapPost("/workflow-definitions/{definitionId}/dispatch", Dispatch);
     }
 
-    private static async Task<JsonHttpResult<RunAnswer>> Execute(
-        string definitionId, HttpRequest request, HttpResponse response, Starter starter, InstanceInspector instances,
+    private static async Task<IResult> Execute(
+        string definitionId, HttpRequest request, Starter starter, InstanceInspector instances,
         CancellationToken cancellationToken) =>
-        await RunAsync(definitionId, await ElsaBody.ReadAsync(request), response, starter, instances, cancellationToken);
+        await RunAsync(
+            definitionId, await ElsaBody.ReadAsync(request), request.HttpContext.Response, starter, instances,
+            cancellationToken);
 
-    private static async Task<Results<JsonHttpResult<RunAnswer>, ForbidHttpResult>> ExecuteByLink(
-        string definitionId, HttpRequest request, HttpResponse response, Starter starter, InstanceInspector instances,
+    private static async Task<IResult> ExecuteByLink(
+        string definitionId, HttpRequest request, Starter starter, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
         // A link of somebody else must not run anything in the name of who is signed in with a cookie.
@@ -40,18 +39,30 @@ internal static class Execution
             wish[name] = value.ToString();
         }
 
-        return await RunAsync(definitionId, wish, response, starter, instances, cancellationToken);
+        return await RunAsync(
+            definitionId, wish, request.HttpContext.Response, starter, instances, cancellationToken);
     }
 
-    private static async Task<JsonHttpResult<RunAnswer>> RunAsync(
+    private static async Task<IResult> RunAsync(
         string definitionId, JsonObject wish, HttpResponse response, Starter starter, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
+        if (!await starter.ExistsAsync(definitionId, wish, cancellationToken))
+        {
+            return TypedResults.NotFound(); // without a word, as clients of an Elsa server expect here
+        }
+
+        response.Headers["x-elsa-response"] = "true";
+        if (!await starter.MayStartAsync(definitionId, wish, cancellationToken))
+        {
+            response.Headers["x-elsa-workflow-cannot-start"] = "True";
+            return TypedResults.Ok();
+        }
+
         var instanceId = await starter.StartAsync(definitionId, wish, cancellationToken);
         var instance = await instances.FindAsync(instanceId, cancellationToken)
             ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
         response.Headers["x-elsa-workflow-instance-id"] = instanceId;
-        response.Headers["x-elsa-response"] = "true";
         response.Headers["x-elsa-workflow-cannot-start"] = "False";
         return TypedResults.Json(
             new RunAnswer(InstanceDocuments.State(instance)),
@@ -68,64 +79,6 @@ internal static class Execution
             new DispatchAnswer(
                 await starter.StartAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
-}
-
-/// <summary>Starts instances as a request wishes.</summary>
-internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definitions)
-{
-    /// <summary>Starts one, and runs it to its first rest.</summary>
-    /// <returns>The new instance's id.</returns>
-    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    public async Task<string> StartAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken)
-    {
-        var report = await runtime.StartAsync(
-            new StartRequest
-            {
-                DefinitionId = definitionId,
-                VersionId = await VersionAsync(definitionId, wish.Text("versionOptions"), cancellationToken),
-                InstanceId = ShortId.New(),
-                CorrelationId = wish.Text("correlationId"),
-                Name = wish.Text("name"),
-                TriggerActivityId = wish.Text("triggerActivityId"),
-                Input = JsonInput.Read(Input(wish["input"])),
-            },
-            cancellationToken);
-        return report.Header.Id;
-    }
-
-    private async Task<string?> VersionAsync(
-        string definitionId, string? selector, CancellationToken cancellationToken)
-    {
-        if (selector is null)
-        {
-            return null;
-        }
-
-        var versions = await definitions.ListVersionsAsync(definitionId, cancellationToken);
-        return VersionSelector.Pick(versions, selector)?.Id
-            ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound, $"There is no version {selector} of workflow definition {definitionId}.");
-    }
-
-    // In a query the input is JSON text.
-    private static JsonObject? Input(JsonNode? input)
-    {
-        if (input is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0)
-        {
-            try
-            {
-                return JsonNode.Parse(text) as JsonObject;
-            }
-            catch (JsonException)
-            {
-                throw new InvalidRequestException(
-                    HostErrors.RequestInvalid, "The input is no JSON.",
-                    [new("input", "field.malformed", "The input is no JSON.")]);
-            }
-        }
-
-        return input as JsonObject;
-    }
 }
 
 /// <summary>How an execution ended.</summary>

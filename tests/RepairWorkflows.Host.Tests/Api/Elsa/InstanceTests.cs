@@ -58,6 +58,40 @@ public static class InstanceTests
             (await owner.ShowAsync($"/workflow-instances/{published}")).GetProperty("version").GetInt32().ShouldBe(1);
         }
 
+        [Theory]
+        [InlineData("SingletonStrategy", "C-2")]
+        [InlineData(
+            "Elsa.Workflows.Runtime.ActivationValidators.CorrelatedSingletonStrategy, Elsa.Workflows.Runtime", "C-1")]
+        public async Task When_its_strategy_allows_one_only_then_a_second_does_not_start(
+            string strategy, string correlationId)
+        {
+            var owner = host.Owner();
+            var id = $"single-{correlationId}";
+            await owner.SendAsync(
+                $"{Api}/workflow-definitions",
+                ADefinition.Waiting(id).Replace(
+                    "\"options\": null", $$"""
+                    "options": { "activationStrategyType": "{{strategy}}" }
+                    """));
+            var first = await owner.ExecuteAsync(id, """{"correlationId":"C-1"}""");
+
+            var answer = await owner.SendAsync(
+                $"{Api}/workflow-definitions/{id}/execute", $$"""{"correlationId":"{{correlationId}}"}""");
+
+            answer.Headers.GetValues("x-elsa-workflow-cannot-start").Single().ShouldBe("True");
+            var all = await owner.ShowAsync($"/workflow-instances?DefinitionId={id}");
+            Text(all.GetProperty("items").EnumerateArray().Single(), "id").ShouldBe(first);
+        }
+
+        [Fact]
+        public async Task When_it_is_unknown_then_nothing_is_found_and_nothing_is_said()
+        {
+            var answer = await host.Owner().SendAsync($"{Api}/workflow-definitions/nowhere/execute", "{}");
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await answer.Content.ReadAsStringAsync(CancellationToken.None)).ShouldBeEmpty();
+        }
+
         [Fact]
         public async Task When_it_is_dispatched_then_the_answer_names_the_instance()
         {

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Starts instances as a request wishes.</summary>
+internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definitions, ActivationRules activation)
+{
+    /// <summary>Whether there is the version that the wish asks for.</summary>
+    public async Task<bool> ExistsAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
+        await FindAsync(definitionId, wish, cancellationToken) is not null;
+
+    /// <summary>Whether that version allows another instance beside those that run.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    public async Task<bool> MayStartAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
+        await activation.AllowAsync(
+            definitionId, await VersionAsync(definitionId, wish, cancellationToken), wish.Text("correlationId"),
+            cancellationToken);
+
+    /// <summary>Starts one, and runs it to its first rest.</summary>
+    /// <returns>The new instance's id.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    public async Task<string> StartAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken)
+    {
+        var report = await runtime.StartAsync(
+            new StartRequest
+            {
+                DefinitionId = definitionId,
+                VersionId = await VersionAsync(definitionId, wish, cancellationToken),
+                InstanceId = ShortId.New(),
+                CorrelationId = wish.Text("correlationId"),
+                Name = wish.Text("name"),
+                TriggerActivityId = wish.Text("triggerActivityId"),
+                Input = JsonInput.Read(Input(wish["input"])),
+            },
+            cancellationToken);
+        return report.Header.Id;
+    }
+
+    private async Task<string> VersionAsync(
+        string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
+        (await FindAsync(definitionId, wish, cancellationToken))?.Id
+        ?? throw new NotFoundException(
+            EngineErrors.DefinitionNotFound, $"There is no such version of workflow definition {definitionId}.");
+
+    private async Task<StoredDefinition?> FindAsync(
+        string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
+        wish.Text("versionOptions") is { } selector
+            ? VersionSelector.Pick(await definitions.ListVersionsAsync(definitionId, cancellationToken), selector)
+            : await definitions.FindPublishedAsync(definitionId, cancellationToken);
+
+    // In a query the input is JSON text.
+    private static JsonObject? Input(JsonNode? input)
+    {
+        if (input is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0)
+        {
+            try
+            {
+                return JsonNode.Parse(text) as JsonObject;
+            }
+            catch (JsonException)
+            {
+                throw new InvalidRequestException(
+                    HostErrors.RequestInvalid, "The input is no JSON.",
+                    [new("input", "field.malformed", "The input is no JSON.")]);
+            }
+        }
+
+        return input as JsonObject;
+    }
+}
