@@ -19,9 +19,12 @@ public sealed class FamilyCancellation(IWorkflowRuntime runtime, IWorkflowStore 
         await runtime.CancelAsync(instanceId, cancellationToken);
         var children = await instances.ListAsync(
             new InstanceFilter { ParentInstanceId = instanceId }, 0, IInstanceReader.LargestPage, cancellationToken);
-        foreach (var child in children.Headers.Where(child => child.Status is InstanceStatus.Pending or InstanceStatus.Suspended))
+        foreach (var child in children.Headers.Where(IsRunning))
         {
             await CancelAsync(child.Id, cancellationToken);
         }
     }
+
+    private static bool IsRunning(InstanceHeader header) =>
+        header.Status is InstanceStatus.Pending or InstanceStatus.Suspended;
 }

@@ -6,7 +6,7 @@ using RepairWorkflows.Engine.Execution.Format;
 
 namespace RepairWorkflows.Engine.Runtime.Inspection;
 
-/// <summary>Values as other programs read them: without the marks by which the engine knows their types again.</summary>
+/// <summary>Values as other programs read them: without the marks that keep their types.</summary>
 internal static class PlainJson
 {
     public static JsonNode? Of(object? value) =>

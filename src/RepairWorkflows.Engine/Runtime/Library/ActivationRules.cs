@@ -37,7 +37,8 @@ public sealed class ActivationRules(DefinitionCatalogue definitions, IInstanceRe
         {
             _ when Names(strategy, "CorrelatedSingletonStrategy") =>
                 new InstanceFilter { DefinitionId = definition.DefinitionId, CorrelationId = correlationId },
-            _ when Names(strategy, "SingletonStrategy") => new InstanceFilter { DefinitionId = definition.DefinitionId },
+            _ when Names(strategy, "SingletonStrategy") =>
+                new InstanceFilter { DefinitionId = definition.DefinitionId },
             _ when Names(strategy, "CorrelationStrategy") && correlationId is not null =>
                 new InstanceFilter { CorrelationId = correlationId },
             _ => null,

@@ -3,7 +3,9 @@ using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
-/// <summary>Keeps definitions by the rules of an Elsa server: one draft at most, one published version at most.</summary>
+/// <summary>
+/// Keeps definitions by the rules of an Elsa server: one draft at most, one published version at most.
+/// </summary>
 public sealed class DefinitionLibrary(
     IDefinitionStore store, DefinitionPublisher publisher, PublishRules rules, DefinitionCatalogue catalogue,
     TimeProvider clock)

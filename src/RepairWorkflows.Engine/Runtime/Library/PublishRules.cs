@@ -40,7 +40,12 @@ public sealed class PublishRules(
             .Where(same => same.Count() > 1).Select(same => same.Key).ToList();
         return twice.Count == 0
             ? []
-            : [new(field, "definition.name-twice", $"The following {field} are defined more than once: {string.Join(", ", twice)}")];
+            :
+            [
+                new(
+                    field, "definition.name-twice",
+                    $"The following {field} are defined more than once: {string.Join(", ", twice)}"),
+            ];
     }
 
     private async Task<IEnumerable<FieldError>> TakenPathsAsync(

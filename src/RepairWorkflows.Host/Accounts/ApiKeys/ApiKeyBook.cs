@@ -29,8 +29,9 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, TimeProvider clo
         }
 
         Require(await accounts.CreateAsync(account));
-        Require(await accounts.AddToRolesAsync(account, wish.Roles!.Distinct()));
-        return new MadeApiKey(account.Id, account.UserName, [.. wish.Roles!.Distinct().Order()], await AddKeyAsync(account));
+        List<string> roles = [.. wish.Roles!.Distinct().Order()];
+        Require(await accounts.AddToRolesAsync(account, roles));
+        return new MadeApiKey(account.Id, account.UserName, roles, await AddKeyAsync(account));
     }
 
     /// <summary>A key for an account that exists or is made: for demonstrations.</summary>

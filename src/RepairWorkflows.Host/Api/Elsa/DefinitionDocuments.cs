@@ -8,7 +8,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 /// <summary>Versions of definitions as Elsa's clients read them.</summary>
 internal static class DefinitionDocuments
 {
-    /// <summary>The whole version. Without the right to change it, it lacks the link by which editors open it.</summary>
+    /// <summary>The whole version; for who may not change it without the link by which editors open it.</summary>
     public static JsonObject Full(StoredDefinition version, ClaimsPrincipal user)
     {
         var document = JsonNode.Parse(version.Document)!.AsObject();

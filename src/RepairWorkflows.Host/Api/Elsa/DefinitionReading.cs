@@ -30,7 +30,8 @@ internal static class DefinitionReading
 
         var found = versions.Where(version => VersionSelector.Admits(versionOptions, version))
             .Where(version => string.IsNullOrEmpty(searchTerm) || Mentions(version, searchTerm))
-            .OrderBy(version => version.Name, StringComparer.CurrentCulture).ThenByDescending(version => version.Version)
+            .OrderBy(version => version.Name, StringComparer.CurrentCulture)
+            .ThenByDescending(version => version.Version)
             .ToList();
         var page = ElsaPage.Of(request);
         var items = found.Skip(page.Skip).Take(page.Take)

@@ -26,7 +26,8 @@ internal static class DefinitionWriting
         var body = await ElsaBody.ReadAsync(request);
         var model = body["model"] as JsonObject
             ?? throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, "There is no model.", [new("model", "field.required", "A model is needed.")]);
+                EngineErrors.DefinitionInvalid, "There is no model.",
+                [new("model", "field.required", "A model is needed.")]);
         var saved = body["publish"]?.GetValueKind() == JsonValueKind.True
             ? await library.SaveAndPublishAsync(model, cancellationToken)
             : await library.SaveAsync(model, cancellationToken);

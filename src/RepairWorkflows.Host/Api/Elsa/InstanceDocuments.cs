@@ -63,8 +63,7 @@ internal static class InstanceDocuments
         IsExecuting = false,
         Bookmarks = [.. view.Rests.Select(Bookmark)],
         Incidents = [.. view.Incidents.Select(incident => Incident(incident, view))],
-        ActivityExecutionContexts = [.. view.Executions.Select(
-            execution => new ContextDocument(execution.Id, execution.ParentId, execution.NodeId, execution.ParentNodeId))],
+        ActivityExecutionContexts = [.. view.Executions.Select(Context)],
         ExecutionLogSequence = view.NextSequence,
         Input = view.Input,
         Output = view.Output,
@@ -72,6 +71,9 @@ internal static class InstanceDocuments
         UpdatedAt = view.Header.UpdatedAt,
         FinishedAt = view.Header.FinishedAt,
     };
+
+    private static ContextDocument Context(ExecutionView execution) =>
+        new(execution.Id, execution.ParentId, execution.NodeId, execution.ParentNodeId);
 
     private static BookmarkDocument Bookmark(RestView rest) =>
         new(

@@ -37,7 +37,8 @@ internal static class InstanceReading
     private static async Task<JsonHttpResult<InstanceDocument>> Show(
         string id, InstanceInspector instances, CancellationToken cancellationToken) =>
         TypedResults.Json(
-            InstanceDocuments.Full(await FindAsync(id, instances, cancellationToken)), ElsaJson.Default.InstanceDocument);
+            InstanceDocuments.Full(await FindAsync(id, instances, cancellationToken)),
+            ElsaJson.Default.InstanceDocument);
 
     private static async Task<JsonHttpResult<ExecutionState>> ShowState(
         string id, IWorkflowStore store, CancellationToken cancellationToken)

@@ -31,8 +31,8 @@ internal static class Journal
     private static JournalItem Item(
         string instanceId, BurstRecord burst, JournalEntry entry, ExecutionRecord execution) =>
         new(
-            $"{instanceId}-j{entry.Sequence}", entry.ExecutionId, execution.ParentId, entry.ActivityId, execution.NodeId,
-            entry.ActivityType, 1, burst.At, entry.Sequence, entry.EventName,
+            $"{instanceId}-j{entry.Sequence}", entry.ExecutionId, execution.ParentId, entry.ActivityId,
+            execution.NodeId, entry.ActivityType, 1, burst.At, entry.Sequence, entry.EventName,
             entry.EventName == JournalEvents.Faulted ? entry.Message : null, entry.ActivityType, Payload(entry));
 
     private static JsonObject? Payload(JournalEntry entry) =>
