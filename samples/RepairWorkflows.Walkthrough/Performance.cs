@@ -27,7 +27,8 @@ internal sealed class Performance(WalkOptions options, HttpClient http, TimeProv
         var api = new RepairApi(http, DemoAccounts.Read(http, options.Accounts));
         var progress = file.Read() ?? await BeginAsync(api, cancellationToken);
         file.Write(progress);
-        var orders = await new WholeWalk(api, file, output).RunAsync(options.Reports, samples, progress, cancellationToken);
+        var orders = await new WholeWalk(
+            api, file, output).RunAsync(options.Reports, samples, progress, cancellationToken);
         Print(orders);
         await WriteResultAsync(api, orders, cancellationToken);
         return Judge(samples, progress, orders);

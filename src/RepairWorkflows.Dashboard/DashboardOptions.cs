@@ -8,7 +8,9 @@ public sealed class DashboardOptions
     /// <summary>Where the options lie in the configuration.</summary>
     public const string SectionName = "Dashboard";
 
-    /// <summary>The site's time zone, by its IANA name: times are shown and entered in it. Shanghai unless set.</summary>
+    /// <summary>
+    /// The site's time zone, by its IANA name: times are shown and entered in it. Shanghai unless set.
+    /// </summary>
     [Required]
     public string TimeZone { get; set; } = "Asia/Shanghai";
 

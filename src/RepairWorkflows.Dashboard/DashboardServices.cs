@@ -34,7 +34,8 @@ public static class DashboardServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CaseFeed>();
         services.TryAddSingleton<ICaseFeed>(provider => provider.GetRequiredService<CaseFeed>());
-        services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+        services.AddMudServices(
+            mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.TryAddScoped<Words>();
         services.TryAddScoped<Moments>();
         services.TryAddScoped<CaseMessages>();

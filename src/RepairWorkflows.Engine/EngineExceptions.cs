@@ -32,7 +32,8 @@ public sealed class InvalidRequestException(string code, string message, IReadOn
 public sealed record FieldError(string Field, string Code, string Message);
 
 /// <summary>Two writers met; the loser reads again and tries again. 409 when it keeps losing.</summary>
-public sealed class ConcurrencyConflictException(string message) : CodedException(EngineErrors.ConcurrencyConflict, message);
+public sealed class ConcurrencyConflictException(
+    string message) : CodedException(EngineErrors.ConcurrencyConflict, message);
 
 /// <summary>A command with this key has been carried out before: its first answer is the answer.</summary>
 public sealed class DuplicateCommandException(string message) : CodedException(EngineErrors.DuplicateCommand, message);

@@ -18,7 +18,7 @@ internal static partial class HostLog
     [LoggerMessage(5004, LogLevel.Information, "The first administrator was made; the link is void")]
     public static partial void FirstAdministratorMade(ILogger log);
 
-    [LoggerMessage(5005, LogLevel.Warning, "Demonstration: accounts with printed passwords, and a clock that can be moved")]
+    [LoggerMessage(5005, LogLevel.Warning, "Demonstration: accounts with a printed password, a clock to move")]
     public static partial void Demonstration(ILogger log);
 
     [LoggerMessage(5006, LogLevel.Information, "Demonstration clock moved to {Now:O}; {Fired} timers fired on the way")]

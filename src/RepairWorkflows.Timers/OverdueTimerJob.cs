@@ -14,5 +14,5 @@ public sealed class OverdueTimerJob(IWorkflowRuntime runtime)
     [AutomaticRetry(Attempts = 0, LogEvents = false)]
     [JobDisplayName("Timer {0}")]
     public Task FireAsync(string timerId, CancellationToken cancellationToken) =>
-        runtime.FireTimerAsync(timerId, cancellationToken);
+        runtime.FireTimerAsync(timerId, null, cancellationToken);
 }

@@ -13,7 +13,7 @@ internal sealed class TimerFiring(
     {
         try
         {
-            if (!await runtime.FireTimerAsync(timer.Id, cancellationToken))
+            if (!await runtime.FireTimerAsync(timer.Id, timer.DueAt, cancellationToken))
             {
                 TimersLog.TimerGone(log, timer.Id);
                 return;

@@ -15,7 +15,8 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
     public void Print(string file, Order order)
     {
         output.WriteLine();
-        output.WriteLine($"{order.Number}  {order.Status}  {CellText.Fit(order.CustomerName, 20)} {order.Unit}  [{file}]");
+        output.WriteLine(
+            $"{order.Number}  {order.Status}  {CellText.Fit(order.CustomerName, 20)} {order.Unit}  [{file}]");
         foreach (var entry in order.Timeline)
         {
             var caughtUp = entry.RecordedAt - entry.At >= WorthSaying ? $" (recorded {Time(entry.RecordedAt)})" : "";

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace RepairWorkflows.Walkthrough.Reports;
 
-/// <summary>As much of a plain-text mail (RFC 5322, 2045, 2047) as a repair report needs: its subject and its lines.</summary>
+/// <summary>
+/// As much of a plain-text mail (RFC 5322, 2045, 2047) as a repair report needs: its subject and its lines.
+/// </summary>
 internal sealed partial record MailMessage(string Subject, IReadOnlyList<string> Lines)
 {
     static MailMessage() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);   // GB18030 and its kin
@@ -19,7 +21,8 @@ internal sealed partial record MailMessage(string Subject, IReadOnlyList<string>
         var text = isBase64
             ? encoding.GetString(Convert.FromBase64String(Encoding.ASCII.GetString(body)))
             : encoding.GetString(body);
-        return new MailMessage(Decoded(headers["Subject"].FirstOrDefault() ?? ""), text.ReplaceLineEndings("\n").Split('\n'));
+        return new MailMessage(
+            Decoded(headers["Subject"].FirstOrDefault() ?? ""), text.ReplaceLineEndings("\n").Split('\n'));
     }
 
     private static (byte[] Head, byte[] Body) Split(byte[] message)

@@ -42,7 +42,9 @@ internal static class MailReport
         return report;
     }
 
-    /// <summary>What stands behind <paramref name="label"/> and a colon of either width; null when the line has none.</summary>
+    /// <summary>
+    /// What stands behind <paramref name="label"/> and a colon of either width; null when the line has none.
+    /// </summary>
     private static string? Value(string line, string label)
     {
         var text = line.TrimStart();

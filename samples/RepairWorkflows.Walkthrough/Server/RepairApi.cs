@@ -16,7 +16,8 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
 
     public Task<Answer> ActAsync(
         Guid orderId, string action, string role, JsonObject fields, string key, CancellationToken cancellationToken) =>
-        SendAsync(new Call(HttpMethod.Post, $"{Cases}/{orderId}/actions/{action}", role, fields, key), cancellationToken);
+        SendAsync(new Call(
+            HttpMethod.Post, $"{Cases}/{orderId}/actions/{action}", role, fields, key), cancellationToken);
 
     public async Task<Order> GetOrderAsync(Guid orderId, CancellationToken cancellationToken) =>
         await GetAsync<Order>($"{Cases}/{orderId}", "service-agent", cancellationToken);
@@ -79,7 +80,8 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
 
         using var response = await http.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
-        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith(
+            "json", StringComparison.Ordinal) == true;
         return new Answer(
             response.StatusCode, isJson && text.Length > 0 ? JsonNode.Parse(text) : null,
             response.Headers.Location?.OriginalString);

@@ -15,8 +15,12 @@ internal static class OrdinaryCourse
         ["write-ticket"] = new("write-ticket", Agent, Minutes(1)),
         ["notify-engineering"] = new("acknowledge-notice", "engineering-supervisor", TimeSpan.FromSeconds(30)),
         ["sign-slip"] = new("sign-slip", Technician, Minutes(2)),
-        ["set-out"] = new("set-out", Technician, Minutes(1)) { NotBefore = scene => scene.Order.AppointmentAt?.AddMinutes(-15) },
-        ["arrive"] = new("arrive", Technician, Minutes(9)) { NotBefore = scene => scene.Order.AppointmentAt?.AddMinutes(-3) },
+        ["set-out"] = new(
+            "set-out", Technician, Minutes(1))
+        { NotBefore = scene => scene.Order.AppointmentAt?.AddMinutes(-15) },
+        ["arrive"] = new(
+            "arrive", Technician, Minutes(9))
+        { NotBefore = scene => scene.Order.AppointmentAt?.AddMinutes(-3) },
         ["agree-new-time"] = new("agree-new-time", Agent, Minutes(3)) { Fields = NewTime },
         ["customer-call"] = new("record-call", Agent, Minutes(2)) { Fields = scene => Call(scene, reached: true) },
         ["compare"] = new("compare", Technician, Minutes(3)) { Fields = _ => new() { ["matches"] = true } },
@@ -36,7 +40,14 @@ internal static class OrdinaryCourse
     public static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
 
     public static JsonObject Call(Scene scene, bool reached) => reached
-        ? new() { ["reached"] = true, ["apologised"] = true, ["promisedAt"] = scene.InMinutes(30), ["note"] = "已致歉，客户理解" }
+        ? new()
+        {
+            ["reached"] = true,
+            ["apologised"] = true,
+            ["promisedAt"] = scene.InMinutes(
+            30),
+            ["note"] = "已致歉，客户理解"
+        }
         : new() { ["reached"] = false, ["note"] = "电话无人接听" };
 
     public static JsonObject Reason(Scene scene, bool serious) => new()

@@ -3,7 +3,9 @@ namespace RepairWorkflows.Walkthrough.Stories;
 /// <summary>How one order's life departs from the ordinary.</summary>
 internal sealed record Story
 {
-    /// <summary>What happens otherwise than usual, by step and by how often the step was done before (from 1).</summary>
+    /// <summary>
+    /// What happens otherwise than usual, by step and by how often the step was done before (from 1).
+    /// </summary>
     public IReadOnlyDictionary<(string Step, int Attempt), Choice> Turns { get; init; } =
         new Dictionary<(string, int), Choice>();
 

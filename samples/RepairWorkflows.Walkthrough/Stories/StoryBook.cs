@@ -20,7 +20,9 @@ internal static class StoryBook
         {
             Turns = Told(
                 ("arrive", 1, new("arrive", Technician, Minutes(38))),
-                ("customer-call", 1, new("record-call", Agent, Minutes(1)) { Fields = scene => Call(scene, reached: false) })),
+                ("customer-call", 1, new(
+                    "record-call", Agent, Minutes(1))
+                { Fields = scene => Call(scene, reached: false) })),
             Breaches = ["arrival-notice"],
         },
         ["said-late"] = new() { Turns = SaidLate() },
@@ -86,11 +88,18 @@ internal static class StoryBook
     private static Choice DoneAfterInforming() => OrdinaryCourse.Choices["repair"] with
     {
         Following = ("inform-customer", 2),
-        NotBefore = scene => scene.Order.Clocks.LastOrDefault(clock => clock.Policy == "same-day")?.DueAt?.AddMinutes(30),
+        NotBefore = scene => scene.Order.Clocks.LastOrDefault(
+            clock => clock.Policy == "same-day")?.DueAt?.AddMinutes(30),
     };
 
     private static Choice NotToday(string reason, bool serious) => new("not-today", Technician, Minutes(40))
     {
-        Fields = scene => new() { ["reason"] = reason, ["serious"] = serious, ["expectedAt"] = scene.InMinutes(24 * 60) },
+        Fields = scene => new()
+        {
+            ["reason"] = reason,
+            ["serious"] = serious,
+            ["expectedAt"] = scene.InMinutes(
+            24 * 60)
+        },
     };
 }

@@ -9,7 +9,8 @@ internal static class ClosingCheck
 {
     /// <summary>What is wrong, a sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Faults(ReportSample sample, OrderProgress progress, Order order) =>
-        [.. FaultsOf(StoryBook.Stories[sample.Story], progress, order).Select(fault => $"{order.Number} ({sample.File}): {fault}")];
+        [.. FaultsOf(StoryBook.Stories[sample.Story], progress, order).Select(
+            fault => $"{order.Number} ({sample.File}): {fault}")];
 
     private static IEnumerable<string> FaultsOf(Story story, OrderProgress progress, Order order)
     {
@@ -39,5 +40,6 @@ internal static class ClosingCheck
         }
     }
 
-    private static bool IsBreached(OrderClock clock, string policy) => clock.Policy == policy && clock.BreachedAt is not null;
+    private static bool IsBreached(
+        OrderClock clock, string policy) => clock.Policy == policy && clock.BreachedAt is not null;
 }

@@ -2,7 +2,9 @@ using RepairWorkflows.Walkthrough.Server;
 
 namespace RepairWorkflows.Walkthrough.Walk;
 
-/// <summary>Lets time pass. Where it is to go is kept first, so that a walk that goes on does not pass it twice.</summary>
+/// <summary>
+/// Lets time pass. Where it is to go is kept first, so that a walk that goes on does not pass it twice.
+/// </summary>
 internal sealed class DemonstrationClock(RepairApi api, ProgressFile file, WalkProgress progress, TextWriter log)
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
@@ -13,7 +15,8 @@ internal sealed class DemonstrationClock(RepairApi api, ProgressFile file, WalkP
     public Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) => api.NowAsync(cancellationToken);
 
     /// <summary>
-    /// Goes from <paramref name="now"/> to <paramref name="next"/>, when somebody has something to do, in quarters of a minute;
+    /// Goes from <paramref name="now"/> to <paramref name="next"/>, when somebody has something to do, in quarters of
+    /// a minute;
     /// an hour at most, and an hour when nobody knows.
     /// </summary>
     public Task MoveOnAsync(DateTimeOffset now, DateTimeOffset? next, CancellationToken cancellationToken)

@@ -43,7 +43,8 @@ internal sealed class ReportDesk(RepairApi api, ProgressFile file, WalkProgress 
     {
         if (answer.Status != HttpStatusCode.Accepted)
         {
-            throw new WalkFailedException($"{sample.File} should be accepted, but was answered with {Explained(answer)}.");
+            throw new WalkFailedException(
+                $"{sample.File} should be accepted, but was answered with {Explained(answer)}.");
         }
 
         var started = answer.As<CaseStarted>();

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Walkthrough.Walk;
 
-/// <summary>How far a walk has come. Written before each request that changes something, so that it can be sent again.</summary>
+/// <summary>
+/// How far a walk has come. Written before each request that changes something, so that it can be sent again.
+/// </summary>
 internal sealed record WalkProgress
 {
     /// <summary>Begins every Idempotency-Key of the walk.</summary>
@@ -45,7 +47,8 @@ internal sealed record OrderProgress(Guid OrderId, string Number)
 }
 
 /// <summary>An action on its way.</summary>
-internal sealed record PendingAction(string File, string Step, string Action, string Role, string Key, JsonObject Fields);
+internal sealed record PendingAction(
+    string File, string Step, string Action, string Role, string Key, JsonObject Fields);
 
 /// <summary>Keeps a walk's progress in a file, or nowhere.</summary>
 /// <param name="file">Where; null keeps nothing.</param>

@@ -37,8 +37,10 @@ internal sealed class WholeWalk(RepairApi api, ProgressFile file, TextWriter log
             var now = await clock.NowAsync(cancellationToken);
             if (now > progress.StartedAt + LongEnough)
             {
-                var numbers = string.Join(", ", open.Select(sample => $"{progress.Orders[sample.File].Number} ({sample.File})"));
-                throw new WalkFailedException($"After {LongEnough.TotalDays} days these orders are still open: {numbers}.");
+                var numbers = string.Join(
+                    ", ", open.Select(sample => $"{progress.Orders[sample.File].Number} ({sample.File})"));
+                throw new WalkFailedException(
+                    $"After {LongEnough.TotalDays} days these orders are still open: {numbers}.");
             }
 
             DateTimeOffset? next = null;

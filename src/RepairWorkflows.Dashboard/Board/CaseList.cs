@@ -27,7 +27,8 @@ internal sealed class CaseList(CaseMessages messages, IOptions<DashboardOptions>
     /// <summary>Reads as many rows as are wanted.</summary>
     /// <param name="query">Makes the query for a place to go on from and a size.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task ReadAsync(Func<string?, int, MediatR.IRequest<CasePage>> query, CancellationToken cancellationToken)
+    public async Task ReadAsync(
+        Func<string?, int, MediatR.IRequest<CasePage>> query, CancellationToken cancellationToken)
     {
         var rows = new List<CaseRow>();
         string? next = null;

@@ -6,7 +6,9 @@ using RepairWorkflows.Repairs.Forms;
 namespace RepairWorkflows.Dashboard.Forms;
 
 /// <summary>Turns a draft into the fields a command carries.</summary>
-/// <remarks>What cannot be read as the field's kind goes as typed: the rules and their words are the domain's.</remarks>
+/// <remarks>
+/// What cannot be read as the field's kind goes as typed: the rules and their words are the domain's.
+/// </remarks>
 internal static class DraftJson
 {
     /// <summary>The fields that are filled in.</summary>

@@ -20,7 +20,9 @@ public sealed class FieldDraft
     /// <summary>Its name in error lists.</summary>
     public string Path { get; private set; }
 
-    /// <summary>The text as typed; for a boolean <c>true</c>, <c>false</c> or empty; for an instant local time.</summary>
+    /// <summary>
+    /// The text as typed; for a boolean <c>true</c>, <c>false</c> or empty; for an instant local time.
+    /// </summary>
     public string Text { get; set; } = "";
 
     /// <summary>The rows of a table.</summary>

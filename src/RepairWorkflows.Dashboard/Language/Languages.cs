@@ -14,7 +14,9 @@ internal static class Languages
 
     public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>The language for a word such as <c>zh</c> or <c>en-US</c>; null when there is no such language.</summary>
+    /// <summary>
+    /// The language for a word such as <c>zh</c> or <c>en-US</c>; null when there is no such language.
+    /// </summary>
     public static CultureInfo? Find(string? word) => word?.Split('-')[0].ToLowerInvariant() switch
     {
         "zh" => Chinese,

@@ -44,7 +44,8 @@ public sealed record OrderFacts
         };
     }
 
-    private static string? Text(JsonNode? node) => (node as JsonValue)?.TryGetValue(out string? text) is true ? text : null;
+    private static string? Text(
+        JsonNode? node) => (node as JsonValue)?.TryGetValue(out string? text) is true ? text : null;
 
     private static DateTimeOffset? Instant(JsonNode? node) =>
         DateTimeOffset.TryParse(Text(node), CultureInfo.InvariantCulture, out var at) ? at : null;

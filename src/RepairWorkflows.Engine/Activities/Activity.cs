@@ -17,7 +17,9 @@ public abstract class Activity
     /// <summary>What the definition says about this step. Set once, by the reader.</summary>
     public ActivityDefinition Definition { get; internal set; } = null!;
 
-    /// <summary>The inputs the definition sets or defaults, in the order of their slots. Set once, by the reader.</summary>
+    /// <summary>
+    /// The inputs the definition sets or defaults, in the order of their slots. Set once, by the reader.
+    /// </summary>
     internal IReadOnlyList<Input> Inputs { get; set; } = [];
 
     /// <summary>The steps right below this one. Set once, by the reader.</summary>
@@ -39,7 +41,8 @@ public abstract class Activity
 
     /// <summary>Runs the step. Its inputs have been evaluated before.</summary>
     /// <returns>What should happen; the executor does it.</returns>
-    public abstract ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken);
+    public abstract ValueTask<ActivityResult> ExecuteAsync(
+        ActivityContext context, CancellationToken cancellationToken);
 
     /// <summary>
     /// Goes on after a rest. Called instead of <see cref="ExecuteAsync"/> when one of the step's bookmarks is resumed;

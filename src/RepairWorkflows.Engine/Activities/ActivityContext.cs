@@ -2,7 +2,9 @@ using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Activities;
 
-/// <summary>One execution of one step: what the step may read, and the few things it may do besides its result.</summary>
+/// <summary>
+/// One execution of one step: what the step may read, and the few things it may do besides its result.
+/// </summary>
 public abstract class ActivityContext
 {
     /// <summary>Identifies this execution within its instance.</summary>
@@ -58,7 +60,9 @@ public abstract class ActivityContext
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public abstract void SetVariable(string id, object? value);
 
-    /// <summary>Sets an output: of the nearest workflow around this step that declares it, else of the instance.</summary>
+    /// <summary>
+    /// Sets an output: of the nearest workflow around this step that declares it, else of the instance.
+    /// </summary>
     public abstract void SetWorkflowOutput(string name, object? value);
 
     /// <summary>The domain state that lives and commits with this instance.</summary>
@@ -82,7 +86,9 @@ public abstract class ActivityContext
     public abstract TState State<TState>()
         where TState : class, new();
 
-    /// <summary>Executions of children that this execution scheduled and that have not been dropped, oldest first.</summary>
+    /// <summary>
+    /// Executions of children that this execution scheduled and that have not been dropped, oldest first.
+    /// </summary>
     public abstract IReadOnlyList<ChildExecution> Children { get; }
 
     /// <summary>Whether a break below this execution asks it to end once its child is over.</summary>

@@ -20,7 +20,9 @@ public abstract record ActivityResult
     public static ActivityResult WaitFor(params IReadOnlyList<Bookmark> bookmarks) => new Rested(bookmarks);
 
     /// <summary>The step has completed.</summary>
-    /// <param name="Outcomes">Null for the default outcome, which matches <c>Done</c> and connections without a port.</param>
+    /// <param name="Outcomes">
+    /// Null for the default outcome, which matches <c>Done</c> and connections without a port.
+    /// </param>
     public sealed record Completed(IReadOnlyList<string>? Outcomes) : ActivityResult;
 
     /// <summary>The step rests with these bookmarks, beside those it has.</summary>

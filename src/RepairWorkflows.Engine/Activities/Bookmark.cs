@@ -5,7 +5,9 @@ namespace RepairWorkflows.Engine.Activities;
 /// <summary>A place where an instance rests, and what takes it on from there.</summary>
 public sealed record Bookmark
 {
-    /// <summary>What kind of stimulus resumes it: for Elsa's own activities the activity type, <c>Elsa.Event</c>.</summary>
+    /// <summary>
+    /// What kind of stimulus resumes it: for Elsa's own activities the activity type, <c>Elsa.Event</c>.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>

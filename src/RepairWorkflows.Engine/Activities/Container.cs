@@ -36,7 +36,8 @@ public abstract class Container : Activity
 /// <param name="Activity">The child's step.</param>
 /// <param name="ExecutionId">Which execution of it; null when it was skipped without running.</param>
 /// <param name="Outcomes">
-/// The outcomes it gave; null when it gave none of its own, which matches a connection from <c>Done</c> or from no port.
+/// The outcomes it gave; null when it gave none of its own, which matches a connection from <c>Done</c> or from no
+/// port.
 /// </param>
 /// <param name="Tag">What the container attached when it scheduled the child.</param>
 public sealed record ChildEvent(Activity Activity, string? ExecutionId, IReadOnlyList<string>? Outcomes, string? Tag)

@@ -5,7 +5,9 @@ public abstract class Output
 {
     private protected Output(string? target) => Target = target;
 
-    /// <summary>The id of a variable or the name of a workflow output that takes the value; null when unbound.</summary>
+    /// <summary>
+    /// The id of a variable or the name of a workflow output that takes the value; null when unbound.
+    /// </summary>
     public string? Target { get; }
 
     /// <summary>The member's name with a capital, as it stands in the journal. Set by the reader.</summary>

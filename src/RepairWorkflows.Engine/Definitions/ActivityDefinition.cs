@@ -29,6 +29,8 @@ public sealed record ActivityDefinition
     /// <summary>Whether a trigger of this activity may start the workflow.</summary>
     public bool CanStartWorkflow { get; init; }
 
-    /// <summary>The clauses this step carries out (<c>customProperties.clauses</c>); empty when it names none.</summary>
+    /// <summary>
+    /// The clauses this step carries out (<c>customProperties.clauses</c>); empty when it names none.
+    /// </summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
 }

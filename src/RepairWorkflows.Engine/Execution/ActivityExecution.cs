@@ -3,7 +3,9 @@ using RepairWorkflows.Engine.Activities;
 
 namespace RepairWorkflows.Engine.Execution;
 
-/// <summary>One execution of one step: what is kept of it between bursts. What it may do is in <see cref="StepContext"/>.</summary>
+/// <summary>
+/// One execution of one step: what is kept of it between bursts. What it may do is in <see cref="StepContext"/>.
+/// </summary>
 internal sealed class ActivityExecution
 {
     private string? _id;
@@ -35,7 +37,9 @@ internal sealed class ActivityExecution
     /// <summary>Variables declared or made here, and those the container gave it.</summary>
     public List<VariableSlot> Variables { get; set; } = [];
 
-    /// <summary>What the step remembers, as read from the store; null once <see cref="LiveMemory"/> has taken over.</summary>
+    /// <summary>
+    /// What the step remembers, as read from the store; null once <see cref="LiveMemory"/> has taken over.
+    /// </summary>
     public JsonElement? StoredMemory { get; set; }
 
     /// <summary>What the step remembers, in use.</summary>

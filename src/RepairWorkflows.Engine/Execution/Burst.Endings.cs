@@ -2,23 +2,9 @@ using RepairWorkflows.Engine.Activities;
 
 namespace RepairWorkflows.Engine.Execution;
 
-/// <content>Bookmarks, cancellations and faults.</content>
+/// <content>Cancellations and faults.</content>
 internal sealed partial class Burst
 {
-    private void Mark(ActivityExecution execution, IReadOnlyList<Bookmark> bookmarks)
-    {
-        foreach (var bookmark in bookmarks)
-        {
-            State.Bookmarks.Add(new ActiveBookmark
-            {
-                Id = $"{State.Id}-b{++State.LastNumber}",
-                Execution = execution,
-                Bookmark = bookmark,
-                CreatedAt = Now,
-            });
-        }
-    }
-
     private async ValueTask CancelAllAsync(
         IReadOnlyList<string> executionIds, ActivityExecution? parent, CancellationToken cancellationToken)
     {
@@ -55,7 +41,8 @@ internal sealed partial class Burst
         if (execution.Parent is { Activity: Container container, Status: ActivityStatus.Running, IsEnding: false } parent)
         {
             var canceled = new ChildEvent(execution.Activity, execution.Id, [], execution.Tag);
-            var result = await container.OnChildCanceledAsync(new StepContext(this, parent), canceled, cancellationToken);
+            var result = await container.OnChildCanceledAsync(
+                new StepContext(this, parent), canceled, cancellationToken);
             await ApplyAsync(parent, result, cancellationToken);
         }
     }

@@ -44,11 +44,14 @@ internal sealed partial class Burst
         {
             if (child.Activity is null)
             {
-                await NotifyAsync(execution, new ChildEvent(execution.Activity, null, null, child.Tag), cancellationToken);
+                await NotifyAsync(
+                    execution, new ChildEvent(execution.Activity, null, null, child.Tag), cancellationToken);
             }
             else
             {
-                _queue.Add(new WorkItem(Workflow.NodeOf(child.Activity), execution) { Tag = child.Tag, Variables = child.Variables });
+                _queue.Add(new WorkItem(
+                    Workflow.NodeOf(child.Activity), execution)
+                { Tag = child.Tag, Variables = child.Variables });
             }
         }
 

@@ -54,7 +54,9 @@ internal sealed partial class Burst(
     {
         foreach (var (bookmark, input) in resumed)
         {
-            _queue.Add(new WorkItem(bookmark.Execution.Node, bookmark.Execution.Parent) { Resumed = bookmark, Input = input });
+            _queue.Add(new WorkItem(
+                bookmark.Execution.Node, bookmark.Execution.Parent)
+            { Resumed = bookmark, Input = input });
         }
 
         return RunAsync(cancellationToken);
@@ -81,32 +83,6 @@ internal sealed partial class Burst(
         Rest();
     }
 
-    private ActivityExecution Begin(WorkItem item)
-    {
-        var execution = new ActivityExecution
-        {
-            Number = ++State.LastNumber,
-            InstanceId = State.Id,
-            Node = item.Node,
-            Parent = item.Owner,
-            Tag = item.Tag,
-            StartedAt = Now,
-        };
-        if (item.Node.Activity is Container container)
-        {
-            execution.Variables.AddRange(container.Variables.Select(VariableSlot.Declare));
-        }
-
-        foreach (var (name, value) in item.Variables ?? new Dictionary<string, object?>())
-        {
-            execution.Variables.Add(new VariableSlot { Id = name, Name = name, Value = value, IsPersistent = true });
-        }
-
-        State.Executions.Add(execution);
-        item.Owner?.ActiveChildren.Add(execution);
-        return execution;
-    }
-
     private async ValueTask InvokeAsync(
         ActivityExecution execution, Bookmark? bookmark, WorkItem? item, CancellationToken cancellationToken)
     {
@@ -126,7 +102,8 @@ internal sealed partial class Burst(
 
             var result = bookmark is null
                 ? await execution.Activity.ExecuteAsync(context, cancellationToken)
-                : await execution.Activity.ResumeAsync(context, new Resumption(bookmark, item!.Input), cancellationToken);
+                : await execution.Activity.ResumeAsync(
+                    context, new Resumption(bookmark, item!.Input), cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -17,7 +17,8 @@ internal sealed class BurstJournal(InstanceState state, DateTimeOffset at)
 
     public void Add(ActivityExecution execution, string eventName, string? message = null)
     {
-        _entries.Add(new JournalEntry(state.NextSequence++, execution.Id, execution.Activity.Id, execution.Activity.Type, eventName, message));
+        _entries.Add(new JournalEntry(
+            state.NextSequence++, execution.Id, execution.Activity.Id, execution.Activity.Type, eventName, message));
         _touched.Add(execution);
     }
 }

@@ -9,7 +9,8 @@ public sealed class BurstServices(
     ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
-        memories.DistinctBy(memory => memory.TypeInfo.Type).ToDictionary(memory => memory.TypeInfo.Type, memory => memory.TypeInfo);
+        memories.DistinctBy(
+            memory => memory.TypeInfo.Type).ToDictionary(memory => memory.TypeInfo.Type, memory => memory.TypeInfo);
 
     internal ExpressionEvaluator Expressions { get; } = expressions;
 

@@ -21,7 +21,8 @@ public sealed class CompiledWorkflow
         Definition = definition;
         Root = Add(root, RootId);
         _byNodeId = _nodes.ToFrozenDictionary(node => node.NodeId);
-        PersistentInputs = definition.Inputs.Where(input => input.IsPersistent).Select(input => input.Name).ToFrozenSet();
+        PersistentInputs = definition.Inputs.Where(
+            input => input.IsPersistent).Select(input => input.Name).ToFrozenSet();
         NamesOutputsByActivityName =
             definition.ToolVersion is { } tool && int.TryParse(tool.Split('.')[0], out var major) && major >= 3;
     }

@@ -29,7 +29,9 @@ internal sealed partial class StepContext
         }
     }
 
-    /// <summary>Evaluates the inputs unless this burst has already: a container hears of its child after a rest.</summary>
+    /// <summary>
+    /// Evaluates the inputs unless this burst has already: a container hears of its child after a rest.
+    /// </summary>
     public ValueTask EnsureInputsAsync(CancellationToken cancellationToken) =>
         execution.Inputs is null ? EvaluateInputsAsync(cancellationToken) : ValueTask.CompletedTask;
 

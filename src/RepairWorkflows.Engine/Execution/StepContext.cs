@@ -91,7 +91,8 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
         where T : default
     {
         var isLiteral = input.Expression?.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase) == true;
-        return isLiteral && ValueConversion.Convert(input.Expression!.Text, typeof(T)) is T value ? value : input.Default;
+        return isLiteral && ValueConversion.Convert(
+            input.Expression!.Text, typeof(T)) is T value ? value : input.Default;
     }
 
     public override async ValueTask<T?> EvaluateAsync<T>(Expression? expression, CancellationToken cancellationToken)
@@ -102,8 +103,10 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
         string script, CancellationToken cancellationToken)
     {
         var scope = new StepScope(burst, execution, allowsOutcomes: true);
-        var expression = new Expression("JavaScript", JsonSerializer.SerializeToElement(script, ScriptJson.Default.String));
-        var value = await burst.Services.Expressions.EvaluateAsync(expression, typeof(object), scope, cancellationToken);
+        var expression = new Expression(
+            "JavaScript", JsonSerializer.SerializeToElement(script, ScriptJson.Default.String));
+        var value = await burst.Services.Expressions.EvaluateAsync(
+            expression, typeof(object), scope, cancellationToken);
         return (value, scope.Outcomes);
     }
 

@@ -2,7 +2,9 @@ using RepairWorkflows.Engine.Activities;
 
 namespace RepairWorkflows.Engine.Execution;
 
-/// <summary>Finds out what starts a workflow, without an instance: variables have their defaults, inputs are absent.</summary>
+/// <summary>
+/// Finds out what starts a workflow, without an instance: variables have their defaults, inputs are absent.
+/// </summary>
 internal static class TriggerReader
 {
     /// <summary>The triggers of every step, at any depth, that may start the workflow.</summary>

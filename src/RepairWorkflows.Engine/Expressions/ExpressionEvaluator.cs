@@ -53,5 +53,6 @@ public sealed class ExpressionEvaluator
     private static object? ToType(object? value, Type type) => ValueConversion.Convert(value, type) ?? Nothing(type);
 
     private static object? Nothing(Type type) =>
-        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
+        type.IsValueType && Nullable.GetUnderlyingType(
+            type) is null ? RuntimeHelpers.GetUninitializedObject(type) : null;
 }

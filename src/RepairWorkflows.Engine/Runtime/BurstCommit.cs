@@ -27,7 +27,9 @@ public sealed record InstanceChange
     /// <summary>Its encoded state after the burst.</summary>
     public required ReadOnlyMemory<byte> State { get; init; }
 
-    /// <summary>The version the burst began with: 0 for a new instance. The commit fails when the row has another.</summary>
+    /// <summary>
+    /// The version the burst began with: 0 for a new instance. The commit fails when the row has another.
+    /// </summary>
     public required long ExpectedVersion { get; init; }
 
     /// <summary>Bookmarks made, and not gone again, in this burst.</summary>

@@ -8,7 +8,8 @@ namespace RepairWorkflows.Engine.Runtime;
 /// <summary>Makes bursts from stored instances, and commits from bursts.</summary>
 public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices services, IWorkflowStore store)
 {
-    internal async ValueTask<Burst> BeginAsync(StartRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async ValueTask<Burst> BeginAsync(
+        StartRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var workflow = await definitions.GetPublishedAsync(request.DefinitionId, cancellationToken);
         var state = new InstanceState
@@ -25,7 +26,8 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     }
 
     /// <exception cref="RuleViolationException"><see cref="EngineErrors.InstanceQuarantined"/>.</exception>
-    internal async ValueTask<Burst> LoadAsync(StoredInstance stored, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async ValueTask<Burst> LoadAsync(
+        StoredInstance stored, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (stored.QuarantineReason is { } reason)
         {

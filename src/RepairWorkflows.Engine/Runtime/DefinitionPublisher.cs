@@ -8,7 +8,9 @@ namespace RepairWorkflows.Engine.Runtime;
 public sealed class DefinitionPublisher(
     IDefinitionStore store, ActivityRegistry registry, BurstServices services, TimeProvider clock)
 {
-    /// <summary>Publishes a document as the version it says it is; its triggers replace those of the version before.</summary>
+    /// <summary>
+    /// Publishes a document as the version it says it is; its triggers replace those of the version before.
+    /// </summary>
     /// <exception cref="InvalidRequestException">
     /// <see cref="EngineErrors.DefinitionInvalid"/>: it cannot be run. Nothing is stored.
     /// </exception>

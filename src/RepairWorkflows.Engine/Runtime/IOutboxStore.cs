@@ -5,13 +5,17 @@ namespace RepairWorkflows.Engine.Runtime;
 /// <summary>Messages that wait for delivery.</summary>
 public interface IOutboxStore
 {
-    /// <summary>Takes up to <paramref name="count"/> messages, oldest first, until <paramref name="lease"/> is over.</summary>
+    /// <summary>
+    /// Takes up to <paramref name="count"/> messages, oldest first, until <paramref name="lease"/> is over.
+    /// </summary>
     Task<IReadOnlyList<WaitingMessage>> TakeAsync(int count, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>Removes messages that have been delivered.</summary>
     Task DeliveredAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
-    /// <summary>Lets a message that failed rest until <paramref name="until"/>; what failed is kept beside it.</summary>
+    /// <summary>
+    /// Lets a message that failed rest until <paramref name="until"/>; what failed is kept beside it.
+    /// </summary>
     Task PostponeAsync(long id, DateTimeOffset until, string failure, CancellationToken cancellationToken);
 }
 

@@ -19,8 +19,15 @@ public interface IWorkflowRuntime
     Task<BurstReport> ResumeAsync(
         string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken);
 
-    /// <summary>Fires a timer: false when it has been fired or dropped before.</summary>
-    Task<bool> FireTimerAsync(string timerId, CancellationToken cancellationToken);
+    /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
+    /// <param name="timerId">Which.</param>
+    /// <param name="dueAt">
+    /// The instant it was due when the store said so: a timer of the same id that has been set anew since does not
+    /// fire.
+    /// Null fires whatever is set under the id, unless it is not due yet by this machine's clock.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken);
 }
 
 /// <summary>A wish to start.</summary>
@@ -47,7 +54,9 @@ public sealed record StartRequest
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 
-    /// <summary>Makes the domain state that lives with the instance; called again when the start is tried again.</summary>
+    /// <summary>
+    /// Makes the domain state that lives with the instance; called again when the start is tried again.
+    /// </summary>
     public Func<InstanceCompanion>? NewCompanion { get; init; }
 
     /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>

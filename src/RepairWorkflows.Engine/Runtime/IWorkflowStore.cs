@@ -29,7 +29,9 @@ public interface IWorkflowStore
     /// <summary>An instance's journal, burst by burst, oldest first.</summary>
     IAsyncEnumerable<BurstLog> ReadLogAsync(string instanceId, CancellationToken cancellationToken);
 
-    /// <summary>Sets an instance aside whose state cannot be read: it is shown, and nothing runs it until repaired.</summary>
+    /// <summary>
+    /// Sets an instance aside whose state cannot be read: it is shown, and nothing runs it until repaired.
+    /// </summary>
     Task QuarantineAsync(string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken);
 }
 

@@ -1,7 +1,9 @@
 
 namespace RepairWorkflows.Engine.Runtime;
 
-/// <summary>Brings a stimulus to all who wait for it: it starts what it triggers first, then takes on what rests.</summary>
+/// <summary>
+/// Brings a stimulus to all who wait for it: it starts what it triggers first, then takes on what rests.
+/// </summary>
 public sealed class Stimuli(
     IDefinitionStore definitions, IWorkflowStore store, IWorkflowRuntime runtime, TimeProvider clock)
 {
@@ -13,7 +15,8 @@ public sealed class Stimuli(
     {
         var hash = BookmarkHash.Of(stimulus.Name, stimulus.Key);
         var started = stimulus.InstanceId is null ? await StartAsync(stimulus, hash, cancellationToken) : [];
-        var marks = await store.FindBookmarksAsync(hash, stimulus.CorrelationId, stimulus.InstanceId, cancellationToken);
+        var marks = await store.FindBookmarksAsync(
+            hash, stimulus.CorrelationId, stimulus.InstanceId, cancellationToken);
         foreach (var mark in marks)
         {
             await runtime.ResumeAsync(

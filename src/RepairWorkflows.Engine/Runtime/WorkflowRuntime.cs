@@ -14,7 +14,7 @@ internal sealed class WorkflowRuntime(
         AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, clock.GetUtcNow(), cancellationToken);
+                var burst = await runner.BeginAsync(request, Now(), cancellationToken);
                 return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
             });
 
@@ -24,8 +24,9 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await store.FindAsync(instanceId, cancellationToken)
-                    ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
-                var burst = await runner.LoadAsync(stored, clock.GetUtcNow(), cancellationToken);
+                    ?? throw new NotFoundException(
+                        EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 var resumed = decision.BookmarkId is { } id
                     ? burst.State.Bookmarks.Where(mark => mark.Id == id).Select(mark => (mark, decision.Input))
@@ -34,19 +35,21 @@ internal sealed class WorkflowRuntime(
                 return await CommitAsync(burst, stored, null, decision.Inbox, cancellationToken);
             });
 
-    public async Task<bool> FireTimerAsync(string timerId, CancellationToken cancellationToken)
+    public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
     {
         var fired = await AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
-                ? await FireAsync(found.Instance, found.Timer, cancellationToken)
-                : null);
+                && found.Timer.DueAt <= (dueAt ?? Now())
+                    ? await FireAsync(found.Instance, found.Timer, cancellationToken)
+                    : null);
         return fired is not null;
     }
 
-    private async Task<BurstReport?> FireAsync(StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
+    private async Task<BurstReport?> FireAsync(
+        StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
-        var now = clock.GetUtcNow();
+        var now = Now();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
             ? []
@@ -76,6 +79,13 @@ internal sealed class WorkflowRuntime(
         await store.CommitAsync(commit, cancellationToken);
         listeners.Tell(commit);
         return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
+    }
+
+    // Whole microseconds, the finest that PostgreSQL keeps: what is read again is what was written.
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>

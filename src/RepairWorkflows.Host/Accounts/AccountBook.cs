@@ -18,7 +18,8 @@ internal sealed class AccountBook(
     public async Task<IReadOnlyList<AccountDocument>> ListAsync(CancellationToken cancellationToken)
     {
         var documents = new List<AccountDocument>();
-        foreach (var account in await accounts.Users.OrderBy(account => account.UserName).ToListAsync(cancellationToken))
+        var all = await accounts.Users.OrderBy(account => account.UserName).ToListAsync(cancellationToken);
+        foreach (var account in all)
         {
             documents.Add(await ShowAsync(account));
         }
@@ -37,7 +38,9 @@ internal sealed class AccountBook(
     }
 
     /// <summary>Makes an account.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>, with every bad field.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="HostErrors.AccountInvalid"/>, with every bad field.
+    /// </exception>
     /// <exception cref="RuleViolationException"><see cref="HostErrors.AccountNameTaken"/>.</exception>
     public async Task<AccountDocument> MakeAsync(NewAccount wish)
     {

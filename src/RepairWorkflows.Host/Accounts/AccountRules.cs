@@ -26,7 +26,8 @@ internal static class AccountRules
         }
         else if (!name.All(character => char.IsLetterOrDigit(character) || "-._@".Contains(character)))
         {
-            yield return new("userName", RepairErrors.FieldMalformed, "A user name has letters, digits and - . _ @ only.");
+            yield return new(
+                "userName", RepairErrors.FieldMalformed, "A user name has letters, digits and - . _ @ only.");
         }
     }
 
@@ -43,7 +44,9 @@ internal static class AccountRules
         }
     }
 
-    /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>, when there are errors.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="HostErrors.AccountInvalid"/>, when there are errors.
+    /// </exception>
     public static void Check(IReadOnlyList<FieldError> errors)
     {
         if (errors.Count > 0)

@@ -5,7 +5,9 @@ using RepairWorkflows.Host.Start;
 
 namespace RepairWorkflows.Host.Accounts;
 
-/// <summary>The one-time link on which the first administrator is made. The data folder keeps a hash of its token.</summary>
+/// <summary>
+/// The one-time link on which the first administrator is made. The data folder keeps a hash of its token.
+/// </summary>
 internal sealed class FirstStartLink(HostSettings settings)
 {
     private string File => settings.InData("first-start.sha256");

@@ -47,7 +47,12 @@ internal static class ApiDescription
         };
         document.AddComponent<IOpenApiSecurityScheme>(
             BearerScheme,
-            new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "From POST /api/v1/session." });
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "From POST /api/v1/session.",
+            });
         document.Security =
             [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] }];
         return Task.CompletedTask;
@@ -63,8 +68,8 @@ internal static class ApiDescription
             {
                 Name = IdempotencyKey.Header,
                 In = ParameterLocation.Header,
-                Description = "1 to 200 visible ASCII characters. A repeat with the same key and content is answered as the "
-                    + "first was, and done once; the same key with other content is refused (422).",
+                Description = "1 to 200 visible ASCII characters. A repeat with the same key and content is answered "
+                    + "as the first was, and done once; the same key with other content is refused (422).",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 },
             });
         }

@@ -41,6 +41,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
         options.Converters.Add(new Words<FieldKind>());
     }
 
-    private sealed class Words<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+    private sealed class Words<TEnum>()
+        : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
         where TEnum : struct, Enum;
 }

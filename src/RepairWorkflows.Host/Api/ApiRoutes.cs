@@ -1,4 +1,5 @@
 using RepairWorkflows.Host.Api.Repairs;
+using RepairWorkflows.Host.Start;
 
 namespace RepairWorkflows.Host.Api;
 
@@ -17,7 +18,7 @@ internal static class ApiRoutes
         api.MapProcesses();
         api.MapCases();
         api.MapActions();
-        if (app.Services.GetService<Demonstration.DemoClock>() is not null)
+        if (app.Services.GetRequiredService<HostSettings>().IsDemonstration)
         {
             api.MapDemoClock();
         }

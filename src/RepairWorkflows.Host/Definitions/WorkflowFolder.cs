@@ -16,7 +16,9 @@ internal sealed class WorkflowFolder(
 {
     /// <summary>Publishes what is new; what is stored already changes nothing.</summary>
     /// <returns>How many were published.</returns>
-    /// <exception cref="StartRefusedException">A file is no definition, or changes a version that is stored.</exception>
+    /// <exception cref="StartRefusedException">
+    /// A file is no definition, or changes a version that is stored.
+    /// </exception>
     public async Task<int> PublishAsync(CancellationToken cancellationToken)
     {
         var published = 0;
@@ -61,7 +63,8 @@ internal sealed class WorkflowFolder(
         }
     }
 
-    private async Task<bool> PublishAsync(string path, WorkflowDefinition definition, CancellationToken cancellationToken)
+    private async Task<bool> PublishAsync(
+        string path, WorkflowDefinition definition, CancellationToken cancellationToken)
     {
         var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
         if (await store.FindAsync(definition.Id, cancellationToken) is { } same)

@@ -33,7 +33,8 @@ internal sealed class DemoAccounts(HostSettings settings, AccountBook book, User
     {
         var path = settings.InData("demo-accounts.json");
         if (PrivateFile.Read(path) is { } kept
-            && JsonSerializer.Deserialize(kept, DemoAccountsJson.Default.DictionaryStringString) is { Count: > 0 } known)
+            && JsonSerializer.Deserialize(kept, DemoAccountsJson.Default.DictionaryStringString)
+                is { Count: > 0 } known)
         {
             return known.Values.First();
         }

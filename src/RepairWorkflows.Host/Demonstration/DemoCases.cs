@@ -31,9 +31,9 @@ internal sealed class DemoCases(IMediator mediator, TimeProvider clock, ILogger<
 
     private async Task PlayAsync(DemoCase demo, CancellationToken cancellationToken)
     {
+        var agent = new Actor(Role.ServiceAgent, [Role.ServiceAgent]);
         var started = await mediator.Send(
-            new StartCase(demo.Process, At(demo.Report), new Actor(Role.ServiceAgent, [Role.ServiceAgent]), Key(demo.Key)),
-            cancellationToken);
+            new StartCase(demo.Process, At(demo.Report), agent, Key(demo.Key)), cancellationToken);
         foreach (var (index, step) in demo.Steps.Index())
         {
             await mediator.Send(

@@ -15,7 +15,9 @@ internal sealed class DemoClock : TimeProvider
     private long _offset;
     private long _latest;
 
-    /// <summary>A clock that goes on from the offset in <paramref name="file"/>; from zero when there is none.</summary>
+    /// <summary>
+    /// A clock that goes on from the offset in <paramref name="file"/>; from zero when there is none.
+    /// </summary>
     /// <exception cref="StartRefusedException">The file holds something else.</exception>
     public DemoClock(TimeProvider real, string file)
     {
@@ -53,7 +55,9 @@ internal sealed class DemoClock : TimeProvider
         return new DateTimeOffset(latest, TimeSpan.Zero);
     }
 
-    /// <summary>Moves on to <paramref name="instant"/>; one that has passed changes nothing. Durable when it returns.</summary>
+    /// <summary>
+    /// Moves on to <paramref name="instant"/>; one that has passed changes nothing. Durable when it returns.
+    /// </summary>
     public void MoveTo(DateTimeOffset instant)
     {
         lock (_move)

@@ -17,7 +17,7 @@ internal static class DemonstrationServices
         // Before all other sources: a site that is configured wins.
         builder.Configuration.Sources.Insert(0, new JsonStreamConfigurationSource { Stream = Site() });
         var services = builder.Services;
-        services.AddSingleton(new DemoClock(TimeProvider.System, settings.InData("demo-clock.txt")));
+        services.AddSingleton(_ => new DemoClock(TimeProvider.System, settings.InData("demo-clock.txt")));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
         services.AddScoped<DemoAccounts>();

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Localization;
 
 namespace RepairWorkflows.Host.Language;
 
-/// <summary>The languages the product speaks, and how a request chooses one: by cookie, else by Accept-Language.</summary>
+/// <summary>
+/// The languages the product speaks, and how a request chooses one: by cookie, else by Accept-Language.
+/// </summary>
 internal static class Languages
 {
     // The dashboard's page of preferences sets it.

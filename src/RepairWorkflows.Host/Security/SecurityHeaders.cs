@@ -8,11 +8,13 @@ internal static class SecurityHeaders
 
     // The component library sets styles on elements; photos of a report may lie anywhere.
     private const string Dashboard =
-        Common + "script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:";
+        Common + "script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: https:; font-src 'self' data:";
 
     // These two are other people's pages, with scripts in them: still nothing from elsewhere.
     private const string Foreign =
-        Common + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:";
+        Common + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; font-src 'self' data:";
 
     /// <summary>Adds the headers to every answer.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
@@ -39,7 +41,9 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    private static bool IsForeign(PathString path) => path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire");
+    private static bool IsForeign(PathString path) =>
+        path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire");
 
-    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/first-start");
+    private static bool IsPrivate(PathString path) =>
+        path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/first-start");
 }

@@ -9,7 +9,9 @@ internal static class HostBuilding
     private const string DefaultAddress = "http://127.0.0.1:5000";
     private const string ReadyTag = "ready";
 
-    /// <summary>Reads the settings, and adds what every process needs: addresses, health, definitions of the folder.</summary>
+    /// <summary>
+    /// Reads the settings, and adds what every process needs: addresses, health, definitions of the folder.
+    /// </summary>
     public static HostSettings AddHost(this WebApplicationBuilder builder)
     {
         var settings = HostSettings.From(builder.Configuration, builder.Environment);
@@ -29,11 +31,14 @@ internal static class HostBuilding
         return settings;
     }
 
-    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it may be sent work).</summary>
+    /// <summary>
+    /// Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (it may be sent work).
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(ReadyTag) })
+            .AllowAnonymous();
     }
 
     /// <summary>Prepares, announces and runs until told to stop.</summary>
@@ -47,6 +52,7 @@ internal static class HostBuilding
         catch (StartRefusedException refused)
         {
             HostLog.StartRefused(app.Logger, refused.Message);
+            await Console.Error.WriteLineAsync(refused.Message);
             await app.DisposeAsync();
             return 1;
         }

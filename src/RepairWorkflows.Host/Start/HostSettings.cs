@@ -3,7 +3,9 @@ namespace RepairWorkflows.Host.Start;
 /// <summary>What command line and configuration say about this process.</summary>
 internal sealed record HostSettings
 {
-    /// <summary>Where everything is kept that must outlive the process: an absolute path. <c>./data</c> unless set.</summary>
+    /// <summary>
+    /// Where everything is kept that must outlive the process: an absolute path. <c>./data</c> unless set.
+    /// </summary>
     public required string DataFolder { get; init; }
 
     /// <summary>Where the definitions lie that are published at start: an absolute path.</summary>

@@ -5,7 +5,9 @@ using RepairWorkflows.Persistence;
 
 namespace RepairWorkflows.Host.Start;
 
-/// <summary>All that must be done before the first request: storage, definitions, and somebody who can sign in.</summary>
+/// <summary>
+/// All that must be done before the first request: storage, definitions, and somebody who can sign in.
+/// </summary>
 internal static class Preparation
 {
     /// <summary>Prepares; a repeat at the next start changes nothing that is there.</summary>

@@ -2,14 +2,21 @@ using System.Text;
 
 namespace RepairWorkflows.Host.Start;
 
-/// <summary>Writes files of the data folder: whole or not at all, and readable by this account of the machine only.</summary>
+/// <summary>
+/// Writes files of the data folder: whole or not at all, and readable by this account of the machine only.
+/// </summary>
 internal static class PrivateFile
 {
     /// <summary>Puts <paramref name="content"/> in place of what was there; on the disk when it returns.</summary>
     public static void Write(string path, string content)
     {
         var fresh = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -37,7 +37,9 @@ internal sealed class OrderRow
 
     public string? NextDuePolicy { get; init; }
 
-    /// <summary>The deadline, or <see cref="WithoutDeadline"/>: never null, so that one index holds the board's order.</summary>
+    /// <summary>
+    /// The deadline, or <see cref="WithoutDeadline"/>: never null, so that one index holds the board's order.
+    /// </summary>
     public required DateTimeOffset BoardDueAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }

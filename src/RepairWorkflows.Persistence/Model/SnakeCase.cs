@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RepairWorkflows.Persistence.Model;
 
-/// <summary>Names columns, keys and indexes the way SQL is written by hand: unquoted, lower case, words apart.</summary>
+/// <summary>
+/// Names columns, keys and indexes the way SQL is written by hand: unquoted, lower case, words apart.
+/// </summary>
 internal static class SnakeCase
 {
     public static void Apply(ModelBuilder builder)

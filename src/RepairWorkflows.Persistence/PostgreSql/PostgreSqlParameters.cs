@@ -4,7 +4,9 @@ using RepairWorkflows.Persistence.Statements;
 
 namespace RepairWorkflows.Persistence.PostgreSql;
 
-/// <summary>Gives every parameter its type, null or not: a prepared statement is found again by text and types.</summary>
+/// <summary>
+/// Gives every parameter its type, null or not: a prepared statement is found again by text and types.
+/// </summary>
 internal static class PostgreSqlParameters
 {
     public static NpgsqlBatchCommand Command(string text, Call call)

@@ -21,7 +21,8 @@ internal sealed class SqliteDatabase(
         Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         counters.Ran(1);
-        return writer.WriteAsync(new SqliteWork<IReadOnlyList<T>>(session => Rows(session, call, read)), cancellationToken);
+        return writer.WriteAsync(
+            new SqliteWork<IReadOnlyList<T>>(session => Rows(session, call, read)), cancellationToken);
     }
 
     public async Task<T> ReadAsync<T>(

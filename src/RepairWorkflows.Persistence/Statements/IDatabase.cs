@@ -12,7 +12,9 @@ internal interface IDatabase
     bool IsShared { get; }
 
     /// <summary>Runs the statements in one transaction, durable when this returns.</summary>
-    /// <exception cref="Engine.ConcurrencyConflictException">A statement that must change a row changed none.</exception>
+    /// <exception cref="Engine.ConcurrencyConflictException">
+    /// A statement that must change a row changed none.
+    /// </exception>
     /// <exception cref="Engine.DuplicateCommandException">Likewise.</exception>
     /// <exception cref="OperationCanceledException">Canceled in time: nothing was written.</exception>
     Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken);

@@ -3,7 +3,9 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Persistence.Stores;
 
-/// <summary>A commit with the changes of its cases already taken out of them, so that trying again is harmless.</summary>
+/// <summary>
+/// A commit with the changes of its cases already taken out of them, so that trying again is harmless.
+/// </summary>
 /// <param name="Commit">What to write.</param>
 /// <param name="Cases">For each of its instances what changed in its case; null when it has none.</param>
 internal sealed record Burst(BurstCommit Commit, IReadOnlyList<CaseChanges?> Cases)

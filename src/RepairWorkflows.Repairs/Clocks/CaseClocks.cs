@@ -44,7 +44,10 @@ internal sealed class CaseClocks(
         Changed(clock);
         timeline.Add("clock.started", now, origin, new JsonObject
         {
-            ["policy"] = policy, ["cycle"] = cycle, ["startsAt"] = from, ["dueAt"] = clock.DueAt,
+            ["policy"] = policy,
+            ["cycle"] = cycle,
+            ["startsAt"] = from,
+            ["dueAt"] = clock.DueAt,
         });
     }
 
@@ -63,7 +66,9 @@ internal sealed class CaseClocks(
         var verdict = clock.VerdictAt(at);
         timeline.Add("clock.stopped", at, origin, new JsonObject
         {
-            ["policy"] = policy, ["cycle"] = clock.Cycle, ["verdict"] = KebabCase.Of(verdict.Outcome),
+            ["policy"] = policy,
+            ["cycle"] = clock.Cycle,
+            ["verdict"] = KebabCase.Of(verdict.Outcome),
             ["over"] = verdict.Over?.ToString("c"),
         });
     }

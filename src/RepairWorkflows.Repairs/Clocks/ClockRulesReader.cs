@@ -16,7 +16,8 @@ internal static class ClockRulesReader
     {
         var calendar = JsonSerializer.Deserialize(
             site.CalendarFile is { } file ? File.ReadAllText(file) : Shipped("Calendars.china.json"),
-            RepairJson.Plain.SiteCalendar)! with { TimeZone = site.TimeZone };
+            RepairJson.Plain.SiteCalendar)! with
+        { TimeZone = site.TimeZone };
         var shipped = Policies(Shipped("Clocks.clock-policies.json"));
         var own = site.ClockPoliciesFile is { } path ? Policies(File.ReadAllText(path)) : [];
         var rules = new ClockRules(

@@ -17,7 +17,9 @@ internal sealed class SkipEvaluationAction : RepairAction
     {
         repair.Order.Evaluate(new Evaluation
         {
-            SkippedBecause = input.Fields.Required("reason"), By = input.By.Name, At = input.At,
+            SkippedBecause = input.Fields.Required("reason"),
+            By = input.By.Name,
+            At = input.At,
         });
         return ActionOutcome.Done;
     }

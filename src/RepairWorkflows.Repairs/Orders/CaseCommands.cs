@@ -27,7 +27,10 @@ public sealed record TakeAction(
     RepairOrderId OrderId, string Action, JsonObject Fields, string? TaskId, Actor By, CommandKey? Key)
     : IRequest<ActionTaken>
 {
-    /// <summary>The process the sender knows the order to belong to; another one's order is not found. Null asks no such thing.</summary>
+    /// <summary>
+    /// The process the sender knows the order to belong to; another one's order is not found. Null asks no such
+    /// thing.
+    /// </summary>
     public string? Process { get; init; }
 }
 

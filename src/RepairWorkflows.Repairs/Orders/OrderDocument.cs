@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RepairWorkflows.Repairs.Charges;
-using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Reporting;

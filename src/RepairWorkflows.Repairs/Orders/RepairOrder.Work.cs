@@ -22,8 +22,15 @@ public sealed partial class RepairOrder
         RequireThat(
             Document.Comparison is { Matches: false } or { OutOfScope: true }, RepairErrors.OrderNotCompared,
             "A charge is agreed for an item other than the reported one, or for work out of scope.");
-        Document = Document with { Charge = consent, IsPaid = Document.IsPaid || consent is { Agreed: true,
-            Amount: > 0 } };
+        Document = Document with
+        {
+            Charge = consent,
+            IsPaid = Document.IsPaid || consent is
+            {
+                Agreed: true,
+                Amount: > 0
+            }
+        };
     }
 
     /// <summary>The customer agrees to the plan, and work begins (S8.4).</summary>

@@ -62,7 +62,8 @@ internal sealed class DashboardServer : IAsyncDisposable
             }
 
             var identity = new ClaimsIdentity(
-                [new Claim(ClaimTypes.Name, "service-agent"), new Claim(ClaimTypes.Role, Role.ServiceAgent)], Scheme.Name);
+                [new Claim(ClaimTypes.Name, "service-agent"), new Claim(
+                    ClaimTypes.Role, Role.ServiceAgent)], Scheme.Name);
             return Task.FromResult(
                 AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
         }

@@ -34,7 +34,8 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
             var page = await browser.OpenAsync(path, width: 390, height: 844);
             await page.Locator(".rw-content :is(.rw-list, .rw-sheet)").First.WaitForAsync();
             await BrowserFixture.SaveAsync(page, $"{name}-phone");
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, path);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
+                390, path);
         }
     }
 

@@ -34,7 +34,8 @@ internal static class AForm
         {
             Roles = [Role.ServiceAgent, Role.ServiceSupervisor],
         },
-        new("finish-repair", [Text("work", true), Yes("tested", true), Materials, new() { Name = "cost", Kind = FieldKind.Money }])
+        new("finish-repair", [Text(
+            "work", true), Yes("tested", true), Materials, new() { Name = "cost", Kind = FieldKind.Money }])
         {
             Roles = [Role.Technician],
         },

@@ -86,7 +86,8 @@ internal static class AServiceDay
         [
             .. rows
                 .Where(row => filter.Text is not { } text || row.Order.Unit.Contains(text, StringComparison.Ordinal))
-                .Where(row => filter.TaskRoles is not { } roles || row.Tasks.Any(task => task.Roles.Any(roles.Contains))),
+                .Where(row => filter.TaskRoles is not { } roles || row.Tasks.Any(
+                    task => task.Roles.Any(roles.Contains))),
         ],
         null);
 

@@ -14,7 +14,8 @@ internal static class AnOrder
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 10, 6, 30, 0, TimeSpan.Zero);
 
-    public static CaseRow Row(int number, string unit, string customer, double dueInMinutes, params TaskRecord[] tasks) =>
+    public static CaseRow Row(
+        int number, string unit, string customer, double dueInMinutes, params TaskRecord[] tasks) =>
         new(Record(number) with
         {
             Unit = unit,
@@ -53,7 +54,8 @@ internal static class AnOrder
         Clauses = clauses,
     };
 
-    public static ClockRecord Clock(string policy, double startedMinutesAgo, double minutes, double? stoppedAfter = null) =>
+    public static ClockRecord Clock(
+        string policy, double startedMinutesAgo, double minutes, double? stoppedAfter = null) =>
         new()
         {
             Id = $"clock-{policy}-{startedMinutesAgo}",
@@ -64,7 +66,8 @@ internal static class AnOrder
             StartedAt = Now.AddMinutes(-startedMinutesAgo),
             DueAt = Now.AddMinutes(minutes - startedMinutesAgo),
             StoppedAt = stoppedAfter is { } after ? Now.AddMinutes(after - startedMinutesAgo) : null,
-            BreachedAt = (stoppedAfter ?? startedMinutesAgo) > minutes ? Now.AddMinutes(minutes - startedMinutesAgo) : null,
+            BreachedAt = (
+                stoppedAfter ?? startedMinutesAgo) > minutes ? Now.AddMinutes(minutes - startedMinutesAgo) : null,
             Ledger = JsonSerializer.Serialize(new
             {
                 budget = TimeSpan.FromMinutes(minutes),
@@ -72,7 +75,8 @@ internal static class AnOrder
             }),
         };
 
-    public static TimelineEntry Entry(int sequence, double minutesAgo, string kind, string actor, params string[] clauses) =>
+    public static TimelineEntry Entry(
+        int sequence, double minutesAgo, string kind, string actor, params string[] clauses) =>
         new()
         {
             Sequence = sequence,

@@ -11,7 +11,8 @@ public sealed class ClockPictureTests
     [InlineData(25.0, 20.0, null, "breached-running")]
     [InlineData(25.0, 20.0, 10.0, "kept")]
     [InlineData(25.0, 20.0, 22.0, "breached")]
-    public void When_a_clock_is_drawn_then_its_verdict_is_known(double ago, double length, double? stopped, string verdict) =>
+    public void When_a_clock_is_drawn_then_its_verdict_is_known(
+        double ago, double length, double? stopped, string verdict) =>
         ClockPicture.Of(AnOrder.Clock("arrival-notice", ago, length, stopped), AnOrder.Now).Verdict.ShouldBe(verdict);
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class OrderPageTests
         public void When_a_photo_is_no_web_address_then_it_is_no_link()
         {
             var page = Open(ADashboardFor(Role.ServiceAgent));
-            page.FindAll("dl.facts a").Select(link => link.GetAttribute("href")).ShouldBe(["https://photos.example/1.jpg"]);
+            page.FindAll(
+                "dl.facts a").Select(link => link.GetAttribute("href")).ShouldBe(["https://photos.example/1.jpg"]);
         }
 
         [Fact]

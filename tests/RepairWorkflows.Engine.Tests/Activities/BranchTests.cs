@@ -55,7 +55,8 @@ public sealed class BranchTests
 
         report.Header.Status.ShouldBe(InstanceStatus.Finished);
         host.Store.Timers.ShouldBeEmpty();
-        (await host.JournalAsync("i1")).ShouldNotContain(entry => entry.ActivityId == "f" && entry.EventName == "Completed");
+        (await host.JournalAsync("i1")).ShouldNotContain(
+            entry => entry.ActivityId == "f" && entry.EventName == "Completed");
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class BranchTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(new Drawing("flow")
-            .With("o", "Elsa.SetOutput", ("outputName", Drawing.Literal("R")), ("outputValue", Drawing.Script("3 + 4"))).ToString());
+            .With("o", "Elsa.SetOutput", (
+                "outputName", Drawing.Literal("R")), ("outputValue", Drawing.Script("3 + 4"))).ToString());
 
         var report = await host.StartAsync("flow");
 
@@ -74,7 +76,8 @@ public sealed class BranchTests
     public async Task When_a_result_is_bound_to_nothing_then_a_later_script_can_still_read_it()
     {
         await using var host = new EngineTestHost();
-        await host.PublishAsync(new Drawing("flow").With("r", "Elsa.RunJavaScript", ("script", Drawing.Literal("2 + 3")))
+        await host.PublishAsync(
+            new Drawing("flow").With("r", "Elsa.RunJavaScript", ("script", Drawing.Literal("2 + 3")))
             .With("p", "Elsa.WriteLine", ("text", Drawing.Script("`${getOutputFrom('r')} ${getLastResult()}`")))
             .Arrows("r->p").ToString());
 

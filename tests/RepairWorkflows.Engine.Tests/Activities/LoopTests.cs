@@ -25,7 +25,8 @@ public sealed class LoopTests
     {
         await using var host = new EngineTestHost();
         var loop = Drawing.Activity(
-            "l", "Elsa.For", ("start", Drawing.Literal(start)), ("end", Drawing.Literal(end)), ("step", Drawing.Literal(step)),
+            "l", "Elsa.For", (
+                "start", Drawing.Literal(start)), ("end", Drawing.Literal(end)), ("step", Drawing.Literal(step)),
             ("outerBoundInclusive", Drawing.Literal(inclusive)), ("body", Current("b")));
         await host.PublishAsync(new Drawing("flow").WithRoot(loop));
 
@@ -40,7 +41,8 @@ public sealed class LoopTests
     {
         await using var host = new EngineTestHost();
         var inner = Each("inner", "[1,2]", Current("i"));
-        await host.PublishAsync(new Drawing("flow").WithRoot(Each("outer", "['x','y']", Row("r", inner, Current("o")))));
+        await host.PublishAsync(
+            new Drawing("flow").WithRoot(Each("outer", "['x','y']", Row("r", inner, Current("o")))));
 
         await host.StartAsync("flow");
 
@@ -52,9 +54,11 @@ public sealed class LoopTests
     {
         await using var host = new EngineTestHost();
         var stop = Drawing.Activity(
-            "s", "Elsa.If", ("condition", Drawing.Script("getVariable('CurrentValue') == 2")), ("then", Drawing.Activity("k", "Elsa.Break")));
+            "s", "Elsa.If", ("condition", Drawing.Script("getVariable('CurrentValue') == 2")), (
+                "then", Drawing.Activity("k", "Elsa.Break")));
         var inner = Each("inner", "[1,2,3]", Row("q", stop, Current("i")));
-        await host.PublishAsync(new Drawing("flow").WithRoot(Each("outer", "['x','y']", Row("r", inner, Drawing.LineActivity("o")))));
+        await host.PublishAsync(
+            new Drawing("flow").WithRoot(Each("outer", "['x','y']", Row("r", inner, Drawing.LineActivity("o")))));
 
         var report = await host.StartAsync("flow");
 
@@ -84,10 +88,12 @@ public sealed class LoopTests
     {
         await using var host = new EngineTestHost();
         var count = Drawing.Activity(
-            "s", "Elsa.SetVariable", ("variable", new JsonObject { ["id"] = "n" }), ("value", Drawing.Script("getVariable('n')+1")));
+            "s", "Elsa.SetVariable", (
+                "variable", new JsonObject { ["id"] = "n" }), ("value", Drawing.Script("getVariable('n')+1")));
         var wait = Drawing.Activity("w", "Elsa.Delay", ("timeSpan", Drawing.Literal("00:00:01")));
         var loop = Drawing.Activity(
-            "l", "Elsa.While", ("condition", Drawing.Script("getVariable('n') < 3")), ("body", Row("r", count, wait, Drawing.LineActivity("x"))));
+            "l", "Elsa.While", ("condition", Drawing.Script("getVariable('n') < 3")), (
+                "body", Row("r", count, wait, Drawing.LineActivity("x"))));
         await host.PublishAsync(new Drawing("flow").Variable("n", "Int32", "0").WithRoot(loop));
 
         await host.StartAsync("flow");
@@ -101,12 +107,14 @@ public sealed class LoopTests
     {
         await using var host = new EngineTestHost();
         var loop = Drawing.Activity(
-            "l", "Elsa.For", ("start", Drawing.Literal(1)), ("end", Drawing.Literal(10_000)), ("body", Drawing.Activity("n", "Elsa.Start")));
+            "l", "Elsa.For", ("start", Drawing.Literal(1)), (
+                "end", Drawing.Literal(10_000)), ("body", Drawing.Activity("n", "Elsa.Start")));
         await host.PublishAsync(new Drawing("flow").WithRoot(loop));
 
         var report = await host.StartAsync("flow");
 
         report.Header.Status.ShouldBe(InstanceStatus.Finished);
-        (await host.JournalAsync("i1")).Count(entry => entry.ActivityId == "n" && entry.EventName == "Completed").ShouldBe(10_000);
+        (await host.JournalAsync("i1")).Count(
+            entry => entry.ActivityId == "n" && entry.EventName == "Completed").ShouldBe(10_000);
     }
 }

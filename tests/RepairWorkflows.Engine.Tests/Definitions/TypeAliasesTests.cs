@@ -53,7 +53,8 @@ public sealed class TypeAliasesTests
     [InlineData("IEnumerable<String>", typeof(List<string>))]
     [InlineData("IReadOnlyList<Int32>", typeof(List<int>))]
     [InlineData("ISet<Int32>", typeof(HashSet<int>))]
-    [InlineData("System.Collections.Generic.List`1[[System.String, System.Private.CoreLib, Version=9.0.0.0]]", typeof(List<string>))]
+    [InlineData("System.Collections.Generic.List`1[[System.String, System.Private.CoreLib, Version=9.0.0.0]]", typeof(
+        List<string>))]
     [InlineData("HttpRequest", typeof(object))]
     public void When_an_old_or_loose_spelling_is_read_then_it_is_understood(string alias, Type type) =>
         TypeAliases.Find(alias).ShouldBe(type);
@@ -68,7 +69,8 @@ public sealed class TypeAliasesTests
     [InlineData("List<Acme>")]
     [InlineData("Stack<Int32>")]
     [InlineData("System.Diagnostics.Process, System")]
-    public void When_nobody_knows_the_name_then_there_is_no_type(string? alias) => TypeAliases.Find(alias).ShouldBeNull();
+    public void When_nobody_knows_the_name_then_there_is_no_type(
+        string? alias) => TypeAliases.Find(alias).ShouldBeNull();
 
     [Fact]
     public void When_a_type_has_no_alias_then_there_is_no_name() => TypeAliases.NameOf(typeof(Version)).ShouldBeNull();

@@ -9,7 +9,8 @@ public sealed class RestTests
     public async Task When_a_delay_is_over_then_the_journal_goes_on_where_it_stopped()
     {
         await using var host = new EngineTestHost();
-        await host.PublishAsync(new Drawing("flow").Lines("a", "b").Delay("w", "00:00:05").Arrows("a->w", "w->b").ToString());
+        await host.PublishAsync(
+            new Drawing("flow").Lines("a", "b").Delay("w", "00:00:05").Arrows("a->w", "w->b").ToString());
 
         var report = await host.StartAsync("flow");
         await host.AdvanceAsync(TimeSpan.FromSeconds(5));
@@ -39,7 +40,8 @@ public sealed class RestTests
     [Theory]
     [InlineData(true, "b")]
     [InlineData(false, "a")]
-    public async Task When_a_variable_was_set_before_a_rest_then_its_driver_decides_what_is_read(bool survives, string read)
+    public async Task When_a_variable_was_set_before_a_rest_then_its_driver_decides_what_is_read(
+        bool survives, string read)
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(new Drawing("flow").Variable("v", "String", "a", survives).Set("s", "v", "'b'")
@@ -55,11 +57,13 @@ public sealed class RestTests
     [Theory]
     [InlineData(true, "given")]
     [InlineData(false, "none")]
-    public async Task When_an_input_is_read_after_a_rest_then_its_driver_decides_what_is_read(bool survives, string read)
+    public async Task When_an_input_is_read_after_a_rest_then_its_driver_decides_what_is_read(
+        bool survives, string read)
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(new Drawing("flow").Input("i", "String", survives).Delay("w", "00:00:05")
-            .With("p", "Elsa.WriteLine", ("text", Drawing.Script("getInput('i') ?? 'none'"))).Arrows("w->p").ToString());
+            .With("p", "Elsa.WriteLine", ("text", Drawing.Script("getInput('i') ?? 'none'"))).Arrows(
+                "w->p").ToString());
 
         var report = await host.StartAsync("flow", ("i", "given"));
         await host.AdvanceAsync(TimeSpan.FromSeconds(5));
@@ -76,12 +80,29 @@ public sealed class RestTests
         var timer = host.Store.Timers[0].Id;
         host.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        var first = await host.Runtime.FireTimerAsync(timer, CancellationToken.None);
-        var second = await host.Runtime.FireTimerAsync(timer, CancellationToken.None);
+        var first = await host.Runtime.FireTimerAsync(timer, null, CancellationToken.None);
+        var second = await host.Runtime.FireTimerAsync(timer, null, CancellationToken.None);
 
         first.ShouldBeTrue();
         second.ShouldBeFalse();
         (await host.LinesAsync(report.Header.Id)).ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public async Task When_a_timer_was_set_anew_since_it_was_due_then_the_old_bell_does_not_fire_it()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(new Drawing("flow").Lines("b").Delay("w", "00:00:05").Arrows("w->b").ToString());
+        var report = await host.StartAsync("flow");
+        var timer = host.Store.Timers[0];
+
+        var early = await host.Runtime.FireTimerAsync(
+            timer.Id, timer.DueAt - TimeSpan.FromSeconds(1), CancellationToken.None);
+        var notDue = await host.Runtime.FireTimerAsync(timer.Id, null, CancellationToken.None);
+
+        early.ShouldBeFalse();
+        notDue.ShouldBeFalse();
+        (await host.LinesAsync(report.Header.Id)).ShouldBeEmpty();
     }
 
     [Fact]

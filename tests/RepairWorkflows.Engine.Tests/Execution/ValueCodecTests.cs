@@ -42,7 +42,8 @@ public sealed class ValueCodecTests
     {
         var value = new Dictionary<string, object?>
         {
-            ["list"] = new object?[] { 1, "a", null, new Dictionary<string, object?> { ["due"] = TimeSpan.FromDays(5) } },
+            ["list"] = new object?[] { 1, "a", null, new Dictionary<string, object?> { ["due"] = TimeSpan.FromDays(
+                5) } },
             ["bytes"] = new byte[] { 1, 2, 3 },
         };
 

@@ -23,9 +23,11 @@ internal static class AnEvaluator
         new(type, JsonSerializer.SerializeToElement(value));
 
     public static ValueTask<object?> Evaluate(string type, object? value, Type? to = null, AScope? scope = null) =>
-        Default.EvaluateAsync(Expression(type, value), to ?? typeof(object), scope ?? new AScope(), CancellationToken.None);
+        Default.EvaluateAsync(
+            Expression(type, value), to ?? typeof(object), scope ?? new AScope(), CancellationToken.None);
 
-    public static ValueTask<object?> Script(string text, AScope? scope = null) => Evaluate("JavaScript", text, null, scope);
+    public static ValueTask<object?> Script(
+        string text, AScope? scope = null) => Evaluate("JavaScript", text, null, scope);
 
     public static async ValueTask<string?> Liquid(string text, AScope? scope = null) =>
         (string?)await Evaluate("Liquid", text, typeof(string), scope);

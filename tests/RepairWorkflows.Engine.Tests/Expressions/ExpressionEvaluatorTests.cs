@@ -18,10 +18,12 @@ public sealed class ExpressionEvaluatorTests
         [InlineData("null", typeof(string), null)]
         [InlineData("null", typeof(int), 0)]
         [InlineData("\"\"", typeof(int?), null)]
-        public async Task When_it_is_evaluated_then_it_is_at_once_of_the_wanted_type(string json, Type type, object? expected)
+        public async Task When_it_is_evaluated_then_it_is_at_once_of_the_wanted_type(
+            string json, Type type, object? expected)
         {
             var expression = new Expression("literal", JsonSerializer.Deserialize<JsonElement>(json));
-            var evaluation = AnEvaluator.With(_ => { }).EvaluateAsync(expression, type, new AScope(), CancellationToken.None);
+            var evaluation = AnEvaluator.With(
+                _ => { }).EvaluateAsync(expression, type, new AScope(), CancellationToken.None);
             evaluation.IsCompletedSuccessfully.ShouldBeTrue();
             (await evaluation).ShouldBe(expected);
         }
@@ -31,7 +33,8 @@ public sealed class ExpressionEvaluatorTests
         {
             var evaluator = AnEvaluator.With(_ => { });
             var expression = AnEvaluator.Expression("Literal", "00:20:00");
-            var first = await evaluator.EvaluateAsync(expression, typeof(TimeSpan), new AScope(), CancellationToken.None);
+            var first = await evaluator.EvaluateAsync(
+                expression, typeof(TimeSpan), new AScope(), CancellationToken.None);
             (await evaluator.EvaluateAsync(expression, typeof(TimeSpan), new AScope(), CancellationToken.None))
                 .ShouldBeSameAs(first);
             (await evaluator.EvaluateAsync(expression, typeof(string), new AScope(), CancellationToken.None))
@@ -65,7 +68,8 @@ public sealed class ExpressionEvaluatorTests
 
         [Fact]
         public async Task When_it_is_json_and_an_object_is_wanted_then_it_becomes_text_without_space() =>
-            (await AnEvaluator.Evaluate("Object", new { part = "pump", n = 2 })).ShouldBe("{\"part\":\"pump\",\"n\":2}");
+            (await AnEvaluator.Evaluate("Object", new { part = "pump", n = 2 })).ShouldBe(
+                "{\"part\":\"pump\",\"n\":2}");
 
         [Fact]
         public async Task When_a_list_is_wanted_then_it_is_read() =>
@@ -81,7 +85,8 @@ public sealed class ExpressionEvaluatorTests
     {
         [Fact]
         public async Task When_a_variable_is_named_by_id_then_its_value_comes() =>
-            (await AnEvaluator.Evaluate("Variable", new { id = "v1", name = "parts" }, typeof(int), Scope())).ShouldBe(5);
+            (await AnEvaluator.Evaluate("Variable", new { id = "v1", name = "parts" }, typeof(int), Scope())).ShouldBe(
+                5);
 
         [Fact]
         public async Task When_an_input_is_named_then_its_value_comes() =>

@@ -60,7 +60,8 @@ public sealed class ScriptGlobalsTests
         [InlineData("getVariable('s').list.length", "Cannot read properties of undefined (reading 'length')")]
         public async Task When_a_script_breaks_then_it_says_what_broke(string script, string message)
         {
-            var failure = await Should.ThrowAsync<ExpressionException>(async () => await AnEvaluator.Script(script, Scope()));
+            var failure = await Should.ThrowAsync<ExpressionException>(
+                async () => await AnEvaluator.Script(script, Scope()));
             (failure.Code, failure.Message).ShouldBe((EngineErrors.ExpressionFailed, message));
         }
 
@@ -71,7 +72,8 @@ public sealed class ScriptGlobalsTests
 
         [Fact]
         public async Task When_chance_is_drawn_again_in_the_same_burst_then_it_is_the_same() =>
-            (await AnEvaluator.Script("Math.random()", Scope())).ShouldBe(await AnEvaluator.Script("Math.random()", Scope()));
+            (await AnEvaluator.Script("Math.random()", Scope())).ShouldBe(
+                await AnEvaluator.Script("Math.random()", Scope()));
 
         private static AScope Scope() => new()
         {

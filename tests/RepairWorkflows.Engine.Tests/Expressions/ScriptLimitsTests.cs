@@ -17,7 +17,8 @@ public sealed class ScriptLimitsTests
         public async Task When_it_runs_then_it_ends_in_time(string script)
         {
             var watch = Stopwatch.StartNew();
-            await Refused(script, limits => (limits.Time, limits.Statements) = (TimeSpan.FromMilliseconds(200), 1_000_000_000));
+            await Refused(
+                script, limits => (limits.Time, limits.Statements) = (TimeSpan.FromMilliseconds(200), 1_000_000_000));
             watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         }
 
@@ -30,7 +31,8 @@ public sealed class ScriptLimitsTests
         public async Task When_the_caller_gives_up_then_it_is_cancelled()
         {
             using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-            await Should.ThrowAsync<OperationCanceledException>(async () => await AnEvaluator.With(_ => { }).EvaluateAsync(
+            await Should.ThrowAsync<OperationCanceledException>(
+                async () => await AnEvaluator.With(_ => { }).EvaluateAsync(
                 AnEvaluator.Expression("JavaScript", "while (true) {}"), typeof(object), new AScope(), source.Token));
         }
     }
@@ -75,7 +77,8 @@ public sealed class ScriptLimitsTests
 
         [Fact]
         public async Task When_it_waits_for_what_never_comes_then_it_fails() =>
-            (await Should.ThrowAsync<ExpressionException>(async () => await AnEvaluator.Script("new Promise(() => {})")))
+            (await Should.ThrowAsync<ExpressionException>(
+                async () => await AnEvaluator.Script("new Promise(() => {})")))
                 .Code.ShouldBeOneOf(EngineErrors.ExpressionFailed, EngineErrors.ExpressionLimitReached);
     }
 
@@ -125,7 +128,8 @@ public sealed class ScriptLimitsTests
 
     private static async Task<ExpressionException> Refused(string script, Action<ScriptLimits> limits)
     {
-        var failure = await Should.ThrowAsync<ExpressionException>(async () => await AnEvaluator.With(limits).EvaluateAsync(
+        var failure = await Should.ThrowAsync<ExpressionException>(
+            async () => await AnEvaluator.With(limits).EvaluateAsync(
             AnEvaluator.Expression("JavaScript", script), typeof(object), new AScope(), CancellationToken.None));
         failure.Code.ShouldBe(EngineErrors.ExpressionLimitReached);
         return failure;

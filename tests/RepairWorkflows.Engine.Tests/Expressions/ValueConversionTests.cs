@@ -31,16 +31,21 @@ public sealed class ValueConversionTests
             { "True", typeof(bool), true },
             { "00:00:05", typeof(TimeSpan), TimeSpan.FromSeconds(5) },
             { "5.00:00:00", typeof(TimeSpan), TimeSpan.FromDays(5) },
-            { "2026-01-31T10:00:00+08:00", typeof(DateTimeOffset), new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)) },
+            { "2026-01-31T10:00:00+08:00", typeof(
+                DateTimeOffset), new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)) },
             { "2026-01-31T10:00:00", typeof(DateTimeOffset), new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.Zero) },
             { "2026-01-31T10:00:00+08:00", typeof(DateTime), new DateTime(2026, 1, 31, 2, 0, 0, DateTimeKind.Utc) },
-            { new DateTime(2026, 1, 31, 10, 0, 0), typeof(DateTimeOffset), new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.Zero) },
-            { new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)), typeof(DateTime), new DateTime(2026, 1, 31, 2, 0, 0, DateTimeKind.Utc) },
+            { new DateTime(2026, 1, 31, 10, 0, 0), typeof(
+                DateTimeOffset), new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.Zero) },
+            { new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)), typeof(
+                DateTime), new DateTime(2026, 1, 31, 2, 0, 0, DateTimeKind.Utc) },
             { new DateTime(2026, 1, 31, 10, 0, 0), typeof(string), "01/31/2026 10:00" },
             { new DateTime(2026, 1, 31), typeof(string), "01/31/2026" },
-            { new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)), typeof(string), "01/31/2026 10:00 +08:00" },
+            { new DateTimeOffset(
+                2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)), typeof(string), "01/31/2026 10:00 +08:00" },
             { TimeSpan.FromMinutes(20), typeof(string), "00:20:00" },
-            { "7f9c24e8-3b12-4f5c-9d6e-0a1b2c3d4e5f", typeof(Guid), Guid.Parse("7f9c24e8-3b12-4f5c-9d6e-0a1b2c3d4e5f") },
+            { "7f9c24e8-3b12-4f5c-9d6e-0a1b2c3d4e5f", typeof(
+                Guid), Guid.Parse("7f9c24e8-3b12-4f5c-9d6e-0a1b2c3d4e5f") },
             { "https://a.example/b", typeof(Uri), new Uri("https://a.example/b") },
             { "GET", typeof(Word), Word.Get },
             { "404", typeof(HttpStatusCode), HttpStatusCode.NotFound },
@@ -100,7 +105,8 @@ public sealed class ValueConversionTests
             ValueConversion.Convert(source, typeof(int[])).ShouldBeOfType<int[]>().ShouldBe([1, 2, 3]);
             ValueConversion.Convert(source, typeof(List<int>)).ShouldBe(new List<int> { 1, 2, 3 });
             ValueConversion.Convert(source, typeof(HashSet<int>)).ShouldBeOfType<HashSet<int>>().Count.ShouldBe(3);
-            ValueConversion.Convert(source, typeof(Collection<string>)).ShouldBe(new Collection<string> { "1", "2", "2.6" });
+            ValueConversion.Convert(
+                source, typeof(Collection<string>)).ShouldBe(new Collection<string> { "1", "2", "2.6" });
         }
 
         [Fact]
@@ -142,7 +148,8 @@ public sealed class ValueConversionTests
         [InlineData(5e12, typeof(int), "Value was either too large or too small for an Int32.", "Value was either too large or too small for an Int32.")]
         [InlineData("99999999999", typeof(int), "Value was either too large or too small for an Int32.", "Value was either too large or too small for an Int32.")]
         [InlineData("{\"part\": ", typeof(IDictionary<string, object>), "Failed to deserialize {\"part\":  to System.Collections.Generic.IDictionary`2[System.String,System.Object]", "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. Path: $.part | LineNumber: 0 | BytePositionInLine: 9.")]
-        public void When_it_is_converted_then_it_fails_with_a_reason(object value, Type type, string message, string inner)
+        public void When_it_is_converted_then_it_fails_with_a_reason(
+            object value, Type type, string message, string inner)
         {
             var failure = Should.Throw<TypeConversionException>(() => ValueConversion.Convert(value, type));
             (failure.Code, failure.Message, failure.InnerException?.Message)
@@ -155,7 +162,8 @@ public sealed class ValueConversionTests
         [InlineData(5, typeof(int[]))]
         [InlineData(2.5, typeof(Word))]
         public void When_no_rule_fits_then_it_fails(object value, Type type) =>
-            Should.Throw<TypeConversionException>(() => ValueConversion.Convert(value, type)).Code.ShouldBe(EngineErrors.ConversionFailed);
+            Should.Throw<TypeConversionException>(
+                () => ValueConversion.Convert(value, type)).Code.ShouldBe(EngineErrors.ConversionFailed);
     }
 
     private enum Word

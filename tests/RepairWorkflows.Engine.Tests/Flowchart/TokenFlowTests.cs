@@ -62,7 +62,8 @@ public sealed class TokenFlowTests
         resumed.Header.Status.ShouldBe(InstanceStatus.Finished);
         host.Store.Timers.ShouldBeEmpty();
         (await host.LinesAsync(started.Header.Id)).ShouldBe(["s", "z"]);
-        (await host.JournalAsync(started.Header.Id)).ShouldContain(entry => entry.ActivityId == "d" && entry.EventName == "Canceled");
+        (await host.JournalAsync(started.Header.Id)).ShouldContain(
+            entry => entry.ActivityId == "d" && entry.EventName == "Canceled");
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class TokenFlowTests
     public async Task When_a_nested_flowchart_ends_then_the_outer_one_goes_on()
     {
         await using var host = new EngineTestHost();
-        var inner = new Drawing("inner").With("s", "Elsa.Start").Lines("i").With("e", "Elsa.End").Arrows("s->i", "i->e");
+        var inner = new Drawing(
+            "inner").With("s", "Elsa.Start").Lines("i").With("e", "Elsa.End").Arrows("s->i", "i->e");
         await host.PublishAsync(new Drawing("flow").Lines("a", "b").With(inner.ToFlowchart("g"))
             .Arrows("a->g", "g->b").ToString());
 
@@ -97,7 +99,8 @@ public sealed class TokenFlowTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(new Drawing("flow").Variable("n", "Int32", "0")
-            .Set("L", "n", "getVariable('n')+1").Lines("b", "c", "z").Join("J", "WaitAll").Decision("d", "getVariable('n') < 3")
+            .Set("L", "n", "getVariable('n')+1").Lines(
+                "b", "c", "z").Join("J", "WaitAll").Decision("d", "getVariable('n') < 3")
             .Arrows("L->b", "L->c", "b->J", "c->J", "J->d", "d:True->L", "d:False->z").ToString());
 
         var report = await host.StartAsync("flow");

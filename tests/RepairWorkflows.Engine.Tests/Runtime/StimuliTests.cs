@@ -54,7 +54,8 @@ public sealed class StimuliTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(new Drawing("flow").Input("c", "String", survives: false)
-            .With("cor", "Elsa.Correlate", ("correlationId", Drawing.Script("getInput('c')"))).Event("e", "x").Lines("a")
+            .With("cor", "Elsa.Correlate", ("correlationId", Drawing.Script("getInput('c')"))).Event(
+                "e", "x").Lines("a")
             .Arrows("cor->e", "e->a").ToString());
         var first = await host.StartAsync("flow", ("c", "A"));
         var second = await host.StartAsync("flow", ("c", "B"));

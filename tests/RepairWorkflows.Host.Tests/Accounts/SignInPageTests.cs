@@ -15,7 +15,8 @@ public static class SignInPageTests
             var browser = new FormBrowser(host);
             (await browser.OpenAsync("/")).ShouldBe(HttpStatusCode.Redirect);
             browser.Location!.ShouldContain("/sign-in?returnTo=%2F");
-            (await SignInAsync(browser, "/sign-in?returnTo=%2Fhangfire", Role.Administrator)).ShouldBe(HttpStatusCode.Redirect);
+            (await SignInAsync(browser, "/sign-in?returnTo=%2Fhangfire", Role.Administrator)).ShouldBe(
+                HttpStatusCode.Redirect);
             browser.Location.ShouldBe("/hangfire");
             (await browser.OpenAsync("/")).ShouldBe(HttpStatusCode.OK);
         }

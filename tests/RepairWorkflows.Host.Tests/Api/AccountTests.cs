@@ -84,7 +84,8 @@ public static class AccountTests
 
         private static async Task<IReadOnlyList<string?>> RolesOfAsync(HttpClient administrator, string userName) =>
         [
-            .. (await ListAsync(administrator)).Single(account => account.GetProperty("userName").GetString() == userName)
+            .. (await ListAsync(administrator)).Single(
+                account => account.GetProperty("userName").GetString() == userName)
                 .GetProperty("roles").EnumerateArray().Select(role => role.GetString()),
         ];
     }

@@ -26,7 +26,8 @@ public static partial class DescriptionTests
                 .ToList();
             described.ShouldBe(routes, ignoreOrder: true);
             described.Count.ShouldBeGreaterThan(10);
-            document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ShouldAllBe(
+            document.GetProperty(
+                "paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).ShouldAllBe(
                 operation => operation.Value.GetProperty("operationId").GetString() != ""
                     && operation.Value.GetProperty("summary").GetString() != "");
         }
@@ -34,7 +35,8 @@ public static partial class DescriptionTests
         [Theory]
         [InlineData("/api/v1/processes/{process}/cases", "202 400 401 403 404 409 415 422 500")]
         [InlineData("/api/v1/processes/{process}/cases/{orderId}/actions/{action}", "200 400 401 403 404 409 415 422 500")]
-        public async Task When_a_command_is_described_then_its_answers_and_its_key_are_told(string path, string statuses)
+        public async Task When_a_command_is_described_then_its_answers_and_its_key_are_told(
+            string path, string statuses)
         {
             var document = await (await host.Anonymous().ReadAsync("/openapi/v1.json")).BodyAsync();
             var operation = document.GetProperty("paths").GetProperty(path).GetProperty("post");

@@ -16,7 +16,8 @@ public static class ListTests
             do
             {
                 var page = await (await agent.ReadAsync($"/api/v1/cases?state=open&size=2{next}")).BodyAsync();
-                seen.AddRange(page.GetProperty("cases").EnumerateArray().Select(row => row.GetProperty("orderId").GetString()!));
+                seen.AddRange(
+                    page.GetProperty("cases").EnumerateArray().Select(row => row.GetProperty("orderId").GetString()!));
                 next = page.GetProperty("next").GetString() is { } after ? $"&after={Uri.EscapeDataString(after)}" : "";
             }
             while (next.Length > 0);
@@ -37,7 +38,8 @@ public static class ListTests
         [Fact]
         public async Task When_a_role_is_asked_for_then_only_its_tasks_count()
         {
-            var list = await (await (await host.AgentAsync()).ReadAsync("/api/v1/cases?role=technician&size=200")).BodyAsync();
+            var list = await (
+                await (await host.AgentAsync()).ReadAsync("/api/v1/cases?role=technician&size=200")).BodyAsync();
             list.GetProperty("cases").EnumerateArray().ShouldAllBe(row => row.GetProperty("tasks").EnumerateArray().Any(
                 task => task.GetProperty("roles").EnumerateArray().Any(role => role.GetString() == "technician")));
         }
@@ -46,7 +48,8 @@ public static class ListTests
         public async Task When_parameters_are_wrong_then_each_is_named()
         {
             var agent = await host.AgentAsync();
-            var problem = await (await agent.ReadAsync($"/api/v1/cases?state=lost&role=king&size=0&text={new string('x', 101)}"))
+            var problem = await (
+                await agent.ReadAsync($"/api/v1/cases?state=lost&role=king&size=0&text={new string('x', 101)}"))
                 .ShouldBeProblemAsync(400, "request.invalid");
             problem.Fields().ShouldBe(
                 [
@@ -67,19 +70,22 @@ public static class ListTests
         {
             var agent = await host.AgentAsync();
             var processes = await (await agent.ReadAsync("/api/v1/processes")).BodyAsync();
-            processes.EnumerateArray().Select(form => form.GetProperty("name").GetString()).ShouldContain("unified-report");
+            processes.EnumerateArray().Select(
+                form => form.GetProperty("name").GetString()).ShouldContain("unified-report");
             var report = await (await agent.ReadAsync("/api/v1/processes/unified-report/form")).BodyAsync();
             report.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("kind").GetString())
                 .ShouldContain("long-text");
             var triage = await (await agent.ReadAsync("/api/v1/actions/triage/form")).BodyAsync();
-            triage.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldContain("service-agent");
+            triage.GetProperty(
+                "roles").EnumerateArray().Select(role => role.GetString()).ShouldContain("service-agent");
         }
 
         [Fact]
         public async Task When_a_form_is_unknown_then_it_is_not_found()
         {
             var agent = await host.AgentAsync();
-            await (await agent.ReadAsync("/api/v1/processes/nothing/form")).ShouldBeProblemAsync(404, "process.not-found");
+            await (await agent.ReadAsync("/api/v1/processes/nothing/form")).ShouldBeProblemAsync(
+                404, "process.not-found");
             await (await agent.ReadAsync("/api/v1/actions/dance/form")).ShouldBeProblemAsync(404, "action.unknown");
         }
 

@@ -34,7 +34,8 @@ public static class MalformedBodyTests
 
         [Fact]
         public async Task When_it_is_larger_than_256_kilobytes_then_it_is_malformed() =>
-            await (await (await host.AgentAsync()).SendAsync(Answers.Cases, Answers.Report(new string('x', 256 * 1024))))
+            await (await (
+                await host.AgentAsync()).SendAsync(Answers.Cases, Answers.Report(new string('x', 256 * 1024))))
                 .ShouldBeProblemAsync(400, "request.malformed");
 
         [Theory]
@@ -42,7 +43,8 @@ public static class MalformedBodyTests
         [InlineData(17, "request.malformed")]
         public async Task When_it_is_nested_then_16_levels_are_the_limit(int depth, string code)
         {
-            var body = new StringBuilder().Insert(0, "{\"a\":", depth - 1).Append("{}").Append('}', depth - 1).ToString();
+            var body = new StringBuilder().Insert(
+                0, "{\"a\":", depth - 1).Append("{}").Append('}', depth - 1).ToString();
             await (await (await host.AgentAsync()).SendAsync(Answers.Cases, body)).ShouldBeProblemAsync(400, code);
         }
     }

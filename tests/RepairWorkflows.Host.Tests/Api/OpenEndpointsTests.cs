@@ -59,11 +59,13 @@ public static class OpenEndpointsTests
 
         // Style sheets, scripts and pictures of the pages.
         private static bool IsAsset(string pattern) =>
-            pattern.StartsWith("/_content/", StringComparison.Ordinal) || pattern.StartsWith("/_framework/", StringComparison.Ordinal)
+            pattern.StartsWith(
+                "/_content/", StringComparison.Ordinal) || pattern.StartsWith("/_framework/", StringComparison.Ordinal)
             || pattern.StartsWith("/accounts.", StringComparison.Ordinal)
             || pattern.StartsWith("/RepairWorkflows.Host.", StringComparison.Ordinal);
 
-        private static string Address(RouteEndpoint endpoint) => string.Join('/', endpoint.RoutePattern.PathSegments.Select(
+        private static string Address(
+            RouteEndpoint endpoint) => string.Join('/', endpoint.RoutePattern.PathSegments.Select(
             segment => string.Concat(segment.Parts.Select(part => part switch
             {
                 Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,

@@ -137,7 +137,8 @@ public static class StartCaseTests
             var agent = await host.AgentAsync();
             agent.DefaultRequestHeaders.AcceptLanguage.Clear();
             agent.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh-CN,zh;q=0.9,en;q=0.5");
-            var problem = await (await agent.SendAsync(Answers.Cases, "{}")).ShouldBeProblemAsync(400, "report.invalid");
+            var problem = await (
+                await agent.SendAsync(Answers.Cases, "{}")).ShouldBeProblemAsync(400, "report.invalid");
             problem.GetProperty("title").GetString()!.ShouldContain("请求有误");
             problem.GetProperty("errors").EnumerateArray().ShouldAllBe(
                 error => error.GetProperty("message").GetString()!.Any(character => character >= 0x4e00));

@@ -39,7 +39,8 @@ public static class TakeActionTests
         {
             var agent = await host.AgentAsync();
             await agent.SendAsync($"{await agent.StartCaseAsync()}/actions/triage", Triage, "action-reuse");
-            var second = await agent.SendAsync($"{await agent.StartCaseAsync()}/actions/triage", Triage, "action-reuse");
+            var second = await agent.SendAsync(
+                $"{await agent.StartCaseAsync()}/actions/triage", Triage, "action-reuse");
             await second.ShouldBeProblemAsync(422, "command.key-reused");
         }
 
@@ -104,8 +105,10 @@ public static class TakeActionTests
         public async Task When_another_process_is_named_then_the_case_is_not_found()
         {
             var agent = await host.AgentAsync();
-            var elsewhere = (await agent.StartCaseAsync()).Replace("unified-report", "complaint", StringComparison.Ordinal);
-            await (await agent.SendAsync($"{elsewhere}/actions/triage", Triage)).ShouldBeProblemAsync(404, "case.not-found");
+            var elsewhere = (
+                await agent.StartCaseAsync()).Replace("unified-report", "complaint", StringComparison.Ordinal);
+            await (await agent.SendAsync($"{elsewhere}/actions/triage", Triage)).ShouldBeProblemAsync(
+                404, "case.not-found");
             await (await agent.ReadAsync(elsewhere)).ShouldBeProblemAsync(404, "case.not-found");
         }
 
@@ -114,7 +117,8 @@ public static class TakeActionTests
         {
             var agent = await host.AgentAsync();
             var nowhere = $"{Answers.Cases}/01900000-0000-7000-8000-000000000000";
-            await (await agent.SendAsync($"{nowhere}/actions/triage", Triage)).ShouldBeProblemAsync(404, "case.not-found");
+            await (await agent.SendAsync($"{nowhere}/actions/triage", Triage)).ShouldBeProblemAsync(
+                404, "case.not-found");
             await (await agent.ReadAsync(nowhere)).ShouldBeProblemAsync(404, "case.not-found");
         }
     }

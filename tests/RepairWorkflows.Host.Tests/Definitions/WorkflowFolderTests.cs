@@ -32,7 +32,8 @@ public static class WorkflowFolderTests
         {
             _ = _host.Server;
             var path = Path.Combine(_folder, "lamp.v1.json");
-            File.WriteAllText(path, JsonNode.Parse(File.ReadAllText(path))!.ToJsonString(new() { WriteIndented = true }));
+            File.WriteAllText(
+                path, JsonNode.Parse(File.ReadAllText(path))!.ToJsonString(new() { WriteIndented = true }));
             (await PublishAsync()).ShouldBe(0);
         }
 
@@ -84,7 +85,8 @@ public static class WorkflowFolderTests
         private async Task<int> PublishAsync()
         {
             await using var scope = _host.Services.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<WorkflowFolder>().PublishAsync(CancellationToken.None);
+            return await scope.ServiceProvider.GetRequiredService<WorkflowFolder>().PublishAsync(
+                CancellationToken.None);
         }
 
         private async Task<(string Id, int Version)> PublishedAsync()

@@ -69,7 +69,8 @@ public static class DemoClockTests
         {
             var file = AFile();
             new DemoClock(new FakeTimeProvider(Noon), file).MoveTo(Noon.AddDays(2));
-            new DemoClock(new FakeTimeProvider(Noon.AddHours(1)), file).GetUtcNow().ShouldBe(Noon.AddDays(2).AddHours(1));
+            new DemoClock(
+                new FakeTimeProvider(Noon.AddHours(1)), file).GetUtcNow().ShouldBe(Noon.AddDays(2).AddHours(1));
         }
 
         [Theory]

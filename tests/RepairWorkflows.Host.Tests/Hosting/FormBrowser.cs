@@ -20,14 +20,16 @@ internal sealed partial class FormBrowser(TestHost host, string language = "en")
         return await SendAsync(request);
     }
 
-    public async Task<HttpStatusCode> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    public async Task<HttpStatusCode> SubmitAsync(
+        string page, string action, params (string Name, string Value)[] fields)
     {
         await OpenAsync(page);
         var hidden = HiddenField().Matches(Page).Select(
             match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
         using var request = new HttpRequestMessage(HttpMethod.Post, action)
         {
-            Content = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]),
+            Content = new FormUrlEncodedContent(
+                [.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]),
         };
         return await SendAsync(request);
     }

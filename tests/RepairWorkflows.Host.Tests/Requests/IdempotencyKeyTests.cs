@@ -26,7 +26,8 @@ public static class IdempotencyKeyTests
         [InlineData("""{"a":"1","b":{"c":[1,2]}}""")]
         [InlineData("""{"a":1}""")]
         public void When_the_content_differs_then_so_does_the_hash(string other) =>
-            IdempotencyKey.Of(ARequest("k"), RequestObject.Parse(System.Text.Encoding.UTF8.GetBytes(other)))!.RequestHash
+            IdempotencyKey.Of(
+                ARequest("k"), RequestObject.Parse(System.Text.Encoding.UTF8.GetBytes(other)))!.RequestHash
                 .ShouldNotBe(IdempotencyKey.Of(ARequest("k"), Body)!.RequestHash);
 
         [Fact]
@@ -34,7 +35,8 @@ public static class IdempotencyKeyTests
         {
             var elsewhere = ARequest("k");
             elsewhere.Request.Path = "/elsewhere";
-            IdempotencyKey.Of(elsewhere, Body)!.RequestHash.ShouldNotBe(IdempotencyKey.Of(ARequest("k"), Body)!.RequestHash);
+            IdempotencyKey.Of(
+                elsewhere, Body)!.RequestHash.ShouldNotBe(IdempotencyKey.Of(ARequest("k"), Body)!.RequestHash);
         }
 
         [Fact]
@@ -49,7 +51,11 @@ public static class IdempotencyKeyTests
 
         private static DefaultHttpContext ARequest(params string[] keys)
         {
-            var context = new DefaultHttpContext { User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, "1")])) };
+            var context = new DefaultHttpContext
+            {
+                User = new(
+                new ClaimsIdentity([new(ClaimTypes.NameIdentifier, "1")]))
+            };
             context.Request.Method = "POST";
             context.Request.Path = "/here";
             if (keys.Length > 0)

@@ -33,7 +33,8 @@ public static partial class ReferenceTests
         {
             var file = XDocument.Load(SourceTree.Files(project, "*.csproj").Single());
             file.Descendants("ProjectReference")
-                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+                .Select(reference => Path.GetFileNameWithoutExtension(
+                    reference.Attribute("Include")!.Value.Replace('\\', '/')))
                 .Except(MayKnow[project]).ShouldBeEmpty();
         }
 

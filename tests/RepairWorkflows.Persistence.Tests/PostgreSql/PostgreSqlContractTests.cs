@@ -3,40 +3,53 @@ using RepairWorkflows.Testing.Stores;
 namespace RepairWorkflows.Persistence.Tests.PostgreSql;
 
 [RequiresPostgres]
-public sealed class PostgreSqlCommitTests(PostgresFixture fixture) : CommitContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlCommitTests(
+    PostgresFixture fixture) : CommitContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlConflictTests(PostgresFixture fixture) : ConflictContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlConflictTests(
+    PostgresFixture fixture) : ConflictContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlTimerTests(PostgresFixture fixture) : TimerContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlTimerTests(
+    PostgresFixture fixture) : TimerContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlOutboxTests(PostgresFixture fixture) : OutboxContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlOutboxTests(
+    PostgresFixture fixture) : OutboxContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlBookmarkTests(PostgresFixture fixture) : BookmarkContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlBookmarkTests(
+    PostgresFixture fixture) : BookmarkContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlDefinitionTests(PostgresFixture fixture) : DefinitionContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlDefinitionTests(
+    PostgresFixture fixture) : DefinitionContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlCaseTests(PostgresFixture fixture) : CaseContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlCaseTests(
+    PostgresFixture fixture) : CaseContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlBoardTests(PostgresFixture fixture) : BoardContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlBoardTests(
+    PostgresFixture fixture) : BoardContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlNumberTests(PostgresFixture fixture) : NumberContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlNumberTests(
+    PostgresFixture fixture) : NumberContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlNotificationTests(PostgresFixture fixture) : NotificationContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlNotificationTests(
+    PostgresFixture fixture) : NotificationContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlQuarantineTests(PostgresFixture fixture) : QuarantineContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlQuarantineTests(
+    PostgresFixture fixture) : QuarantineContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlAccountTests(PostgresFixture fixture) : AccountContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlAccountTests(
+    PostgresFixture fixture) : AccountContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
-public sealed class PostgreSqlRepairCaseTests(PostgresFixture fixture) : RepairCaseContract(fixture), IClassFixture<PostgresFixture>;
+public sealed class PostgreSqlRepairCaseTests(
+    PostgresFixture fixture) : RepairCaseContract(fixture), IClassFixture<PostgresFixture>;

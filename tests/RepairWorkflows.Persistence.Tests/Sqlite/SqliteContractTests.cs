@@ -4,15 +4,18 @@ namespace RepairWorkflows.Persistence.Tests.Sqlite;
 
 public sealed class SqliteCommitTests(SqliteFixture fixture) : CommitContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqliteConflictTests(SqliteFixture fixture) : ConflictContract(fixture), IClassFixture<SqliteFixture>;
+public sealed class SqliteConflictTests(
+    SqliteFixture fixture) : ConflictContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteTimerTests(SqliteFixture fixture) : TimerContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteOutboxTests(SqliteFixture fixture) : OutboxContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqliteBookmarkTests(SqliteFixture fixture) : BookmarkContract(fixture), IClassFixture<SqliteFixture>;
+public sealed class SqliteBookmarkTests(
+    SqliteFixture fixture) : BookmarkContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqliteDefinitionTests(SqliteFixture fixture) : DefinitionContract(fixture), IClassFixture<SqliteFixture>;
+public sealed class SqliteDefinitionTests(
+    SqliteFixture fixture) : DefinitionContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteCaseTests(SqliteFixture fixture) : CaseContract(fixture), IClassFixture<SqliteFixture>;
 
@@ -20,10 +23,13 @@ public sealed class SqliteBoardTests(SqliteFixture fixture) : BoardContract(fixt
 
 public sealed class SqliteNumberTests(SqliteFixture fixture) : NumberContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqliteNotificationTests(SqliteFixture fixture) : NotificationContract(fixture), IClassFixture<SqliteFixture>;
+public sealed class SqliteNotificationTests(
+    SqliteFixture fixture) : NotificationContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqliteQuarantineTests(SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
+public sealed class SqliteQuarantineTests(
+    SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(fixture), IClassFixture<SqliteFixture>;
 
-public sealed class SqliteRepairCaseTests(SqliteFixture fixture) : RepairCaseContract(fixture), IClassFixture<SqliteFixture>;
+public sealed class SqliteRepairCaseTests(
+    SqliteFixture fixture) : RepairCaseContract(fixture), IClassFixture<SqliteFixture>;

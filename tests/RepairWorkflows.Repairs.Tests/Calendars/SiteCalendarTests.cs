@@ -41,7 +41,8 @@ public sealed class SiteCalendarTests
     {
         var calendar = Rules.Shipped.Calendar with
         {
-            Week = new Dictionary<DayOfWeek, IReadOnlyList<WorkingWindow>>(), MakeUpDays = [],
+            Week = new Dictionary<DayOfWeek, IReadOnlyList<WorkingWindow>>(),
+            MakeUpDays = [],
         };
 
         Should.Throw<RuleViolationException>(() => calendar.EndOfWorkingDay(DateTimeOffset.UnixEpoch))

@@ -46,8 +46,11 @@ public sealed class ClockRulesTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, policies);
 
-        Should.Throw<InvalidOperationException>(() => ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile =
-            file }));
+        Should.Throw<InvalidOperationException>(() => ClockRulesReader.Read(new SiteOptions
+        {
+            ClockPoliciesFile =
+            file
+        }));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class ReportValidatorTests
     }
 
     private static IEnumerable<string> Errors(params (string Name, JsonNode? Value)[] changes) =>
-        Should.Throw<InvalidRequestException>(() => Read(changes)).Fields.Select(field => $"{field.Field} {field.Code}");
+        Should.Throw<InvalidRequestException>(
+            () => Read(changes)).Fields.Select(field => $"{field.Field} {field.Code}");
 
     [Fact]
     public void When_the_report_is_good_then_it_is_normalised()

@@ -73,8 +73,13 @@ public sealed class TimelineTextsTests
             TimelineTexts.Render(
                 new Notification
                 {
-                    Key = "k", Role = Role.Technician, Kind = "clock.warned", OrderId = Guid.Empty, OrderNumber = "n",
-                    At = At, Details = """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}""",
+                    Key = "k",
+                    Role = Role.Technician,
+                    Kind = "clock.warned",
+                    OrderId = Guid.Empty,
+                    OrderNumber = "n",
+                    At = At,
+                    Details = """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}""",
                 },
                 Chinese, Site).ShouldBe("「当日完成」即将超时（时限：2026-03-02 18:00:00）");
     }

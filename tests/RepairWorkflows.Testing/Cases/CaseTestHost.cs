@@ -81,12 +81,12 @@ public sealed class CaseTestHost : IAsyncDisposable
     public async Task DeliverAsync()
     {
         var handler = _engine.Services.GetServices<IMessageHandler>().Single(one => one.Kind == "notification");
-        foreach (var waiting in await _engine.Store.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None))
+        foreach (var waiting in await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None))
         {
             await handler.DeliverAsync(waiting.Message, CancellationToken.None);
             await handler.DeliverAsync(waiting.Message,
                 CancellationToken.None);   // at least once means sometimes twice
-            await _engine.Store.DeliveredAsync([waiting.Id], CancellationToken.None);
+            await _engine.Store.Outbox.DeliveredAsync([waiting.Id], CancellationToken.None);
         }
     }
 

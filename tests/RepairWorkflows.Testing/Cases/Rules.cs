@@ -16,8 +16,14 @@ public static class Rules
             new RepairOrderId(Guid.CreateVersion7(reportedAt)), "WX20260302-0001", "unified-report",
             new RepairReport
             {
-                Channel = "phone", CustomerName = "王小明", Unit = "3栋2单元501室", Phone = "13812345678",
-                Description = "厨房水龙头漏水", Category = "water", ReportedAt = reportedAt, RecordedBy = "agent",
+                Channel = "phone",
+                CustomerName = "王小明",
+                Unit = "3栋2单元501室",
+                Phone = "13812345678",
+                Description = "厨房水龙头漏水",
+                Category = "water",
+                ReportedAt = reportedAt,
+                RecordedBy = "agent",
             },
             Shipped);
 }

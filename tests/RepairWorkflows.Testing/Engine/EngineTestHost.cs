@@ -25,8 +25,8 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IWorkflowStore>(Store);
-        services.AddSingleton<ITimerStore>(Store);
-        services.AddSingleton<IOutboxStore>(Store);
+        services.AddSingleton<ITimerStore>(Store.TimerStore);
+        services.AddSingleton<IOutboxStore>(Store.Outbox);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
         services.AddSingleton<IDefinitionStore>(Definitions);
         var engine = services.AddWorkflowEngine();
@@ -57,7 +57,9 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Sends an event to all who wait for it.</summary>
     public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
         _services.GetRequiredService<Stimuli>().SendAsync(
-            new Stimulus(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
+            new Stimulus(
+                Event.StimulusName, name)
+            { CorrelationId = correlationId, Input = input }, CancellationToken.None);
 
     /// <summary>Starts an instance of a published definition.</summary>
     public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>
@@ -88,7 +90,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         while (Store.Timers is [var next, ..] && next.DueAt <= end)
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
-            await Runtime.FireTimerAsync(next.Id, CancellationToken.None);
+            await Runtime.FireTimerAsync(next.Id, next.DueAt, CancellationToken.None);
         }
 
         Clock.SetUtcNow(end);

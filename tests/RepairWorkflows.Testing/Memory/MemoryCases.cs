@@ -23,11 +23,13 @@ public sealed class MemoryCases : ICaseReader
     }
 
     /// <inheritdoc/>
-    public Task<CasePage> ListOpenAsync(CaseFilter filter, string? after, int size, CancellationToken cancellationToken) =>
+    public Task<CasePage> ListOpenAsync(
+        CaseFilter filter, string? after, int size, CancellationToken cancellationToken) =>
         Page(kept => kept.Order.ClosedAt is null, kept => kept.Order.NextDueAt ?? DateTimeOffset.MaxValue, after, size);
 
     /// <inheritdoc/>
-    public Task<CasePage> ListClosedAsync(CaseFilter filter, string? after, int size, CancellationToken cancellationToken) =>
+    public Task<CasePage> ListClosedAsync(
+        CaseFilter filter, string? after, int size, CancellationToken cancellationToken) =>
         Page(kept => kept.Order.ClosedAt is not null, kept => kept.Order.ClosedAt!.Value, after, size);
 
     /// <inheritdoc/>
@@ -86,7 +88,8 @@ public sealed class MemoryCases : ICaseReader
         {
             var start = int.TryParse(after, out var given) ? given : 0;
             var all = _byInstance.Values.Where(which).OrderBy(order).ToList();
-            var rows = all.Skip(start).Take(size).Select(kept => new CaseRow(kept.Order, [.. kept.Tasks.Values])).ToList();
+            var rows = all.Skip(
+                start).Take(size).Select(kept => new CaseRow(kept.Order, [.. kept.Tasks.Values])).ToList();
             var next = start + rows.Count;
             return Task.FromResult(new CasePage(rows, next < all.Count ? $"{next}" : null));
         }

@@ -4,7 +4,9 @@ using Xunit.Sdk;
 
 namespace RepairWorkflows.Testing.Stores;
 
-/// <summary>A test of a store contract: skipped, with the reason, where the class needs a server and none is named.</summary>
+/// <summary>
+/// A test of a store contract: skipped, with the reason, where the class needs a server and none is named.
+/// </summary>
 [XunitTestCaseDiscoverer("RepairWorkflows.Testing.Stores.StoreFactDiscoverer", "RepairWorkflows.Testing")]
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StoreFactAttribute : FactAttribute;
@@ -17,7 +19,8 @@ public sealed class RequiresPostgresAttribute : Attribute
     public const string Variable = "REPAIRWORKFLOWS_TEST_POSTGRES";
 
     /// <summary>The server's connection string; null when none is named.</summary>
-    public static string? ConnectionString => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+    public static string? ConnectionString => Environment.GetEnvironmentVariable(
+        Variable) is { Length: > 0 } text ? text : null;
 }
 
 /// <summary>Finds <see cref="StoreFactAttribute"/>.</summary>

@@ -23,7 +23,8 @@ public abstract class TimerContract(StoreFixture fixture) : StoreContract(fixtur
 
         due.ShouldBe(
         [
-            new DueTimer("first", id, ABurst.At.AddMinutes(1), 0), new DueTimer("second", id, ABurst.At.AddMinutes(2), 0),
+            new DueTimer(
+                "first", id, ABurst.At.AddMinutes(1), 0), new DueTimer("second", id, ABurst.At.AddMinutes(2), 0),
         ]);
     }
 

@@ -12,7 +12,7 @@ internal sealed class FakeRuntime(FakeTimers timers) : IWorkflowRuntime
 
     public Func<string, CancellationToken, Task> OnFire { get; set; } = (_, _) => Task.CompletedTask;
 
-    public async Task<bool> FireTimerAsync(string timerId, CancellationToken cancellationToken)
+    public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
     {
         Firing.Give();
         await OnFire(timerId, cancellationToken);

@@ -10,7 +10,8 @@ public sealed class MailReportTests
 
     public sealed class GivenALabelledMail
     {
-        private readonly JsonObject _report = Read("您好：\n姓名： 于洋\n房号:2栋2单元502室\n电话：186-1234-0000\n故障：水管漏水\n很急。\n--\n于洋\n");
+        private readonly JsonObject _report = Read(
+            "您好：\n姓名： 于洋\n房号:2栋2单元502室\n电话：186-1234-0000\n故障：水管漏水\n很急。\n--\n于洋\n");
 
         [Theory]
         [InlineData("channel", "email")]

@@ -17,7 +17,8 @@ public sealed class SampleReportsTests
 
         [Fact]
         public void When_it_is_read_then_reports_come_through_every_channel() =>
-            Index.Select(sample => sample.Channel).Distinct().Order().ShouldBe(["app", "email", "front-desk", "phone", "web"]);
+            Index.Select(
+                sample => sample.Channel).Distinct().Order().ShouldBe(["app", "email", "front-desk", "phone", "web"]);
 
         [Fact]
         public void When_it_is_read_then_every_story_is_told() =>
@@ -36,10 +37,12 @@ public sealed class SampleReportsTests
 
         [Fact]
         public void When_the_long_mail_is_read_then_its_description_has_five_thousand_characters() =>
-            ((string?)Read(Index.Single(sample => sample.File.Contains("five-thousand")))["description"])!.Length.ShouldBe(5000);
+            ((string?)Read(
+                Index.Single(sample => sample.File.Contains("five-thousand")))["description"])!.Length.ShouldBe(5000);
 
         private static JsonObject Read(ReportSample sample) =>
-            ReportText.Read(Path.Combine(Places.Reports, sample.File), new DateTimeOffset(2026, 10, 12, 1, 0, 0, TimeSpan.Zero));
+            ReportText.Read(
+                Path.Combine(Places.Reports, sample.File), new DateTimeOffset(2026, 10, 12, 1, 0, 0, TimeSpan.Zero));
 
         private static bool IsReport(string? file) => file is not ("index.json" or "README.md");
     }

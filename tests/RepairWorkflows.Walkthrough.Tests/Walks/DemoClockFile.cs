@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
-/// <summary>Sets the demonstration clock of a server that is not running: its data folder keeps how far it is ahead.</summary>
+/// <summary>
+/// Sets the demonstration clock of a server that is not running: its data folder keeps how far it is ahead.
+/// </summary>
 internal static class DemoClockFile
 {
-    /// <summary>A morning of the coming week at 9:00 in Shanghai, so that no walk meets the end of a working day by chance.</summary>
+    /// <summary>
+    /// A morning of the coming week at 9:00 in Shanghai, so that no walk meets the end of a working day by chance.
+    /// </summary>
     public static DateTimeOffset Morning { get; } = NextWednesday(TimeProvider.System.GetUtcNow());
 
     /// <summary>Lets the server start at <paramref name="instant"/>.</summary>

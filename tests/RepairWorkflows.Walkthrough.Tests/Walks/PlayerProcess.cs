@@ -8,7 +8,9 @@ internal static class PlayerProcess
     /// <summary>Runs it to its end.</summary>
     /// <param name="server">Whom it talks to.</param>
     /// <param name="folder">Where its progress and its result are kept.</param>
-    /// <param name="onLine">Is shown each line as it is printed: one before every request that changes something.</param>
+    /// <param name="onLine">
+    /// Is shown each line as it is printed: one before every request that changes something.
+    /// </param>
     /// <param name="cancellationToken">Ends the process.</param>
     public static async Task<PlayerRun> RunAsync(
         ServerProcess server, string folder, Func<string, Task> onLine, CancellationToken cancellationToken)

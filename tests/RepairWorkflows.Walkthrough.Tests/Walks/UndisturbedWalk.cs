@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
-/// <summary>One walk that nothing disturbs, on the embedded database: what every other walk is measured against.</summary>
+/// <summary>
+/// One walk that nothing disturbs, on the embedded database: what every other walk is measured against.
+/// </summary>
 public sealed class UndisturbedWalk : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

@@ -18,7 +18,8 @@ internal sealed record WalkResult(IReadOnlyDictionary<string, JsonObject> Orders
     }
 
     /// <summary>Each report's file with its order's final state.</summary>
-    public IEnumerable<string> States() => Orders.Select(order => $"{order.Key}: {(string?)order.Value["status"]}").Order();
+    public IEnumerable<string> States() => Orders.Select(
+        order => $"{order.Key}: {(string?)order.Value["status"]}").Order();
 
     /// <summary>What happened to each order, however often, without when.</summary>
     public IEnumerable<string> Happenings() =>

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Engine.Activities.Events;
 
-/// <summary>Waits for an event by its exact name, or starts a workflow with it. In the designer: <c>Elsa.Event</c>.</summary>
+/// <summary>
+/// Waits for an event by its exact name, or starts a workflow with it. In the designer: <c>Elsa.Event</c>.
+/// </summary>
 [Activity("Elsa", "Event", "Primitives", Description = "Waits for an event.")]
 public sealed class Event : Activity
 {
@@ -43,6 +45,15 @@ public sealed class Event : Activity
     private Bookmark Awaited(ActivityContext context)
     {
         var name = context.Get(EventName) ?? string.Empty;
-        return new Bookmark { Name = StimulusName, Key = name, Payload = new JsonObject { [nameof(EventName)] = name } };
+        return new Bookmark
+        {
+            Name = StimulusName,
+            Key = name,
+            Payload = new JsonObject
+            {
+                [nameof(
+            EventName)] = name
+            }
+        };
     }
 }

@@ -12,7 +12,9 @@ namespace RepairWorkflows.Engine.Activities.Flowchart;
 [JsonConverter(typeof(ConnectionConverter))]
 public sealed record Connection(string Source, string? SourcePort, string Target, string? TargetPort)
 {
-    /// <summary>Whether it came in the flat form: then an end that is missing makes the definition unreadable.</summary>
+    /// <summary>
+    /// Whether it came in the flat form: then an end that is missing makes the definition unreadable.
+    /// </summary>
     internal bool IsFlat { get; init; }
 }
 

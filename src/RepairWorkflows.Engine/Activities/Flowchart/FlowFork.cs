@@ -8,6 +8,7 @@ public sealed class FlowFork : Activity
     public Input<ICollection<string>>? Branches { get; init; }
 
     /// <inheritdoc/>
-    public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken) =>
+    public override ValueTask<ActivityResult> ExecuteAsync(
+        ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ActivityResult.With([.. context.Get(Branches) ?? ["Done"]]));
 }

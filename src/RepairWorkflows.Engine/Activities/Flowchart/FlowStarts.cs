@@ -8,9 +8,12 @@ internal sealed class FlowStarts(IReadOnlyList<Activity> activities, IReadOnlyLi
     private readonly ConcurrentDictionary<Activity, FlowGraph> _graphs = new();
     private readonly Activity? _drawnStart = FindStart(activities, connections);
 
-    /// <summary>The step that a stimulus started, when it is one of these; else the drawn start; null when empty.</summary>
+    /// <summary>
+    /// The step that a stimulus started, when it is one of these; else the drawn start; null when empty.
+    /// </summary>
     public Activity? StartOf(string? triggerActivityId) =>
-        (triggerActivityId is null ? null : activities.FirstOrDefault(step => step.Id == triggerActivityId)) ?? _drawnStart;
+        (triggerActivityId is null ? null : activities.FirstOrDefault(
+            step => step.Id == triggerActivityId)) ?? _drawnStart;
 
     public FlowGraph GraphFrom(string? triggerActivityId) =>
         _graphs.GetOrAdd(

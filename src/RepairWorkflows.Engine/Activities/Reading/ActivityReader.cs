@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
 
@@ -9,11 +8,6 @@ namespace RepairWorkflows.Engine.Activities.Reading;
 /// <summary>Makes activities from a definition's JSON, with all that lies below them.</summary>
 public sealed class ActivityReader(ActivityRegistry registry)
 {
-    private static readonly JsonSerializerOptions PlainMembers = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(), new ExpressionConverter() },
-    };
-
     private readonly Dictionary<string, int> _counters = [];
 
     /// <summary>Makes the activity that <paramref name="root"/> describes.</summary>
@@ -76,26 +70,14 @@ public sealed class ActivityReader(ActivityRegistry registry)
 
         return type switch
         {
-            _ when type.IsSubclassOf(typeof(Input)) => ReadInput(type, json),
-            _ when type.IsSubclassOf(typeof(Output)) => ReadOutput(type, json),
+            _ when type.IsSubclassOf(typeof(Input)) => MemberReader.ReadInput(type, json),
+            _ when type.IsSubclassOf(typeof(Output)) => MemberReader.ReadOutput(type, json),
             _ when type == typeof(Activity) => ReadChild(json, path),
             _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
             _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
-            _ => ReadPlain(type, json, path),
+            _ => MemberReader.ReadPlain(type, json, path),
         };
     }
-
-    private static object? ReadInput(Type type, JsonElement json)
-    {
-        // A bare value stands for a literal; an object without typeName, or without a known language, for "not set".
-        var expression = json.ValueKind != JsonValueKind.Object
-            ? new Expression("Literal", json)
-            : json.Member("typeName").Exists() ? ActivityDefinitionReader.ReadExpression(json.Member("expression")) : null;
-        return expression is null ? null : Activator.CreateInstance(type, expression);
-    }
-
-    private static object? ReadOutput(Type type, JsonElement json) =>
-        Activator.CreateInstance(type, json.Member("memoryReference").Text("id"));
 
     private Activity ReadChild(JsonElement json, string path)
     {
@@ -124,21 +106,6 @@ public sealed class ActivityReader(ActivityRegistry registry)
         return children;
     }
 
-    private static object? ReadPlain(Type type, JsonElement json, string path)
-    {
-        try
-        {
-            return json.Deserialize(type, PlainMembers);
-        }
-        catch (JsonException unreadable)
-        {
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid,
-                unreadable.Message,
-                [new FieldError(path, "field.malformed", unreadable.Message)]);
-        }
-    }
-
     private static void NumberInputs(Activity activity, ActivityDescriptor descriptor)
     {
         List<Input> inputs = [];
@@ -160,14 +127,4 @@ public sealed class ActivityReader(ActivityRegistry registry)
 
         activity.Inputs = inputs;
     }
-}
-
-/// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>
-internal sealed class ExpressionConverter : JsonConverter<Expression>
-{
-    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ActivityDefinitionReader.ReadExpression(JsonElement.ParseValue(ref reader));
-
-    public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Definitions are exported from their own document.");
 }

@@ -7,8 +7,12 @@ public static class DefinitionReader
 {
     private static readonly JsonElement EmptySequence = JsonElement.Parse("""{"type":"Elsa.Sequence","version":1}""");
 
-    /// <summary>Reads one document; nothing unknown in it is lost (<see cref="WorkflowDefinition.Document"/>).</summary>
-    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>, with every bad field.</exception>
+    /// <summary>
+    /// Reads one document; nothing unknown in it is lost (<see cref="WorkflowDefinition.Document"/>).
+    /// </summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="EngineErrors.DefinitionInvalid"/>, with every bad field.
+    /// </exception>
     public static WorkflowDefinition Read(string json)
     {
         JsonElement document;
@@ -97,7 +101,8 @@ public static class DefinitionReader
         name switch
         {
             null => null,
-            _ when name.Contains("ContinueWithIncidents", StringComparison.Ordinal) => IncidentStrategy.ContinueWithIncidents,
+            _ when name.Contains(
+                "ContinueWithIncidents", StringComparison.Ordinal) => IncidentStrategy.ContinueWithIncidents,
             _ when name.Contains("FaultStrategy", StringComparison.Ordinal) => IncidentStrategy.Fault,
             _ => null,
         };

@@ -59,7 +59,8 @@ internal static class JsonMembers
         };
     }
 
-    public static IEnumerable<JsonElement> Entries(this JsonElement element, string name) => element.Member(name).Entries();
+    public static IEnumerable<JsonElement> Entries(
+        this JsonElement element, string name) => element.Member(name).Entries();
 
     /// <summary>The entries of a list, also where Elsa wrote it with reference markers or as a single object.</summary>
     public static IEnumerable<JsonElement> Entries(this JsonElement element)

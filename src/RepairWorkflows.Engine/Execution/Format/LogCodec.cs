@@ -33,7 +33,8 @@ public static class LogCodec
             ? null
             : execution.Activity.Inputs
                 .Where(input => input.IsAutoEvaluated)
-                .ToDictionary(input => input.Name, input => input.Expression is null ? input.DefaultValue : values[input.Slot]);
+                .ToDictionary(
+                    input => input.Name, input => input.Expression is null ? input.DefaultValue : values[input.Slot]);
 
     private static JsonElement? Encode(Dictionary<string, object?>? values)
     {

@@ -9,7 +9,9 @@ namespace RepairWorkflows.Engine.Execution.Format;
 internal static class StateReader
 {
     /// <summary>Fills <paramref name="state"/>, which has its header members.</summary>
-    /// <exception cref="JsonException">The state is not one of this version of the format, or not of this workflow.</exception>
+    /// <exception cref="JsonException">
+    /// The state is not one of this version of the format, or not of this workflow.
+    /// </exception>
     public static void Read(ReadOnlyMemory<byte> encoded, InstanceState state, CompiledWorkflow workflow)
     {
         var root = JsonElement.Parse(encoded.Span);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using RepairWorkflows.Engine.Activities;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -27,7 +26,7 @@ internal static class StateWriter
             WriteValues(writer, "input", state.Input);
             WriteValues(writer, "output", state.Output);
             WriteExecutions(writer, state, services);
-            WriteBookmarks(writer, state);
+            BookmarkWriter.Write(writer, state.Bookmarks);
             WriteIncidents(writer, state);
             writer.WriteEndObject();
         }
@@ -119,62 +118,6 @@ internal static class StateWriter
         {
             writer.WritePropertyName("memory");
             stored.WriteTo(writer);
-        }
-    }
-
-    private static void WriteBookmarks(Utf8JsonWriter writer, InstanceState state)
-    {
-        if (state.Bookmarks.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray("bookmarks");
-        foreach (var mark in state.Bookmarks)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", mark.Id);
-            writer.WriteNumber("execution", mark.Execution.Number);
-            writer.WriteString("made", mark.CreatedAt);
-            WriteBookmark(writer, mark.Bookmark);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteBookmark(Utf8JsonWriter writer, Bookmark bookmark)
-    {
-        writer.WriteString("name", bookmark.Name);
-        if (bookmark.Key is { } key)
-        {
-            writer.WriteString("key", key);
-        }
-
-        if (bookmark.DueAt is { } due)
-        {
-            writer.WriteString("due", due);
-        }
-
-        if (bookmark.Payload is { } payload)
-        {
-            writer.WritePropertyName("payload");
-            payload.WriteTo(writer);
-        }
-
-        if (!bookmark.IsBurned)
-        {
-            writer.WriteBoolean("kept", true);
-        }
-
-        if (bookmark.IsLocal)
-        {
-            writer.WriteBoolean("local", true);
-        }
-
-        if (bookmark.Tag is { } tag)
-        {
-            writer.WriteString("tag", tag);
         }
     }
 

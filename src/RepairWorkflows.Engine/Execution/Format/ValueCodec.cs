@@ -32,7 +32,8 @@ internal static class ValueCodec
                 break;
             case double number when double.IsFinite(number):
                 // With a fraction even when it is whole, so that it is read back as what it was.
-                writer.WriteRawValue(number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
+                writer.WriteRawValue(
+                    number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
                 break;
             case IDictionary<string, object?> map:
                 WriteMap(writer, map);
@@ -65,7 +66,8 @@ internal static class ValueCodec
             JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
             JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
                 ReadTagged(kind.GetString()!, json.GetProperty(Content)),
-            JsonValueKind.Object => json.EnumerateObject().ToDictionary(entry => entry.Name, entry => Read(entry.Value)),
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(
+                entry => entry.Name, entry => Read(entry.Value)),
             _ => null,
         };
 

@@ -44,10 +44,10 @@ internal static class ScriptFunctions
 
     private static readonly FrozenDictionary<string, ScriptFunction> OutcomeFunctions =
         new Dictionary<string, ScriptFunction>
-    {
-        ["setOutcome"] = (scope, arguments) => Done(scope.Outcomes = [arguments.RequiredText(0)]),
-        ["setOutcomes"] = (scope, arguments) => Done(scope.Outcomes = Words(arguments.Value(0))),
-    }.ToFrozenDictionary();
+        {
+            ["setOutcome"] = (scope, arguments) => Done(scope.Outcomes = [arguments.RequiredText(0)]),
+            ["setOutcomes"] = (scope, arguments) => Done(scope.Outcomes = Words(arguments.Value(0))),
+        }.ToFrozenDictionary();
 
     public static IEnumerable<string> Names => Functions.Keys.Concat(OutcomeFunctions.Keys);
 

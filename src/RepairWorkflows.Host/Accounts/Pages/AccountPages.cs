@@ -17,7 +17,8 @@ internal static class AccountPages
         pages.MapGet("/sign-in", Show).AllowAnonymous();
         pages.MapPost("/sign-in", SignIn).AllowAnonymous();
         pages.MapPost("/sign-out", SignOut);
-        pages.MapGet("/access-denied", () => Notice("access-denied", "/", StatusCodes.Status403Forbidden)).AllowAnonymous();
+        pages.MapGet("/access-denied", () => Notice("access-denied", "/", StatusCodes.Status403Forbidden))
+            .AllowAnonymous();
         pages.MapFirstStart();
     }
 

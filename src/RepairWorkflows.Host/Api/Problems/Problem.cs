@@ -8,7 +8,8 @@ namespace RepairWorkflows.Host.Api.Problems;
 /// <param name="Code">The stable code.</param>
 /// <param name="Message">What happened; null where the texts have a sentence for the code.</param>
 /// <param name="Fields">Every bad field; null where the request's shape was not the matter.</param>
-internal sealed record Problem(int Status, string Code, string? Message = null, IReadOnlyList<FieldError>? Fields = null)
+internal sealed record Problem(
+    int Status, string Code, string? Message = null, IReadOnlyList<FieldError>? Fields = null)
 {
     /// <summary>What a status means when the framework itself answered with it.</summary>
     public static Problem Of(int status) => new(status, status switch

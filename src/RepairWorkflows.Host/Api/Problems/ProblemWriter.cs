@@ -41,5 +41,6 @@ internal sealed class ProblemWriter(IProblemDetailsService service, IStringLocal
 
     // The host's own field errors have texts here; those of forms come with their message.
     private FieldError Say(FieldError error) =>
-        texts[$"{error.Field}.{error.Code}"] is { ResourceNotFound: false } text ? error with { Message = text } : error;
+        texts[$"{error.Field}.{error.Code}"] is { ResourceNotFound: false } text
+            ? error with { Message = text } : error;
 }

@@ -46,7 +46,8 @@ internal static class Actions
         return TypedResults.Ok(taken);
     }
 
-    private static async Task<Ok<Form>> ShowForm(string action, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<Form>> ShowForm(
+        string action, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new GetActionForm(action), cancellationToken) is { } form
             ? TypedResults.Ok(form)
             : throw new NotFoundException(RepairErrors.ActionUnknown, $"There is no action {action}.");
@@ -61,6 +62,7 @@ internal static class Actions
         return node.GetValueKind() == JsonValueKind.String
             ? node.GetValue<string>()
             : throw new InvalidRequestException(
-                RepairErrors.ActionInvalid, "Fields are wrong.", [new(TaskId, RepairErrors.FieldMalformed, "taskId must be a text.")]);
+                RepairErrors.ActionInvalid, "Fields are wrong.",
+                [new(TaskId, RepairErrors.FieldMalformed, "taskId must be a text.")]);
     }
 }

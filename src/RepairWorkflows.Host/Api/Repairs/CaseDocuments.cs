@@ -56,9 +56,11 @@ internal sealed class CaseDocuments(IMediator mediator, IOptions<SiteOptions> si
         CaseView view, Actor caller, CancellationToken cancellationToken)
     {
         List<string> allowed = [];
-        foreach (var action in view.Tasks.Where(task => caller.IsIn(task.Roles)).SelectMany(task => task.Actions).Distinct())
+        var tasks = view.Tasks.Where(task => caller.IsIn(task.Roles));
+        foreach (var action in tasks.SelectMany(task => task.Actions).Distinct())
         {
-            if (await mediator.Send(new GetActionForm(action), cancellationToken) is { } form && caller.IsIn(form.Roles))
+            var form = await mediator.Send(new GetActionForm(action), cancellationToken);
+            if (form is not null && caller.IsIn(form.Roles))
             {
                 allowed.Add(action);
             }

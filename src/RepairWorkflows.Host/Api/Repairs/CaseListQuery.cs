@@ -48,7 +48,9 @@ internal sealed record CaseListQuery
         TaskRoles = Role is null ? null : [Role],
     };
 
-    /// <exception cref="InvalidRequestException"><see cref="HostErrors.RequestInvalid"/>, with every bad parameter.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="HostErrors.RequestInvalid"/>, with every bad parameter.
+    /// </exception>
     internal void Check()
     {
         List<FieldError> errors = [];

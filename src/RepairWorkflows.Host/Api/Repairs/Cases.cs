@@ -16,20 +16,24 @@ internal static class Cases
         var cases = api.MapGroup("").WithTags("Cases");
         cases.MapPost("/processes/{process}/cases", Start)
             .WithName("StartCase").WithSummary("Reports a repair: starts a case of a process.")
-            .WithDescription("The members are the fields of the process's form. Every bad field is named, and then nothing is stored.")
+            .WithDescription("The members are the fields of the process's form. "
+                + "Every bad field is named, and then nothing is stored.")
             .AcceptsCommand().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
             .ProducesProblem(415).ProducesProblem(422);
         cases.MapGet("/processes/{process}/cases/{orderId:guid}", Show)
             .WithName("GetCase").WithSummary("Shows a case with its tasks, clocks and timeline.")
             .ProducesProblem(404);
         cases.MapGet("/cases", List)
-            .WithName("ListCases").WithSummary("Lists cases: open ones nearest deadline first, closed ones latest first.")
-            .WithDescription("`after` takes `next` of the page before; `role` keeps cases with an open task for that role.")
+            .WithName("ListCases")
+            .WithSummary("Lists cases: open ones nearest deadline first, closed ones latest first.")
+            .WithDescription("`after` takes `next` of the page before; "
+                + "`role` keeps cases with an open task for that role.")
             .ProducesProblem(400);
     }
 
     private static async Task<Accepted<CaseStarted>> Start(
-        string process, RequestObject body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+        string process, RequestObject body, HttpContext context, IMediator mediator,
+        CancellationToken cancellationToken)
     {
         var key = IdempotencyKey.Of(context, body);
         var started = await mediator.Send(

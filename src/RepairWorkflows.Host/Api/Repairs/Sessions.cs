@@ -12,7 +12,8 @@ internal static class Sessions
     public static void MapSessions(this RouteGroupBuilder api) =>
         api.MapPost("/session", SignIn).AllowAnonymous().WithTags("Session")
             .WithName("SignIn").WithSummary("Answers a user name and its password with a bearer token.")
-            .WithDescription("Send the token as `Authorization: Bearer …`. Five failures in a row lock an account for five minutes.")
+            .WithDescription("Send the token as `Authorization: Bearer …`. "
+                + "Five failures in a row lock an account for five minutes.")
             .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(415);
 
     // The bearer scheme writes the answer itself.

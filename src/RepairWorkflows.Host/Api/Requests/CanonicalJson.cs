@@ -8,7 +8,9 @@ namespace RepairWorkflows.Host.Api.Requests;
 internal static class CanonicalJson
 {
     /// <summary>The canonical bytes of <paramref name="content"/>.</summary>
-    /// <exception cref="FormatException">A text holds U+0000 or half a surrogate pair: no store keeps those.</exception>
+    /// <exception cref="FormatException">
+    /// A text holds U+0000 or half a surrogate pair: no store keeps those.
+    /// </exception>
     public static ReadOnlyMemory<byte> Write(JsonObject content)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -10,7 +10,9 @@ namespace RepairWorkflows.Host.Api.Requests;
 /// <summary>Reads the header that makes a command safe to repeat.</summary>
 internal static class IdempotencyKey
 {
-    /// <summary>The header: 1 to 200 visible ASCII characters, chosen by the sender, unique among its commands.</summary>
+    /// <summary>
+    /// The header: 1 to 200 visible ASCII characters, chosen by the sender, unique among its commands.
+    /// </summary>
     public const string Header = "Idempotency-Key";
 
     /// <summary>

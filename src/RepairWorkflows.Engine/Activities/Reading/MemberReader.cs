@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Definitions.Json;
+
+namespace RepairWorkflows.Engine.Activities.Reading;
+
+/// <summary>Reads the members of activities that hold no activities themselves.</summary>
+internal static class MemberReader
+{
+    private static readonly JsonSerializerOptions PlainMembers = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(), new ExpressionConverter() },
+    };
+
+    public static object? ReadInput(Type type, JsonElement json)
+    {
+        // A bare value stands for a literal; an object without typeName, or without a known language, for "not set".
+        var expression = json.ValueKind != JsonValueKind.Object
+            ? new Expression("Literal", json)
+            : json.Member(
+                "typeName").Exists() ? ActivityDefinitionReader.ReadExpression(json.Member("expression")) : null;
+        return expression is null ? null : Activator.CreateInstance(type, expression);
+    }
+
+    public static object? ReadOutput(Type type, JsonElement json) =>
+        Activator.CreateInstance(type, json.Member("memoryReference").Text("id"));
+
+    public static object? ReadPlain(Type type, JsonElement json, string path)
+    {
+        try
+        {
+            return json.Deserialize(type, PlainMembers);
+        }
+        catch (JsonException unreadable)
+        {
+            throw new InvalidRequestException(
+                EngineErrors.DefinitionInvalid,
+                unreadable.Message,
+                [new FieldError(path, "field.malformed", unreadable.Message)]);
+        }
+    }
+}
+
+/// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>
+internal sealed class ExpressionConverter : JsonConverter<Expression>
+{
+    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ActivityDefinitionReader.ReadExpression(JsonElement.ParseValue(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Definitions are exported from their own document.");
+}

@@ -1,0 +1,47 @@
+using RepairWorkflows.Engine.Activities;
+
+namespace RepairWorkflows.Engine.Execution;
+
+/// <content>Begins executions, and marks where they rest.</content>
+internal sealed partial class Burst
+{
+    private ActivityExecution Begin(WorkItem item)
+    {
+        var execution = new ActivityExecution
+        {
+            Number = ++State.LastNumber,
+            InstanceId = State.Id,
+            Node = item.Node,
+            Parent = item.Owner,
+            Tag = item.Tag,
+            StartedAt = Now,
+        };
+        if (item.Node.Activity is Container container)
+        {
+            execution.Variables.AddRange(container.Variables.Select(VariableSlot.Declare));
+        }
+
+        foreach (var (name, value) in item.Variables ?? new Dictionary<string, object?>())
+        {
+            execution.Variables.Add(new VariableSlot { Id = name, Name = name, Value = value, IsPersistent = true });
+        }
+
+        State.Executions.Add(execution);
+        item.Owner?.ActiveChildren.Add(execution);
+        return execution;
+    }
+
+    private void Mark(ActivityExecution execution, IReadOnlyList<Bookmark> bookmarks)
+    {
+        foreach (var bookmark in bookmarks)
+        {
+            State.Bookmarks.Add(new ActiveBookmark
+            {
+                Id = $"{State.Id}-b{++State.LastNumber}",
+                Execution = execution,
+                Bookmark = bookmark,
+                CreatedAt = Now,
+            });
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+
+namespace RepairWorkflows.Testing.Memory;
+
+/// <summary>The outbox of a <see cref="MemoryStore"/>.</summary>
+public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore
+{
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<long, StoredMessage> _messages = [];
+    private long _last;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WaitingMessage>> TakeAsync(
+        int count, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            var taken = _messages.Where(entry => entry.Value.HeldUntil is null || entry.Value.HeldUntil <= now)
+                .Take(count).ToList();
+            taken.ForEach(entry => entry.Value.HeldUntil = now + lease);
+            return Task.FromResult<IReadOnlyList<WaitingMessage>>([.. taken.Select(entry =>
+                new WaitingMessage(entry.Key, entry.Value.Message, entry.Value.CreatedAt, entry.Value.Attempts))]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeliveredAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            foreach (var id in ids)
+            {
+                _messages.Remove(id);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task PostponeAsync(long id, DateTimeOffset until, string failure, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_messages.TryGetValue(id, out var stored))
+            {
+                stored.HeldUntil = until;
+                stored.Attempts++;
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    internal void Add(IReadOnlyList<OutgoingMessage> messages, DateTimeOffset at)
+    {
+        lock (_lock)
+        {
+            foreach (var message in messages)
+            {
+                _messages.Add(++_last, new StoredMessage(message, at));
+            }
+        }
+    }
+
+    private sealed class StoredMessage(OutgoingMessage message, DateTimeOffset createdAt)
+    {
+        public OutgoingMessage Message { get; } = message;
+
+        public DateTimeOffset CreatedAt { get; } = createdAt;
+
+        public DateTimeOffset? HeldUntil { get; set; }
+
+        public int Attempts { get; set; }
+    }
+}

@@ -1,0 +1,102 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
+
+namespace RepairWorkflows.Testing.Memory;
+
+/// <summary>The timers of a <see cref="MemoryStore"/>.</summary>
+public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, StoredTimer> _timers = [];
+
+    /// <summary>All that are set, soonest first.</summary>
+    public IReadOnlyList<InstanceTimer> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _timers.Values.Select(stored => stored.Timer).OrderBy(timer => timer.DueAt)];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DueTimer>> TakeDueAsync(int count, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            var due = Free(now).Where(stored => stored.Timer.DueAt <= now).OrderBy(stored => stored.Timer.DueAt)
+                .Take(count).ToList();
+            due.ForEach(stored => stored.TakenUntil = now + lease);
+            return Task.FromResult<IReadOnlyList<DueTimer>>([.. due.Select(stored =>
+                new DueTimer(stored.Timer.Id, stored.InstanceId, stored.Timer.DueAt, stored.Attempts))]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(
+                Free(clock.GetUtcNow()).Select(stored => (DateTimeOffset?)stored.Timer.DueAt).Min());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task PostponeAsync(
+        string timerId, DateTimeOffset until, string failure, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_timers.TryGetValue(timerId, out var stored))
+            {
+                stored.TakenUntil = until;
+                stored.Attempts++;
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    internal (string InstanceId, InstanceTimer Timer)? Find(string timerId)
+    {
+        lock (_lock)
+        {
+            return _timers.TryGetValue(timerId, out var stored) ? (stored.InstanceId, stored.Timer) : null;
+        }
+    }
+
+    // The fired one first: the next stage of a clock is set under the same id.
+    internal void Write(string instanceId, InstanceChange change)
+    {
+        lock (_lock)
+        {
+            foreach (var gone in change.DropTimers.Append(change.FiredTimer).OfType<string>())
+            {
+                _timers.Remove(gone);
+            }
+
+            foreach (var timer in change.SetTimers)
+            {
+                _timers[timer.Id] = new StoredTimer(instanceId, timer);
+            }
+        }
+    }
+
+    private IEnumerable<StoredTimer> Free(DateTimeOffset now) =>
+        _timers.Values.Where(stored => stored.TakenUntil is null || stored.TakenUntil <= now);
+
+    private sealed class StoredTimer(string instanceId, InstanceTimer timer)
+    {
+        public string InstanceId { get; } = instanceId;
+
+        public InstanceTimer Timer { get; } = timer;
+
+        public DateTimeOffset? TakenUntil { get; set; }
+
+        public int Attempts { get; set; }
+    }
+}
