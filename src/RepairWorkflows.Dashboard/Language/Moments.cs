@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Dashboard.Language;
 
 /// <summary>Says instants in words and exactly, in the site's time zone.</summary>
-internal sealed class Moments(Words words, TimeProvider clock, IOptions<DashboardOptions> options)
+internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOptions> site)
 {
     /// <summary>The site's time zone.</summary>
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
     /// <summary>Relative within the hour, then the day and the time.</summary>
     public string InWords(DateTimeOffset at)
