@@ -95,6 +95,9 @@ public static class RepairErrors
     /// <summary>There is no clock policy of that name.</summary>
     public const string ClockPolicyUnknown = "clock.policy-unknown";
 
+    /// <summary>There is no such role.</summary>
+    public const string RoleUnknown = "role.unknown";
+
     /// <summary>No such clock runs.</summary>
     public const string ClockNotRunning = "clock.not-running";
 
