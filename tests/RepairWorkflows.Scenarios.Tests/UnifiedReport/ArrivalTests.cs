@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
@@ -47,6 +48,24 @@ public sealed class ArrivalTests
 
         await host.TakeAsync(order, "record-call", People.Agent, ("reached", false));
 
+        (await host.OpenStepsAsync(order)).ShouldBe(["arrive", "customer-call"]);
+    }
+
+    [Theory]
+    [InlineData(false, true, "apologised field.must-be-true")]
+    [InlineData(true, false, "promisedAt field.required")]
+    public async Task When_the_call_lacks_what_it_is_for_then_it_is_refused(
+        bool apologised, bool promised, string problem)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => host.TakeAsync(
+            order, "record-call", People.Agent, ("reached", true), ("apologised", apologised),
+            ("promisedAt", promised ? $"{host.Now.AddMinutes(30):O}" : null)));
+
+        refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe([problem]);
         (await host.OpenStepsAsync(order)).ShouldBe(["arrive", "customer-call"]);
     }
 
