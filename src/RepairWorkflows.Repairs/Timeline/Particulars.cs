@@ -30,8 +30,9 @@ internal sealed class Particulars
     /// <summary>What there is to say, in its order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The particular of that name in words; a dash when there is none.</summary>
-    public string Say(string name) => _members[name] is { } value ? Say(name, value) : "–";
+    /// <summary>The particular of that name in words; what its absence means, or a dash, when there is none.</summary>
+    public string Say(string name) =>
+        _members[name] is { } value ? Say(name, value) : RepairTexts.Find($"none.{name}", _culture) ?? "–";
 
     private static bool IsWorthSaying(string name, JsonNode value, DateTimeOffset at) => name switch
     {

@@ -17,7 +17,7 @@ public sealed class TimelineTextsTests
         [Fact]
         public void When_it_is_rendered_then_its_particulars_follow_with_their_names() =>
             In(Chinese, "action.triage", """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
-                .ShouldBe("已判断轻重缓急（紧急程度：急修；约定上门时间：2026-03-02 10:00:00；有偿服务：是）");
+                .ShouldBe("已判断轻重缓急：急修；约定上门时间：2026-03-02 10:00:00（有偿服务：是）");
 
         [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
