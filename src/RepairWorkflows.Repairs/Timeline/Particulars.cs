@@ -63,7 +63,7 @@ internal sealed class Particulars
         if (name.EndsWith("At", StringComparison.Ordinal) || name == "newTime")
         {
             return Instant(text) is { } instant
-                ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+                ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)
                 : text;
         }
 

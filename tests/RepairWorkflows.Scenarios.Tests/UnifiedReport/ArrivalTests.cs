@@ -24,6 +24,8 @@ public sealed class ArrivalTests
         view.Tasks.Select(task => task.Step).ShouldBe(["arrive"]);
         var clock = view.Clocks.Last(one => one.Policy == "arrival-notice");
         (clock.Cycle, clock.StartedAt, clock.DueAt).ShouldBe((2, promised, promised.AddMinutes(20)));
+        OrderDocument.Parse(view.Order.Document).AppointmentAt.ShouldBe(promised);
+        view.Timeline.Last(entry => entry.Kind == "clock.started").Details.ShouldContain("\"since\":\"promise\"");
         view.Clocks.Single(one => one is { Policy: "arrival-notice", Cycle: 1 }).BreachedAt.ShouldNotBeNull();
     }
 
