@@ -105,6 +105,24 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public async Task When_the_visit_cannot_be_made_while_a_call_is_open_then_the_new_time_replaces_the_call()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
+        (await host.OpenStepsAsync(order)).ShouldBe(["arrive"]);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+    }
+
+    [Fact]
     public async Task When_the_technician_arrives_then_the_call_is_no_longer_needed()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
