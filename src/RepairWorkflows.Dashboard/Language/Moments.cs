@@ -10,19 +10,9 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     /// <summary>The site's time zone.</summary>
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
-    /// <summary>Relative within the hour, then the day and the time.</summary>
-    public string InWords(DateTimeOffset at)
-    {
-        var now = clock.GetUtcNow();
-        var minutes = (int)Math.Floor((now - at).Duration().TotalMinutes);
-        return (minutes, now >= at) switch
-        {
-            (0, _) => words["moment.now"],
-            ( < 60, true) => words.Format("moment.minutes-ago", minutes),
-            ( < 60, false) => words.Format("moment.in-minutes", minutes),
-            _ => DayAndTime(at, now),
-        };
-    }
+    /// <summary>The time as in <see cref="OfDay"/>; beside it, where it helps, how far off that is.</summary>
+    public string InWords(DateTimeOffset at) =>
+        Beside(at) is { } distance ? words.Format("moment.beside", OfDay(at), distance) : OfDay(at);
 
     /// <summary>The time of day on the day itself, with the date on any other.</summary>
     public string OfDay(DateTimeOffset at)
@@ -61,16 +51,18 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     /// <summary>The instant on the site's clocks.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
-    private string DayAndTime(DateTimeOffset at, DateTimeOffset now)
+    private string? Beside(DateTimeOffset at)
     {
-        var local = Local(at);
-        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return (local.Date - Local(now).Date).Days switch
+        var now = clock.GetUtcNow();
+        var minutes = (int)Math.Floor((now - at).Duration().TotalMinutes);
+        return (minutes, now >= at, (Local(at).Date - Local(now).Date).Days) switch
         {
-            0 => words.Format("moment.today", time),
-            -1 => words.Format("moment.yesterday", time),
-            1 => words.Format("moment.tomorrow", time),
-            _ => local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            (0, _, _) => words["moment.now"],
+            ( < 60, true, _) => words.Format("moment.minutes-ago", minutes),
+            ( < 60, false, _) => words.Format("moment.in-minutes", minutes),
+            (_, _, -1) => words["moment.yesterday"],
+            (_, _, 1) => words["moment.tomorrow"],
+            _ => null,
         };
     }
 }

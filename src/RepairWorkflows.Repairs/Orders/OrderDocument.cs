@@ -32,8 +32,8 @@ public sealed record OrderDocument
     public required string Category { get; init; }
 
     /// <summary>
-    /// When the customer expects the visit: first agreed at triage, later as agreed anew; null for as soon as
-    /// possible.
+    /// When the customer expects the visit: first agreed at triage, later as promised or agreed anew; null for as
+    /// soon as possible.
     /// </summary>
     public DateTimeOffset? AppointmentAt { get; init; }
 
