@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Work;
 /// <summary>The technician repairs and tests, or says it will not be done today.</summary>
 [Activity("RepairWorkflows", "Repair", "Repairs", DisplayName = "Repair",
     Description = "The technician repairs and tests, or says it will not be done today.")]
-[FlowNode("Done", "NotToday", "Warned", "Breached")]
+[FlowNode("Done", "NotToday", "Serious", "Warned", "Breached")]
 public sealed class Repair : OperatorStep
 {
     internal override string Step => "repair";

@@ -98,7 +98,7 @@ public sealed class ArrivalTests
             order, "agree-new-time", People.Agent, ("newTime", $"{newTime:O}"), ("apologised", true));
 
         var view = await host.CaseAsync(order);
-        view.Tasks.Select(task => task.Step).ShouldBe(["arrive"]);
+        view.Tasks.Select(task => task.Step).ShouldBe(["set-out"]);
         view.Clocks.Last(one => one.Policy == "arrival-notice").DueAt.ShouldBe(newTime.AddMinutes(20));
         await host.AdvanceAsync(TimeSpan.FromHours(3));
         host.Notifications.All.ShouldNotContain(one => one.Kind == "clock.breached");
@@ -116,7 +116,7 @@ public sealed class ArrivalTests
         (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
         await host.TakeAsync(
             order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
-        (await host.OpenStepsAsync(order)).ShouldBe(["arrive"]);
+        (await host.OpenStepsAsync(order)).ShouldBe(["set-out"]);
         await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
         await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
         (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);

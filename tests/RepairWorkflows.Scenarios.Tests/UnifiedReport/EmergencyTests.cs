@@ -30,4 +30,17 @@ public sealed class EmergencyTests
 
         host.Notifications.All.ShouldNotContain(told => told.Kind == "order.emergency");
     }
+
+    [Fact]
+    public async Task When_nobody_sets_out_within_ten_minutes_then_both_supervisors_are_told()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = (await host.ReportAsync()).OrderId;
+        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "emergency"));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        (await host.CaseAsync(order)).Clocks.Single(clock => clock.Policy == "emergency-dispatch")
+            .BreachedAt.ShouldBe(host.Now);
+    }
 }
