@@ -1,42 +1,37 @@
-using System.Globalization;
-using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Timeline;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
-/// <summary>S3.2: the visit is agreed; what the customer would like is a wish until then.</summary>
+/// <summary>A time that cannot be meant is refused before it can jam a clock.</summary>
 public sealed class AppointmentTests
 {
-    [Fact]
-    public async Task When_the_agent_agrees_no_time_then_there_is_no_appointment_and_the_wish_stays()
+    [Theory]
+    [InlineData("triage", "appointmentAt")]
+    [InlineData("agree-new-time", "newTime")]
+    [InlineData("record-call", "promisedAt")]
+    public async Task When_an_agreed_time_lies_beyond_90_days_then_the_field_is_named(string action, string field)
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
-        var wish = host.Now.AddHours(6);
-        var order = (await host.ReportAsync(null, ("preferredVisitAt", $"{wish:O}"))).OrderId;
+        var order = await ToAsync(action, host);
 
-        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"));
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(
+            () => host.TakeAsync(order, action, People.Agent, (field, "9999-12-31T23:50:00Z")));
 
-        var document = OrderDocument.Parse((await host.CaseAsync(order)).Order.Document);
-        (document.AppointmentAt, document.Report.PreferredVisitAt).ShouldBe((null, wish));
-        (await SaidAsync(host, order)).ShouldBe("已判断轻重缓急：一般；约定上门时间：未约定，到场时限自签收起算");
+        refusal.Fields.ShouldContain(error => error.Field == field && error.Code == RepairErrors.FieldOutOfRange);
     }
 
-    [Fact]
-    public async Task When_the_agent_agrees_a_time_then_that_is_the_appointment()
+    private static async Task<Guid> ToAsync(string action, CaseTestHost host)
     {
-        await using var host = await CaseTestHost.WithAsync("unified-report");
-        var agreed = host.Now.AddHours(4);
-        var order = (await host.ReportAsync(null, ("preferredVisitAt", $"{host.Now.AddHours(6):O}"))).OrderId;
+        if (action == "triage")
+        {
+            return (await host.ReportAsync()).OrderId;
+        }
 
-        await host.TakeAsync(
-            order, "triage", People.Agent, ("urgency", "general"), ("appointmentAt", $"{agreed:O}"));
-
-        OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).AppointmentAt.ShouldBe(agreed);
-        (await SaidAsync(host, order)).ShouldStartWith("已判断轻重缓急：一般；约定上门时间：");
+        var order = await Play.ToSignedAsync(host);
+        var before = action == "record-call" ? "report-late" : "cannot-come";
+        await host.TakeAsync(order, before, People.Technician, ("reason", "堵车"));
+        return order;
     }
-
-    private static async Task<string> SaidAsync(CaseTestHost host, Guid order) => TimelineTexts.Render(
-        (await host.CaseAsync(order)).Timeline.Single(entry => entry.Kind == "action.triage"),
-        CultureInfo.GetCultureInfo("zh-CN"));
 }
