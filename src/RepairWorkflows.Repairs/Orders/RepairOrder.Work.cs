@@ -34,16 +34,21 @@ public sealed partial class RepairOrder
     }
 
     /// <summary>The customer agrees to the plan, and work begins (S8.4).</summary>
-    internal void ConfirmPlan(RepairPlan plan, bool customerAgreed)
+    internal void ConfirmPlan(RepairPlan plan)
     {
         Require(RepairStatus.OnSite);
-        RequireThat(customerAgreed, RepairErrors.PlanNotAgreed,
-            "Work begins when the customer has agreed to the plan.");
         RequireThat(Document.Comparison is not null, RepairErrors.OrderNotCompared, "Compare the reported item first.");
         RequireThat(
             Document.Comparison is { Matches: true, OutOfScope: false } || Document.Charge is { Agreed: true },
             RepairErrors.ChargeNotAgreed, "The charge has to be agreed before work starts.");
         Document = Document with { Status = RepairStatus.InRepair, Plan = plan };
+    }
+
+    /// <summary>The customer refuses the plan (S1.1.4): no work begins, and the refusal is signed.</summary>
+    internal void RefusePlan(RefusedPlan plan)
+    {
+        Require(RepairStatus.OnSite);
+        Document = Document with { RefusedPlan = plan };
     }
 
     /// <summary>The repair is done and tested (S8.4).</summary>
