@@ -83,6 +83,12 @@ public static class RepairErrors
     /// <summary>The customer has refused neither a charge nor a plan.</summary>
     public const string NothingRefused = "order.nothing-refused";
 
+    /// <summary>The customer is charged although no charge was agreed and the order is not a paid one.</summary>
+    public const string CostNotAgreed = "order.cost-not-agreed";
+
+    /// <summary>The customer is charged more than was agreed.</summary>
+    public const string CostAboveAgreed = "order.cost-above-agreed";
+
     /// <summary>The repair has not been tested.</summary>
     public const string NotTested = "order.not-tested";
 
