@@ -58,6 +58,9 @@ public sealed record OrderDocument
     /// <summary>The plan the customer agreed to; null until then.</summary>
     public RepairPlan? Plan { get; init; }
 
+    /// <summary>The plan the customer refused; null when none was refused.</summary>
+    public RefusedPlan? RefusedPlan { get; init; }
+
     /// <summary>What was done: one for the first repair and one for each rework, oldest first.</summary>
     public IReadOnlyList<RepairRecord> Repairs { get; init; } = [];
 

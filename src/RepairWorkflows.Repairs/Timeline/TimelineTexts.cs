@@ -32,12 +32,15 @@ public static partial class TimelineTexts
     {
         ArgumentNullException.ThrowIfNull(notification);
         var particulars = new Particulars(notification.Details, notification.At, culture, zone ?? TimeZoneInfo.Utc);
-        return Render(RepairTexts.Get($"notification.{notification.Kind}", culture), particulars, culture);
+        // What it tells, and whom, is the headline and the reader.
+        return Render(
+            RepairTexts.Get($"notification.{notification.Kind}", culture), particulars, culture, "notice", "roles");
     }
 
-    private static string Render(string headline, Particulars particulars, CultureInfo culture)
+    private static string Render(
+        string headline, Particulars particulars, CultureInfo culture, params IEnumerable<string> leftOut)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(leftOut, StringComparer.Ordinal);
         var what = Placeholder().Replace(headline, place =>
         {
             told.Add(place.Groups[1].Value);

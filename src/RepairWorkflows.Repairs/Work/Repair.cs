@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Work;
@@ -13,5 +14,5 @@ public sealed class Repair : OperatorStep
     internal override string Step => "repair";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new FinishRepairAction(), new NotTodayAction()];
+        [new FinishRepairAction(), new NotTodayAction(), new AgreeChargeAction()];
 }

@@ -49,7 +49,7 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
+            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时，时限 03-02 09:00（轮次：2）");
 
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
@@ -86,7 +86,25 @@ public sealed class TimelineTextsTests
                     At = At,
                     Details = """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}""",
                 },
-                Chinese, Site).ShouldBe("「当日完成」即将超时（时限：03-02 18:00）");
+                Chinese, Site).ShouldBe("「当日完成」即将超时，时限 03-02 18:00");
+    }
+
+    public sealed class GivenANotification
+    {
+        [Fact]
+        public void When_it_is_read_then_the_headline_is_not_said_twice() =>
+            TimelineTexts.Render(
+                new Notification
+                {
+                    Key = "k",
+                    Role = Role.ServiceAgent,
+                    Kind = "order.still-open",
+                    OrderId = Guid.Empty,
+                    OrderNumber = "n",
+                    At = At,
+                    Details = """{"notice":"order.still-open","roles":["service-agent"],"urgency":"urgent"}""",
+                },
+                Chinese, Site).ShouldBe("维修仍未完成，请反馈客户（紧急程度：紧急）");
     }
 
     private static string In(CultureInfo culture, string kind, string details) =>
