@@ -31,6 +31,7 @@ internal static class AccountServices
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Role.Administrator));
         services.AddScoped<AccountBook>();
+        services.AddScoped<AccountPasswords>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<FirstStartLink>();
         services.AddSingleton<FirstAdministrator>();

@@ -23,6 +23,8 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(List<FieldError>))]
 [JsonSerializable(typeof(NewAccount))]
 [JsonSerializable(typeof(AccountRoles))]
+[JsonSerializable(typeof(AccountPassword))]
+[JsonSerializable(typeof(AccountDisabled))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(DemoClockMove))]
 [JsonSerializable(typeof(DemoClockState))]
