@@ -94,6 +94,17 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     {
         var page = await browser.OpenAsync("/closed");
         var token = page.Locator("form[action='/sign-out'] input[name=__RequestVerificationToken]");
+    [BrowserFact]
+    public async Task When_an_address_leads_nowhere_then_there_is_a_way_back()
+    {
+        var page = await browser.OpenAsync("/orders/abc");
+        await page.Locator(".rw-missing h1").WaitForAsync();
+        await BrowserFixture.SaveAsync(page, "missing");
+        await page.GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "在办维修单" }).WaitForAsync();
+        new Uri(page.Url).PathAndQuery.ShouldBe("/");
+    }
+
         await token.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         (await token.InputValueAsync()).ShouldNotBeEmpty();
     }
