@@ -58,6 +58,7 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
         await page.GetByRole(AriaRole.Radio, new() { Name = "是" }).First.CheckAsync();
         await page.GetByText("30 分钟后").ClickAsync();
         await BrowserFixture.SaveAsync(page, "action");
+        await page.Locator(".task .rw-clause").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "确认" }).DblClickAsync();
         await page.Locator(".mud-snackbar").WaitForAsync();
         browser.Desk.Sent<TakeAction>().Select(command => command.Fields["promisedAt"]?.ToString())
