@@ -10,18 +10,24 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     /// <summary>The site's time zone.</summary>
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
-    /// <summary>The time as in <see cref="OfDay"/>; beside it, where it helps, how far off that is.</summary>
+    /// <summary>The time as in <see cref="OfDay(DateTimeOffset)"/>; beside it, where it helps, how far off that is.</summary>
     public string InWords(DateTimeOffset at) =>
         Beside(at) is { } distance ? words.Format("moment.beside", OfDay(at), distance) : OfDay(at);
 
     /// <summary>The time of day on the day itself, with the date on any other.</summary>
-    public string OfDay(DateTimeOffset at)
+    public string OfDay(DateTimeOffset at) => OfDay(at, isDated: !IsToday(at));
+
+    /// <summary>The time of day, with the date or without.</summary>
+    public string OfDay(DateTimeOffset at, bool isDated)
     {
         var local = Local(at);
-        return local.Date == Local(clock.GetUtcNow()).Date
+        return !isDated
             ? local.ToString("HH:mm", CultureInfo.InvariantCulture)
             : local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether it is on the site's present day.</summary>
+    public bool IsToday(DateTimeOffset at) => Local(at).Date == Local(clock.GetUtcNow()).Date;
 
     /// <summary>To the second, with the offset.</summary>
     public string Exactly(DateTimeOffset at) =>
