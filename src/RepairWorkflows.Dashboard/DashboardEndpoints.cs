@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using RepairWorkflows.Dashboard.Missing;
 using RepairWorkflows.Dashboard.Shell;
 
 namespace RepairWorkflows.Dashboard;
@@ -13,6 +14,7 @@ public static class DashboardEndpoints
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.UseAntiforgery();
+        app.UseMissingPage();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization();

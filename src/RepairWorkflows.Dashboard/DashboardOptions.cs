@@ -8,12 +8,6 @@ public sealed class DashboardOptions
     /// <summary>Where the options lie in the configuration.</summary>
     public const string SectionName = "Dashboard";
 
-    /// <summary>
-    /// The site's time zone, by its IANA name: times are shown and entered in it. Shanghai unless set.
-    /// </summary>
-    [Required]
-    public string TimeZone { get; set; } = "Asia/Shanghai";
-
     /// <summary>Orders on a page of a list. 10 to 200; 50 unless set.</summary>
     [Range(10, 200)]
     public int PageSize { get; set; } = 50;

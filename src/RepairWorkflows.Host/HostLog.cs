@@ -44,4 +44,10 @@ internal static partial class HostLog
 
     [LoggerMessage(5012, LogLevel.Warning, "Demonstration case {Key} was refused: {Code}")]
     public static partial void DemoCaseRefused(ILogger log, string key, string code, Exception exception);
+
+    [LoggerMessage(5013, LogLevel.Information, "Password of account {AccountId} set by account {By}")]
+    public static partial void PasswordSet(ILogger log, Guid accountId, string? by);
+
+    [LoggerMessage(5014, LogLevel.Information, "Account {AccountId} disabled: {Disabled}, by account {By}")]
+    public static partial void DisabledSet(ILogger log, Guid accountId, bool disabled, string? by);
 }

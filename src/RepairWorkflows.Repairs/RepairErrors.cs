@@ -80,11 +80,14 @@ public static class RepairErrors
     /// <summary>The charge for what was found has not been agreed.</summary>
     public const string ChargeNotAgreed = "order.charge-not-agreed";
 
-    /// <summary>The customer has refused no charge.</summary>
-    public const string ChargeNotRefused = "order.charge-not-refused";
+    /// <summary>The customer has refused neither a charge nor a plan.</summary>
+    public const string NothingRefused = "order.nothing-refused";
 
-    /// <summary>The customer has not agreed to the plan.</summary>
-    public const string PlanNotAgreed = "order.plan-not-agreed";
+    /// <summary>The customer is charged although no charge was agreed and the order is not a paid one.</summary>
+    public const string CostNotAgreed = "order.cost-not-agreed";
+
+    /// <summary>The customer is charged more than was agreed.</summary>
+    public const string CostAboveAgreed = "order.cost-above-agreed";
 
     /// <summary>The repair has not been tested.</summary>
     public const string NotTested = "order.not-tested";
@@ -94,6 +97,9 @@ public static class RepairErrors
 
     /// <summary>There is no clock policy of that name.</summary>
     public const string ClockPolicyUnknown = "clock.policy-unknown";
+
+    /// <summary>There is no such role.</summary>
+    public const string RoleUnknown = "role.unknown";
 
     /// <summary>No such clock runs.</summary>
     public const string ClockNotRunning = "clock.not-running";

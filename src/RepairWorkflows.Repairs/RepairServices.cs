@@ -7,6 +7,7 @@ using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs;
 
@@ -33,6 +34,7 @@ public static class RepairServices
         services.TryAddTransient<ReportReception>();
         services.TryAddTransient<CommandReplay>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
         services.AddMediation(typeof(RepairServices).Assembly);
         foreach (var activity in ActivityTypes)
         {

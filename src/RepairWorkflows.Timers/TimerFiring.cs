@@ -48,7 +48,7 @@ internal sealed class TimerFailures(
         TimersLog.TimerFailed(log, failure, timer.Id, timer.InstanceId, count, until);
         try
         {
-            await timers.PostponeAsync(timer.Id, until, failure.Message, cancellationToken);
+            await timers.PostponeAsync(timer, until, failure.Message, cancellationToken);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {

@@ -107,6 +107,11 @@ public static class TimersBuilder
         {
             SchemaName = "hangfire",
             QueuePollInterval = TimeSpan.FromSeconds(5),
+            // The host may make the database only after this storage was made for the dashboard: then it begins at its
+            // first use. By default it would wait for the database here, half a minute long.
+            AllowDegradedModeWithoutStorage = true,
+            StartupConnectionMaxRetries = 1,
+            StartupConnectionBaseDelay = TimeSpan.FromMilliseconds(1),
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connection, options), options);
     }

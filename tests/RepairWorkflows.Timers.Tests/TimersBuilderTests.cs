@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.InMemory;
+using Hangfire.PostgreSql;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Timers.Tests.Fakes;
@@ -50,6 +51,18 @@ public sealed class TimersBuilderTests
     {
         await using var host = new ATimerHost();
         host.Jobs.ShouldBeOfType<InMemoryStorage>();
+    }
+
+    [Fact]
+    public async Task When_the_database_is_not_there_yet_then_the_storage_of_jobs_does_not_wait_for_it()
+    {
+        await using var host = new ATimerHost(
+            options => options.PostgreSqlConnectionString = "Host=127.0.0.1;Port=1;Username=nobody;Database=none");
+        var patience = TimeSpan.FromSeconds(15);
+
+        var storage = await Task.Run(() => host.Jobs).WaitAsync(patience);
+
+        storage.ShouldBeOfType<PostgreSqlStorage>();
     }
 
     [Theory]

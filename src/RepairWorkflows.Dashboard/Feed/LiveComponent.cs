@@ -119,5 +119,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         }
     }
 
-    private void RefreshSoon() => _ = InvokeAsync(RefreshAsync);
+    // On a thread of its own: an idle screen would otherwise read on the thread that has just committed, and every open
+    // board would slow that command down.
+    private void RefreshSoon() => _ = Task.Run(() => InvokeAsync(RefreshAsync));
 }

@@ -18,13 +18,28 @@ public partial class FieldEditor
     [Parameter]
     public bool Autofocus { get; set; }
 
+    /// <summary>Whether it has to be filled in; null leaves it to the field alone.</summary>
+    [Parameter]
+    public FieldNeed? Need { get; set; }
+
+    /// <summary>An answer was tapped.</summary>
+    [Parameter]
+    public EventCallback Answered { get; set; }
+
     private FormField Field => Draft.Field;
 
     private string Label => Words.Label(Field);
 
-    private string Need => Words[Field.IsRequired ? "form.required" : "form.optional"];
+    private FieldNeed Needed => Need ?? (Field.IsRequired ? FieldNeed.Required : FieldNeed.Optional);
 
-    private string Required => Field.IsRequired ? "true" : "false";
+    private string NeedText => Words[Needed switch
+    {
+        FieldNeed.Required => "form.required",
+        FieldNeed.IfItApplies => "form.if-it-applies",
+        _ => "form.optional",
+    }];
+
+    private string Required => Needed is FieldNeed.Required ? "true" : "false";
 
     private string? Invalid => Draft.Error is null ? null : "true";
 
@@ -64,12 +79,16 @@ public partial class FieldEditor
 
     private IEnumerable<(string Value, string Text)> Options => Field.Kind switch
     {
-        // A confirmation has one answer.
-        FieldKind.Boolean when Field.MustBeTrue => [("true", Words["form.yes"])],
         FieldKind.Boolean => [("true", Words["form.yes"]), ("false", Words["form.no"])],
         FieldKind.Choice => Field.Choices.Select(choice => (choice, Words.Choice(Field, choice))),
         _ => Numbers((int)Field.Min!.Value, (int)Field.Max!.Value),
     };
+
+    private Task AnswerAsync(string value)
+    {
+        Draft.Text = value;
+        return Answered.InvokeAsync();
+    }
 
     private static IEnumerable<(string Value, string Text)> Numbers(int min, int max) => Enumerable
         .Range(min, max - min + 1)

@@ -17,6 +17,9 @@ public sealed class FormDraft(Form form)
     /// <summary>Errors of fields the form does not show, in words.</summary>
     public IReadOnlyList<string> OtherErrors { get; private set; } = [];
 
+    /// <summary>How often it has been refused so far.</summary>
+    public int Refusals { get; private set; }
+
     /// <summary>How many fields are known to be wrong.</summary>
     public int ErrorCount => Fields.SelectMany(draft => draft.WithCells()).Count(draft => draft.Error is not null)
         + OtherErrors.Count;
@@ -45,6 +48,7 @@ public sealed class FormDraft(Form form)
         }
 
         OtherErrors = others;
+        Refusals++;
     }
 
     // A cell's error stands at the cell; where the cell is not shown, at the table it belongs to.

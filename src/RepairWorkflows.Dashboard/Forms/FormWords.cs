@@ -12,9 +12,11 @@ internal static class FormWords
     public static string Choice(this Words words, FormField field, string value) =>
         words.Of($"choice.{field.Name}", value);
 
-    /// <summary>What helps to fill it in; null when nothing does.</summary>
+    /// <summary>What helps to fill it in; null when nothing does. An owner explains in Chinese only.</summary>
     public static string? Help(this Words words, FormField field) =>
-        words.FindOwned(field.Description, $"field-help.{field.Name}");
+        words.Culture.Equals(Languages.Chinese) && !string.IsNullOrWhiteSpace(field.Description)
+            ? field.Description
+            : words.Find($"field-help.{field.Name}");
 
     public static string Process(this Words words, Form form) => words.Owned(form.DisplayName, "process", form.Name);
 

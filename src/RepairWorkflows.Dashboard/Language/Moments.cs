@@ -1,36 +1,33 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Dashboard.Language;
 
 /// <summary>Says instants in words and exactly, in the site's time zone.</summary>
-internal sealed class Moments(Words words, TimeProvider clock, IOptions<DashboardOptions> options)
+internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOptions> site)
 {
     /// <summary>The site's time zone.</summary>
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
-    /// <summary>Relative within the hour, then the day and the time.</summary>
-    public string InWords(DateTimeOffset at)
-    {
-        var now = clock.GetUtcNow();
-        var minutes = (int)Math.Floor((now - at).Duration().TotalMinutes);
-        return (minutes, now >= at) switch
-        {
-            (0, _) => words["moment.now"],
-            ( < 60, true) => words.Format("moment.minutes-ago", minutes),
-            ( < 60, false) => words.Format("moment.in-minutes", minutes),
-            _ => DayAndTime(at, now),
-        };
-    }
+    /// <summary>The time as in <see cref="OfDay(DateTimeOffset)"/>; beside it, where it helps, how far off that is.</summary>
+    public string InWords(DateTimeOffset at) =>
+        Beside(at) is { } distance ? words.Format("moment.beside", OfDay(at), distance) : OfDay(at);
 
     /// <summary>The time of day on the day itself, with the date on any other.</summary>
-    public string OfDay(DateTimeOffset at)
+    public string OfDay(DateTimeOffset at) => OfDay(at, isDated: !IsToday(at));
+
+    /// <summary>The time of day, with the date or without.</summary>
+    public string OfDay(DateTimeOffset at, bool isDated)
     {
         var local = Local(at);
-        return local.Date == Local(clock.GetUtcNow()).Date
+        return !isDated
             ? local.ToString("HH:mm", CultureInfo.InvariantCulture)
             : local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether it is on the site's present day.</summary>
+    public bool IsToday(DateTimeOffset at) => Local(at).Date == Local(clock.GetUtcNow()).Date;
 
     /// <summary>To the second, with the offset.</summary>
     public string Exactly(DateTimeOffset at) =>
@@ -60,16 +57,18 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<Dashboar
     /// <summary>The instant on the site's clocks.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
-    private string DayAndTime(DateTimeOffset at, DateTimeOffset now)
+    private string? Beside(DateTimeOffset at)
     {
-        var local = Local(at);
-        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return (local.Date - Local(now).Date).Days switch
+        var now = clock.GetUtcNow();
+        var minutes = (int)Math.Floor((now - at).Duration().TotalMinutes);
+        return (minutes, now >= at, (Local(at).Date - Local(now).Date).Days) switch
         {
-            0 => words.Format("moment.today", time),
-            -1 => words.Format("moment.yesterday", time),
-            1 => words.Format("moment.tomorrow", time),
-            _ => local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            (0, _, _) => words["moment.now"],
+            ( < 60, true, _) => words.Format("moment.minutes-ago", minutes),
+            ( < 60, false, _) => words.Format("moment.in-minutes", minutes),
+            (_, _, -1) => words["moment.yesterday"],
+            (_, _, 1) => words["moment.tomorrow"],
+            _ => null,
         };
     }
 }

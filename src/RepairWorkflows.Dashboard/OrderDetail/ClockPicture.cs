@@ -41,6 +41,9 @@ internal sealed record ClockPicture
         };
     }
 
+    /// <summary>The width a label's digits take at most, in rem.</summary>
+    public static double WidthOf(string label) => label.Length * 0.46;
+
     /// <summary>The place of an instant, as css writes it.</summary>
     public string Place(DateTimeOffset at)
     {

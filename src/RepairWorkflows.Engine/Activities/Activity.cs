@@ -20,7 +20,7 @@ public abstract class Activity
     /// <summary>
     /// The inputs the definition sets or defaults, in the order of their slots. Set once, by the reader.
     /// </summary>
-    internal IReadOnlyList<Input> Inputs { get; set; } = [];
+    public IReadOnlyList<Input> Inputs { get; internal set; } = [];
 
     /// <summary>The steps right below this one. Set once, by the reader.</summary>
     internal IReadOnlyList<Activity> Children { get; set; } = [];

@@ -31,6 +31,9 @@ internal sealed partial class Burst(
     /// <summary>The bookmarks the burst began with.</summary>
     public IReadOnlySet<string> MarksBefore { get; } = state.Bookmarks.Select(mark => mark.Id).ToHashSet();
 
+    /// <summary>How many incidents the instance had before the burst.</summary>
+    public int IncidentsBefore { get; } = state.Incidents.Count;
+
     /// <summary>What the starter gave; after a rest what of it survives.</summary>
     public IReadOnlyDictionary<string, object?> WorkflowInput { get; private set; } = state.Input;
 

@@ -30,6 +30,9 @@ public sealed class CompiledWorkflow
     /// <summary>What it was made from.</summary>
     public WorkflowDefinition Definition { get; }
 
+    /// <summary>All its steps, the drawn root first.</summary>
+    public IEnumerable<Activity> Steps => _nodes.Skip(1).Select(node => node.Activity);
+
     internal Node Root { get; }
 
     internal IReadOnlySet<string> PersistentInputs { get; }

@@ -33,6 +33,8 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     {
         if (stored.QuarantineReason is { } reason)
         {
+            // Written down here too: the store may have found out just now that the domain state cannot be read.
+            await store.QuarantineAsync(stored.Header.Id, reason, now, cancellationToken);
             throw Quarantined(stored.Header.Id, reason);
         }
 

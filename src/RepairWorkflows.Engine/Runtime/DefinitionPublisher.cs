@@ -6,7 +6,8 @@ namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Makes a definition the one that new instances run.</summary>
 public sealed class DefinitionPublisher(
-    IDefinitionStore store, ActivityRegistry registry, BurstServices services, TimeProvider clock)
+    IDefinitionStore store, ActivityRegistry registry, BurstServices services, IEnumerable<IDefinitionCheck> checks,
+    TimeProvider clock)
 {
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.
@@ -18,6 +19,12 @@ public sealed class DefinitionPublisher(
     {
         var definition = DefinitionReader.Read(document);
         var workflow = CompiledWorkflow.From(definition, registry);
+        List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(EngineErrors.DefinitionInvalid, errors[0].Message, errors);
+        }
+
         var now = clock.GetUtcNow();
         var triggers = await TriggerReader.ReadAsync(workflow, services, now, cancellationToken);
         var stored = new StoredDefinition

@@ -12,8 +12,11 @@ public interface ITimerStore
     /// <summary>When the next timer that nobody has taken is due; null when there is none.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
-    /// <summary>Lets a timer that failed rest until <paramref name="until"/>; what failed is kept beside it.</summary>
-    Task PostponeAsync(string timerId, DateTimeOffset until, string failure, CancellationToken cancellationToken);
+    /// <summary>
+    /// Lets a timer that failed rest until <paramref name="until"/>; what failed is kept beside it. One that has been set
+    /// anew since it was taken is left alone: its new instant counts.
+    /// </summary>
+    Task PostponeAsync(DueTimer timer, DateTimeOffset until, string failure, CancellationToken cancellationToken);
 }
 
 /// <summary>A timer that is due.</summary>

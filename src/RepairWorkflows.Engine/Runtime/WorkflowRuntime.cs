@@ -1,11 +1,13 @@
+using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Diagnostics;
 using RepairWorkflows.Engine.Execution;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <inheritdoc/>
 internal sealed class WorkflowRuntime(
-    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners) : IWorkflowRuntime
+    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners, ILogger<WorkflowRuntime> log) : IWorkflowRuntime
 {
     // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
     private const int MostAttempts = 20;
@@ -95,6 +97,11 @@ internal sealed class WorkflowRuntime(
         };
         await store.CommitAsync(commit, cancellationToken);
         listeners.Tell(commit);
+        foreach (var incident in burst.State.Incidents.Skip(burst.IncidentsBefore))
+        {
+            EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
+        }
+
         return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
     }
 

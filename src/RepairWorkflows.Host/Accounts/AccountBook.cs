@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Persistence.Model;
-using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Accounts;
@@ -11,6 +10,9 @@ namespace RepairWorkflows.Host.Accounts;
 internal sealed class AccountBook(
     UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, TimeProvider clock)
 {
+    // An account that is locked for ever is a disabled one.
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Whether there is any account.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => accounts.Users.AnyAsync(cancellationToken);
 
@@ -57,14 +59,12 @@ internal sealed class AccountBook(
     /// <exception cref="RuleViolationException"><see cref="HostErrors.LastAdministrator"/>.</exception>
     public async Task<AccountDocument> SetRolesAsync(Guid id, AccountRoles wish)
     {
-        var account = await accounts.FindByIdAsync(id.ToString("D"))
-            ?? throw new NotFoundException(HostErrors.AccountNotFound, $"There is no account {id:D}.");
+        var account = await FindAsync(id);
         AccountRules.Check([.. AccountRules.OfRoles(wish.Roles)]);
         var had = await accounts.GetRolesAsync(account);
-        if (had.Contains(Role.Administrator) && !wish.Roles!.Contains(Role.Administrator)
-            && (await accounts.GetUsersInRoleAsync(Role.Administrator)).Count == 1)
+        if (!wish.Roles!.Contains(Role.Administrator))
         {
-            throw new RuleViolationException(HostErrors.LastAdministrator, "Somebody must remain administrator.");
+            await KeepAnAdministratorAsync(account);
         }
 
         Require(await accounts.AddToRolesAsync(account, wish.Roles!.Except(had)));
@@ -73,23 +73,54 @@ internal sealed class AccountBook(
         return await ShowAsync(account);
     }
 
-    private async Task CheckAsync(Account account, NewAccount wish)
+    /// <summary>Shuts an account, or opens it again; its sessions learn of it within minutes.</summary>
+    /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
+    /// <exception cref="RuleViolationException"><see cref="HostErrors.LastAdministrator"/>.</exception>
+    public async Task<AccountDocument> SetDisabledAsync(Guid id, bool disabled)
     {
-        List<FieldError> errors = [.. AccountRules.OfName(account.UserName), .. AccountRules.OfRoles(wish.Roles ?? [])];
-        if (string.IsNullOrEmpty(wish.Password))
+        var account = await FindAsync(id);
+        if (disabled)
         {
-            errors.Add(new("password", RepairErrors.FieldRequired, "A password is needed."));
-        }
-        else
-        {
-            foreach (var validator in accounts.PasswordValidators)
-            {
-                var verdict = await validator.ValidateAsync(accounts, account, wish.Password);
-                errors.AddRange(verdict.Errors.Take(1).Select(_ => AccountRules.WeakPassword));
-            }
+            await KeepAnAdministratorAsync(account);
         }
 
-        AccountRules.Check(errors);
+        Require(await accounts.SetLockoutEndDateAsync(account, disabled ? Never : null));
+        Require(await accounts.UpdateSecurityStampAsync(account));
+        return await ShowAsync(account);
+    }
+
+    /// <summary>One account.</summary>
+    /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
+    public async Task<AccountDocument> GetAsync(Guid id) => await ShowAsync(await FindAsync(id));
+
+    // What can be expected to fail has been checked: what fails here is the store, or another writer.
+    internal static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new ConcurrencyConflictException(string.Join(' ', result.Errors.Select(error => error.Description)));
+        }
+    }
+
+    private async Task<Account> FindAsync(Guid id) => await accounts.FindByIdAsync(id.ToString("D"))
+        ?? throw new NotFoundException(HostErrors.AccountNotFound, $"There is no account {id:D}.");
+
+    private async Task KeepAnAdministratorAsync(Account leaving)
+    {
+        var active = (await accounts.GetUsersInRoleAsync(Role.Administrator)).Where(one => !IsDisabled(one)).ToList();
+        if (active is [var last] && last.Id == leaving.Id)
+        {
+            throw new RuleViolationException(HostErrors.LastAdministrator, "Somebody must remain administrator.");
+        }
+    }
+
+    private async Task CheckAsync(Account account, NewAccount wish)
+    {
+        AccountRules.Check(
+        [
+            .. AccountRules.OfName(account.UserName), .. AccountRules.OfRoles(wish.Roles ?? []),
+            .. await accounts.FindPasswordErrorsAsync(account, wish.Password),
+        ]);
         if (await accounts.FindByNameAsync(account.UserName!) is not null)
         {
             throw new RuleViolationException(HostErrors.AccountNameTaken, "Another account has this user name.");
@@ -98,16 +129,10 @@ internal sealed class AccountBook(
 
     private async Task<AccountDocument> ShowAsync(Account account) => new(
         account.Id, account.UserName ?? "", [.. (await accounts.GetRolesAsync(account)).Order()],
-        account.LockoutEnd is { } end && end > TimeProvider.System.GetUtcNow() ? end : null);
+        account.LockoutEnd is { } end && !IsDisabled(account) && end > TimeProvider.System.GetUtcNow() ? end : null,
+        IsDisabled(account));
+
+    private static bool IsDisabled(Account account) => account.LockoutEnd >= Never;
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
-
-    // What can be expected to fail has been checked: what fails here is the store, or another writer.
-    private static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new ConcurrencyConflictException(string.Join(' ', result.Errors.Select(error => error.Description)));
-        }
-    }
 }

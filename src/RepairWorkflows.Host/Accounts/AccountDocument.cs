@@ -5,5 +5,6 @@ namespace RepairWorkflows.Host.Accounts;
 /// <param name="UserName">Its name.</param>
 /// <param name="Roles">What it may act as.</param>
 /// <param name="LockedUntil">Until when it cannot sign in after failures; null when it can.</param>
-internal sealed record AccountDocument(
-    Guid Id, string UserName, IReadOnlyList<string> Roles, DateTimeOffset? LockedUntil);
+/// <param name="Disabled">Whether an administrator shut it.</param>
+public sealed record AccountDocument(
+    Guid Id, string UserName, IReadOnlyList<string> Roles, DateTimeOffset? LockedUntil, bool Disabled);

@@ -44,6 +44,13 @@ internal static class AccountRules
         }
     }
 
+    /// <summary>A password one cannot see is typed twice.</summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="HostErrors.AccountInvalid"/>, when the two differ.
+    /// </exception>
+    public static void CheckAgain(string? password, string? again) =>
+        Check(password == again ? [] : [new("again", "field.mismatch", "The two passwords differ.")]);
+
     /// <exception cref="InvalidRequestException">
     /// <see cref="HostErrors.AccountInvalid"/>, when there are errors.
     /// </exception>

@@ -41,6 +41,7 @@ internal static class AccountServices
             .AddPolicy(DefinitionReaders, policy => policy.RequireRole(Role.All));
         services.AddScoped<AccountBook>();
         services.AddScoped<ApiKeyBook>();
+        services.AddScoped<AccountPasswords>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<FirstStartLink>();
         services.AddSingleton<FirstAdministrator>();

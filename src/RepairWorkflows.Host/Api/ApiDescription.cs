@@ -32,6 +32,7 @@ internal static class ApiDescription
             options.Telemetry = false;
             options.ProxyUrl = null;
             options.HideClientButton = true;
+            options.DisableAgent().DisableMcp().HideDeveloperTools();
         }).AllowAnonymous();
     }
 

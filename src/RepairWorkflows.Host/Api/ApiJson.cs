@@ -26,6 +26,8 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(AccountRoles))]
 [JsonSerializable(typeof(NewApiKey))]
 [JsonSerializable(typeof(MadeApiKey))]
+[JsonSerializable(typeof(AccountPassword))]
+[JsonSerializable(typeof(AccountDisabled))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(DemoClockMove))]
 [JsonSerializable(typeof(DemoClockState))]

@@ -22,6 +22,7 @@ internal static class Announcement
             "RepairWorkflows 报修流程平台 已启动 · is running",
             $"  网址 Address       {address}",
             $"  接口 API           {address}/api/docs",
+            $"  账号 Accounts      {address}/accounts （管理员 · administrators）",
             $"  数据 Data          {dataFolder}",
             .. hint.FirstStartPath is { } path ? FirstStart(address + path) : [$"  登录 Sign in       {address}/sign-in"],
             .. hint.DemoPassword is { } password ? Demonstration(password) : [],

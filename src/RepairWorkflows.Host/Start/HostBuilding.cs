@@ -25,6 +25,7 @@ internal static class HostBuilding
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddQuickStop();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("prepared", tags: [ReadyTag]);
         builder.Services.AddScoped<WorkflowFolder>();
         builder.Services.AddSingleton<ICommitListener, CaseFeedListener>();
@@ -57,7 +58,7 @@ internal static class HostBuilding
             return 1;
         }
 
-        await app.RunAsync();
+        await app.RunToEndAsync();
         return 0;
     }
 }

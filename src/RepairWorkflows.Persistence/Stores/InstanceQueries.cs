@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Statements;
@@ -75,7 +76,16 @@ internal sealed class InstanceQueries(IDatabase database)
 /// <summary>An instance as its rows say, and the case that lives with it.</summary>
 internal sealed record LoadedInstance(StoredInstance Instance, StoredCase? Case)
 {
-    /// <summary>The instance with its case made again.</summary>
-    public StoredInstance ToInstance() =>
-        Case is null ? Instance : Instance with { Companion = RepairCase.From(Case) };
+    /// <summary>The instance with its case made again; set aside when the case cannot be read.</summary>
+    public StoredInstance ToInstance()
+    {
+        try
+        {
+            return Case is null ? Instance : Instance with { Companion = RepairCase.From(Case) };
+        }
+        catch (JsonException unreadable)
+        {
+            return Instance with { QuarantineReason = Instance.QuarantineReason ?? unreadable.Message };
+        }
+    }
 }

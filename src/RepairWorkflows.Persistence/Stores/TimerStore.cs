@@ -10,9 +10,10 @@ internal sealed class TimerStore(IDatabase database) : ITimerStore
 {
     private static readonly Statement PostponeOne = new(
         """
-        UPDATE timers SET ready_at = $2, taken_until = NULL, attempts = attempts + 1, last_failure = $3 WHERE id = $1
+        UPDATE timers SET ready_at = $2, taken_until = NULL, attempts = attempts + 1, last_failure = $3
+        WHERE id = $1 AND due_at = $4
         """,
-        Text, Instant, Text);
+        Text, Instant, Text, Instant);
 
     private readonly Statement _take = new(
         $"""
@@ -47,7 +48,8 @@ internal sealed class TimerStore(IDatabase database) : ITimerStore
         cancellationToken);
 
     public Task PostponeAsync(
-        string timerId, DateTimeOffset until, string failure, CancellationToken cancellationToken) =>
+        DueTimer timer, DateTimeOffset until, string failure, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            [PostponeOne.With(timerId, Instants.NeverEarly(until), Failure.Shorten(failure))], cancellationToken);
+            [PostponeOne.With(timer.Id, Instants.NeverEarly(until), Failure.Shorten(failure), timer.DueAt)],
+            cancellationToken);
 }

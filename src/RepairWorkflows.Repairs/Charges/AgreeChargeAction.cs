@@ -1,10 +1,13 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Charges;
 
-/// <summary>Agrees the charge for another item with the customer (S3.9).</summary>
+/// <summary>
+/// Agrees the charge with the customer (S3.9): before the work, or again during it when it will cost more.
+/// </summary>
 internal sealed class AgreeChargeAction : RepairAction
 {
     public override string Name => "agree-charge";
@@ -19,12 +22,18 @@ internal sealed class AgreeChargeAction : RepairAction
         Field.Note,
     ];
 
+    public override IEnumerable<FieldError> Check(FieldValues values) =>
+        values.Flag("agreed") && values.Number("amount") is null
+            ? [FormReader.Error("amount", RepairErrors.FieldRequired)]
+            : [];
+
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
+        var isAtWork = repair.Order.Status == RepairStatus.InRepair;
         var agreed = input.Fields.Flag("agreed");
         repair.Order.AnswerCharge(new ChargeConsent(
             agreed, input.Fields.Number("amount"), input.Fields.Text("consentBy"), input.Fields.Text("note"),
             input.By.Name, input.At));
-        return ActionOutcome.Ends(agreed ? "Agreed" : "Refused");
+        return isAtWork ? ActionOutcome.Noted : ActionOutcome.Ends(agreed ? "Agreed" : "Refused");
     }
 }

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
@@ -13,6 +14,11 @@ internal sealed class SettleOutOfScopeAction : RepairAction
 
     public override IReadOnlyList<FormField> Fields =>
         [Field.Flag("agreed").Required(), Field.Money("amount"), Field.Note];
+
+    public override IEnumerable<FieldError> Check(FieldValues values) =>
+        values.Flag("agreed") && values.Number("amount") is null
+            ? [FormReader.Error("amount", RepairErrors.FieldRequired)]
+            : [];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -22,13 +22,15 @@ public sealed class StartClock : RepairActivity
 
     private protected override ActivityResult Execute(StepRun run)
     {
-        var from = run.Text(From) switch
+        var order = run.Case.Order;
+        var (from, since) = run.Text(From) switch
         {
-            "report" => run.Case.Order.Document.Report.ReportedAt,
-            "agreed-time" when run.Case.Order.AgreedTime is { } agreed && agreed > run.Now => agreed,
-            _ => run.Now,
+            "report" => (order.Document.Report.ReportedAt, null),
+            "agreed-time" when order.Document.AppointmentAt is { } agreed && agreed > run.Now =>
+                (agreed, order.IsPromised ? "promise" : "appointment"),
+            _ => (run.Now, default(string)),
         };
-        run.Case.Clocks.Start(run.Text(Clock) ?? string.Empty, from, run.Now, run.Origin);
+        run.Case.Clocks.Start(run.Text(Clock) ?? string.Empty, from, run.Now, run.Origin, since);
         return ActivityResult.Done;
     }
 }

@@ -18,8 +18,10 @@ internal static class Field
     public static FormField Confirmation(string name) =>
         new() { Name = name, Kind = FieldKind.Boolean, IsRequired = true, MustBeTrue = true };
 
-    /// <summary>An instant that lies ahead.</summary>
-    public static FormField Ahead(string name, int? maxDays = null) =>
+    /// <summary>
+    /// An instant that lies ahead, by a quarter of a year at most: a slip of the keyboard must not jam the clocks.
+    /// </summary>
+    public static FormField Ahead(string name, int maxDays = 90) =>
         new() { Name = name, Kind = FieldKind.Instant, MustBeAhead = true, MaxDaysAhead = maxDays };
 
     /// <summary>An amount in yuan, zero or more.</summary>

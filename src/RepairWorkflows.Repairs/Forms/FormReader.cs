@@ -27,6 +27,19 @@ internal static class FormReader
     public static FieldError Error(string field, string code) =>
         new(field, code, RepairTexts.Get($"error.{code}"));
 
+    private static FieldError Error(string name, string code, FormField field)
+    {
+        var limits = (code, field) switch
+        {
+            (RepairErrors.FieldOutOfRange, { Kind: FieldKind.Instant, MaxDaysAhead: { } days }) =>
+                string.Format(null, RepairTexts.Get($"error.{code}.instant"), days),
+            (RepairErrors.FieldOutOfRange, { Min: { } min, Max: { } max }) =>
+                string.Format(null, RepairTexts.Get($"error.{code}.number"), min, max),
+            _ => null,
+        };
+        return limits is null ? Error(name, code) : new FieldError(name, code, limits);
+    }
+
     private static JsonObject ReadObject(
         IReadOnlyList<FormField> fields, JsonObject sent, string path, DateTimeOffset now, List<FieldError> errors)
     {
@@ -49,7 +62,7 @@ internal static class FormReader
             {
                 var (value, problem) = FieldReader.Read(field, sent[field.Name]!, now);
                 values[field.Name] = value;
-                errors.AddRange(problem is null ? [] : [Error(name, problem)]);
+                errors.AddRange(problem is null ? [] : [Error(name, problem, field)]);
             }
         }
 

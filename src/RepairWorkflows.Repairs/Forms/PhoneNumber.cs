@@ -43,13 +43,13 @@ internal static partial class PhoneNumber
     [GeneratedRegex(@"[\s\-‐-―]+")]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^1[3-9]\d{9}\z")]
+    [GeneratedRegex(@"^1[3-9][0-9]{9}\z")]
     private static partial Regex Mobile();
 
-    [GeneratedRegex(@"^[48]00\d{7}\z")]
+    [GeneratedRegex(@"^[48]00[0-9]{7}\z")]
     private static partial Regex Service();
 
     // Two-digit area codes are 010 and 02x; all others have three digits after the zero.
-    [GeneratedRegex(@"^(010|02\d|0[3-9]\d{2})-?(\d{7,8}|\d{3,4}-\d{4})(?:-(\d{1,6}))?\z")]
+    [GeneratedRegex(@"^(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8}|[0-9]{3,4}-[0-9]{4})(?:-([0-9]{1,6}))?\z")]
     private static partial Regex LandlineParts();
 }

@@ -32,8 +32,8 @@ public sealed record OrderDocument
     public required string Category { get; init; }
 
     /// <summary>
-    /// When the customer expects the visit: first agreed at triage, later as agreed anew; null for as soon as
-    /// possible.
+    /// When the customer expects the visit: first agreed at triage, later as promised or agreed anew; null for as
+    /// soon as possible.
     /// </summary>
     public DateTimeOffset? AppointmentAt { get; init; }
 
@@ -57,6 +57,9 @@ public sealed record OrderDocument
 
     /// <summary>The plan the customer agreed to; null until then.</summary>
     public RepairPlan? Plan { get; init; }
+
+    /// <summary>The plan the customer refused; null when none was refused.</summary>
+    public RefusedPlan? RefusedPlan { get; init; }
 
     /// <summary>What was done: one for the first repair and one for each rework, oldest first.</summary>
     public IReadOnlyList<RepairRecord> Repairs { get; init; } = [];

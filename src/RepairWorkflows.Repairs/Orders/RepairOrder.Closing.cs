@@ -33,7 +33,8 @@ public sealed partial class RepairOrder
     {
         Require(RepairStatus.OnSite);
         RequireThat(
-            Document.Charge is { Agreed: false }, RepairErrors.ChargeNotRefused, "The customer has refused no charge.");
+            Document.Charge is { Agreed: false } || Document.RefusedPlan is not null, RepairErrors.NothingRefused,
+            "The customer has refused neither a charge nor a plan.");
         RequireThat(
             technicianSigned && supervisorSigned, RepairErrors.SignatureMissing,
             "Both the technician and the supervisor have to sign.");

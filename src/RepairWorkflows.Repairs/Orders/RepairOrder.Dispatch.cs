@@ -6,8 +6,8 @@ namespace RepairWorkflows.Repairs.Orders;
 public sealed partial class RepairOrder
 {
     /// <summary>
-    /// Says how urgent it is and when the visit shall be (S3.2). Null members leave what was reported; the time the
-    /// customer would like becomes the appointment, unless it has passed or it is an emergency: there one goes now.
+    /// Says how urgent it is and when the visit shall be (S3.2). A null category or payment leaves what was reported;
+    /// without an appointment there is none: what the customer would like is a wish until somebody agrees to it.
     /// </summary>
     internal void Triage(Urgency urgency, string? category, DateTimeOffset? appointmentAt, bool? paid,
         DateTimeOffset now)
@@ -18,12 +18,11 @@ public sealed partial class RepairOrder
             RequireAhead(time, now);
         }
 
-        var preferred = urgency == Urgency.Emergency ? null : Document.Report.PreferredVisitAt;
         Document = Document with
         {
             Urgency = urgency,
             Category = category ?? Document.Category,
-            AppointmentAt = appointmentAt ?? (preferred > now ? preferred : null),
+            AppointmentAt = appointmentAt,
             IsPaid = paid ?? Document.IsPaid,
         };
     }

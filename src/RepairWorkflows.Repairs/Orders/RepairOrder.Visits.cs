@@ -55,12 +55,13 @@ public sealed partial class RepairOrder
     {
         Require(RepairStatus.SlipSigned);
         Promise(newTime, contact.At);
-        Document = Document with { AppointmentAt = newTime, Contacts = [.. Document.Contacts, contact] };
+        Document = Document with { Contacts = [.. Document.Contacts, contact] };
     }
 
     private void Promise(DateTimeOffset time, DateTimeOffset now)
     {
         RequireAhead(time, now);
         ChangeVisit(visit => visit with { PromisedTimes = [.. visit.PromisedTimes, time] });
+        Document = Document with { AppointmentAt = time };
     }
 }

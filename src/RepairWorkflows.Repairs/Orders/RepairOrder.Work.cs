@@ -15,12 +15,20 @@ public sealed partial class RepairOrder
         Document = Document with { Comparison = comparison };
     }
 
-    /// <summary>The customer answers about the charge (S3.9, S3.10).</summary>
+    /// <summary>
+    /// The customer answers about the charge (S3.9, S3.10). Asked again during the work, only a consent counts: a refusal
+    /// leaves what was agreed before.
+    /// </summary>
     internal void AnswerCharge(ChargeConsent consent)
     {
-        Require(RepairStatus.OnSite);
+        Require(RepairStatus.OnSite, RepairStatus.InRepair);
+        if (Status == RepairStatus.InRepair && !consent.Agreed)
+        {
+            return;
+        }
+
         RequireThat(
-            Document.Comparison is { Matches: false } or { OutOfScope: true }, RepairErrors.OrderNotCompared,
+            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true }, RepairErrors.OrderNotCompared,
             "A charge is agreed for an item other than the reported one, or for work out of scope.");
         Document = Document with
         {
@@ -34,11 +42,9 @@ public sealed partial class RepairOrder
     }
 
     /// <summary>The customer agrees to the plan, and work begins (S8.4).</summary>
-    internal void ConfirmPlan(RepairPlan plan, bool customerAgreed)
+    internal void ConfirmPlan(RepairPlan plan)
     {
         Require(RepairStatus.OnSite);
-        RequireThat(customerAgreed, RepairErrors.PlanNotAgreed,
-            "Work begins when the customer has agreed to the plan.");
         RequireThat(Document.Comparison is not null, RepairErrors.OrderNotCompared, "Compare the reported item first.");
         RequireThat(
             Document.Comparison is { Matches: true, OutOfScope: false } || Document.Charge is { Agreed: true },
@@ -46,10 +52,27 @@ public sealed partial class RepairOrder
         Document = Document with { Status = RepairStatus.InRepair, Plan = plan };
     }
 
-    /// <summary>The repair is done and tested (S8.4).</summary>
+    /// <summary>The customer refuses the plan (S1.1.4): no work begins, and the refusal is signed.</summary>
+    internal void RefusePlan(RefusedPlan plan)
+    {
+        Require(RepairStatus.OnSite);
+        Document = Document with { RefusedPlan = plan };
+    }
+
+    /// <summary>
+    /// The repair is done and tested (S8.4). The customer is charged no more than was agreed, all repairs of the order
+    /// together (S3.9); a paid order without an agreed amount has no such limit.
+    /// </summary>
     internal void FinishRepair(RepairRecord record, bool tested)
     {
         Require(RepairStatus.InRepair);
+        var cost = (record.Cost ?? 0) + Document.Repairs.Sum(repair => repair.Cost ?? 0);
+        RequireThat(
+            cost == 0 || Document.IsPaid || Document.Charge is { Agreed: true }, RepairErrors.CostNotAgreed,
+            "No charge was agreed with the customer.");
+        RequireThat(
+            Document.Charge is not { Agreed: true, Amount: { } agreed } || cost <= agreed, RepairErrors.CostAboveAgreed,
+            "The customer agreed to a smaller amount.");
         RequireThat(tested, RepairErrors.NotTested, "The repair has to be tested before it is handed over.");
         Document = Document with { Status = RepairStatus.Repaired, Repairs = [.. Document.Repairs, record] };
     }

@@ -27,9 +27,10 @@ public sealed partial class RepairOrder
     /// <summary>Whether it has reached a final state.</summary>
     public bool IsFinal => Status is RepairStatus.Closed or RepairStatus.ClosedUnrepaired or RepairStatus.Cancelled;
 
-    /// <summary>The time last agreed with or promised to the customer; null when there is none.</summary>
-    public DateTimeOffset? AgreedTime =>
-        Document.Visits is [.., { PromisedTimes: [.., var promised] }] ? promised : Document.AppointmentAt;
+    /// <summary>Whether the appointment was promised because of a late arrival, rather than agreed.</summary>
+    internal bool IsPromised =>
+        Document.Contacts.LastOrDefault(contact => contact.Reached && contact.Purpose != "progress")
+            is { Purpose: "late-arrival" };
 
     private void RequireOpen() =>
         RequireThat(!IsFinal, RepairErrors.OrderFinal, $"Order {Document.Number} is {Status}.");

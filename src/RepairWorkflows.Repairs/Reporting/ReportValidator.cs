@@ -31,7 +31,7 @@ internal sealed class ReportValidator(SiteDirectory site)
         {
             Channel = values.Text("channel") ?? "other",
             CustomerName = values.Text("customerName") ?? string.Empty,
-            Unit = values.Text("unit") ?? string.Empty,
+            Unit = SiteDirectory.Normalise(values.Text("unit") ?? string.Empty),
             Phone = values.Text("phone") ?? string.Empty,
             Description = values.Text("description") ?? string.Empty,
             Category = values.Text("category") ?? "other",

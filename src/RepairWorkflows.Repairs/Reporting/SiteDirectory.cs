@@ -28,6 +28,12 @@ internal sealed partial class SiteDirectory(IOptions<SiteOptions> site)
                 && site.Value.Buildings.Any(known => known.Number == building && Has(known, entrance, room)));
     }
 
+    /// <summary>The unit as it is kept: full-width digits and Latin letters become the ordinary ones.</summary>
+    public static string Normalise(string unit) => string.Concat(unit.Select(
+        letter => letter is (>= '\uFF10' and <= '\uFF19') or (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A')
+            ? (char)(letter - 0xFEE0)
+            : letter));
+
     private static bool Has(SiteBuilding building, int unit, int room) =>
         unit >= 1 && unit <= building.Units
         && room / 100 is var floor && floor >= 1 && floor <= building.Floors

@@ -43,6 +43,9 @@ public abstract class OperatorStep : RepairActivity
     {
     }
 
+    /// <summary>Whether an action that ends the step this way stops the step's clock.</summary>
+    private protected virtual bool StopsClock(ActionOutcome outcome) => true;
+
     /// <summary>The actions offered by this run of the step.</summary>
     private protected virtual IReadOnlyList<RepairAction> Offered(StepRun run) => Actions;
 
@@ -109,7 +112,7 @@ public abstract class OperatorStep : RepairActivity
         }
 
         run.Case.Tasks.Close(run.TaskId);
-        if (run.Text(Clock) is { } clock)
+        if (StopsClock(outcome) && run.Text(Clock) is { } clock)
         {
             run.Case.Clocks.Stop(clock, input.At, origin);
         }

@@ -30,8 +30,9 @@ internal sealed class Particulars
     /// <summary>What there is to say, in its order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The particular of that name in words; a dash when there is none.</summary>
-    public string Say(string name) => _members[name] is { } value ? Say(name, value) : "–";
+    /// <summary>The particular of that name in words; what its absence means, or a dash, when there is none.</summary>
+    public string Say(string name) =>
+        _members[name] is { } value ? Say(name, value) : RepairTexts.Find($"none.{name}", _culture) ?? "–";
 
     private static bool IsWorthSaying(string name, JsonNode value, DateTimeOffset at) => name switch
     {
@@ -62,7 +63,7 @@ internal sealed class Particulars
         if (name.EndsWith("At", StringComparison.Ordinal) || name == "newTime")
         {
             return Instant(text) is { } instant
-                ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+                ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)
                 : text;
         }
 

@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Timeline;
 /// <summary>Says in words what stands on a timeline, or in a notification.</summary>
 /// <remarks>
 /// The text of a kind is its headline. A particular named in it in braces stands there (<c>{policy}</c>); the others follow,
-/// each with its name.
+/// each with its name. A clock that begins at a time agreed with the customer has a headline of its own (<c>.since</c>).
 /// </remarks>
 public static partial class TimelineTexts
 {
@@ -20,7 +20,8 @@ public static partial class TimelineTexts
     {
         ArgumentNullException.ThrowIfNull(entry);
         var particulars = new Particulars(entry.Details, entry.At, culture, zone ?? TimeZoneInfo.Utc);
-        return Render(RepairTexts.Get($"timeline.{entry.Kind}", culture), particulars, culture);
+        var since = particulars.Names.Contains("since") ? RepairTexts.Find($"timeline.{entry.Kind}.since", culture) : null;
+        return Render(since ?? RepairTexts.Get($"timeline.{entry.Kind}", culture), particulars, culture);
     }
 
     /// <summary>The notification in words.</summary>
@@ -31,12 +32,15 @@ public static partial class TimelineTexts
     {
         ArgumentNullException.ThrowIfNull(notification);
         var particulars = new Particulars(notification.Details, notification.At, culture, zone ?? TimeZoneInfo.Utc);
-        return Render(RepairTexts.Get($"notification.{notification.Kind}", culture), particulars, culture);
+        // What it tells, and whom, is the headline and the reader.
+        return Render(
+            RepairTexts.Get($"notification.{notification.Kind}", culture), particulars, culture, "notice", "roles");
     }
 
-    private static string Render(string headline, Particulars particulars, CultureInfo culture)
+    private static string Render(
+        string headline, Particulars particulars, CultureInfo culture, params IEnumerable<string> leftOut)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(leftOut, StringComparer.Ordinal);
         var what = Placeholder().Replace(headline, place =>
         {
             told.Add(place.Groups[1].Value);

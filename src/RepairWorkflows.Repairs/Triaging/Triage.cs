@@ -4,10 +4,12 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Triaging;
 
-/// <summary>Somebody says how urgent the report is and agrees the visit.</summary>
+/// <summary>
+/// Somebody says how urgent the report is and agrees the visit; an emergency goes its own way from here (S8.3.2).
+/// </summary>
 [Activity("RepairWorkflows", "Triage", "Repairs", DisplayName = "Triage",
     Description = "Somebody says how urgent the report is and agrees the visit.")]
-[FlowNode("Done", "Warned", "Breached")]
+[FlowNode("Done", TriageAction.Emergency, "Warned", "Breached")]
 public sealed class Triage : OperatorStep
 {
     internal override string Step => "triage";

@@ -7,6 +7,9 @@ namespace RepairWorkflows.Repairs.Triaging;
 /// <summary>Says how urgent a report is, and agrees the visit (S3.2).</summary>
 internal sealed class TriageAction : RepairAction
 {
+    /// <summary>The outcome of a report that cannot wait for its turn.</summary>
+    public const string Emergency = "Emergency";
+
     public override string Name => "triage";
 
     public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
@@ -22,9 +25,10 @@ internal sealed class TriageAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
+        var urgency = input.Fields.Choice<Urgency>("urgency")!.Value;
         repair.Order.Triage(
-            input.Fields.Choice<Urgency>("urgency")!.Value, input.Fields.Text("category"),
+            urgency, input.Fields.Text("category"),
             input.Fields.Instant("appointmentAt"), input.Fields.MaybeFlag("paid"), input.At);
-        return ActionOutcome.Done;
+        return urgency == Urgency.Emergency ? ActionOutcome.Ends(Emergency) : ActionOutcome.Done;
     }
 }

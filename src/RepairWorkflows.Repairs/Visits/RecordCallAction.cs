@@ -20,10 +20,24 @@ internal sealed class RecordCallAction : RepairAction
         Field.Note,
     ];
 
-    public override IEnumerable<FieldError> Check(FieldValues values) =>
-        values.Flag("reached") && values.Instant("promisedAt") is null
-            ? [FormReader.Error("promisedAt", RepairErrors.FieldRequired)]
-            : [];
+    // The apology and the new time are what the call is for: without them the customer was reached for nothing.
+    public override IEnumerable<FieldError> Check(FieldValues values)
+    {
+        if (!values.Flag("reached"))
+        {
+            yield break;
+        }
+
+        if (!values.Flag("apologised"))
+        {
+            yield return FormReader.Error("apologised", RepairErrors.FieldMustBeTrue);
+        }
+
+        if (values.Instant("promisedAt") is null)
+        {
+            yield return FormReader.Error("promisedAt", RepairErrors.FieldRequired);
+        }
+    }
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -4,12 +4,17 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Visits;
 
-/// <summary>The technician sets out.</summary>
-[Activity("RepairWorkflows", "SetOut", "Repairs", DisplayName = "Set out", Description = "The technician sets out.")]
-[FlowNode("Done", "Warned", "Breached")]
+/// <summary>The technician sets out, says it will be late, or cannot come.</summary>
+[Activity("RepairWorkflows", "SetOut", "Repairs", DisplayName = "Set out",
+    Description = "The technician sets out, says it will be late, or cannot come.")]
+[FlowNode("Done", "CannotCome", "Late", "Warned", "Breached")]
 public sealed class SetOut : OperatorStep
 {
     internal override string Step => "set-out";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new SetOutAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new SetOutAction(), new ReportLateAction(), new CannotComeAction()];
+
+    // Whoever cannot come has not been dispatched: that limit goes on.
+    private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome is null;
 }

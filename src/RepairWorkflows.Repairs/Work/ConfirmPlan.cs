@@ -4,10 +4,10 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Work;
 
-/// <summary>The customer agrees to the plan.</summary>
+/// <summary>The customer agrees to the plan, or refuses it.</summary>
 [Activity("RepairWorkflows", "ConfirmPlan", "Repairs", DisplayName = "Confirm plan",
-    Description = "The customer agrees to the plan.")]
-[FlowNode("Done", "Warned", "Breached")]
+    Description = "The customer agrees to the plan, or refuses it.")]
+[FlowNode("Done", ConfirmPlanAction.Refused, "Warned", "Breached")]
 public sealed class ConfirmPlan : OperatorStep
 {
     internal override string Step => "confirm-plan";

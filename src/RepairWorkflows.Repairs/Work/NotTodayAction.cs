@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Work;
 
-/// <summary>The repair will not be done today (S3.4).</summary>
+/// <summary>The repair will not be done today (S3.4); what is serious goes to the project manager at the same time (S3.6).</summary>
 internal sealed class NotTodayAction : RepairAction
 {
     public override string Name => "not-today";
@@ -16,9 +16,10 @@ internal sealed class NotTodayAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
+        var isSerious = input.Fields.Flag("serious");
         repair.Order.Delay(new DelayReason(
-            input.Fields.Required("reason"), input.Fields.Flag("serious"), input.Fields.Instant("expectedAt"),
+            input.Fields.Required("reason"), isSerious, input.Fields.Instant("expectedAt"),
             IsConfirmed: false, input.By.Name, input.At));
-        return ActionOutcome.Emits("NotToday");
+        return ActionOutcome.Emits(isSerious ? "Serious" : "NotToday");
     }
 }

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Work;
@@ -7,11 +8,11 @@ namespace RepairWorkflows.Repairs.Work;
 /// <summary>The technician repairs and tests, or says it will not be done today.</summary>
 [Activity("RepairWorkflows", "Repair", "Repairs", DisplayName = "Repair",
     Description = "The technician repairs and tests, or says it will not be done today.")]
-[FlowNode("Done", "NotToday", "Warned", "Breached")]
+[FlowNode("Done", "NotToday", "Serious", "Warned", "Breached")]
 public sealed class Repair : OperatorStep
 {
     internal override string Step => "repair";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new FinishRepairAction(), new NotTodayAction()];
+        [new FinishRepairAction(), new NotTodayAction(), new AgreeChargeAction()];
 }

@@ -9,7 +9,7 @@ public sealed record RepairRecord
     /// <summary>What was used up.</summary>
     public IReadOnlyList<Material> Materials { get; init; } = [];
 
-    /// <summary>What it cost beside the materials, in yuan; null when it was not named.</summary>
+    /// <summary>What the customer is charged, materials included, in yuan; null for nothing.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>Who did it.</summary>

@@ -39,17 +39,17 @@ public sealed class BoardPageTests
         [Fact]
         public void When_an_order_changes_then_the_board_reads_again()
         {
-            _dashboard.Open<BoardPage>();
+            var page = _dashboard.Open<BoardPage>();
             _dashboard.Desk.Feed.Publish([Guid.Empty]);
-            _dashboard.Desk.Sent<GetOpenCases>().Count.ShouldBe(2);
+            page.WaitForAssertion(() => _dashboard.Desk.Sent<GetOpenCases>().Count.ShouldBe(2));
         }
 
         [Fact]
         public void When_nothing_is_heard_for_a_while_then_the_board_reads_again()
         {
-            _dashboard.Open<BoardPage>();
+            var page = _dashboard.Open<BoardPage>();
             _dashboard.Clock.Advance(TimeSpan.FromSeconds(15));
-            _dashboard.Desk.Sent<GetOpenCases>().Count.ShouldBe(2);
+            page.WaitForAssertion(() => _dashboard.Desk.Sent<GetOpenCases>().Count.ShouldBe(2));
         }
 
         [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using RepairWorkflows.Dashboard.Tests.Desk;
 
@@ -11,6 +12,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     private DashboardServer? _server;
 
     internal FakeDesk Desk => _server!.Desk;
+
+    internal FakeTimeProvider Clock => _server!.Clock;
 
     public async Task InitializeAsync()
     {

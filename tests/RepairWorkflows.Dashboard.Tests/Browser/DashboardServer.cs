@@ -15,11 +15,14 @@ internal sealed class DashboardServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private DashboardServer(WebApplication app, FakeDesk desk)
+    private DashboardServer(WebApplication app, FakeDesk desk, FakeTimeProvider clock)
     {
         _app = app;
         Desk = desk;
+        Clock = clock;
     }
+
+    public FakeTimeProvider Clock { get; }
 
     public FakeDesk Desk { get; }
 
@@ -35,7 +38,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(AnOrder.Now));
+        var clock = new FakeTimeProvider(AnOrder.Now);
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, SignedInAgent>("test", null);
         builder.Services.AddDashboard();
@@ -44,7 +48,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         app.UseAuthorization();
         app.MapDashboard();
         await app.StartAsync();
-        return new DashboardServer(app, desk);
+        return new DashboardServer(app, desk, clock);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

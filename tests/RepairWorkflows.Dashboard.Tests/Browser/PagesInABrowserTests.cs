@@ -27,6 +27,20 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     }
 
     [BrowserFact]
+    public async Task When_a_phone_shows_english_then_every_card_holds_its_words()
+    {
+        foreach (var (path, name) in new[] { ("/", "board"), ("/closed", "closed"), (OrderPath, "order") })
+        {
+            var page = await browser.OpenAsync(path, width: 390, height: 844, locale: "en-GB");
+            await page.Locator(".rw-content :is(.rw-list tr, .strip)").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await BrowserFixture.SaveAsync(page, $"{name}-phone-english");
+            (await page.EvaluateAsync<double>(
+                "Math.max(...[...document.querySelectorAll('.rw-content *:not(.rw-unseen)')].map(part => part.getBoundingClientRect().right))"))
+                .ShouldBeLessThanOrEqualTo(390, path);
+        }
+    }
+
+    [BrowserFact]
     public async Task When_the_screen_is_a_phones_then_nothing_is_wider_than_it()
     {
         foreach (var (path, name) in new[] { ("/", "board"), (OrderPath, "order"), ("/report", "report"), ("/closed", "closed") })
@@ -44,6 +58,7 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     {
         var page = await browser.OpenAsync(OrderPath);
         await page.Locator("[data-action=record-call]").WaitForAsync();
+        await page.Locator(".task .rw-clause").First.ClickAsync();
         await BrowserFixture.SaveAsync(page, "order");
         (await page.Locator(".strip").CountAsync()).ShouldBe(AServiceDay.View.Clocks.Count);
     }
@@ -77,6 +92,17 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
         await page.Locator(".strip").First.WaitForAsync();
         await BrowserFixture.SaveAsync(page, "order-english-dark");
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en-GB");
+    }
+
+    [BrowserFact]
+    public async Task When_an_address_leads_nowhere_then_there_is_a_way_back()
+    {
+        var page = await browser.OpenAsync("/orders/abc");
+        await page.Locator(".rw-missing h1").WaitForAsync();
+        await BrowserFixture.SaveAsync(page, "missing");
+        await page.GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "在办维修单" }).WaitForAsync();
+        new Uri(page.Url).PathAndQuery.ShouldBe("/");
     }
 
     [BrowserFact]

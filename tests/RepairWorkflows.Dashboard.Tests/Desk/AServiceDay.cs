@@ -37,6 +37,7 @@ internal static class AServiceDay
             AnOrder.Clock("ticketing", 34, 5, 2.4),
             AnOrder.Clock("engineering-notice", 31.6, 2, 3.1),
             AnOrder.Clock("general-dispatch", 34, 1440),
+            AnOrder.Clock("arrival-notice", 1700, 20),
             AnOrder.Clock("same-day", 34, 214),
             AnOrder.Clock("arrival-notice", 27.4, 20),
         ],

@@ -5,13 +5,14 @@ using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Dashboard.Tests.Forms;
 
 public sealed class FormDraftTests
 {
     private static readonly Moments Moments =
-        new(new Words(), new FakeTimeProvider(AnOrder.Now), Options.Create(new DashboardOptions()));
+        new(new Words(), new FakeTimeProvider(AnOrder.Now), Options.Create(new SiteOptions()));
 
     public sealed class GivenAFormWithATable
     {

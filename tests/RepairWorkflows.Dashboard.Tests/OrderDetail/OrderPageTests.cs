@@ -50,6 +50,16 @@ public sealed class OrderPageTests
         }
 
         [Fact]
+        public void When_a_clause_is_clicked_then_its_explanation_stays_until_the_next_click()
+        {
+            var page = Open(ADashboardFor(Role.ServiceAgent));
+            page.Find(".task .rw-clause").Click();
+            page.Find(".task .rw-why").TextContent.ShouldBe("为什么要我做这件事？依据：报修基本流程（S3.7）");
+            page.Find(".task .rw-clause").Click();
+            page.FindAll(".rw-why").ShouldBeEmpty();
+        }
+
+        [Fact]
         public void When_another_order_changes_then_it_is_not_read_again()
         {
             var dashboard = ADashboardFor(Role.ServiceAgent);

@@ -37,6 +37,22 @@ public sealed class EndpointTests : IAsyncLifetime
         answer.Headers.Location?.ToString().ShouldBe(taken);
     }
 
+    [Theory]
+    [InlineData("/nosuch", "zh", "没有这个页面")]
+    [InlineData("/orders/abc", "en", "There is no such page")]
+    public async Task When_an_address_leads_nowhere_then_a_page_says_so(string path, string language, string said)
+    {
+        var answer = await GetAsync(path, language);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain($"<h1>{said}</h1>");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nosuch")]
+    [InlineData("/nosuch.js")]
+    public async Task When_a_program_asks_for_what_is_not_there_then_it_gets_no_page(string path) =>
+        (await (await GetAsync(path)).Content.ReadAsStringAsync()).ShouldBeEmpty();
+
     [Fact]
     public async Task When_the_language_is_switched_then_a_cookie_keeps_it()
     {
@@ -48,9 +64,10 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task When_a_page_is_sent_then_it_asks_no_other_site_for_anything() =>
         (await (await GetAsync("/")).Content.ReadAsStringAsync()).ShouldNotContain("https://");
 
-    private async Task<HttpResponseMessage> GetAsync(string path)
+    private async Task<HttpResponseMessage> GetAsync(string path, string language = "zh")
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return await client.GetAsync(new Uri(new Uri(_server!.Address), path));
     }
 }

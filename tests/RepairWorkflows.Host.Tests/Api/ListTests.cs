@@ -66,6 +66,16 @@ public static class ListTests
             ((int)(await (await host.AgentAsync()).ReadAsync(path)).StatusCode).ShouldBe(400);
 
         [Fact]
+        public async Task When_a_number_does_not_parse_then_it_is_named() =>
+            (await (await (await host.AgentAsync()).ReadAsync("/api/v1/cases?size=abc"))
+                .ShouldBeProblemAsync(400, "request.invalid")).Fields().ShouldBe(["size field.malformed"]);
+
+        [Fact]
+        public async Task When_the_process_is_unknown_then_it_says_so() =>
+            await (await (await host.AgentAsync()).ReadAsync("/api/v1/cases?process=nosuch"))
+                .ShouldBeProblemAsync(404, "process.not-found");
+
+        [Fact]
         public async Task When_forms_are_asked_for_then_process_and_action_tell_their_fields()
         {
             var agent = await host.AgentAsync();

@@ -35,9 +35,13 @@ public static class SessionTests
         }
 
         [Fact]
-        public async Task When_the_body_cannot_be_read_then_it_is_malformed() =>
-            await (await host.Anonymous().SendAsync(Session, """{"user":"x"}"""))
-                .ShouldBeProblemAsync(400, "request.malformed");
+        public async Task When_a_member_is_misnamed_then_it_is_named() =>
+            (await (await host.Anonymous().SendAsync(Session, """{"user":"x"}"""))
+                .ShouldBeProblemAsync(400, "request.invalid")).Fields().ShouldBe(["user field.unknown"]);
+
+        [Fact]
+        public async Task When_the_body_breaks_off_then_it_is_malformed() =>
+            await (await host.Anonymous().SendAsync(Session, "{")).ShouldBeProblemAsync(400, "request.malformed");
 
         [Fact]
         public async Task When_the_token_is_forged_then_nobody_is_signed_in()

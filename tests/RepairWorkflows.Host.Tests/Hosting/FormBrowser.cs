@@ -25,7 +25,8 @@ internal sealed partial class FormBrowser(TestHost host, string language = "en")
     {
         await OpenAsync(page);
         var hidden = HiddenField().Matches(Page).Select(
-            match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
+            match => KeyValuePair.Create(match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)))
+            .DistinctBy(field => field.Key); // a page may have several forms
         using var request = new HttpRequestMessage(HttpMethod.Post, action)
         {
             Content = new FormUrlEncodedContent(

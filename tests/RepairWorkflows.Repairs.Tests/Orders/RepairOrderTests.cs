@@ -68,7 +68,7 @@ public sealed class RepairOrderTests
 
         [Fact]
         public void When_nothing_was_compared_then_no_plan_can_be_confirmed() =>
-            Refusal(() => OnSite().ConfirmPlan(Plan, true)).ShouldBe(RepairErrors.OrderNotCompared);
+            Refusal(() => OnSite().ConfirmPlan(Plan)).ShouldBe(RepairErrors.OrderNotCompared);
 
         [Fact]
         public void When_another_item_is_found_then_the_charge_comes_before_the_plan()
@@ -76,22 +76,13 @@ public sealed class RepairOrderTests
             var order = OnSite();
             order.Compare(new SiteComparison(false, "水管爆裂", false, "technician", Now));
 
-            Refusal(() => order.ConfirmPlan(Plan, true)).ShouldBe(RepairErrors.ChargeNotAgreed);
+            Refusal(() => order.ConfirmPlan(Plan)).ShouldBe(RepairErrors.ChargeNotAgreed);
         }
 
         [Fact]
-        public void When_the_customer_has_not_agreed_then_work_does_not_begin()
-        {
-            var order = OnSite();
-            order.Compare(new SiteComparison(true, null, false, "technician", Now));
-
-            Refusal(() => order.ConfirmPlan(Plan, false)).ShouldBe(RepairErrors.PlanNotAgreed);
-        }
-
-        [Fact]
-        public void When_no_charge_was_refused_then_there_is_nothing_to_sign() =>
+        public void When_nothing_was_refused_then_there_is_nothing_to_sign() =>
             Refusal(() =>
-                OnSite().SignRefusal("无", true, true, "engineer", Now)).ShouldBe(RepairErrors.ChargeNotRefused);
+                OnSite().SignRefusal("无", true, true, "engineer", Now)).ShouldBe(RepairErrors.NothingRefused);
 
         [Fact]
         public void When_one_signature_is_missing_then_the_order_stays_open()

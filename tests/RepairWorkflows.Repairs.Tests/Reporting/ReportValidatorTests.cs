@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
@@ -92,7 +93,7 @@ public sealed class ReportValidatorTests
     {
         if (isThere)
         {
-            Read(("unit", unit)).Unit.ShouldBe(unit);
+            Read(("unit", unit)).Unit.ShouldBe(unit.Normalize(NormalizationForm.FormKC));
         }
         else
         {

@@ -20,6 +20,8 @@ public sealed class TimelineKindTests
     [InlineData("notification.clock.breached")]
     [InlineData("notification.engineering.new-slip")]
     [InlineData("notification.engineering.emergency")]
+    [InlineData("notification.order.emergency")]
+    [InlineData("notification.order.late")]
     [InlineData("notification.order.not-today")]
     [InlineData("notification.order.still-open")]
     [InlineData("notification.order.serious")]

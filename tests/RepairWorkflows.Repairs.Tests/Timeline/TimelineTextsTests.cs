@@ -17,7 +17,7 @@ public sealed class TimelineTextsTests
         [Fact]
         public void When_it_is_rendered_then_its_particulars_follow_with_their_names() =>
             In(Chinese, "action.triage", """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
-                .ShouldBe("已判断轻重缓急（紧急程度：急修；约定上门时间：2026-03-02 10:00:00；有偿服务：是）");
+                .ShouldBe("已判断轻重缓急：急修；约定上门时间：03-02 10:00（有偿服务：是）");
 
         [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
@@ -35,16 +35,21 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_starts_then_the_headline_names_it_and_the_limit_follows() =>
-            In(Chinese, "clock.started", Started).ShouldBe("「20分钟内到场」开始计时（时限：2026-03-02 09:20:00）");
+            In(Chinese, "clock.started", Started).ShouldBe("「20分钟内到场」开始计时，至 03-02 09:20");
+
+        [Fact]
+        public void When_it_counts_from_a_promised_time_then_the_headline_says_from_when_to_when() =>
+            In(Chinese, "clock.started", """{"policy":"arrival-notice","cycle":2,"since":"promise","startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}""")
+                .ShouldBe("「20分钟内到场」自承诺时间 03-02 12:33 起计时，至 03-02 12:53（轮次：2）");
 
         [Fact]
         public void When_it_starts_then_it_is_said_in_english_too() =>
             In(English, "clock.started", Started)
-                .ShouldBe("Clock started: Arrival within 20 minutes (Due: 2026-03-02 09:20:00)");
+                .ShouldBe("Clock started: Arrival within 20 minutes, until 03-02 09:20");
 
         [Fact]
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
+            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时，时限 03-02 09:00（轮次：2）");
 
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
@@ -81,7 +86,25 @@ public sealed class TimelineTextsTests
                     At = At,
                     Details = """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}""",
                 },
-                Chinese, Site).ShouldBe("「当日完成」即将超时（时限：2026-03-02 18:00:00）");
+                Chinese, Site).ShouldBe("「当日完成」即将超时，时限 03-02 18:00");
+    }
+
+    public sealed class GivenANotification
+    {
+        [Fact]
+        public void When_it_is_read_then_the_headline_is_not_said_twice() =>
+            TimelineTexts.Render(
+                new Notification
+                {
+                    Key = "k",
+                    Role = Role.ServiceAgent,
+                    Kind = "order.still-open",
+                    OrderId = Guid.Empty,
+                    OrderNumber = "n",
+                    At = At,
+                    Details = """{"notice":"order.still-open","roles":["service-agent"],"urgency":"urgent"}""",
+                },
+                Chinese, Site).ShouldBe("维修仍未完成，请反馈客户（紧急程度：紧急）");
     }
 
     private static string In(CultureInfo culture, string kind, string details) =>

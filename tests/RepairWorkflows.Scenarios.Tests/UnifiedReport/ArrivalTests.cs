@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
@@ -23,6 +24,8 @@ public sealed class ArrivalTests
         view.Tasks.Select(task => task.Step).ShouldBe(["arrive"]);
         var clock = view.Clocks.Last(one => one.Policy == "arrival-notice");
         (clock.Cycle, clock.StartedAt, clock.DueAt).ShouldBe((2, promised, promised.AddMinutes(20)));
+        OrderDocument.Parse(view.Order.Document).AppointmentAt.ShouldBe(promised);
+        view.Timeline.Last(entry => entry.Kind == "clock.started").Details.ShouldContain("\"since\":\"promise\"");
         view.Clocks.Single(one => one is { Policy: "arrival-notice", Cycle: 1 }).BreachedAt.ShouldNotBeNull();
     }
 
@@ -47,6 +50,24 @@ public sealed class ArrivalTests
 
         await host.TakeAsync(order, "record-call", People.Agent, ("reached", false));
 
+        (await host.OpenStepsAsync(order)).ShouldBe(["arrive", "customer-call"]);
+    }
+
+    [Theory]
+    [InlineData(false, true, "apologised field.must-be-true")]
+    [InlineData(true, false, "promisedAt field.required")]
+    public async Task When_the_call_lacks_what_it_is_for_then_it_is_refused(
+        bool apologised, bool promised, string problem)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => host.TakeAsync(
+            order, "record-call", People.Agent, ("reached", true), ("apologised", apologised),
+            ("promisedAt", promised ? $"{host.Now.AddMinutes(30):O}" : null)));
+
+        refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe([problem]);
         (await host.OpenStepsAsync(order)).ShouldBe(["arrive", "customer-call"]);
     }
 
@@ -77,10 +98,28 @@ public sealed class ArrivalTests
             order, "agree-new-time", People.Agent, ("newTime", $"{newTime:O}"), ("apologised", true));
 
         var view = await host.CaseAsync(order);
-        view.Tasks.Select(task => task.Step).ShouldBe(["arrive"]);
+        view.Tasks.Select(task => task.Step).ShouldBe(["set-out"]);
         view.Clocks.Last(one => one.Policy == "arrival-notice").DueAt.ShouldBe(newTime.AddMinutes(20));
         await host.AdvanceAsync(TimeSpan.FromHours(3));
         host.Notifications.All.ShouldNotContain(one => one.Kind == "clock.breached");
+    }
+
+    [Fact]
+    public async Task When_the_visit_cannot_be_made_while_a_call_is_open_then_the_new_time_replaces_the_call()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
+        (await host.OpenStepsAsync(order)).ShouldBe(["set-out"]);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -49,4 +50,74 @@ public sealed class ChargeTests
 
         (await host.OpenStepsAsync(order)).ShouldBe(["confirm-plan"]);
     }
+
+    [Theory]
+    [InlineData(0, 500, RepairErrors.CostAboveAgreed)]
+    [InlineData(300, 300.01, RepairErrors.CostAboveAgreed)]
+    [InlineData(300, 300, null)]
+    [InlineData(null, 500, RepairErrors.CostNotAgreed)]
+    [InlineData(null, 0, null)]
+    public async Task When_the_repair_is_charged_then_it_is_no_more_than_was_agreed(
+        int? agreed, double cost, string? refusal)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await ToWorkAsync(host, agreed);
+
+        Func<Task> finish = () => FinishAsync(host, order, (decimal)cost);
+
+        (refusal is null ? await CodeAsync(finish) : (await Should.ThrowAsync<RuleViolationException>(finish)).Code)
+            .ShouldBe(refusal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(300)]
+    public async Task When_the_customer_consents_to_more_during_the_work_then_that_may_be_charged(int? agreed)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await ToWorkAsync(host, agreed);
+
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", 500));
+        (await host.OpenStepsAsync(order)).ShouldBe(["repair"]);
+        await FinishAsync(host, order, 500);
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["acceptance"]);
+    }
+
+    [Fact]
+    public async Task When_the_customer_refuses_more_during_the_work_then_what_was_agreed_stays()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await ToWorkAsync(host, 300);
+
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 500));
+
+        (await Should.ThrowAsync<RuleViolationException>(() => FinishAsync(host, order, 500)))
+            .Code.ShouldBe(RepairErrors.CostAboveAgreed);
+        await FinishAsync(host, order, 300);
+        (await host.OpenStepsAsync(order)).ShouldBe(["acceptance"]);
+    }
+
+    private static async Task<string?> CodeAsync(Func<Task> act)
+    {
+        await act();
+        return null;
+    }
+
+    private static async Task<Guid> ToWorkAsync(CaseTestHost host, int? agreed)
+    {
+        var order = await Play.ToOnSiteAsync(host);
+        await host.TakeAsync(
+            order, "compare", People.Technician, ("matches", agreed is null), ("foundItem", "水管爆裂"));
+        if (agreed is { } amount)
+        {
+            await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount));
+        }
+
+        await host.TakeAsync(order, "confirm-plan", People.Technician, ("plan", "换管"), ("customerAgreed", true));
+        return order;
+    }
+
+    private static Task<ActionTaken> FinishAsync(CaseTestHost host, Guid order, decimal cost) => host.TakeAsync(
+        order, "finish-repair", People.Technician, ("work", "已换管"), ("tested", true), ("cost", cost));
 }

@@ -66,4 +66,28 @@ public sealed class NotTodayTests
 
         (await host.OpenStepsAsync(order)).ShouldBe(["repair"]);
     }
+
+    [Fact]
+    public async Task When_nobody_has_asked_for_the_reason_yet_then_the_customer_is_informed_each_day_all_the_same()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+
+        await host.AdvanceAsync(TimeSpan.FromHours(24));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["repair", "ask-reason", "inform-customer"]);
+    }
+
+    [Fact]
+    public async Task When_the_technician_says_it_is_serious_then_the_project_manager_is_told_at_the_same_time()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+
+        await host.TakeAsync(order, "not-today", People.Technician, ("reason", "墙体渗漏"), ("serious", true));
+        await host.DeliverAsync();
+
+        host.Notifications.All.ShouldContain(one => one.Role == Role.ProjectManager && one.Kind == "order.serious");
+        (await host.OpenStepsAsync(order)).ShouldBe(["repair", "ask-reason"]);
+    }
 }

@@ -13,12 +13,18 @@ internal static class Play
         return order;
     }
 
-    public static async Task<Guid> ToSetOutAsync(CaseTestHost host)
+    public static async Task<Guid> ToSignedAsync(CaseTestHost host)
     {
         var order = await ToTriagedAsync(host);
         await host.TakeAsync(order, "write-ticket", People.Agent);
         await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
         await host.TakeAsync(order, "sign-slip", People.Technician);
+        return order;
+    }
+
+    public static async Task<Guid> ToSetOutAsync(CaseTestHost host)
+    {
+        var order = await ToSignedAsync(host);
         await host.TakeAsync(order, "set-out", People.Technician);
         return order;
     }

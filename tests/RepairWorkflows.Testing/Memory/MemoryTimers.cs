@@ -58,11 +58,11 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
 
     /// <inheritdoc/>
     public Task PostponeAsync(
-        string timerId, DateTimeOffset until, string failure, CancellationToken cancellationToken)
+        DueTimer timer, DateTimeOffset until, string failure, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            if (_timers.TryGetValue(timerId, out var stored))
+            if (_timers.TryGetValue(timer.Id, out var stored) && stored.Timer.DueAt == timer.DueAt)
             {
                 stored.TakenUntil = until;
                 stored.Attempts++;

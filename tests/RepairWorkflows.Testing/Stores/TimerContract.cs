@@ -132,14 +132,27 @@ public abstract class TimerContract(StoreFixture fixture) : StoreContract(fixtur
     public async Task When_a_timer_is_postponed_then_it_rests_and_keeps_its_due_instant()
     {
         var id = await SetAsync(ABurst.Timer("t", Now));
-        await Timers.TakeDueAsync(10, Lease, None);
-        await Timers.PostponeAsync("t", Now.AddMinutes(10), "the world broke", None);
+        var taken = (await Timers.TakeDueAsync(10, Lease, None)).ShouldHaveSingleItem();
+        await Timers.PostponeAsync(taken, Now.AddMinutes(10), "the world broke", None);
 
         (await Timers.NextDueAsync(None)).ShouldBe(Now.AddMinutes(10));
         Fixture.Clock.Advance(TimeSpan.FromMinutes(9));
         (await Timers.TakeDueAsync(10, Lease, None)).ShouldBeEmpty();
         Fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Timers.TakeDueAsync(10, Lease, None)).ShouldBe([new DueTimer("t", id, ABurst.At, 1)]);
+    }
+
+    [StoreFact]
+    public async Task When_a_timer_was_set_anew_since_it_was_taken_then_postponing_the_old_one_does_not_hasten_it()
+    {
+        var id = await SetAsync(ABurst.Timer("t", Now));
+        var taken = (await Timers.TakeDueAsync(10, Lease, None)).ShouldHaveSingleItem();
+        var anew = ABurst.Change(id, 1) with { FiredTimer = "t", SetTimers = [ABurst.Timer("t", Now.AddHours(1))] };
+        await Store.CommitAsync(ABurst.On(anew), None);
+
+        await Timers.PostponeAsync(taken, Now.AddSeconds(5), "the answer was lost", None);
+
+        (await Timers.NextDueAsync(None)).ShouldBe(Now.AddHours(1));
     }
 
     [StoreFact]

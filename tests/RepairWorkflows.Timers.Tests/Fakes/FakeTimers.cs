@@ -64,12 +64,12 @@ internal sealed class FakeTimers(TimeProvider clock) : ITimerStore
         }
     }
 
-    public Task PostponeAsync(string timerId, DateTimeOffset until, string failure, CancellationToken cancellationToken)
+    public Task PostponeAsync(DueTimer timer, DateTimeOffset until, string failure, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            Postponed.Add((timerId, until, failure));
-            if (_entries.TryGetValue(timerId, out var entry))
+            Postponed.Add((timer.Id, until, failure));
+            if (_entries.TryGetValue(timer.Id, out var entry))
             {
                 entry.FreeAt = until;
                 entry.Timer = entry.Timer with { Attempts = entry.Timer.Attempts + 1 };

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RepairWorkflows.Walkthrough.Server;
 
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
@@ -7,6 +6,7 @@ public sealed class DowntimeTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Downtime = TimeSpan.FromMinutes(45);
 
     [Collection(SharedWalk.Name)]
     public sealed class GivenALimitThatPassesWhileTheServerIsDown
@@ -15,41 +15,23 @@ public sealed class DowntimeTests
         public async Task When_it_is_started_again_then_the_limit_is_on_record_once_with_its_own_instant()
         {
             using var patience = new CancellationTokenSource(Patience);
-            using var folder = new WalkFolder();
-            await using var server = new ServerProcess(folder.Data, postgres: null);
-            DemoClockFile.StartAt(folder.Data, DemoClockFile.Morning);
-            var orderId = await ReportAsync(server, patience.Token);
-            await server.KillAsync(patience.Token);
-            DemoClockFile.PassWhileDown(folder.Data, TimeSpan.FromMinutes(45));
+            await using var desk = new TestDesk();
+            await desk.StartAsync(patience.Token);
+            var orderId = await desk.ReportAsync(patience.Token);
+            await desk.KillAsync(patience.Token);
+            DemoClockFile.PassWhileDown(desk.Data, Downtime);
+            await desk.StartAsync(patience.Token);
 
-            var order = await ReadBreachedAsync(server, orderId, patience.Token);
+            var order = await ReadBreachedAsync(desk.Api, orderId, patience.Token);
 
-            var due = order.Clocks.Single(clock => clock.Policy == "ticketing").DueAt;
-            order.Timeline.Where(entry => entry.Kind == "clock.breached").Select(entry => (DateTimeOffset?)entry.At)
-                .ShouldBe([due]);
+            var due = order.Clocks.Single(clock => clock.Policy == "ticketing").DueAt!.Value;
+            order.Timeline.Where(entry => entry.Kind == "clock.breached")
+                .Select(entry => (entry.At, IsRecordedAfterTheDowntime: entry.RecordedAt > due + (Downtime / 2)))
+                .ShouldBe([(due, true)]);
         }
 
-        private static async Task<Guid> ReportAsync(ServerProcess server, CancellationToken cancellationToken)
+        private static async Task<Order> ReadBreachedAsync(RepairApi api, Guid orderId, CancellationToken cancellationToken)
         {
-            using var http = await StartAsync(server, cancellationToken);
-            var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));
-            var report = new JsonObject
-            {
-                ["channel"] = "phone",
-                ["customerName"] = "王建国",
-                ["unit"] = "北门岗亭2号",
-                ["phone"] = "13800138021",
-                ["description"] = "路灯不亮",
-            };
-            var answer = await api.ReportAsync("service-agent", report, "downtime.1", cancellationToken);
-            return answer.As<CaseStarted>().OrderId;
-        }
-
-        private static async Task<Order> ReadBreachedAsync(
-            ServerProcess server, Guid orderId, CancellationToken cancellationToken)
-        {
-            using var http = await StartAsync(server, cancellationToken);
-            var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));
             while (true)
             {
                 var order = await api.GetOrderAsync(orderId, cancellationToken);
@@ -60,14 +42,6 @@ public sealed class DowntimeTests
 
                 await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
-        }
-
-        private static async Task<HttpClient> StartAsync(ServerProcess server, CancellationToken cancellationToken)
-        {
-            server.Start();
-            var http = new HttpClient { BaseAddress = server.Address };
-            await Readiness.WaitAsync(http, TimeProvider.System, cancellationToken);
-            return http;
         }
     }
 }

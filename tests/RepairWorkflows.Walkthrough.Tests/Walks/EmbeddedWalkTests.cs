@@ -16,7 +16,8 @@ public sealed partial class EmbeddedWalkTests
             LastLine().IsMatch(walk.Run.Lines[^1]).ShouldBeTrue(walk.Run.Lines[^1]);
 
         [Fact]
-        public void When_timelines_are_read_then_nothing_happened_twice() => walk.Result.Repeats().ShouldBeEmpty();
+        public void When_timelines_are_read_then_they_have_no_gaps_and_nothing_happened_twice() =>
+            walk.Result.Faults().ShouldBeEmpty();
 
         [Fact]
         public void When_a_clock_went_over_its_limit_then_the_limits_own_instant_is_on_record() =>

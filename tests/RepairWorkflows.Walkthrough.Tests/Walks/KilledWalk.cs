@@ -1,70 +1,96 @@
+using RepairWorkflows.Walkthrough.Reports;
+using RepairWorkflows.Walkthrough.Server;
+using RepairWorkflows.Walkthrough.Walk;
+
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
 /// <summary>A walk during which the server is killed again and again, at points drawn from a seed.</summary>
-public sealed class KilledWalk : IAsyncLifetime
+public abstract class KilledWalk(UndisturbedWalk undisturbed, int kills) : IAsyncLifetime
 {
-    public const int Kills = 10;
-    private const int MostRequestsBetweenKills = 34;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
-    private readonly Random _random;
-    private int _requestsLeft;
+    private KillPlan _plan = KillPlan.None;
 
-    public KilledWalk()
-    {
-        // Another seed every day, so that the points wander; the same seed finds the same points again.
-        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).DayNumber;
-        Seed = int.TryParse(Environment.GetEnvironmentVariable("WALK_SEED"), out var seed) ? seed : day;
-        _random = new Random(Seed);
-    }
+    /// <summary>How often the server is killed.</summary>
+    public int Kills => kills;
 
-    /// <summary>Where the points came from; the variable WALK_SEED sets it.</summary>
-    public int Seed { get; }
-
-    /// <summary>The player's lines before which the server died.</summary>
+    /// <summary>The player's lines at which the server died.</summary>
     internal List<string> Points { get; } = [];
 
     internal PlayerRun Run { get; private set; } = new(-1, [], "");
 
     internal WalkResult Result { get; private set; } = WalkResult.None;
 
+    /// <summary>Reports that were answered with another order when they were sent again with their keys.</summary>
+    internal List<string> OtherAnswers { get; } = [];
+
     internal string Explanation { get; private set; } = "";
+
+    /// <summary>Whether this walk can be made here.</summary>
+    protected virtual bool IsConfigured => true;
+
+    /// <summary>The server's database; null for the embedded one.</summary>
+    protected abstract string? Database();
 
     public async Task InitializeAsync()
     {
+        if (!IsConfigured)
+        {
+            return;
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         using var folder = new WalkFolder();
-        await using var server = new ServerProcess(folder.Data, postgres: null);
+        await using var server = new ServerProcess(folder.Data, Database());
         DemoClockFile.StartAt(folder.Data, DemoClockFile.Morning);
-        do
-        {
-            DrawNextPoint();
-            server.Start();
-            Run = await PlayerProcess.RunAsync(
-                server, folder.Path, line => KillAtPoint(server, line, patience.Token), patience.Token);
-            Explanation = $"seed {Seed}, killed at:\n{string.Join('\n', Points)}\n{Run.Explain(server)}";
-            await server.KillAsync(patience.Token);
-        }
-        while (Run.Code == ExitCode.ServerGone && Points.Count <= Kills);
-
+        _plan = KillPlan.Draw(kills, undisturbed.Run.Requests);
+        await WalkAsync(server, folder, patience.Token);
         if (Run.Code == ExitCode.Done)
         {
             Result = WalkResult.Read(folder.Path);
+            await SendReportsAgainAsync(server, folder, patience.Token);
         }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private void DrawNextPoint() => _requestsLeft = _random.Next(1, MostRequestsBetweenKills);
-
-    /// <summary>
-    /// The line comes just before its request, so the server dies before, in or after it, as chance has it.
-    /// </summary>
-    private async Task KillAtPoint(ServerProcess server, string line, CancellationToken cancellationToken)
+    private async Task WalkAsync(ServerProcess server, WalkFolder folder, CancellationToken cancellationToken)
     {
-        if (Points.Count < Kills && --_requestsLeft == 0)
+        do
         {
-            Points.Add(line);
             await server.KillAsync(cancellationToken);
+            server.Start();
+            Run = await PlayerProcess.RunAsync(
+                server, folder.Path, line => KillAtPointAsync(server, line, cancellationToken), cancellationToken);
+            Explanation = $"seed {_plan.Seed}, killed at:\n{string.Join('\n', Points)}\n{Run.Explain(server)}";
+        }
+        while (Run.Code == ExitCode.ServerGone && server.IsKilled);
+    }
+
+    /// <summary>A line comes just before its request: the pause decides how far the request gets.</summary>
+    private async Task KillAtPointAsync(ServerProcess server, string line, CancellationToken cancellationToken)
+    {
+        if (PlayerRun.IsRequest(line) && _plan.NextRequest() is { } pause)
+        {
+            Points.Add($"{line} + {pause.TotalMilliseconds} ms");
+            await Task.Delay(pause, TimeProvider.System, cancellationToken);
+            await server.KillAsync(cancellationToken);
+        }
+    }
+
+    private async Task SendReportsAgainAsync(ServerProcess server, WalkFolder folder, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+        var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));
+        var progress = new ProgressFile(folder.Progress).Read()!;
+        foreach (var (file, order) in progress.Orders)
+        {
+            var report = ReportText.Read(Path.Combine(Places.Reports, file), progress.StartedAt);
+            var key = $"{progress.Run}.{Path.GetFileNameWithoutExtension(file)}.report";
+            var answer = await api.ReportAsync("service-agent", report, key, cancellationToken);
+            if (answer.Code is not null || answer.As<CaseStarted>().OrderId != order.OrderId)
+            {
+                OtherAnswers.Add($"{file}: {order.OrderId}, then {answer}");
+            }
         }
     }
 }

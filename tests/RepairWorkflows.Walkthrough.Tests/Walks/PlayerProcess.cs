@@ -44,6 +44,14 @@ internal static class PlayerProcess
 /// <summary>How a run of the player ended.</summary>
 internal sealed record PlayerRun(int Code, IReadOnlyList<string> Lines, string Errors)
 {
+    /// <summary>How many requests it announced that change something.</summary>
+    public int Requests => Lines.Count(IsRequest);
+
+    /// <summary>Whether a line announces such a request.</summary>
+    public static bool IsRequest(string line) =>
+        line.StartsWith("report  ", StringComparison.Ordinal) || line.StartsWith("action  ", StringComparison.Ordinal)
+        || line.StartsWith("clock   ", StringComparison.Ordinal);
+
     /// <summary>What to show when it should have ended otherwise.</summary>
     public string Explain(ServerProcess server) =>
         $"exit code {Code}\n{Errors}\n{string.Join('\n', Lines.TakeLast(15))}\n--- server:\n{server.Log}";

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
 /// <summary>A test that needs a PostgreSQL server; skipped where none is configured.</summary>
@@ -16,4 +18,13 @@ internal sealed class PostgresFactAttribute : FactAttribute
 
     /// <summary>Connection string of a server on which databases may be made; null where none is configured.</summary>
     public static string? Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A database nobody has used; the server makes it at its start.</summary>
+    public static string FreshDatabase()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var connection = new DbConnectionStringBuilder { ConnectionString = Server };
+        connection["Database"] = $"walk_{Guid.CreateVersion7(now):N}";
+        return connection.ToString();
+    }
 }

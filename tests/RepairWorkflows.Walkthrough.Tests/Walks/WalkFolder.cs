@@ -11,5 +11,8 @@ internal sealed class WalkFolder : IDisposable
     /// <summary>For the server's files.</summary>
     public string Data => System.IO.Path.Combine(Path, "data");
 
+    /// <summary>How far the player came.</summary>
+    public string Progress => System.IO.Path.Combine(Path, "progress.json");
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

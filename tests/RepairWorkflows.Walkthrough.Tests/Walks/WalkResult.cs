@@ -37,13 +37,9 @@ internal sealed record WalkResult(IReadOnlyDictionary<string, JsonObject> Orders
         orderby text
         select text;
 
-    /// <summary>Entries of timelines that say the same thing of the same instant as another one.</summary>
-    public IEnumerable<string> Repeats() =>
-        from order in Orders
-        from same in Entries(order.Value).GroupBy(
-            entry => $"{order.Key}: {entry["kind"]} {entry["at"]} {entry["activityId"]} {entry["details"]?.ToJsonString()}")
-        where same.Count() > 1
-        select same.Key;
+    /// <summary>What is wrong with timelines in themselves.</summary>
+    public IEnumerable<string> Faults() =>
+        Orders.SelectMany(order => TimelineCheck.Faults([.. Entries(order.Value)]).Select(fault => $"{order.Key}: {fault}"));
 
     /// <summary>Clocks over their limit whose record or timeline gives another instant than the limit's own.</summary>
     public IEnumerable<string> UntrueInstants() =>

@@ -20,6 +20,8 @@ internal static class AccountPages
         pages.MapGet("/access-denied", () => Notice("access-denied", "/", StatusCodes.Status403Forbidden))
             .AllowAnonymous();
         pages.MapFirstStart();
+        pages.MapOwnPassword();
+        pages.MapAccountAdministration();
     }
 
     /// <summary>A page that says one thing.</summary>

@@ -23,17 +23,18 @@ internal static class FirstStart
 
     private static async Task<RazorComponentResult> Make(
         [FromForm] string? token, [FromForm] string? userName, [FromForm] string? password,
-        FirstAdministrator first, IStringLocalizer<HostTexts> texts, CancellationToken cancellationToken)
+        [FromForm] string? again, FirstAdministrator first, IStringLocalizer<HostTexts> texts, CancellationToken cancellationToken)
     {
         try
         {
+            AccountRules.CheckAgain(password, again);
             return await first.TryMakeAsync(token, userName, password, cancellationToken)
                 ? AccountPages.Notice("first-start-done", "/sign-in", StatusCodes.Status200OK)
                 : Void();
         }
         catch (InvalidRequestException invalid)
         {
-            IReadOnlyList<string> errors = [.. invalid.Fields.Select(error => Say(error, texts))];
+            var errors = FormErrors.Of(invalid, texts);
             return new RazorComponentResult<FirstStartPage>(new { Token = token, UserName = userName, Errors = errors })
             {
                 StatusCode = StatusCodes.Status400BadRequest,
@@ -43,7 +44,4 @@ internal static class FirstStart
 
     private static RazorComponentResult Void() =>
         AccountPages.Notice("first-start-void", "/sign-in", StatusCodes.Status404NotFound);
-
-    private static string Say(FieldError error, IStringLocalizer<HostTexts> texts) =>
-        texts[$"{error.Field}.{error.Code}"] is { ResourceNotFound: false } text ? text : error.Message;
 }

@@ -1,9 +1,16 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Localization;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Language;
+using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Problems;
 
 /// <summary>Answers what the framework could not read: parameters that do not parse, bodies that break off.</summary>
-internal sealed class BadRequestHandler(ProblemWriter problems) : IExceptionHandler
+internal sealed partial class BadRequestHandler(ProblemWriter problems, IStringLocalizer<HostTexts> texts)
+    : IExceptionHandler
 {
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(
@@ -14,7 +21,30 @@ internal sealed class BadRequestHandler(ProblemWriter problems) : IExceptionHand
             return false;
         }
 
-        await problems.WriteAsync(httpContext, Problem.Of(failure.StatusCode));
+        var problem = Problem.Of(failure.StatusCode);
+        if (problem.Code == RepairErrors.RequestMalformed && Name(failure) is var (field, code))
+        {
+            problem = new(
+                failure.StatusCode, HostErrors.RequestInvalid, null, [new FieldError(field, code, texts[code, field])]);
+        }
+
+        await problems.WriteAsync(httpContext, problem);
         return true;
     }
+
+    // The framework names what it could not read in its message only.
+    private static (string Field, string Code)? Name(BadHttpRequestException failure) =>
+        failure.InnerException is JsonException json
+            ? Unmapped().Match(json.Message) is { Success: true } unmapped
+                ? (unmapped.Groups[1].Value, RepairErrors.FieldUnknown)
+                : json.Path is ['$', '.', .. { Length: > 0 } path] ? (path, RepairErrors.FieldMalformed) : null
+            : Parameter().Match(failure.Message) is { Success: true } parameter
+                ? (JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value), RepairErrors.FieldMalformed)
+                : null;
+
+    [GeneratedRegex("""^The JSON property '(.+?)' could not be mapped""")]
+    private static partial Regex Unmapped();
+
+    [GeneratedRegex("""^Failed to bind parameter ".* (\w+)" from""")]
+    private static partial Regex Parameter();
 }

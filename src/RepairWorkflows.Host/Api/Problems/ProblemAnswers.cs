@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
@@ -43,6 +44,13 @@ internal static class ProblemAnswers
     // The framework's own answers have a status and nothing else yet.
     private static void Complete(ProblemDetailsContext context)
     {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentLanguage = CultureInfo.CurrentUICulture.Name; // what was set before a failure is cleared by it
+        if (context.HttpContext.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            headers.WWWAuthenticate = "Bearer";
+        }
+
         if (!context.ProblemDetails.Extensions.ContainsKey("code"))
         {
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().Complete(

@@ -42,5 +42,7 @@ internal sealed class ProblemWriter(IProblemDetailsService service, IStringLocal
     // The host's own field errors have texts here; those of forms come with their message.
     private FieldError Say(FieldError error) =>
         texts[$"{error.Field}.{error.Code}"] is { ResourceNotFound: false } text
-            ? error with { Message = text } : error;
+            ? error with { Message = text }
+            : texts[$"error.{error.Code}"] is { ResourceNotFound: false } general
+            ? error with { Message = general } : error;
 }

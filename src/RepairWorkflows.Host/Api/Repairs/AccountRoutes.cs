@@ -20,6 +20,14 @@ internal static class AccountRoutes
         accounts.MapPut("/{id:guid}/roles", SetRoles)
             .WithName("SetAccountRoles").WithSummary("Gives an account exactly these roles.")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415);
+        accounts.MapGet("/{id:guid}", (Guid id, AccountBook book) => book.GetAsync(id))
+            .WithName("GetAccount").WithSummary("Shows an account.").ProducesProblem(404);
+        accounts.MapPut("/{id:guid}/password", SetPassword)
+            .WithName("SetAccountPassword").WithSummary("Gives an account a new password.")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(415);
+        accounts.MapPut("/{id:guid}/disabled", SetDisabled)
+            .WithName("SetAccountDisabled").WithSummary("Shuts an account, or opens it again.")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415);
     }
 
     private static async Task<Ok<IReadOnlyList<AccountDocument>>> List(
@@ -31,7 +39,7 @@ internal static class AccountRoutes
     {
         var account = await book.MakeAsync(wish);
         HostLog.AccountMade(log, account.Id, user.FindFirstValue(ClaimTypes.NameIdentifier));
-        return TypedResults.Created("/api/v1/accounts", account);
+        return TypedResults.Created($"/api/v1/accounts/{account.Id:D}", account);
     }
 
     private static async Task<Ok<AccountDocument>> SetRoles(
@@ -39,6 +47,22 @@ internal static class AccountRoutes
     {
         var account = await book.SetRolesAsync(id, wish);
         HostLog.RolesSet(log, id, user.FindFirstValue(ClaimTypes.NameIdentifier));
+        return TypedResults.Ok(account);
+    }
+
+    private static async Task<NoContent> SetPassword(
+        Guid id, AccountPassword wish, AccountPasswords passwords, ClaimsPrincipal user, ILogger<AccountBook> log)
+    {
+        await passwords.ResetAsync(id, wish.Password);
+        HostLog.PasswordSet(log, id, user.FindFirstValue(ClaimTypes.NameIdentifier));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<AccountDocument>> SetDisabled(
+        Guid id, AccountDisabled wish, AccountBook book, ClaimsPrincipal user, ILogger<AccountBook> log)
+    {
+        var account = await book.SetDisabledAsync(id, wish.Disabled);
+        HostLog.DisabledSet(log, id, wish.Disabled, user.FindFirstValue(ClaimTypes.NameIdentifier));
         return TypedResults.Ok(account);
     }
 }

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Host.Language;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
@@ -49,7 +50,7 @@ internal static class Actions
     private static async Task<Ok<Form>> ShowForm(
         string action, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new GetActionForm(action), cancellationToken) is { } form
-            ? TypedResults.Ok(form)
+            ? TypedResults.Ok(form.InWords("action"))
             : throw new NotFoundException(RepairErrors.ActionUnknown, $"There is no action {action}.");
 
     private static string? TakeTaskId(JsonObject fields)

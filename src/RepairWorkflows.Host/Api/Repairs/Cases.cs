@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Api.Repairs;
@@ -28,7 +29,7 @@ internal static class Cases
             .WithSummary("Lists cases: open ones nearest deadline first, closed ones latest first.")
             .WithDescription("`after` takes `next` of the page before; "
                 + "`role` keeps cases with an open task for that role.")
-            .ProducesProblem(400);
+            .ProducesProblem(400).ProducesProblem(404);
     }
 
     private static async Task<Accepted<CaseStarted>> Start(
@@ -55,6 +56,11 @@ internal static class Cases
         [AsParameters] CaseListQuery query, IMediator mediator, CancellationToken cancellationToken)
     {
         query.Check();
+        if (query.Process is { } process && await mediator.Send(new GetProcessForm(process), cancellationToken) is null)
+        {
+            throw new NotFoundException(RepairErrors.ProcessNotFound, $"There is no process {process}.");
+        }
+
         var page = query.State == CaseListQuery.Closed
             ? await mediator.Send(new GetClosedCases(query.Filter, query.After, query.PageSize), cancellationToken)
             : await mediator.Send(new GetOpenCases(query.Filter, query.After, query.PageSize), cancellationToken);

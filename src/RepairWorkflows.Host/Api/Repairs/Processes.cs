@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Language;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Forms;
 
@@ -21,11 +22,12 @@ internal static class Processes
     }
 
     private static async Task<Ok<IReadOnlyList<Form>>> List(IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetProcessForms(), cancellationToken));
+        TypedResults.Ok<IReadOnlyList<Form>>(
+            [.. (await mediator.Send(new GetProcessForms(), cancellationToken)).Select(form => form.InWords("process"))]);
 
     private static async Task<Ok<Form>> ShowForm(
         string process, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new GetProcessForm(process), cancellationToken) is { } form
-            ? TypedResults.Ok(form)
+            ? TypedResults.Ok(form.InWords("process"))
             : throw new NotFoundException(RepairErrors.ProcessNotFound, $"There is no process {process}.");
 }

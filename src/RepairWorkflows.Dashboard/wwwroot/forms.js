@@ -1,0 +1,71 @@
+// Forms belong to the circuit. While it is away nothing may be sent, and nothing that was typed may be lost.
+const connection = document.getElementById('components-reconnect-modal');
+const away = /components-reconnect-(show|retrying|paused|failed|rejected|resume-failed)/;
+const waiting = new Set();      // controls whose change the server has not heard of
+const stopped = new Set();      // buttons that were pressable before
+
+const isAway = () => away.test(connection?.className ?? '');
+
+function stop() {
+  document.querySelectorAll('button:not(:disabled)').forEach(button => {
+    button.disabled = true;
+    stopped.add(button);
+  });
+}
+
+function goOn() {
+  stopped.forEach(button => {
+    button.disabled = false;
+  });
+  stopped.clear();
+  const changed = [...waiting].filter(control => control.isConnected);
+  waiting.clear();
+  changed.forEach(control => ['input', 'change'].forEach(
+    kind => control.dispatchEvent(new Event(kind, { bubbles: true }))));
+}
+
+// Before the circuit's own listeners, which fail while it is away.
+['input', 'change'].forEach(kind => window.addEventListener(kind, event => {
+  if (isAway()) {
+    waiting.add(event.target);
+    event.stopImmediatePropagation();
+  }
+}, true));
+
+// The browser's own way of sending would leave the page, and put what was typed into its address.
+window.addEventListener('submit', event => {
+  if (event.target.getAttribute('method')?.toLowerCase() === 'post') {
+    return;
+  }
+
+  event.preventDefault();
+  if (isAway()) {
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+if (connection) {
+  new MutationObserver(() => (isAway() ? stop() : goOn()))
+    .observe(connection, { attributes: true, attributeFilter: ['class'] });
+}
+
+// Stands in a form; a new number says that the form was refused, and the eye is led to the reason.
+class Attention extends HTMLElement {
+  static observedAttributes = ['refusals'];
+
+  attributeChangedCallback(_, before, now) {
+    if (before !== null && before !== now) {
+      requestAnimationFrame(() => this.lead());     // the rest of the page is being changed just now
+    }
+  }
+
+  lead() {
+    const form = this.closest('form');
+    const wrong = form?.querySelector('.rw-field.wrong :is(input, select, textarea, button)');
+    const reason = wrong ?? form?.querySelector('.rw-alert');
+    reason?.focus({ preventScroll: true });
+    (wrong?.closest('.rw-field') ?? reason)?.scrollIntoView({ block: 'center' });
+  }
+}
+
+customElements.define('rw-attention', Attention);

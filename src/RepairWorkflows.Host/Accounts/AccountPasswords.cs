@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs;
+
+namespace RepairWorkflows.Host.Accounts;
+
+/// <summary>Changes passwords.</summary>
+internal sealed class AccountPasswords(UserManager<Account> accounts, SignInManager<Account> signIn)
+{
+    /// <summary>Gives an account a new password; its sessions end within minutes.</summary>
+    /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
+    /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
+    public async Task ResetAsync(Guid id, string? password)
+    {
+        var account = await accounts.FindByIdAsync(id.ToString("D"))
+            ?? throw new NotFoundException(HostErrors.AccountNotFound, $"There is no account {id:D}.");
+        AccountRules.Check(await accounts.FindPasswordErrorsAsync(account, password));
+        var token = await accounts.GeneratePasswordResetTokenAsync(account);
+        AccountBook.Require(await accounts.ResetPasswordAsync(account, token, password!));
+        await accounts.ResetAccessFailedCountAsync(account);
+    }
+
+    /// <summary>Changes the caller's own password; the caller stays signed in, here only.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
+    public async Task ChangeOwnAsync(ClaimsPrincipal user, string? current, string? password)
+    {
+        var account = await accounts.GetUserAsync(user)
+            ?? throw new NotFoundException(HostErrors.AccountNotFound, "The account is no longer there.");
+        var known = await signIn.CheckPasswordSignInAsync(account, current ?? "", lockoutOnFailure: true);
+        AccountRules.Check(known.Succeeded
+            ? await accounts.FindPasswordErrorsAsync(account, password)
+            : [new("current", "field.wrong", "The password so far is wrong.")]);
+        AccountBook.Require(await accounts.ChangePasswordAsync(account, current!, password!));
+        await signIn.RefreshSignInAsync(account);
+    }
+}
+
+/// <summary>Says what is wrong with a password.</summary>
+internal static class PasswordRule
+{
+    /// <summary>Empty when <paramref name="password"/> will do.</summary>
+    public static async Task<IReadOnlyList<FieldError>> FindPasswordErrorsAsync(
+        this UserManager<Account> accounts, Account account, string? password)
+    {
+        if (string.IsNullOrEmpty(password))
+        {
+            return [new("password", RepairErrors.FieldRequired, "A password is needed.")];
+        }
+
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            if (!(await validator.ValidateAsync(accounts, account, password)).Succeeded)
+            {
+                return [AccountRules.WeakPassword];
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Steps;
+
+/// <summary>
+/// Refuses a definition whose steps name a clock policy or a role that is not there: found when it is published, and
+/// not when somebody signs for a slip.
+/// </summary>
+internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
+{
+    public IEnumerable<FieldError> Check(CompiledWorkflow workflow) =>
+        workflow.Steps.OfType<RepairActivity>().SelectMany(step => step.Inputs.SelectMany(input => Check(step, input)));
+
+    private IEnumerable<FieldError> Check(Activity step, Input input) =>
+        input.Name switch
+        {
+            nameof(OperatorStep.Clock) or nameof(Reporting.ReceiveReport.Clocks) =>
+                Unknown(step, input, rules.Policies.Select(policy => policy.Name), RepairErrors.ClockPolicyUnknown),
+            nameof(OperatorStep.Roles) or nameof(Notifications.Notify.Tell) =>
+                Unknown(step, input, Role.All, RepairErrors.RoleUnknown),
+            _ => [],
+        };
+
+    // Only what the drawing says literally: a script is evaluated with the order, and not before.
+    private static IEnumerable<FieldError> Unknown(Activity step, Input input, IEnumerable<string> known, string code) =>
+        input.Expression is { } expression && expression.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase)
+            ? expression.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Except(known)
+                .Select(word => new FieldError($"{step.Id}.{input.Name}", code, Say(code, word)))
+            : [];
+
+    private static string Say(string code, string word) =>
+        string.Format(CultureInfo.CurrentCulture, "{0} ({1})", RepairTexts.Get($"error.{code}"), word);
+}
