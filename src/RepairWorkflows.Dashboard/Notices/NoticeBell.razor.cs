@@ -13,7 +13,7 @@ public partial class NoticeBell
     private const int Shown = 50;
 
     private IReadOnlyList<Notification> _notices = [];
-    private Actor _actor = Actor.System;
+    private Actor _actor = SignedIn.Nobody;
     private bool _isOpen;
     private int _new;
 

@@ -64,7 +64,8 @@ public sealed class CaseTestHost : IAsyncDisposable
             new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), null, by, null));
 
     /// <summary>Reads an order.</summary>
-    public async Task<CaseView> CaseAsync(Guid order) => (await SendAsync(new GetCase(new RepairOrderId(order))))!;
+    public async Task<CaseView> CaseAsync(Guid order) =>
+        (await SendAsync(new GetCase(new RepairOrderId(order), Actor.System)))!;
 
     /// <summary>The steps that are open on an order, oldest first.</summary>
     public async Task<IReadOnlyList<string>> OpenStepsAsync(Guid order) =>
