@@ -10,7 +10,9 @@ internal sealed class CircuitAuthentication(ILoggerFactory logs, IServiceScopeFa
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     /// <summary>Every message asks anyway (<see cref="Messages.CaseMessages"/>): this clears what is shown.</summary>
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
+    internal static TimeSpan Interval { get; } = TimeSpan.FromSeconds(30);
+
+    protected override TimeSpan RevalidationInterval => Interval;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
