@@ -39,7 +39,7 @@ internal static partial class HostLog
     [LoggerMessage(5011, LogLevel.Error, "Request {TraceId} failed unexpectedly")]
     public static partial void RequestFailed(ILogger log, string traceId, Exception exception);
 
-    [LoggerMessage(5013, LogLevel.Information, "Key {AccountId} revoked by account {By}")]
+    [LoggerMessage(5015, LogLevel.Information, "Key {AccountId} revoked by account {By}")]
     public static partial void ApiKeyRevoked(ILogger log, Guid accountId, string? by);
 
     [LoggerMessage(5012, LogLevel.Warning, "Demonstration case {Key} was refused: {Code}")]

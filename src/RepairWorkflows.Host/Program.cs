@@ -26,6 +26,7 @@ app.UseRequestLocalization();
 app.UseSecurityHeaders();
 app.UseProblemAnswers();
 app.UseAuthentication();
+app.UsePresentRights();
 app.UseAuthorization();
 
 app.MapHealth();

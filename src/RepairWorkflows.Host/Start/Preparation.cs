@@ -18,7 +18,7 @@ internal static class Preparation
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-        await services.GetRequiredService<AccountBook>().KnowRolesAsync(cancellationToken);
+        await services.GetRequiredService<KnownRoles>().KnowAsync(cancellationToken);
         var published = await services.GetRequiredService<WorkflowFolder>().PublishAsync(cancellationToken);
         HostLog.Prepared(app.Logger, published);
         var hint = await PrepareSignInAsync(services, app.Logger, cancellationToken);

@@ -38,7 +38,7 @@ public static class SessionTests
         [InlineData(Role.ServiceAgent, 0)]
         public void When_it_is_shown_then_the_way_to_the_accounts_is_there_for_administrators(string role, int links)
         {
-            var layout = ADashboardFor(AServiceDay.Desk(), role).Open<ShellLayout>();
+            var layout = ADashboardFor(AServiceDay.Desk(), role).Render<ShellLayout>();
             layout.FindAll("nav a[href='/accounts']").Count.ShouldBe(links);
         }
     }
