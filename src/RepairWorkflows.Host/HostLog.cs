@@ -21,6 +21,10 @@ internal static partial class HostLog
     [LoggerMessage(5005, LogLevel.Warning, "Demonstration: accounts with a printed password, a clock to move")]
     public static partial void Demonstration(ILogger log);
 
+    [LoggerMessage(5016, LogLevel.Warning,
+        "A demonstration has made this database: its accounts have a printed password, its cases invented times")]
+    public static partial void DemonstrationDatabase(ILogger log);
+
     [LoggerMessage(5006, LogLevel.Information, "Demonstration clock moved to {Now:O}; {Fired} timers fired on the way")]
     public static partial void ClockMoved(ILogger log, DateTimeOffset now, int fired);
 

@@ -25,6 +25,7 @@ var app = builder.Build();
 app.UseRequestLocalization();
 app.UseSecurityHeaders();
 app.UseProblemAnswers();
+app.RefuseControlCharacters();
 app.UseAuthentication();
 app.UsePresentRights();
 app.UseAuthorization();

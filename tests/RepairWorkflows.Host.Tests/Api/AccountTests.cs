@@ -63,6 +63,12 @@ public static class AccountTests
                 .ShouldBeProblemAsync(409, "account.name-taken");
 
         [Fact]
+        public async Task When_the_name_is_the_products_own_then_it_is_refused() =>
+            await (await (await host.AdministratorAsync()).SendAsync(
+                    Accounts, """{"userName":"System","password":"correct horse battery"}"""))
+                .ShouldBeProblemAsync(409, "account.name-taken");
+
+        [Fact]
         public async Task When_the_account_is_unknown_then_its_roles_are_not_found() =>
             await (await (await host.AdministratorAsync()).SendAsync(
                     $"{Accounts}/01900000-0000-7000-8000-000000000000/roles", """{"roles":[]}""", method: "PUT"))

@@ -52,6 +52,30 @@ public static class LanguageTests
             problem.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("翻页标记无效，请从第一页开始。");
         }
 
+        [Theory]
+        [InlineData("en", "At most 90 days ahead")]
+        [InlineData("zh", "90 天以内")]
+        public async Task When_a_field_has_a_help_text_then_it_speaks_the_language_asked_for(string language, string help)
+        {
+            var form = await ReadAsync("/api/v1/processes/unified-report/form", language);
+            form.GetProperty("fields").EnumerateArray()
+                .Single(field => field.GetProperty("name").GetString() == "preferredVisitAt")
+                .GetProperty("description").GetString().ShouldBe(help);
+        }
+
+        [Theory]
+        [InlineData(null)]
+        [InlineData("de")]
+        public async Task When_no_language_of_ours_is_asked_for_then_it_is_Chinese(string? language)
+        {
+            var client = host.Anonymous();
+            client.DefaultRequestHeaders.AcceptLanguage.Clear();
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", language ?? "");
+            (await client.ReadAsync("/api/v1/cases")).Content.Headers.ContentLanguage.ShouldBe(["zh"]);
+            (await (await client.ReadAsync("/sign-in")).Content.ReadAsStringAsync(CancellationToken.None))
+                .ShouldContain("lang=\"zh\"");
+        }
+
         [Fact]
         public async Task When_nobody_is_signed_in_then_the_answer_names_the_scheme() =>
             (await host.Anonymous().ReadAsync("/api/v1/cases")).Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");

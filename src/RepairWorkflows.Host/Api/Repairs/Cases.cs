@@ -26,7 +26,7 @@ internal static class Cases
             .WithName("GetCase").WithSummary("Shows a case with its tasks, clocks and timeline.")
             .ProducesProblem(403).ProducesProblem(404);
         cases.MapGet("/cases", List)
-            .WithName("ListCases")
+            .WithName("ListCases").WithMetadata(TakesQuery.Of<CaseListQuery>())
             .WithSummary("Lists cases: open ones nearest deadline first, closed ones latest first.")
             .WithDescription("`after` takes `next` of the page before; "
                 + "`role` keeps cases with an open task for that role.")

@@ -22,6 +22,29 @@ internal static class CanonicalJson
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Looks at every text in <paramref name="node"/>, names of members too.</summary>
+    /// <exception cref="FormatException">
+    /// A text holds U+0000 or half a surrogate pair: no store keeps those.
+    /// </exception>
+    public static void Check(JsonNode? node)
+    {
+        foreach (var (name, value) in node as JsonObject ?? [])
+        {
+            Checked(name);
+            Check(value);
+        }
+
+        foreach (var entry in node as JsonArray ?? [])
+        {
+            Check(entry);
+        }
+
+        if (node is JsonValue text && text.GetValueKind() == JsonValueKind.String)
+        {
+            Checked(Text(text));
+        }
+    }
+
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {
         switch (node)
