@@ -11,13 +11,13 @@ internal static class Sessions
     /// <summary>Maps the slice.</summary>
     public static void MapSessions(this RouteGroupBuilder api)
     {
-        var session = api.MapGroup("/session").AllowAnonymous().WithTags("Session");
-        session.MapPost("", SignIn)
+        var session = api.MapGroup("").AllowAnonymous().WithTags("Session");
+        session.MapPost("/session", SignIn)
             .WithName("SignIn").WithSummary("Answers a user name and its password with a bearer token.")
             .WithDescription("Send the token as `Authorization: Bearer …`. It ends with the account's rights: when "
                 + "roles, password or state are changed. Five failures in a row lock an account for five minutes.")
             .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(415).ProducesProblem(429);
-        session.MapPost("/refresh", Refresh)
+        session.MapPost("/session/refresh", Refresh)
             .WithName("RefreshSession").WithSummary("Answers a refresh token with a new bearer token.")
             .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(415);
     }
