@@ -127,7 +127,9 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
 
     private async Task KeepAnAdministratorAsync(Account leaving)
     {
-        var active = (await accounts.GetUsersInRoleAsync(Role.Administrator)).Where(one => !one.IsDisabled()).ToList();
+        // A key has no password: it can be revoked, and nobody signs in with it to set things right.
+        var active = (await accounts.GetUsersInRoleAsync(Role.Administrator))
+            .Where(one => !one.IsDisabled() && one.PasswordHash is not null).ToList();
         if (active is [var last] && last.Id == leaving.Id)
         {
             throw new RuleViolationException(HostErrors.LastAdministrator, "Somebody must remain administrator.");

@@ -9,7 +9,7 @@ namespace RepairWorkflows.Host.Accounts;
 /// <summary>Changes passwords.</summary>
 internal sealed class AccountPasswords(UserManager<Account> accounts, SignInManager<Account> signIn)
 {
-    /// <summary>Gives an account a new password; its sessions end within minutes.</summary>
+    /// <summary>Gives an account a new password; its sessions end.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
     public async Task ResetAsync(Guid id, string? password)

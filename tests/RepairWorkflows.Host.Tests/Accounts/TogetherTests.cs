@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Repairs.Orders;
@@ -25,6 +26,19 @@ public static class TogetherTests
                 demoted.Count(isDone => isDone).ShouldBe(1);
                 await Task.WhenAll(ids.Select(id => WithBookAsync(book => book.SetRolesAsync(id, Administrator))));
             }
+        }
+
+        [Fact]
+        public async Task When_only_a_key_would_remain_then_the_last_person_cannot_leave()
+        {
+            var id = await MakeAsync("alone");
+            await using (var scope = _host.Services.CreateAsyncScope())
+            {
+                var keys = scope.ServiceProvider.GetRequiredService<ApiKeyBook>();
+                await keys.MakeAsync(new NewApiKey("key-administrator", [Role.Administrator]));
+            }
+
+            (await DemoteAsync(id)).ShouldBeFalse();
         }
 
         public void Dispose() => _host.Dispose();

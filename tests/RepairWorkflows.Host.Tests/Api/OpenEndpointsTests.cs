@@ -52,6 +52,13 @@ public static class OpenEndpointsTests
             answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
         }
 
+        [Theory]
+        [InlineData("/api/v1/cases")]
+        [InlineData("/elsa/api/workflow-instances")]
+        [InlineData("/accounts")]
+        public async Task When_it_tells_of_people_or_cases_then_nobody_on_the_way_keeps_it(string path) =>
+            (await (await host.AdministratorAsync()).ReadAsync(path)).Headers.CacheControl!.NoStore.ShouldBeTrue();
+
         private IEnumerable<RouteEndpoint> Endpoints() =>
             host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
