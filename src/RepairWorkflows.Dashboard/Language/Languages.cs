@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace RepairWorkflows.Dashboard.Language;
 
-/// <summary>The languages there are, and which one a request gets; the host's own pages and its API ask here too.</summary>
+/// <summary>
+/// The languages there are, and which one a request gets; the host's own pages and its API ask here too.
+/// </summary>
 public static class Languages
 {
     /// <summary>The cookie that remembers the choice.</summary>

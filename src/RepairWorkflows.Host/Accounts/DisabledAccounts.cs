@@ -2,7 +2,9 @@ using RepairWorkflows.Persistence.Model;
 
 namespace RepairWorkflows.Host.Accounts;
 
-/// <summary>An account that is locked for ever is a disabled one; a lock of minutes only keeps from signing in.</summary>
+/// <summary>
+/// An account that is locked for ever is a disabled one; a lock of minutes only keeps from signing in.
+/// </summary>
 internal static class DisabledAccounts
 {
     /// <summary>Until when a disabled account is locked.</summary>

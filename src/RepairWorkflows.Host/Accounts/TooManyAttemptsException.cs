@@ -1,3 +1,4 @@
+using System.Globalization;
 using RepairWorkflows.Engine;
 
 namespace RepairWorkflows.Host.Accounts;
@@ -9,5 +10,5 @@ internal sealed class TooManyAttemptsException(TimeSpan retryAfter)
 {
     /// <summary>The value of <c>Retry-After</c>: whole seconds, 1 at least.</summary>
     public string Seconds { get; } =
-        Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

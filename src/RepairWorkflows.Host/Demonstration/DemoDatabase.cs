@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
 
@@ -14,6 +15,13 @@ internal sealed class DemoDatabase(RoleManager<IdentityRole<Guid>> roles, Repair
 {
     private const string Mark = "demonstration-database";
 
+    private const string Refusal =
+        "This database is in use and was not made by a demonstration: a demonstration would add accounts with a "
+        + "printed password and move its clock. Start without --demo and not in the Development environment, or name "
+        + "an empty database or another data folder. "
+        + "此数据库已在使用，且不是演示数据库，因此不能以演示方式启动："
+        + "请去掉 --demo 并且不要使用 Development 环境，或改用空数据库、其他数据目录。";
+
     /// <summary>Whether a demonstration has made it.</summary>
     public Task<bool> IsMarkedAsync() => roles.RoleExistsAsync(Mark);
 
@@ -27,16 +35,14 @@ internal sealed class DemoDatabase(RoleManager<IdentityRole<Guid>> roles, Repair
                 return false;
             }
 
-            return await db.Users.AnyAsync(cancellationToken)
-                ? throw new StartRefusedException(Refusal)
-                : (await roles.CreateAsync(
-                    new IdentityRole<Guid>(Mark) { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()) })).Succeeded;
+            if (await db.Users.AnyAsync(cancellationToken))
+            {
+                throw new StartRefusedException(Refusal);
+            }
+
+            var mark = new IdentityRole<Guid>(Mark) { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()) };
+            AccountBook.Require(await roles.CreateAsync(mark));
+            return true;
         },
         cancellationToken);
-
-    private const string Refusal =
-        "This database is in use and was not made by a demonstration: a demonstration would add accounts with a "
-        + "printed password and move its clock. Start without --demo and not in the Development environment, or name "
-        + "an empty database or another data folder. "
-        + "此数据库已在使用，且不是演示数据库，因此不能以演示方式启动：请去掉 --demo 并且不要使用 Development 环境，或改用空数据库、其他数据目录。";
 }

@@ -16,8 +16,9 @@ public static partial class PhoneMask
             : $"{match.Groups["area"].Value}-****{Digits(match.Groups["number"])[^4..]}");
 
     /// <summary>The document with every text in it masked, names of members apart; an empty one stays so.</summary>
-    public static string InJson(string document) =>
-        document.Length == 0 ? document : In(JsonNode.Parse(document))?.ToJsonString(RepairJson.Plain.Options) ?? "null";
+    public static string InJson(string document) => document.Length == 0
+        ? document
+        : In(JsonNode.Parse(document))?.ToJsonString(RepairJson.Plain.Options) ?? "null";
 
     /// <summary>A copy of a node with every text in it masked; null for null.</summary>
     public static JsonNode? In(JsonNode? node) => node switch
@@ -36,7 +37,8 @@ public static partial class PhoneMask
         """
         (?<![0-9A-Za-z])
         (?: (?:\+?86[\s-]?)?(?<mobile>1[3-9][0-9][\s-]?[0-9]{4}[\s-]?[0-9]{4})
-          | (?<!-)(?![0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-)(?<area>0[0-9]{2,3}|[48]00)[\s-]?(?<number>[0-9]{3,4}[\s-]?[0-9]{4})(?:-[0-9]{1,6})? )
+          | (?<!-)(?![0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-)
+            (?<area>0[0-9]{2,3}|[48]00)[\s-]?(?<number>[0-9]{3,4}[\s-]?[0-9]{4})(?:-[0-9]{1,6})? )
         (?![0-9A-Za-z])
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]

@@ -55,7 +55,8 @@ public static class LanguageTests
         [Theory]
         [InlineData("en", "At most 90 days ahead")]
         [InlineData("zh", "90天以内")]
-        public async Task When_a_field_has_a_help_text_then_it_speaks_the_language_asked_for(string language, string help)
+        public async Task When_a_field_has_a_help_text_then_it_speaks_the_language_asked_for(
+            string language, string help)
         {
             var form = await ReadAsync("/api/v1/processes/unified-report/form", language);
             form.GetProperty("fields").EnumerateArray()

@@ -34,7 +34,8 @@ public static class MalformedAddressTests
         {
             var document = await (await host.Anonymous().ReadAsync("/openapi/v1.json")).BodyAsync();
             var names = document.GetProperty("paths").GetProperty("/api/v1/cases").GetProperty("get")
-                .GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()!).ToList();
+                .GetProperty("parameters").EnumerateArray()
+                .Select(one => one.GetProperty("name").GetString()!).ToList();
             names.ShouldBe(["state", "text", "role", "process", "after", "size"], ignoreOrder: true);
             var query = string.Join('&', names.Select(name => $"{name}="));
             var answer = await (await host.AgentAsync()).ReadAsync($"/api/v1/cases?{query}");

@@ -22,6 +22,6 @@ public sealed class PhoneMaskTests
 
     [Fact]
     public void When_a_document_holds_a_number_then_texts_are_masked_and_numbers_stay() =>
-        PhoneMask.InJson("""{"report":{"phone":"13812345678","photos":["打13812345678"]},"amount":13812345678,"none":null}""")
-            .ShouldBe("""{"report":{"phone":"138****5678","photos":["打138****5678"]},"amount":13812345678,"none":null}""");
+        PhoneMask.InJson("""{"a":{"phone":"13812345678","b":["打13812345678"]},"c":13812345678,"d":null}""")
+            .ShouldBe("""{"a":{"phone":"138****5678","b":["打138****5678"]},"c":13812345678,"d":null}""");
 }

@@ -69,7 +69,8 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsD
             from login in db.UserLogins.AsNoTracking()
             where login.LoginProvider == Provider && login.ProviderKey == hash
             join account in db.Users.AsNoTracking() on login.UserId equals account.Id
-            select new { Account = account, ExpiresAt = login.ProviderDisplayName }).SingleOrDefaultAsync(cancellationToken);
+            select new { Account = account, ExpiresAt = login.ProviderDisplayName })
+            .SingleOrDefaultAsync(cancellationToken);
         return found is not null && !found.Account.IsDisabled() && !HasPassed(found.ExpiresAt) ? found.Account : null;
     }
 

@@ -15,4 +15,5 @@ internal sealed record NewApiKey(string? Name, IReadOnlyList<string>? Roles, Dat
 /// <param name="Roles">What it may do.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; null for never.</param>
 /// <param name="Key">The key itself: not shown again.</param>
-internal sealed record MadeApiKey(Guid Id, string Name, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt, string Key);
+internal sealed record MadeApiKey(
+    Guid Id, string Name, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt, string Key);

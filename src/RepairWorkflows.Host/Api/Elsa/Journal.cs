@@ -15,7 +15,8 @@ internal static class Journal
         api.MapGet("/workflow-instances/{id}/journal", List);
 
     private static async Task<JsonHttpResult<ElsaList<JournalItem>>> List(
-        string id, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken)
+        string id, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
+        CancellationToken cancellationToken)
     {
         var bursts = await instances.ReadJournalAsync(id, cancellationToken);
         List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst))

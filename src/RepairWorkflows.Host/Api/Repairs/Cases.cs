@@ -47,9 +47,10 @@ internal static class Cases
         string process, Guid orderId, HttpContext context, IMediator mediator, CaseDocuments documents,
         CancellationToken cancellationToken)
     {
-        var view = await mediator.Send(new GetCase(new RepairOrderId(orderId), context.User.ToActor()), cancellationToken);
+        var by = context.User.ToActor();
+        var view = await mediator.Send(new GetCase(new RepairOrderId(orderId), by), cancellationToken);
         return view is not null && view.Order.Process == process
-            ? TypedResults.Ok(await documents.MakeAsync(view, context.User.ToActor(), cancellationToken))
+            ? TypedResults.Ok(await documents.MakeAsync(view, by, cancellationToken))
             : throw new NotFoundException(RepairErrors.CaseNotFound, $"There is no case {orderId:D} of {process}.");
     }
 

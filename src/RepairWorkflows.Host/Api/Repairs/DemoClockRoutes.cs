@@ -14,7 +14,8 @@ internal static class DemoClockRoutes
         clock.MapGet("", (DemoClock time) => TypedResults.Ok(new DemoClockState(time.GetUtcNow())))
             .WithName("ShowDemoClock").WithSummary("Shows the demonstration clock.");
         clock.MapPost("", Move)
-            .WithName("MoveDemoClock").WithSummary("Moves the demonstration clock on; for service supervisors and administrators.")
+            .WithName("MoveDemoClock")
+            .WithSummary("Moves the demonstration clock on; for service supervisors and administrators.")
             .WithDescription("Each timer on the way fires at its own instant; the answer comes when all is at rest.")
             .RequireAuthorization(AccountServices.ClockMovers)
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(415);

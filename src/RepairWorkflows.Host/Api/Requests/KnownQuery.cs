@@ -17,7 +17,8 @@ internal sealed class KnownQuery(IStringLocalizer<HostTexts> texts) : IEndpointF
         List<FieldError> unknown =
         [
             .. http.Request.Query.Keys.Except(known, StringComparer.OrdinalIgnoreCase)
-                .Select(name => new FieldError(name, RepairErrors.FieldUnknown, texts[RepairErrors.FieldUnknown, name])),
+                .Select(name => new FieldError(
+                    name, RepairErrors.FieldUnknown, texts[RepairErrors.FieldUnknown, name])),
         ];
         return unknown.Count == 0
             ? next(context)
