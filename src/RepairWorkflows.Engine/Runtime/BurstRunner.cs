@@ -53,7 +53,8 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         {
             StateReader.Read(stored.State, state, workflow);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // Never replaced by a default: it is set aside as it is, and shown.
             await store.QuarantineAsync(state.Id, unreadable.Message, now, cancellationToken);

@@ -33,7 +33,9 @@ internal sealed class CaseClocks(
     /// <param name="from">From when it counts; may lie ahead.</param>
     /// <param name="now">When that is decided.</param>
     /// <param name="origin">By whom, and where.</param>
-    /// <param name="since">What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.</param>
+    /// <param name="since">
+    /// What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.
+    /// </param>
     public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
     {
         Stop(policy, now, origin);

@@ -20,7 +20,8 @@ internal sealed class OutboxPump(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var leaseEnd = clock.GetUtcNow() + options.Value.OutboxLease;
-                var waiting = await outbox.TakeAsync(options.Value.BatchSize, options.Value.OutboxLease, cancellationToken);
+                var waiting = await outbox.TakeAsync(
+                    options.Value.BatchSize, options.Value.OutboxLease, cancellationToken);
                 if (waiting.Count == 0)
                 {
                     return taken;

@@ -81,7 +81,8 @@ public sealed class CaseTestHost : IAsyncDisposable
     public async Task DeliverAsync()
     {
         var handler = _engine.Services.GetServices<IMessageHandler>().Single(one => one.Kind == "notification");
-        foreach (var waiting in await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None))
+        var messages = await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None);
+        foreach (var waiting in messages)
         {
             await handler.DeliverAsync(waiting.Message, CancellationToken.None);
             await handler.DeliverAsync(waiting.Message,

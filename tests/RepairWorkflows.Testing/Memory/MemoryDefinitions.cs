@@ -90,7 +90,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     {
         lock (_lock)
         {
-            foreach (var other in _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList())
+            var others = _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList();
+            foreach (var other in others)
             {
                 _versions[other.Id] = other with
                 {

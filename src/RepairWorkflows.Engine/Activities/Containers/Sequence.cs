@@ -52,7 +52,9 @@ public sealed class Parallel : Container
     public override ValueTask<ActivityResult> OnChildCompletedAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>
         ValueTask.FromResult(
-            ++context.State<CompletedCount>().Completed == Activities.Count ? ActivityResult.Done : ActivityResult.Waiting);
+            ++context.State<CompletedCount>().Completed == Activities.Count
+                ? ActivityResult.Done
+                : ActivityResult.Waiting);
 }
 
 /// <summary>How many children of a parallel have completed.</summary>

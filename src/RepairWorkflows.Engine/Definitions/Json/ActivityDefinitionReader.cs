@@ -49,7 +49,8 @@ internal static class ExpressionTypes
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Literal", "Object", "Json", "Variable", "Input", "JavaScript", "Liquid", "CSharp", "Python", "Secret", "Delegate",
+        "Literal", "Object", "Json", "Variable", "Input", "JavaScript", "Liquid", "CSharp", "Python", "Secret",
+        "Delegate",
     };
 
     public static bool IsKnown(string type) => Known.Contains(type);

@@ -23,7 +23,8 @@ internal static class FirstStart
 
     private static async Task<RazorComponentResult> Make(
         [FromForm] string? token, [FromForm] string? userName, [FromForm] string? password,
-        [FromForm] string? again, FirstAdministrator first, IStringLocalizer<HostTexts> texts, CancellationToken cancellationToken)
+        [FromForm] string? again, FirstAdministrator first, IStringLocalizer<HostTexts> texts,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -23,7 +23,9 @@ internal static class ADefinition
 
     /// <summary>Faults at once.</summary>
     public static string Faulting(string id) =>
-        Saving(id, publish: true, $$"""{ "id": "f", "type": "Elsa.Fault", "version": 1, "message": {{Literal("broken")}} }""");
+        Saving(
+            id, publish: true,
+            $$"""{ "id": "f", "type": "Elsa.Fault", "version": 1, "message": {{Literal("broken")}} }""");
 
     public static string Saving(string id, bool publish, string root) =>
         $$"""

@@ -97,7 +97,8 @@ public static class InstanceTests
         {
             var owner = await WithAsync("run-later");
 
-            var answer = await (await owner.SendAsync($"{Api}/workflow-definitions/run-later/dispatch", "{}")).BodyAsync();
+            var answer = await (await owner.SendAsync($"{Api}/workflow-definitions/run-later/dispatch", "{}"))
+                .BodyAsync();
 
             var shown = await owner.ShowAsync($"/workflow-instances/{Text(answer, "workflowInstanceId")}");
             Text(shown, "subStatus").ShouldBe("Suspended");
@@ -114,7 +115,8 @@ public static class InstanceTests
             var browser = new FormBrowser(host);
             await browser.SubmitAsync(
                 "/sign-in", "/sign-in", ("userName", "process-owner"), ("password", host.Password()));
-            (await browser.OpenAsync($"{Api}/workflow-definitions/run-link/execute")).ShouldBe(HttpStatusCode.Forbidden);
+            (await browser.OpenAsync($"{Api}/workflow-definitions/run-link/execute"))
+                .ShouldBe(HttpStatusCode.Forbidden);
         }
 
         private async Task<HttpClient> WithAsync(string id)
@@ -149,9 +151,11 @@ public static class InstanceTests
             var journal = await owner.ShowAsync($"/workflow-instances/{id}/journal?Page=0&PageSize=1000");
 
             journal.GetProperty("items").EnumerateArray()
-                .Select(item => $"{item.GetProperty("sequence")} {Text(item, "nodeId")} {Text(item, "eventName")}").ShouldBe(
+                .Select(item => $"{item.GetProperty("sequence")} {Text(item, "nodeId")} {Text(item, "eventName")}")
+                .ShouldBe(
                 [
-                    "0 Workflow1 Started", "1 Workflow1:s Started", "2 Workflow1:s:w Started", "3 Workflow1:s:w Completed",
+                    "0 Workflow1 Started", "1 Workflow1:s Started", "2 Workflow1:s:w Started",
+                    "3 Workflow1:s:w Completed",
                     "4 Workflow1:s:e Started", "5 Workflow1:s:e Suspended",
                 ]);
         }
@@ -232,7 +236,8 @@ public static class InstanceTests
         [Theory]
         [InlineData("POST", "/cancel/workflow-instances/")]
         [InlineData("DELETE", "/workflow-instances/")]
-        public async Task When_it_would_be_ended_or_removed_past_its_process_then_it_is_refused(string method, string path)
+        public async Task When_it_would_be_ended_or_removed_past_its_process_then_it_is_refused(
+            string method, string path)
         {
             var address = await (await host.AgentAsync()).StartCaseAsync();
             var id = address[(address.LastIndexOf('/') + 1)..];
