@@ -78,4 +78,18 @@ internal sealed partial class Burst
             State.FinishedAt = Now;
         }
     }
+
+    private async ValueTask FinishAsync(ActivityExecution execution, CancellationToken cancellationToken)
+    {
+        _queue.Clear();
+        State.Bookmarks.Clear();
+        State.Status = InstanceStatus.Finished;
+        State.FinishedAt = Now;
+        foreach (var around in State.Executions)
+        {
+            around.IsEnding = around != execution;
+        }
+
+        await CompleteAsync(execution, null, cancellationToken);
+    }
 }

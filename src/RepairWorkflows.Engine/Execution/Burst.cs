@@ -122,11 +122,6 @@ internal sealed partial class Burst(
         }
     }
 
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
-            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
-            : [];
-
     private void CheckLength()
     {
         if (++_steps > Services.Limits.MaxSteps)

@@ -39,16 +39,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         }
 
         var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
-        var state = new InstanceState
-        {
-            Id = stored.Header.Id,
-            ParentInstanceId = stored.Header.ParentInstanceId,
-            CreatedAt = stored.Header.CreatedAt,
-            FinishedAt = stored.Header.FinishedAt,
-            Status = stored.Header.Status,
-            CorrelationId = stored.Header.CorrelationId,
-            Name = stored.Header.Name,
-        };
+        var state = StateOf(stored.Header);
         try
         {
             StateReader.Read(stored.State, state, workflow);
@@ -63,6 +54,18 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
 
         return new Burst(workflow, state, services, now, stored.Companion);
     }
+
+    private static InstanceState StateOf(InstanceHeader header) =>
+        new()
+        {
+            Id = header.Id,
+            ParentInstanceId = header.ParentInstanceId,
+            CreatedAt = header.CreatedAt,
+            FinishedAt = header.FinishedAt,
+            Status = header.Status,
+            CorrelationId = header.CorrelationId,
+            Name = header.Name,
+        };
 
     internal InstanceChange Change(Burst burst, StoredInstance? before, string? firedTimer, CompanionEffects effects)
     {

@@ -66,14 +66,7 @@ internal static class BurstStatements
         var changed = commit.Instances.Zip(burst.Cases);
         foreach (var (change, changes) in changed.OrderBy(pair => pair.First.Header.Id, StringComparer.Ordinal))
         {
-            calls.Add(InstanceStatements.Save(change));
-            AddTimers(calls, change);
-            AddBookmarks(calls, change);
-            if (change.Log is { } log)
-            {
-                calls.Add(AddLog.With(change.Header.Id, log.FirstSequence, log.Count, commit.At, log.Content));
-            }
-
+            AddInstance(calls, change, commit.At);
             if (changes is not null)
             {
                 CaseStatements.Add(calls, changes, change.Header.Id);
@@ -86,6 +79,17 @@ internal static class BurstStatements
         }
 
         return calls;
+    }
+
+    private static void AddInstance(List<Call> calls, InstanceChange change, DateTimeOffset at)
+    {
+        calls.Add(InstanceStatements.Save(change));
+        AddTimers(calls, change);
+        AddBookmarks(calls, change);
+        if (change.Log is { } log)
+        {
+            calls.Add(AddLog.With(change.Header.Id, log.FirstSequence, log.Count, at, log.Content));
+        }
     }
 
     private static void AddTimers(List<Call> calls, InstanceChange change)

@@ -59,4 +59,7 @@ internal static class ADefinition
 
     private static string Literal(string text) =>
         $$"""{ "typeName": "String", "expression": { "type": "Literal", "value": "{{text}}" } }""";
+
+    /// <summary>A member that is a text.</summary>
+    public static string? Text(JsonElement json, string member) => json.GetProperty(member).GetString();
 }
