@@ -6,6 +6,7 @@ using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Engine;
+using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Cases;
 

@@ -10,6 +10,9 @@ public sealed partial class MemoryStore
     public Task<InstancePage> ListAsync(
         InstanceFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, IInstanceReader.LargestPage);
         lock (_lock)
         {
             var found = _instances.Values.Select(stored => stored.Header)
@@ -47,7 +50,7 @@ public sealed partial class MemoryStore
 
     private void Remove(IReadOnlyList<string> instanceIds)
     {
-        if (instanceIds.Any(id => Cases.Load(id) is not null))
+        if (instanceIds.Any(id => Cases.Find(id) is not null))
         {
             throw new ConcurrencyConflictException("An instance has domain state.");
         }
