@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 
