@@ -23,7 +23,8 @@ public sealed class StatePropertyTests
         DefinitionReader.Read(
             """
             {"id":"v","definitionId":"d","variables":[
-                {"id":"kept","name":"kept","typeName":"Object","storageDriverTypeName":"WorkflowInstanceStorageDriver"}],
+                {"id":"kept","name":"kept","typeName":"Object",
+                 "storageDriverTypeName":"WorkflowInstanceStorageDriver"}],
              "root":{"id":"s","type":"Elsa.Sequence","activities":[
                 {"id":"a","type":"Elsa.Event"},{"id":"b","type":"Elsa.Event"}]}}
             """),
@@ -100,7 +101,14 @@ public sealed class StatePropertyTests
         state.Executions.Add(Execution(1, Workflow.Root, null, ActivityStatus.Running, null));
         state.Executions[0].Variables =
         [
-            new VariableSlot { Id = "kept", Name = "kept", Value = values.Kept, IsPersistent = true, IsDeclared = true },
+            new VariableSlot
+            {
+                Id = "kept",
+                Name = "kept",
+                Value = values.Kept,
+                IsPersistent = true,
+                IsDeclared = true,
+            },
         ];
         foreach (var (status, faults, isBreaking, tag) in steps)
         {

@@ -68,7 +68,8 @@ public sealed class ClockPropertyTests
                 reached.AddRange(clock.Reach(now).Select(stage => (stage.Stage.Percent, stage.At, now)));
 
                 reached.ShouldAllBe(stage => stage.At <= stage.Seen);
-                reached.Select(stage => stage.Percent).ShouldBe(Policy.Stages.Take(reached.Count).Select(stage => stage.Percent));
+                reached.Select(stage => stage.Percent)
+                    .ShouldBe(Policy.Stages.Take(reached.Count).Select(stage => stage.Percent));
                 reached.Select(stage => stage.At).ShouldBeInOrder();
             },
             iter: Iterations);

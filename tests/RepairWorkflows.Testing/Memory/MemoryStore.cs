@@ -179,9 +179,12 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         var id = change.Header.Id;
         _instances[id] = new StoredInstance(
             change.Header, change.State.ToArray(), change.ExpectedVersion + 1, null, null);
-        foreach (var gone in change.RemovedBookmarks.Where(mark => _bookmarks.GetValueOrDefault(mark)?.InstanceId == id))
+        foreach (var mark in change.RemovedBookmarks)
         {
-            _bookmarks.Remove(gone);
+            if (_bookmarks.GetValueOrDefault(mark)?.InstanceId == id)
+            {
+                _bookmarks.Remove(mark);
+            }
         }
 
         change.AddedBookmarks.ToList().ForEach(mark => _bookmarks.Add(mark.Id, mark));
