@@ -3,7 +3,7 @@ using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Testing.Memory;
 
-/// <content>Lists and removes instances.</content>
+/// <content>Lists instances, sets them aside and removes them.</content>
 public sealed partial class MemoryStore
 {
     /// <inheritdoc/>
@@ -36,6 +36,30 @@ public sealed partial class MemoryStore
 
             Remove([instanceId]);
             return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task QuarantineAsync(
+        string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_instances.TryGetValue(instanceId, out var stored) && stored.QuarantineReason is null)
+            {
+                _instances[instanceId] = stored with { QuarantineReason = reason };
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Spoils an instance's state, as a broken disk would.</summary>
+    public void Spoil(string instanceId)
+    {
+        lock (_lock)
+        {
+            _instances[instanceId] = _instances[instanceId] with { State = "{"u8.ToArray() };
         }
     }
 

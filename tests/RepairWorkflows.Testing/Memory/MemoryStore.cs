@@ -117,30 +117,6 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         }
     }
 
-    /// <inheritdoc/>
-    public Task QuarantineAsync(
-        string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            if (_instances.TryGetValue(instanceId, out var stored) && stored.QuarantineReason is null)
-            {
-                _instances[instanceId] = stored with { QuarantineReason = reason };
-            }
-
-            return Task.CompletedTask;
-        }
-    }
-
-    /// <summary>Spoils an instance's state, as a broken disk would.</summary>
-    public void Spoil(string instanceId)
-    {
-        lock (_lock)
-        {
-            _instances[instanceId] = _instances[instanceId] with { State = "{"u8.ToArray() };
-        }
-    }
-
     private BurstLog[] LogsOf(string instanceId)
     {
         lock (_lock)
