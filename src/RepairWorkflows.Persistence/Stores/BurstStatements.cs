@@ -53,9 +53,9 @@ internal static class BurstStatements
         "INSERT INTO burst_logs (instance_id, first_sequence, count, at, content) VALUES ($1, $2, $3, $4, $5)",
         Text, Integer, Integer, Instant, Blob);
 
-    public static List<Call> Of(Burst burst)
+    public static List<Call> Of(PreparedCommit prepared)
     {
-        var commit = burst.Commit;
+        var commit = prepared.Commit;
         var calls = new List<Call>(16);
         if (commit.Inbox is { } entry)
         {
@@ -63,7 +63,7 @@ internal static class BurstStatements
         }
 
         // In one order for everybody: two bursts over the same instances then wait for each other, and never deadlock.
-        var changed = commit.Instances.Zip(burst.Cases);
+        var changed = commit.Instances.Zip(prepared.Cases);
         foreach (var (change, changes) in changed.OrderBy(pair => pair.First.Header.Id, StringComparer.Ordinal))
         {
             AddInstance(calls, change, commit.At);

@@ -57,16 +57,16 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled(cancellationToken)
-            : CommitAsync(Burst.Of(commit), cancellationToken);
+            : CommitAsync(PreparedCommit.Of(commit), cancellationToken);
 
-    internal Task CommitAsync(Burst burst, CancellationToken cancellationToken)
+    internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var commit = burst.Commit;
+        var commit = prepared.Commit;
         lock (_lock)
         {
             Check(commit);
-            foreach (var (change, changes) in commit.Instances.Zip(burst.Cases))
+            foreach (var (change, changes) in commit.Instances.Zip(prepared.Cases))
             {
                 Write(change, changes);
             }

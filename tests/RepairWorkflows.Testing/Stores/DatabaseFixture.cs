@@ -52,8 +52,8 @@ public abstract class DatabaseFixture : StoreFixture
         }
     }
 
-    internal override Task CommitAsync(Burst burst) =>
-        Get<WorkflowStore>().CommitAsync(burst, CancellationToken.None);
+    internal override Task CommitAsync(PreparedCommit prepared) =>
+        Get<WorkflowStore>().CommitAsync(prepared, CancellationToken.None);
 
     internal override async Task<StoredCase?> LoadCaseAsync(string instanceId) =>
         (await Get<InstanceQueries>().FindAsync(instanceId, CancellationToken.None))?.Case;

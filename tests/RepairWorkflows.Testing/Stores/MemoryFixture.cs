@@ -22,8 +22,8 @@ public sealed class MemoryFixture : StoreFixture
     /// <inheritdoc/>
     public override async Task DisposeAsync() => await _services!.DisposeAsync();
 
-    internal override Task CommitAsync(Burst burst) =>
-        Get<MemoryStore>().CommitAsync(burst, CancellationToken.None);
+    internal override Task CommitAsync(PreparedCommit prepared) =>
+        Get<MemoryStore>().CommitAsync(prepared, CancellationToken.None);
 
     internal override Task<StoredCase?> LoadCaseAsync(string instanceId) =>
         Task.FromResult(Get<MemoryStore>().Cases.Find(instanceId));

@@ -27,7 +27,7 @@ public abstract class StoreContract(StoreFixture fixture) : IAsyncLifetime
     protected IOutboxStore Outbox => fixture.Get<IOutboxStore>();
 
     /// <summary>Writes bursts whose cases are given as records.</summary>
-    internal Task CommitAsync(Burst burst) => fixture.CommitAsync(burst);
+    internal Task CommitAsync(PreparedCommit prepared) => fixture.CommitAsync(prepared);
 
     /// <inheritdoc/>
     public Task InitializeAsync() => fixture.ResetAsync();

@@ -33,7 +33,7 @@ public abstract class StoreFixture : IAsyncLifetime
     }
 
     /// <summary>Writes a burst whose cases are given as records.</summary>
-    internal abstract Task CommitAsync(Burst burst);
+    internal abstract Task CommitAsync(PreparedCommit prepared);
 
     /// <summary>The records that an instance's case is made from again; null when it has none.</summary>
     internal abstract Task<StoredCase?> LoadCaseAsync(string instanceId);

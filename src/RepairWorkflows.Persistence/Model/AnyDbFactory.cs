@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RepairWorkflows.Persistence.Model;
 
-namespace RepairWorkflows.Persistence;
+namespace RepairWorkflows.Persistence.Model;
 
 /// <summary>Lets stores ask for the model without naming the database.</summary>
 internal sealed class AnyDbFactory<TContext>(
