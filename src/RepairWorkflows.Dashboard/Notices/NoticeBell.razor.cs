@@ -4,6 +4,7 @@ using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Dashboard.Notices;
 
@@ -61,4 +62,7 @@ public partial class NoticeBell
             await Messages.SendAsync(new MarkNotificationSeen(notice.Key, _actor.Name), Leaving);
         }
     }
+
+    private string TextOf(Notification notice) => Words.Format(
+        "notice.text", notice.OrderNumber, TimelineTexts.Render(notice, Words.Culture, Moments.Zone));
 }

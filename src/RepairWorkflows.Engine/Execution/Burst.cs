@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Execution;
 /// is in <see cref="State"/>, <see cref="Journal"/> and <see cref="Messages"/> afterwards.
 /// </summary>
 internal sealed partial class Burst(
-    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now, InstanceCompanion? companion)
+    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now,
+    InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
     private int _steps;
@@ -109,7 +110,8 @@ internal sealed partial class Burst(
                     context, new Resumption(bookmark, item!.Input), cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Fault(execution, failure);
         }
@@ -119,11 +121,6 @@ internal sealed partial class Burst(
             Journal.Add(execution, JournalEvents.Suspended);
         }
     }
-
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
-            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
-            : [];
 
     private void CheckLength()
     {

@@ -30,7 +30,8 @@ public static class AccountTests
         {
             var administrator = await host.AdministratorAsync();
             var made = await (await administrator.SendAsync(
-                Accounts, """{"userName":"mover","password":"correct horse battery","roles":["technician"]}""")).BodyAsync();
+                Accounts,
+                """{"userName":"mover","password":"correct horse battery","roles":["technician"]}""")).BodyAsync();
             var answer = await administrator.SendAsync(
                 $"{Accounts}/{made.GetProperty("id").GetString()}/roles", """{"roles":["finance","service-agent"]}""",
                 method: "PUT");
@@ -45,7 +46,8 @@ public static class AccountTests
                 Accounts, """{"userName":"a b","password":"short","roles":["king"]}""");
             var problem = await answer.ShouldBeProblemAsync(400, "account.invalid");
             problem.Fields().ShouldBe(
-                ["userName field.malformed", "password field.too-weak", "roles field.unknown-choice"], ignoreOrder: true);
+                ["userName field.malformed", "password field.too-weak", "roles field.unknown-choice"],
+                ignoreOrder: true);
         }
 
         [Fact]

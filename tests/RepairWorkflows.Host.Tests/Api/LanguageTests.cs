@@ -37,7 +37,8 @@ public static class LanguageTests
             var task = (await ReadAsync(path, "en")).GetProperty("tasks")[0];
             task.GetProperty("displayText").GetString().ShouldBe("Triage");
             var drawn = task.GetProperty("drawnText").GetString();
-            (await ReadAsync(path, "zh")).GetProperty("tasks")[0].GetProperty("displayText").GetString().ShouldBe(drawn);
+            (await ReadAsync(path, "zh")).GetProperty("tasks")[0].GetProperty("displayText").GetString()
+                .ShouldBe(drawn);
         }
 
         [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Host.Tests.Browser;
 

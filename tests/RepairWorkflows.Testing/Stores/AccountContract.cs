@@ -7,7 +7,7 @@ using Shouldly;
 namespace RepairWorkflows.Testing.Stores;
 
 /// <summary>Accounts are written by EF Core beside the bursts.</summary>
-public abstract class AccountContract(StoreFixture fixture) : StoreContract(fixture)
+public abstract class AccountContract(DatabaseFixture fixture) : StoreContract(fixture)
 {
     [StoreFact]
     public async Task When_accounts_are_saved_while_bursts_are_written_then_neither_fails()

@@ -50,14 +50,7 @@ internal static class CanonicalJson
         switch (node)
         {
             case JsonObject members:
-                writer.WriteStartObject();
-                foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(Checked(name));
-                    Write(writer, value);
-                }
-
-                writer.WriteEndObject();
+                WriteMembers(writer, members);
                 break;
             case JsonArray entries:
                 writer.WriteStartArray();
@@ -78,6 +71,18 @@ internal static class CanonicalJson
                 writer.WriteNullValue();
                 break;
         }
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, JsonObject members)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(Checked(name));
+            Write(writer, value);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static string Text(JsonValue value)
