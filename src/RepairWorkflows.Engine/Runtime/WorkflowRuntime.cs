@@ -16,7 +16,7 @@ internal sealed class WorkflowRuntime(
         AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, Now(), cancellationToken);
+                var burst = await runner.BeginAsync(request, Exact(request.At ?? clock.GetUtcNow()), cancellationToken);
                 return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
             });
 
@@ -105,12 +105,10 @@ internal sealed class WorkflowRuntime(
         return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
     }
 
+    private DateTimeOffset Now() => Exact(clock.GetUtcNow());
+
     // Whole microseconds, the finest that PostgreSQL keeps: what is read again is what was written.
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
+    private static DateTimeOffset Exact(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>
         burst.State.Bookmarks

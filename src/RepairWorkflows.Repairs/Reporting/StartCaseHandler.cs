@@ -16,7 +16,7 @@ internal sealed class StartCaseHandler(
     {
         var now = clock.GetUtcNow();
         var (report, number) = await reception.TakeAsync(command, now, cancellationToken);
-        var id = RepairOrderId.New(clock);
+        var id = RepairOrderId.New(now);
         var started = new CaseStarted(id.Value, number, now);
         await runtime.StartAsync(
             new StartRequest
@@ -25,6 +25,7 @@ internal sealed class StartCaseHandler(
                 InstanceId = id.ToString(),
                 CorrelationId = id.ToString(),
                 Name = number,
+                At = now,
                 Input = ReportReception.Inputs(report),
                 NewCompanion = () => RepairCase.New(id, number, command.Process, report, reception.Rules),
                 Inbox = command.Key is { } key

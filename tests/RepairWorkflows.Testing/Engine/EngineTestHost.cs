@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
@@ -12,7 +13,8 @@ namespace RepairWorkflows.Testing.Engine;
 /// <summary>The engine with everything in memory and a clock that the test moves.</summary>
 public sealed class EngineTestHost : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly Action<EngineBuilder>? _add;
+    private ServiceProvider _services;
     private int _instances;
 
     /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
@@ -21,22 +23,9 @@ public sealed class EngineTestHost : IAsyncDisposable
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         Store = new MemoryStore(Clock);
         Definitions = new MemoryDefinitions(Store);
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IWorkflowStore>(Store);
-        services.AddSingleton<IInstanceReader>(Store);
-        services.AddSingleton<ITimerStore>(Store.TimerStore);
-        services.AddSingleton<IOutboxStore>(Store.Outbox);
-        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
-        services.AddSingleton<IDefinitionStore>(Definitions);
-        var engine = services.AddWorkflowEngine();
-        add?.Invoke(engine);
-        _services = services.BuildServiceProvider();
-        Runtime = _services.GetRequiredService<IWorkflowRuntime>();
+        _add = add;
+        _services = Start();
     }
-
     /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
     public FakeTimeProvider Clock { get; }
 
@@ -46,11 +35,18 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public MemoryDefinitions Definitions { get; }
 
-    /// <summary>The engine.</summary>
-    public IWorkflowRuntime Runtime { get; }
+    /// <summary>The engine, as it was last started.</summary>
+    public IWorkflowRuntime Runtime => _services.GetRequiredService<IWorkflowRuntime>();
 
     /// <summary>The host's services.</summary>
     public IServiceProvider Services => _services;
+
+    /// <summary>Ends the engine and starts another one: nothing is left but what was stored.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+    }
 
     /// <summary>Publishes a definition.</summary>
     public Task PublishAsync(string document) =>
@@ -86,13 +82,17 @@ public sealed class EngineTestHost : IAsyncDisposable
             CancellationToken.None);
 
     /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
+    public Task AdvanceAsync(TimeSpan by) =>
+        AdvanceAsync(by, timer => Runtime.FireTimerAsync(timer.Id, timer.DueAt, CancellationToken.None));
+
+    /// <summary>Moves time on, and lets <paramref name="fire"/> fire what comes due on the way.</summary>
+    public async Task AdvanceAsync(TimeSpan by, Func<InstanceTimer, Task> fire)
     {
         var end = Clock.GetUtcNow() + by;
         while (Store.Timers is [var next, ..] && next.DueAt <= end)
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
-            await Runtime.FireTimerAsync(next.Id, next.DueAt, CancellationToken.None);
+            await fire(next);
         }
 
         Clock.SetUtcNow(end);
@@ -130,4 +130,21 @@ public sealed class EngineTestHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private ServiceProvider Start()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IWorkflowStore>(Store);
+        services.AddSingleton<IInstanceReader>(Store);
+        services.AddSingleton<ITimerStore>(Store.TimerStore);
+        services.AddSingleton<IOutboxStore>(Store.Outbox);
+        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
+        services.AddSingleton<IDefinitionStore>(Definitions);
+        var engine = services.AddWorkflowEngine();
+        _add?.Invoke(engine);
+        return services.BuildServiceProvider();
+    }
 }
