@@ -26,6 +26,10 @@ internal sealed class CaseClocks(
     /// <summary>The latest run of a policy; null when it was never started.</summary>
     public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
 
+    /// <summary>Which of these policies' clocks is due first; null when none of them runs.</summary>
+    public string? FirstDue(IReadOnlyList<string> policies) => policies.Select(Find).OfType<Clock>()
+        .Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt)?.Policy;
+
     /// <summary>
     /// Starts a clock; one of the same policy that still runs is stopped, and the new one is its next cycle.
     /// </summary>
@@ -81,29 +85,6 @@ internal sealed class CaseClocks(
         foreach (var policy in _clocks.Select(clock => clock.Policy).Distinct().ToList())
         {
             Stop(policy, at, origin);
-        }
-    }
-
-    /// <summary>Puts a policy's clock on hold.</summary>
-    public void Hold(string policy, string reason, DateTimeOffset at, Origin origin)
-    {
-        if (Find(policy) is { } clock)
-        {
-            Note(clock, clock.Reach(at.AddTicks(-1)), at);
-            clock.Hold(origin.Actor, reason, at);
-            Changed(clock);
-            timeline.Add("clock.held", at, origin, new JsonObject { ["policy"] = policy, ["reason"] = reason });
-        }
-    }
-
-    /// <summary>Lets a policy's clock count again.</summary>
-    public void Resume(string policy, DateTimeOffset at, Origin origin)
-    {
-        if (Find(policy) is { } clock)
-        {
-            clock.Resume(at);
-            Changed(clock);
-            timeline.Add("clock.resumed", at, origin, new JsonObject { ["policy"] = policy, ["dueAt"] = clock.DueAt });
         }
     }
 

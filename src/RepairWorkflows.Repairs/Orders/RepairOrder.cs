@@ -32,6 +32,9 @@ public sealed partial class RepairOrder
         Document.Contacts.LastOrDefault(contact => contact.Reached && contact.Purpose != "progress")
             is { Purpose: "late-arrival" };
 
+    /// <summary>Whether it is that person's work.</summary>
+    internal bool IsOf(Actor by) => Document.Technician is { } technician && by.IsNamed(technician);
+
     private void RequireOpen() =>
         RequireThat(!IsFinal, RepairErrors.OrderFinal, $"Order {Document.Number} is {Status}.");
 

@@ -70,7 +70,8 @@ internal sealed class Particulars
         var key = name switch
         {
             "policy" => $"clock.{text}",
-            "roles" => $"role.{text}",
+            "roles" or "signedAs" => $"role.{text}",
+            "categoryBefore" => $"choice.category.{text}",
             "status" => $"status.{text}",
             "step" => $"step.{text}",
             "verdict" => $"verdict.{text}",

@@ -49,7 +49,7 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时，时限 03-02 09:00（轮次：2）");
+            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
 
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>

@@ -15,9 +15,9 @@ public sealed class ChargeTests
 
         await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
         await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
-        await host.TakeAsync(
-            order, "sign-refusal", People.Engineer, ("reason", "客户不同意收费"), ("technicianSigned", true),
-            ("supervisorSigned", true));
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"));
+        (await host.CaseAsync(order)).Tasks.ShouldHaveSingleItem().Roles.ShouldBe([Role.EngineeringSupervisor]);
+        await host.TakeAsync(order, "sign-refusal", People.Engineer);
 
         var view = await host.CaseAsync(order);
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
@@ -25,6 +25,35 @@ public sealed class ChargeTests
         host.Engine.Store.Timers.ShouldBeEmpty();
         (await host.Engine.Store.FindAsync(view.Order.InstanceId, CancellationToken.None))!
             .Header.Status.ShouldBe(InstanceStatus.Finished);
+    }
+
+    [Fact]
+    public async Task When_the_first_signature_comes_without_a_reason_then_the_field_is_asked_for()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(
+            () => host.TakeAsync(order, "sign-refusal", People.Technician));
+
+        refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
+    }
+
+    [Fact]
+    public async Task When_another_kind_of_fault_is_found_then_the_order_and_its_timeline_say_so()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+
+        await host.TakeAsync(
+            order, "compare", People.Technician, ("matches", false), ("foundItem", "电线老化"), ("category", "power"));
+
+        var view = await host.CaseAsync(order);
+        view.Order.Category.ShouldBe("power");
+        view.Timeline.Single(entry => entry.Kind == "action.compare").Details
+            .ShouldContain("\"categoryBefore\":\"other\"");
     }
 
     [Fact]

@@ -17,9 +17,8 @@ public sealed class PlanRefusedTests
             order, "confirm-plan", People.Technician, ("plan", "凿墙换管"), ("customerAgreed", false),
             ("reason", "不愿凿墙"));
         (await host.OpenStepsAsync(order)).ShouldBe(["sign-refusal"]);
-        await host.TakeAsync(
-            order, "sign-refusal", People.Engineer, ("reason", "客户不同意方案"), ("technicianSigned", true),
-            ("supervisorSigned", true));
+        await host.TakeAsync(order, "sign-refusal", People.Engineer, ("reason", "客户不同意方案"));
+        await host.TakeAsync(order, "sign-refusal", People.Technician);
 
         var view = await host.CaseAsync(order);
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
