@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Host.Language;
 
@@ -8,11 +9,7 @@ namespace RepairWorkflows.Host.Language;
 /// </summary>
 internal static class Languages
 {
-    // The dashboard's page of preferences sets it.
-    private const string Cookie = "rw.language";
-
-    /// <summary>English first: what is answered when nothing else was asked for.</summary>
-    public static IReadOnlyList<CultureInfo> All { get; } = [new("en"), new("zh")];
+    private static readonly CultureInfo[] All = [.. LanguageChoice.All.Select(word => new CultureInfo(word))];
 
     /// <summary>Adds texts and the choice of a language.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services)
@@ -20,9 +17,9 @@ internal static class Languages
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {
-            options.DefaultRequestCulture = new RequestCulture("en");
-            options.SupportedCultures = [.. All];
-            options.SupportedUICultures = [.. All];
+            options.DefaultRequestCulture = new RequestCulture(LanguageChoice.English);
+            options.SupportedCultures = All;
+            options.SupportedUICultures = All;
             options.ApplyCurrentCultureToResponseHeaders = true;
             options.RequestCultureProviders =
                 [new CustomRequestCultureProvider(FromCookie), new AcceptLanguageHeaderRequestCultureProvider()];
@@ -31,6 +28,6 @@ internal static class Languages
     }
 
     private static Task<ProviderCultureResult?> FromCookie(HttpContext context) => Task.FromResult(
-        context.Request.Cookies[Cookie] is { } chosen && All.Any(known => known.Name == chosen)
+        context.Request.Cookies[LanguageChoice.CookieName] is { } chosen && LanguageChoice.All.Contains(chosen)
             ? new ProviderCultureResult(chosen) : null);
 }

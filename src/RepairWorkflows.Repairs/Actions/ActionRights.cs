@@ -7,19 +7,22 @@ namespace RepairWorkflows.Repairs.Actions;
 internal static class ActionRights
 {
     /// <summary>Why an actor may not take an action of a task, as a code; null when nothing stands against it.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>
+    /// <param name="by">Who would take it.</param>
     /// <remarks>
     /// Once somebody has signed for the slip, a technician acts on nobody else's order: only the engineering supervisor
     /// gives it to another one.
     /// </remarks>
-    public static string? Refusal(RepairAction action, TaskRecord task, OrderDocument order, Actor by)
+    public static string? Refusal(RepairAction action, TaskRecord task, string? technician, Actor by)
     {
         var asked = action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles);
         List<string> held = [.. asked.Intersect(by.Roles)];
         return held switch
         {
             [] => RepairErrors.ActionNotAllowed,
-            [Role.Technician] when order.Technician is { } technician && !by.IsNamed(technician) =>
-                RepairErrors.OrderOfAnother,
+            [Role.Technician] when technician is not null && !by.IsNamed(technician) => RepairErrors.OrderOfAnother,
             _ => null,
         };
     }

@@ -7,9 +7,12 @@ namespace RepairWorkflows.Repairs.Actions;
 public static class AvailableActions
 {
     /// <summary>The actions of a task that <paramref name="by"/> may take, by name.</summary>
-    public static IReadOnlyList<string> Of(TaskRecord task, OrderDocument order, Actor by) =>
+    /// <param name="task">The task.</param>
+    /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>
+    /// <param name="by">Who asks.</param>
+    public static IReadOnlyList<string> Of(TaskRecord task, string? technician, Actor by) =>
     [
         .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action
-            && ActionRights.Refusal(action, task, order, by) is null),
+            && ActionRights.Refusal(action, task, technician, by) is null),
     ];
 }

@@ -31,7 +31,7 @@ internal static class OfferedActions
         }
 
         var refusals = offered.ConvertAll(
-            offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document, command.By));
+            offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document.Technician, command.By));
         var allowed = refusals.IndexOf(null);
         return allowed >= 0 ? offered[allowed].Bookmark : throw new NotAllowedException(refusals[0]!);
     }

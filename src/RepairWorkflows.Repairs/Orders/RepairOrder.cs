@@ -25,7 +25,7 @@ public sealed partial class RepairOrder
     public RepairStatus Status => Document.Status;
 
     /// <summary>Whether it has reached a final state.</summary>
-    public bool IsFinal => Status is RepairStatus.Closed or RepairStatus.ClosedUnrepaired or RepairStatus.Cancelled;
+    public bool IsFinal => Status.IsFinal();
 
     /// <summary>Whether the appointment was promised because of a late arrival, rather than agreed.</summary>
     internal bool IsPromised =>

@@ -48,7 +48,7 @@ internal static class Cases
     {
         var view = await mediator.Send(new GetCase(new RepairOrderId(orderId)), cancellationToken);
         return view is not null && view.Order.Process == process
-            ? TypedResults.Ok(await documents.MakeAsync(view, context.User.ToActor(), cancellationToken))
+            ? TypedResults.Ok(documents.Make(view, context.User.ToActor()))
             : throw new NotFoundException(RepairErrors.CaseNotFound, $"There is no case {orderId:D} of {process}.");
     }
 
