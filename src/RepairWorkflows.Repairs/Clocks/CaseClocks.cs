@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Notifications;
@@ -54,6 +55,7 @@ internal sealed class CaseClocks(
             ["since"] = since,
             ["startsAt"] = from,
             ["dueAt"] = clock.DueAt,
+            ["coveredUntil"] = rules.UncoveredSince(policy, clock.DueAt)?.ToString("O", CultureInfo.InvariantCulture),
         });
     }
 

@@ -49,7 +49,7 @@ public sealed record OrderDocument
     public string? Technician { get; init; }
 
     /// <summary>How it came from one technician to another, oldest first.</summary>
-    public IReadOnlyList<Reassignment> Reassignments { get; init; } = [];
+    public IReadOnlyList<Reassignment> Reassignments { get; init => field = value ?? []; } = [];
 
     /// <summary>The visits, oldest first; one that could not be made counts.</summary>
     public IReadOnlyList<Visit> Visits { get; init; } = [];

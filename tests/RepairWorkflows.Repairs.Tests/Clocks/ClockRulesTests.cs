@@ -37,6 +37,21 @@ public sealed class ClockRulesTests
         rules.Policy("ticketing").Length.ShouldBe(TimeSpan.FromMinutes(10));
     }
 
+    [Fact]
+    public void When_a_sites_files_leave_out_what_need_not_be_there_then_it_has_its_default()
+    {
+        var (policies, calendar) = (Path.GetTempFileName(), Path.GetTempFileName());
+        File.WriteAllText(
+            policies, """[{"name":"own","length":"00:10:00","stages":[{"percent":100,"tell":["finance"]}]}]""");
+        File.WriteAllText(
+            calendar, """{"timeZone":"UTC","week":{"monday":[{"from":"08:00:00","to":"12:00:00"}]}}""");
+
+        var rules = ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile = policies, CalendarFile = calendar });
+
+        (rules.Policy("own").Version, rules.Policy("own").Clauses.Count).ShouldBe((1, 0));
+        rules.Calendar.EndOfWorkingDay(DateTimeOffset.UnixEpoch).DayOfWeek.ShouldBe(DayOfWeek.Monday);
+    }
+
     [Theory]
     [InlineData("""[{"name":"p","stages":[{"percent":100,"tell":[]}]}]""")]
     [InlineData("""[{"name":"p","length":"00:10:00","stages":[]}]""")]

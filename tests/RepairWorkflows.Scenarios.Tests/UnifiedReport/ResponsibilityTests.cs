@@ -114,11 +114,11 @@ public sealed class ResponsibilityTests
         var view = await host.CaseAsync(await Play.ToInRepairAsync(host));
 
         var task = view.Tasks.ShouldHaveSingleItem();
-        var order = OrderDocument.Parse(view.Order.Document);
+        var technician = OrderDocument.Parse(view.Order.Document).Technician;
 
         task.Roles.ShouldBe([Role.Technician]);
-        AvailableActions.Of(task, order, People.Engineer).ShouldBe(["reassign-technician"]);
-        AvailableActions.Of(task, order, People.OtherTechnician).ShouldBeEmpty();
-        AvailableActions.Of(task, order, People.Technician).ShouldBe(["finish-repair", "not-today", "agree-charge"]);
+        AvailableActions.Of(task, technician, People.Engineer).ShouldBe(["reassign-technician"]);
+        AvailableActions.Of(task, technician, People.OtherTechnician).ShouldBeEmpty();
+        AvailableActions.Of(task, technician, People.Technician).ShouldBe(["finish-repair", "not-today", "agree-charge"]);
     }
 }

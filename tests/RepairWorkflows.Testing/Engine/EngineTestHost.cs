@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Events;
@@ -20,14 +21,17 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
     public EngineTestHost(Action<EngineBuilder>? add = null)
     {
-        Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         Store = new MemoryStore(Clock);
         Definitions = new MemoryDefinitions(Store);
         _add = add;
         _services = Start();
     }
+
     /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What was logged.</summary>
+    public CapturedLog Log { get; } = new();
 
     /// <summary>What is stored.</summary>
     public MemoryStore Store { get; }
@@ -55,9 +59,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Sends an event to all who wait for it.</summary>
     public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
         _services.GetRequiredService<Stimuli>().SendAsync(
-            new Stimulus(
-                Event.StimulusName, name)
-            { CorrelationId = correlationId, Input = input }, CancellationToken.None);
+            new Stimulus(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
 
     /// <summary>Starts an instance of a published definition.</summary>
     public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>
@@ -73,11 +75,9 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Resumes the oldest rest of an instance that waits for this key.</summary>
     public Task<BurstReport> ResumeAsync(string instanceId, string key, object? input = null) =>
         Runtime.ResumeAsync(
-            instanceId,
-            resting => new ResumeDecision
+            instanceId, resting => new ResumeDecision
             {
-                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id,
-                Input = input,
+                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id, Input = input,
             },
             CancellationToken.None);
 
@@ -135,7 +135,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging();
+        services.AddLogging(log => log.AddProvider(Log));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IWorkflowStore>(Store);
         services.AddSingleton<IInstanceReader>(Store);
