@@ -27,9 +27,18 @@ internal static class StoryBook
         },
         ["said-late"] = new() { Turns = SaidLate() },
         ["cannot-come"] = new() { Turns = CannotCome() },
-        ["different-item"] = new() { Turns = Told(("compare", 1, Found("实际为台盆下水管开裂", "water"))) },
+        ["different-item"] = new()
+        {
+            Turns = Told(
+                ("compare", 1, Found("实际为台盆下水管开裂", "water")), ("repair", 1, ChargedRepair(180m))),
+        },
         ["charge-refused"] = new() { Turns = ChargeRefused(), EndsAs = "closed-unrepaired" },
-        ["out-of-scope"] = new() { Turns = Told(("compare", 1, Found("业主自购净水器漏水", "appliance", outOfScope: true))) },
+        ["out-of-scope"] = new()
+        {
+            Turns = Told(
+                ("compare", 1, Found("业主自购净水器漏水", "appliance", outOfScope: true)),
+                ("repair", 1, ChargedRepair(320.50m))),
+        },
         ["rework"] = new() { Turns = Rework() },
         ["overrun"] = new() { Turns = Overrun(), Breaches = ["same-day"] },
         ["serious"] = new() { Turns = Serious(), Breaches = ["same-day"] },
@@ -49,8 +58,7 @@ internal static class StoryBook
         ("arrive", 1, new("cannot-come", Technician, Minutes(8))
         {
             Fields = _ => new() { ["reason"] = "另有急修，当班人员全部外出" },
-        }),
-        ("arrive", 2, new("arrive", Technician, Minutes(110))));
+        }));
 
     private static Choice Found(string item, string category, bool outOfScope = false) =>
         new("compare", Technician, Minutes(4))
@@ -98,6 +106,16 @@ internal static class StoryBook
         Following = ("inform-customer", 2),
         NotBefore = scene => scene.Order.Clocks.LastOrDefault(
             clock => clock.Policy == "same-day")?.DueAt?.AddMinutes(30),
+    };
+
+    private static Choice ChargedRepair(decimal cost) => OrdinaryCourse.Choices["repair"] with
+    {
+        Fields = scene =>
+        {
+            var fields = OrdinaryCourse.Choices["repair"].Fields(scene);
+            fields["cost"] = cost;
+            return fields;
+        },
     };
 
     private static Choice NotToday(string reason, bool serious) => new("not-today", Technician, Minutes(40))

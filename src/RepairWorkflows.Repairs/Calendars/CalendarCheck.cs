@@ -6,7 +6,9 @@ internal static class CalendarCheck
     /// <summary>Each problem in a sentence that names the day; none for a sound calendar.</summary>
     public static IReadOnlyList<string> Problems(SiteCalendar calendar) =>
     [
-        .. calendar.Week.Values.All(windows => windows.Count == 0) ? ["The week has no working day."] : Array.Empty<string>(),
+        .. calendar.Week.Values.All(windows => windows.Count == 0)
+            ? ["The week has no working day."]
+            : Array.Empty<string>(),
         .. calendar.Week.SelectMany(day => Of($"{day.Key}", day.Value)),
         .. Of("Make-up day", calendar.MakeUpWindows),
         .. calendar.MakeUpDays.Count > 0 && calendar.MakeUpWindows.Count == 0
@@ -15,7 +17,7 @@ internal static class CalendarCheck
         .. calendar.MakeUpDays.Intersect(calendar.Holidays).Select(
             day => $"{day:yyyy-MM-dd} is both a holiday and a make-up day."),
         .. calendar.Holidays.Concat(calendar.MakeUpDays).Where(day => day > calendar.CoveredUntil).Select(
-            day => $"{day:yyyy-MM-dd} lies after {calendar.CoveredUntil:yyyy-MM-dd}, until which the calendar says it is covered."),
+            day => $"{day:yyyy-MM-dd} lies after {calendar.CoveredUntil:yyyy-MM-dd}, the last day the calendar covers."),
     ];
 
     private static IEnumerable<string> Of(string day, IReadOnlyList<WorkingWindow> windows) =>

@@ -38,10 +38,10 @@ internal sealed class CaseClocks(
     /// <param name="from">From when it counts; may lie ahead.</param>
     /// <param name="now">When that is decided.</param>
     /// <param name="origin">By whom, and where.</param>
-    /// <param name="since">What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.</param>
+    /// <param name="since">What begins then: <c>promise</c> or <c>appointment</c>; null for neither.</param>
     public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
     {
-        Stop(policy, now, origin);
+        Stop(policy, now, origin, isReplaced: true);
         var rules = order.Document.Rules;
         var found = rules.Policy(policy);
         var cycle = (Find(policy)?.Cycle ?? 0) + 1;
@@ -60,7 +60,11 @@ internal sealed class CaseClocks(
     }
 
     /// <summary>Stops a policy's clock, after noting what it missed; one that does not run stays as it is.</summary>
-    public void Stop(string policy, DateTimeOffset at, Origin origin)
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="at">When.</param>
+    /// <param name="origin">By whom, and where.</param>
+    /// <param name="isReplaced">Whether the next cycle takes its place, and nobody has met the limit.</param>
+    public void Stop(string policy, DateTimeOffset at, Origin origin, bool isReplaced = false)
     {
         if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
         {
@@ -78,17 +82,13 @@ internal sealed class CaseClocks(
             ["cycle"] = clock.Cycle,
             ["verdict"] = KebabCase.Of(verdict.Outcome),
             ["over"] = verdict.Over?.ToString("c"),
+            ["replaced"] = isReplaced ? true : null,
         });
     }
 
     /// <summary>Stops every clock that has not been stopped.</summary>
-    public void StopAll(DateTimeOffset at, Origin origin)
-    {
-        foreach (var policy in _clocks.Select(clock => clock.Policy).Distinct().ToList())
-        {
-            Stop(policy, at, origin);
-        }
-    }
+    public void StopAll(DateTimeOffset at, Origin origin) =>
+        _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(policy, at, origin));
 
     /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
     public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)

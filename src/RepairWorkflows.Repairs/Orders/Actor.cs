@@ -13,6 +13,6 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles)
     /// </summary>
     public bool IsIn(IEnumerable<string> roles) => Roles.Any(roles.Contains);
 
-    /// <summary>Whether that is the actor's own name; accounts' names differ by more than upper and lower case.</summary>
+    /// <summary>Whether that is the actor's own name; two names differ by more than upper and lower case.</summary>
     public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

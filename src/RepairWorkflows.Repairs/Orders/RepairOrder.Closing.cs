@@ -41,7 +41,8 @@ public sealed partial class RepairOrder
         RequireThat(
             before.Technician?.By != signature.By && before.Supervisor?.By != signature.By
                 && (asTechnician ? before.Technician : before.Supervisor) is null,
-            RepairErrors.SignedAlready, "That signature is there already; the other one has to come from another person.");
+            RepairErrors.SignedAlready,
+            "That signature is there already; the other one has to come from another person.");
         Document = Document with
         {
             Refusal = asTechnician ? before with { Technician = signature } : before with { Supervisor = signature },

@@ -35,7 +35,8 @@ public sealed partial class RepairOrder
         }
 
         RequireThat(
-            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true }, RepairErrors.OrderNotCompared,
+            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true },
+            RepairErrors.OrderNotCompared,
             "A charge is agreed for an item other than the reported one, or for work out of scope.");
         var isPaid = Document.IsPaid || consent is { Agreed: true, Amount: > 0 };
         Document = Document with

@@ -34,7 +34,8 @@ public sealed class CalendarCheckTests
     [Theory]
     [InlineData(13, 17, 8, 12)]
     [InlineData(8, 13, 12, 17)]
-    public void When_windows_overlap_or_are_out_of_order_then_both_are_named(int from, int to, int nextFrom, int nextTo) =>
+    public void When_windows_overlap_or_are_out_of_order_then_both_are_named(
+        int from, int to, int nextFrom, int nextTo) =>
         Problem(Monday(At(from, to), At(nextFrom, nextTo))).ShouldBe(
             $"Monday: the window {nextFrom:00}:00–{nextTo:00}:00 begins before {from:00}:00–{to:00}:00 is over; "
             + "windows stand in order and do not overlap.");

@@ -28,35 +28,6 @@ public sealed class ChargeTests
     }
 
     [Fact]
-    public async Task When_the_first_signature_comes_without_a_reason_then_the_field_is_asked_for()
-    {
-        await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await Play.ToOnSiteAsync(host);
-        await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
-
-        var refusal = await Should.ThrowAsync<InvalidRequestException>(
-            () => host.TakeAsync(order, "sign-refusal", People.Technician));
-
-        refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
-    }
-
-    [Fact]
-    public async Task When_another_kind_of_fault_is_found_then_the_order_and_its_timeline_say_so()
-    {
-        await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await Play.ToOnSiteAsync(host);
-
-        await host.TakeAsync(
-            order, "compare", People.Technician, ("matches", false), ("foundItem", "电线老化"), ("category", "power"));
-
-        var view = await host.CaseAsync(order);
-        view.Order.Category.ShouldBe("power");
-        view.Timeline.Single(entry => entry.Kind == "action.compare").Details
-            .ShouldContain("\"categoryBefore\":\"other\"");
-    }
-
-    [Fact]
     public async Task When_another_item_is_found_and_the_charge_agreed_then_the_plan_is_next()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");

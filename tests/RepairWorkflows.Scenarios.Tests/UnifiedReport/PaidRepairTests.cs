@@ -32,7 +32,8 @@ public sealed class PaidRepairTests
     [Theory]
     [InlineData(300, 3)]
     [InlineData(0, 2)]
-    public async Task When_another_item_is_found_then_finance_hears_of_a_charge_and_of_nothing_else(int amount, int copies)
+    public async Task When_another_item_is_found_then_finance_hears_of_a_charge_and_of_nothing_else(
+        int amount, int copies)
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
         var order = await Play.ToOnSiteAsync(host);

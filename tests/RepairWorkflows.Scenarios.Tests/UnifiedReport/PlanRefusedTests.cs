@@ -38,6 +38,20 @@ public sealed class PlanRefusedTests
         refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
     }
 
+    [Fact]
+    public async Task When_the_first_signature_comes_without_a_reason_then_the_field_is_asked_for()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(
+            () => host.TakeAsync(order, "sign-refusal", People.Technician));
+
+        refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
+    }
+
     private static async Task<Guid> ToPlanAsync(CaseTestHost host)
     {
         var order = await Play.ToOnSiteAsync(host);

@@ -119,6 +119,7 @@ public sealed class ResponsibilityTests
         task.Roles.ShouldBe([Role.Technician]);
         AvailableActions.Of(task, technician, People.Engineer).ShouldBe(["reassign-technician"]);
         AvailableActions.Of(task, technician, People.OtherTechnician).ShouldBeEmpty();
-        AvailableActions.Of(task, technician, People.Technician).ShouldBe(["finish-repair", "not-today", "agree-charge"]);
+        AvailableActions.Of(task, technician, People.Technician)
+            .ShouldBe(["finish-repair", "not-today", "agree-charge"]);
     }
 }

@@ -9,7 +9,8 @@ public sealed class CapturedLog : ILoggerProvider, ILogger
     private readonly ConcurrentQueue<(int Id, string Text)> _lines = [];
 
     /// <summary>The texts logged under an event id, oldest first.</summary>
-    public IReadOnlyList<string> Of(int eventId) => [.. _lines.Where(line => line.Id == eventId).Select(line => line.Text)];
+    public IReadOnlyList<string> Of(int eventId) =>
+        [.. _lines.Where(line => line.Id == eventId).Select(line => line.Text)];
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => this;

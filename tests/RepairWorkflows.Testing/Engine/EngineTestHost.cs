@@ -59,7 +59,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Sends an event to all who wait for it.</summary>
     public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
         _services.GetRequiredService<Stimuli>().SendAsync(
-            new Stimulus(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
+            new(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
 
     /// <summary>Starts an instance of a published definition.</summary>
     public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>

@@ -41,7 +41,8 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, TimeProvider clo
             Tasks = [.. view.Tasks.Select(CaseTask.From)],
             Clocks = [.. view.Clocks.Select(kept => CaseClock.From(kept, order.Rules, now))],
             Timeline = [.. view.Timeline.Select(Show)],
-            Actions = [.. view.Tasks.SelectMany(task => AvailableActions.Of(task, order.Technician, caller)).Distinct()],
+            Actions = [.. view.Tasks
+                .SelectMany(task => AvailableActions.Of(task, order.Technician, caller)).Distinct()],
             Order = JsonElement.Parse(view.Order.Document),
         };
     }
