@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Time.Testing;
@@ -10,6 +11,8 @@ namespace RepairWorkflows.Dashboard.Tests.Desk;
 /// <summary>Renders components for a signed-in person over a desk.</summary>
 internal sealed class ADashboard : BunitContext
 {
+    private readonly BunitAuthorizationContext _signedIn;
+
     public ADashboard(FakeDesk desk, params string[] roles)
     {
         Desk = desk;
@@ -18,7 +21,14 @@ internal sealed class ADashboard : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         Services.AddPageParts();
-        AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+        _signedIn = AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+    }
+
+    /// <summary>The same person under another name; the roles stay.</summary>
+    public ADashboard Named(string name)
+    {
+        _signedIn.SetAuthorized(name);
+        return this;
     }
 
     public FakeDesk Desk { get; }
