@@ -61,7 +61,9 @@ public sealed record StartRequest
     /// <summary>What the stimulus brought that starts the instance.</summary>
     public object? TriggerInput { get; init; }
 
-    /// <summary>The instant of the start, where the caller has read the clock already; null reads it.</summary>
+    /// <summary>
+    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads it.
+    /// </summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Inputs by name.</summary>

@@ -16,7 +16,7 @@ internal sealed class StartCaseHandler(
 
     private async Task<CaseStarted> StartAsync(StartCase command, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetStorableNow();
         var (report, number) = await reception.TakeAsync(command, now, cancellationToken);
         var id = RepairOrderId.New(now);
         var started = new CaseStarted(id.Value, number, now);

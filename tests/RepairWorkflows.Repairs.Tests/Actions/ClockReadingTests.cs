@@ -22,6 +22,15 @@ public sealed class ClockReadingTests
     }
 
     [Fact]
+    public async Task When_a_case_is_started_then_its_instant_is_no_finer_than_stores_keep()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        host.Engine.Clock.Advance(TimeSpan.FromTicks(7));
+
+        (await host.ReportAsync()).ReportedAt.Ticks.ShouldBe(host.Now.Ticks - 7);
+    }
+
+    [Fact]
     public async Task When_an_action_is_taken_then_the_clock_is_read_once()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");

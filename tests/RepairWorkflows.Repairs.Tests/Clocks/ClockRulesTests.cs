@@ -73,9 +73,12 @@ public sealed class ClockRulesTests
     [InlineData("same-day", "2027-01-01T17:30+08:00", "2026-12-31")]
     [InlineData("general-dispatch", "2027-01-01T17:30+08:00", null)]   // counts on no calendar
     public void When_a_deadline_lies_beyond_the_calendar_then_its_last_covered_day_is_known(
-        string policy, string dueAt, string? coveredUntil) =>
-        Rules.Shipped.UncoveredSince(policy, DateTimeOffset.Parse(dueAt, CultureInfo.InvariantCulture))
-            ?.ToString("O", CultureInfo.InvariantCulture).ShouldBe(coveredUntil);
+        string policy, string dueAt, string? coveredUntil)
+    {
+        var since = Rules.Shipped.UncoveredSince(policy, DateTimeOffset.Parse(dueAt, CultureInfo.InvariantCulture));
+
+        since.ShouldBe(coveredUntil is null ? null : DateOnly.Parse(coveredUntil, CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public void When_an_order_is_stored_and_read_then_nothing_is_lost()
