@@ -15,4 +15,7 @@ public sealed class Arrive : OperatorStep
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
         [new ArriveAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction()];
+
+    // Whoever cannot come has not arrived: the limit goes on until another time is agreed.
+    private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome is null;
 }

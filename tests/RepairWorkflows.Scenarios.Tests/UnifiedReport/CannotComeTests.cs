@@ -24,6 +24,19 @@ public sealed class CannotComeTests
     }
 
     [Fact]
+    public async Task When_no_other_time_is_agreed_yet_then_the_arrival_limit_goes_on()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(20));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+        host.Notifications.All.ShouldContain(told => told.Kind == "clock.breached" && told.Role == "service-supervisor");
+    }
+
+    [Fact]
     public async Task When_the_new_time_is_missed_too_then_the_customer_is_called_and_the_desk_told()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
