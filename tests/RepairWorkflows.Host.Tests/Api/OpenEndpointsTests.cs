@@ -16,7 +16,8 @@ public static class OpenEndpointsTests
         [
             "/health/live", "/health/ready", "/sign-in", "/access-denied", "/first-start", "/preferences",
             "/api/v1/session", "/api/v1/session/refresh", "/openapi/{documentName}.json",
-            "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg",
+            "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js",
+            "/api/docs/favicon.svg",
         ];
 
         [Fact]
