@@ -48,7 +48,7 @@ internal sealed partial class CaseClocks(
         var clock = Clock.Start($"{order.Id}/{policy}/{cycle}", found, cycle, from, rules.Budget(found, from));
         _clocks.Add(clock);
         Changed(clock);
-        timeline.Add("clock.started", now, origin, new JsonObject
+        timeline.Add("clock.started", now, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = cycle,
@@ -76,7 +76,7 @@ internal sealed partial class CaseClocks(
         clock.Stop(at);
         Changed(clock);
         var verdict = clock.VerdictAt(at);
-        timeline.Add("clock.stopped", at, origin, new JsonObject
+        timeline.Add("clock.stopped", at, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = clock.Cycle,
