@@ -68,6 +68,18 @@ public sealed class TimelineTextsTests
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
             In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
 
+        [Theory]
+        [InlineData("zh-CN", "「20分钟内到场」已超时（通知对象：客服员、客服主管）")]
+        [InlineData("en", "Limit passed: Arrival within 20 minutes (Told: Service agent, Service supervisor)")]
+        public void When_roles_were_told_of_it_then_they_follow(string culture, string text) =>
+            In(
+                CultureInfo.GetCultureInfo(culture), "clock.breached",
+                """
+                {"policy":"arrival-notice","cycle":1,"percent":100,"dueAt":"2026-03-02T01:00:00Z",
+                "roles":["service-agent","service-supervisor"]}
+                """)
+                .ShouldBe(text);
+
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
             In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","over":null}""")
