@@ -74,6 +74,9 @@ public static class RepairErrors
     /// <summary>The field says the opposite of another one; each of them is named.</summary>
     public const string FieldContradictory = "field.contradictory";
 
+    /// <summary>The field names somebody who is no technician, or whose account is disabled or not there.</summary>
+    public const string FieldUnknownTechnician = "field.unknown-technician";
+
     /// <summary>The order does not stand where that can be done.</summary>
     public const string OrderWrongStatus = "order.wrong-status";
 

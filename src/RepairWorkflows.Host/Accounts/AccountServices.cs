@@ -9,6 +9,7 @@ using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Accounts;
@@ -54,6 +55,7 @@ internal static class AccountServices
         services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<ISessionCheck, PresentRights>();
+        services.AddSingleton<ITechnicians, Technicians>();
         services.AddScoped<KnownRoles>();
         services.AddScoped<AccountBook>();
         services.AddScoped(provider => new ApiKeyBook(

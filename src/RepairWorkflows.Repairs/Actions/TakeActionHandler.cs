@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using MediatR;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Texts;
@@ -9,7 +11,7 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Actions;
 
 internal sealed class TakeActionHandler(
-    IWorkflowRuntime runtime, ICaseReader cases, CommandReplay replay)
+    IWorkflowRuntime runtime, ICaseReader cases, CommandReplay replay, TechnicianField technicians)
     : IRequestHandler<TakeAction, ActionTaken>
 {
     public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
@@ -27,6 +29,7 @@ internal sealed class TakeActionHandler(
 
         var instance = await cases.FindInstanceAsync(command.OrderId, cancellationToken)
             ?? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
+        var named = await technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
         var at = default(DateTimeOffset);
         var report = await runtime.ResumeAsync(instance, Decide, cancellationToken);
         return Answer(command, report.Companion, at);
@@ -35,7 +38,7 @@ internal sealed class TakeActionHandler(
         {
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
-            var values = Check(action, command, at);
+            var values = Check(action, command, named, at);
             var bookmark = OfferedActions.Choose(resting, action, command);
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
@@ -49,9 +52,16 @@ internal sealed class TakeActionHandler(
         }
     }
 
-    private static FieldValues Check(RepairAction action, TakeAction command, DateTimeOffset now)
+    private static string? TechnicianOf(RepairAction action, TakeAction command) =>
+        action.Fields.Any(field => field.Name == TechnicianField.Name)
+            && command.Fields[TechnicianField.Name] is JsonValue value && value.TryGetValue(out string? text)
+            ? text
+            : null;
+
+    private static FieldValues Check(RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read(action.Fields, command.Fields, now);
+        errors = [.. errors, .. TechnicianField.Settle(values, named)];
         errors = errors.Count == 0 ? [.. action.Check(values, command.By)] : errors;
         return errors.Count == 0
             ? values

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Engine;
@@ -28,6 +29,7 @@ public sealed class CaseTestHost : IAsyncDisposable
             engine.AddRepairs();
             engine.Services.AddSingleton<INotificationStore>(Notifications);
             engine.Services.AddSingleton<IOrderNumbers>(_numbers);
+            engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
         });
 
     /// <summary>What roles were told.</summary>

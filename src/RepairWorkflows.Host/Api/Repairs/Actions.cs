@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
@@ -27,6 +28,7 @@ internal static class Actions
             .ProducesProblem(415).ProducesProblem(422);
         actions.MapGet("/actions/{action}/form", ShowForm)
             .WithName("GetActionForm").WithSummary("Tells what has to be filled in to take an action, and who may.")
+            .WithDescription("What is asked, and required, is what the caller's roles are asked.")
             .ProducesProblem(404);
     }
 
@@ -48,8 +50,8 @@ internal static class Actions
     }
 
     private static async Task<Ok<Form>> ShowForm(
-        string action, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new GetActionForm(action), cancellationToken) is { } form
+        string action, ClaimsPrincipal user, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new GetActionForm(action, user.ToActor()), cancellationToken) is { } form
             ? TypedResults.Ok(form.InWords("action"))
             : throw new NotFoundException(RepairErrors.ActionUnknown, $"There is no action {action}.");
 
