@@ -81,6 +81,7 @@ internal sealed partial class Clock
             return;
         }
 
+        NoteEarly(at);
         CloseSegment(at);
         _ledger = _ledger with { EndedWithOrder = withOrder };
         State = ClockState.Stopped;
@@ -109,12 +110,6 @@ internal sealed partial class Clock
         };
         State = ClockState.Running;
     }
-
-    public ClockVerdict VerdictAt(DateTimeOffset now) =>
-        BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached,
-            _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
-        : State != ClockState.Stopped ? new ClockVerdict(ClockOutcome.Open, null)
-        : new ClockVerdict(_ledger.EndedWithOrder ? ClockOutcome.NotApplicable : ClockOutcome.OnTime, null);
 
     private IEnumerable<ClockStage> Ahead() =>
         _ledger.Stages.Where(stage => _ledger.Reached.All(reached => reached.Percent != stage.Percent));
