@@ -57,6 +57,7 @@ public sealed class RepairCase : InstanceCompanion
     /// <summary>What changed since the case was read; empties it. Called by the store, once per commit.</summary>
     public CaseChanges TakeChanges()
     {
+        ActBy = Actor.System.Name;
         var (opened, closed) = Tasks.Take();
         var record = ToRecord();
         var changes = new CaseChanges
@@ -81,6 +82,12 @@ public sealed class RepairCase : InstanceCompanion
         var (set, dropped) = Clocks.TakeTimers();
         return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take() };
     }
+
+    /// <summary>
+    /// By whose act the burst goes on: what a drawing does because of it, its clocks above all, is theirs too. The
+    /// product's own when a timer rang.
+    /// </summary>
+    internal string ActBy { get; set; } = Actor.System.Name;
 
     /// <summary>Tells roles something, and notes on the timeline that they were told.</summary>
     /// <param name="roles">Whom.</param>
