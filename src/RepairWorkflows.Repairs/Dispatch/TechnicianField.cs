@@ -3,7 +3,9 @@ using RepairWorkflows.Repairs.Forms;
 
 namespace RepairWorkflows.Repairs.Dispatch;
 
-/// <summary>The field that names a technician: shown as a choice of those there are, and checked against them.</summary>
+/// <summary>
+/// The field that names a technician: shown as a choice of those there are, and checked against them.
+/// </summary>
 internal sealed class TechnicianField(ITechnicians technicians)
 {
     /// <summary>Its name in every form.</summary>

@@ -128,6 +128,7 @@ public sealed class NotTodayTests
     private static async Task<IReadOnlyList<OutgoingMessage>> SeriousAsync(CaseTestHost host) =>
     [
         .. (await host.Engine.Store.Outbox.TakeAsync(1_000, TimeSpan.Zero, CancellationToken.None))
-            .Select(waiting => waiting.Message).Where(message => message.Payload.Contains("\"kind\":\"order.serious\"")),
+            .Select(waiting => waiting.Message)
+            .Where(message => message.Payload.Contains("\"kind\":\"order.serious\"")),
     ];
 }
