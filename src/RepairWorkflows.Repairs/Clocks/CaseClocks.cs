@@ -127,6 +127,7 @@ internal sealed partial class CaseClocks(
                 ["percent"] = stage.Percent,
                 ["dueAt"] = clock.DueAt,
                 ["roles"] = new JsonArray([.. stage.Tell.Distinct().Select(role => (JsonNode)role)]),
+                ["recipient"] = order.RecipientIn(stage.Tell),
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
             notices.Tell(stage.Tell, kind, entry, order);

@@ -36,6 +36,9 @@ internal sealed class SignSlipAction : RepairAction
         }
 
         repair.Order.SignSlip(technician, input.At);
-        return ActionOutcome.Done;
+        return ActionOutcome.Done with
+        {
+            Notice = input.By.IsNamed(technician) ? null : new ActionNotice("order.assigned", Role.Technician),
+        };
     }
 }

@@ -102,6 +102,7 @@ public sealed class RepairCase : InstanceCompanion
         {
             ["notice"] = kind,
             ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]),
+            ["recipient"] = Order.RecipientIn(roles),
             ["urgency"] = Order.Document.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
         };
         foreach (var (name, value) in particulars ?? [])

@@ -35,6 +35,12 @@ public sealed partial class RepairOrder
     /// <summary>Whether it is that person's work.</summary>
     internal bool IsOf(Actor by) => Document.Technician is { } technician && by.IsNamed(technician);
 
+    /// <summary>
+    /// Who of these roles is meant in person: among technicians the one whose work it is; null when nobody is.
+    /// </summary>
+    internal string? RecipientIn(IReadOnlyList<string> roles) =>
+        roles.Contains(Role.Technician) ? Document.Technician : null;
+
     private void RequireOpen() =>
         RequireThat(!IsFinal, RepairErrors.OrderFinal, $"Order {Document.Number} is {Status}.");
 
