@@ -33,7 +33,7 @@ internal sealed class Particulars
         _culture = culture;
         _zone = zone;
         Names = [.. _members.Where(member => member.Value is { } value && IsWorthSaying(member.Key, value, at)
-                && !(member.Key == "recipient" && JsonNode.DeepEquals(value, _members["technician"])))
+                && !(member.Key == "technician" && JsonNode.DeepEquals(value, _members["recipient"])))
             .Select(member => member.Key)];
     }
 

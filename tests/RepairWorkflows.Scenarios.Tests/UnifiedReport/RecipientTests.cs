@@ -66,7 +66,8 @@ public sealed class RecipientTests
 
         (await RecipientOfAsync(host, "order.reassigned")).ShouldBe(People.OtherTechnician.Name);
         (await SaidAsync(host, order, "notice.sent"))
-            .ShouldStartWith("Told Technician, of the technicians other-technician: “");
+            .ShouldBe("Told Technician (in person: other-technician): “An order was given to another technician” "
+                + "(Urgency: Urgent; Reason: 请假; Technician before: technician)");
     }
 
     [Fact]
