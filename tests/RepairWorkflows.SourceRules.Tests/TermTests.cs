@@ -39,7 +39,7 @@ public static partial class TermTests
         || (file.Name.StartsWith("workflows/", StringComparison.Ordinal) && file.Ending == ".json"));
 
     [GeneratedRegex(
-        "岗位|(?<!派)工单|派单|开单|派工(?!单)|报修单|分诊|预约时间|故障描述|未修关闭|核对|有偿审核"
+        "岗位|(?<!派)工单|派单|开单|派工(?!单)|报修单|分诊|预约时间|故障描述|未修关闭|有偿审核"
         + "|客服(?![员主])|口令|帐号|栏目|工作台|计时项目|计时策略|期限|逾期")]
     private static partial Regex Lost();
 }
