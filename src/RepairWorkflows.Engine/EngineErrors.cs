@@ -30,6 +30,9 @@ public static class EngineErrors
     /// <summary>An activity's input could not be evaluated.</summary>
     public const string InputNotEvaluated = "activity.input-not-evaluated";
 
+    /// <summary>An activity took longer than it may, or than the request that it answers may.</summary>
+    public const string TimedOut = "activity.timed-out";
+
     /// <summary>Something nobody foresaw.</summary>
     public const string Unexpected = "internal.unexpected";
 

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Activities;
@@ -52,6 +53,22 @@ public abstract class ActivityContext
 
     /// <summary>Gives an output its value: recorded for scripts and written to what it is bound to.</summary>
     public abstract void Set<T>(Output<T>? output, T? value);
+
+    /// <summary>Likewise, with something else for the journal: a value may be too long or too private for it.</summary>
+    public abstract void Set<T>(Output<T>? output, T? value, object? journalled);
+
+    /// <summary>The type of the variable that takes an output; null when none does.</summary>
+    public abstract Type? TargetType(Output? output);
+
+    /// <summary>The HTTP request that this burst answers; null when something else set it going.</summary>
+    public abstract HttpExchange? Http { get; }
+
+    /// <summary>
+    /// Sends an HTTP request now. When the burst is run again, the same request of the same step gets the answer it got
+    /// the first time.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The host sends none.</exception>
+    public abstract ValueTask<HttpCallAnswer> CallAsync(HttpCall call, CancellationToken cancellationToken);
 
     /// <summary>Reads a variable by name, nearest first; null when there is none.</summary>
     public abstract object? GetVariable(string name);

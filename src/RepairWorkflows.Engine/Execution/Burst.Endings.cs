@@ -2,7 +2,7 @@ using RepairWorkflows.Engine.Activities;
 
 namespace RepairWorkflows.Engine.Execution;
 
-/// <content>Cancellations and faults.</content>
+/// <content>Cancellations, faults and rests.</content>
 internal sealed partial class Burst
 {
     private async ValueTask CancelAllAsync(
@@ -47,6 +47,14 @@ internal sealed partial class Burst
         }
     }
 
+    private static string CodeOf(Exception failure) =>
+        failure switch
+        {
+            CodedException coded => coded.Code,
+            OperationCanceledException or TimeoutException => EngineErrors.TimedOut,
+            _ => EngineErrors.Unexpected,
+        };
+
     // Those around a fault stay running: other branches go on, and an operator may have the step done again.
     private void Fault(ActivityExecution execution, Exception failure)
     {
@@ -62,7 +70,7 @@ internal sealed partial class Burst
         }
 
         State.Incidents.Add(new Incident(
-            (failure as CodedException)?.Code ?? EngineErrors.Unexpected,
+            CodeOf(failure),
             failure.Message,
             failure.InnerException?.Message,
             execution.Activity.Id,
@@ -75,5 +83,27 @@ internal sealed partial class Burst
             State.Status = InstanceStatus.Faulted;
             State.FinishedAt = Now;
         }
+    }
+
+    private void CheckLength()
+    {
+        if (++_steps > Services.Limits.MaxSteps)
+        {
+            _queue.Clear();
+            throw new RuleViolationException(
+                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
+        }
+    }
+
+    private void Rest()
+    {
+        if (!State.IsOver)
+        {
+            var isDone = State.Executions.TrueForAll(execution => execution.IsOver);
+            State.Status = isDone ? InstanceStatus.Finished : InstanceStatus.Suspended;
+            State.FinishedAt = isDone ? Now : null;
+        }
+
+        State.Executions.RemoveAll(execution => execution.IsOver && execution.Parent is not null);
     }
 }

@@ -11,6 +11,7 @@ internal sealed partial class Burst(
 {
     private readonly WorkQueue _queue = new();
     private int _steps;
+    private CancellationToken _stop;
 
     public CompiledWorkflow Workflow { get; } = workflow;
 
@@ -69,21 +70,33 @@ internal sealed partial class Burst(
 
     private async ValueTask RunAsync(CancellationToken cancellationToken)
     {
-        // An instance that has faulted still runs what is queued, as an Elsa server does.
-        while (_queue.TryTake(out var item))
+        _stop = cancellationToken;
+        var deadline = Http?.Deadline ?? CancellationToken.None;
+        using var limited = deadline.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline)
+            : null;
+
+        // An instance that has faulted still runs what is queued, as an Elsa server does; one that is late does not.
+        while (!deadline.IsCancellationRequested && _queue.TryTake(out var item))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (item.Resumed is null)
-            {
-                await InvokeAsync(Begin(item), null, null, cancellationToken);
-            }
-            else if (State.Bookmarks.Contains(item.Resumed))
-            {
-                await InvokeAsync(item.Resumed.Execution, item.Resumed.Bookmark, item, cancellationToken);
-            }
+            await InvokeAsync(item, limited?.Token ?? cancellationToken);
         }
 
+        _queue.Clear();
         Rest();
+    }
+
+    private async ValueTask InvokeAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        if (item.Resumed is null)
+        {
+            await InvokeAsync(Begin(item), null, null, cancellationToken);
+        }
+        else if (State.Bookmarks.Contains(item.Resumed))
+        {
+            await InvokeAsync(item.Resumed.Execution, item.Resumed.Bookmark, item, cancellationToken);
+        }
     }
 
     private async ValueTask InvokeAsync(
@@ -109,7 +122,7 @@ internal sealed partial class Burst(
                     context, new Resumption(bookmark, item!.Input), cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !_stop.IsCancellationRequested)
         {
             Fault(execution, failure);
         }
@@ -124,26 +137,4 @@ internal sealed partial class Burst(
         starting.Parent is { Activity: Container container } parent
             ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
             : [];
-
-    private void CheckLength()
-    {
-        if (++_steps > Services.Limits.MaxSteps)
-        {
-            _queue.Clear();
-            throw new RuleViolationException(
-                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
-        }
-    }
-
-    private void Rest()
-    {
-        if (!State.IsOver)
-        {
-            var isDone = State.Executions.TrueForAll(execution => execution.IsOver);
-            State.Status = isDone ? InstanceStatus.Finished : InstanceStatus.Suspended;
-            State.FinishedAt = isDone ? Now : null;
-        }
-
-        State.Executions.RemoveAll(execution => execution.IsOver && execution.Parent is not null);
-    }
 }

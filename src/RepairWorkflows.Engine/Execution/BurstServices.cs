@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
@@ -6,7 +7,8 @@ namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
-    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits)
+    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
+    IHttpCalls? calls = null)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -15,6 +17,9 @@ public sealed class BurstServices(
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
     internal BurstLimits Limits { get; } = limits;
+
+    /// <summary>Sends HTTP requests; null where the host sends none.</summary>
+    internal IHttpCalls? Calls { get; } = calls;
 
     internal JsonTypeInfo MemoryOf(Type type) =>
         _memories.GetValueOrDefault(type)

@@ -36,6 +36,9 @@ internal sealed partial class StepContext
         execution.Inputs is null ? EvaluateInputsAsync(cancellationToken) : ValueTask.CompletedTask;
 
     public override void Set<T>(Output<T>? output, T? value)
+        where T : default => Set(output, value, value);
+
+    public override void Set<T>(Output<T>? output, T? value, object? journalled)
         where T : default
     {
         if (output is null)
@@ -43,7 +46,7 @@ internal sealed partial class StepContext
             return;
         }
 
-        (execution.Outputs ??= [])[output.Name] = value;
+        (execution.Outputs ??= [])[output.Name] = journalled;
         burst.Register.Record(execution, output.Name, value);
         if (output.Target is { } target)
         {

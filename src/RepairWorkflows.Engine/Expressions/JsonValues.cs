@@ -65,6 +65,10 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>Reads JSON text as <paramref name="target"/>, and says by its own exception what is wrong.</summary>
+    /// <exception cref="JsonException">The text is broken, or does not fit.</exception>
+    public static object? Parse(string text, Type target) => JsonSerializer.Deserialize(text, target, Options);
+
     private static Dictionary<string, object?> ReadObject(JsonElement json)
     {
         var members = new Dictionary<string, object?>();

@@ -72,7 +72,14 @@ public sealed record BurstLog(int FirstSequence, int Count, ReadOnlyMemory<byte>
 /// <param name="ActivityId">The resting step.</param>
 /// <param name="CreatedAt">When.</param>
 public sealed record StoredBookmark(
-    string Id, string InstanceId, string Name, string Hash, string? CorrelationId, string ActivityId, DateTimeOffset CreatedAt);
+    string Id, string InstanceId, string Name, string Hash, string? CorrelationId, string ActivityId, DateTimeOffset CreatedAt)
+{
+    /// <summary>The pattern that stimuli are matched against; null when they know the key by themselves.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What clients may read about it, as JSON text; null for nothing.</summary>
+    public string? Payload { get; init; }
+}
 
 /// <summary>The memory of one command that was carried out.</summary>
 /// <param name="Scope">Who sent it: keys of different senders never meet.</param>

@@ -9,7 +9,7 @@ namespace RepairWorkflows.Engine.Runtime;
 public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices services, IWorkflowStore store)
 {
     internal async ValueTask<Burst> BeginAsync(
-        StartRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+        StartRequest request, SentCalls calls, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var workflow = request.VersionId is { } version
             ? await definitions.GetVersionAsync(version, cancellationToken)
@@ -23,6 +23,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             TriggerActivityId = request.TriggerActivityId,
         };
         var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke());
+        burst.Connect(request.Http, calls);
         await burst.StartAsync(request.Input, request.TriggerInput, cancellationToken);
         return burst;
     }
@@ -113,7 +114,8 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     private static StoredBookmark Stored(ActiveBookmark mark, InstanceState state) =>
         new(
             mark.Id, state.Id, mark.Bookmark.Name, BookmarkHash.Of(mark.Bookmark), state.CorrelationId,
-            mark.Execution.Activity.Id, mark.CreatedAt);
+            mark.Execution.Activity.Id, mark.CreatedAt)
+        { Pattern = mark.Bookmark.Pattern, Payload = mark.Bookmark.Payload?.ToJsonString() };
 
     private static RuleViolationException Quarantined(string instanceId, string reason) =>
         new(EngineErrors.InstanceQuarantined, $"Instance {instanceId} was set aside: {reason}");

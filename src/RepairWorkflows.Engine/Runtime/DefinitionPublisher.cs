@@ -39,7 +39,8 @@ public sealed class DefinitionPublisher(
             CreatedAt = now,
             Triggers = [.. triggers.Select((found, index) => new StoredTrigger(
                 $"{definition.Id}/{index}", definition.DefinitionId, definition.Id, found.Trigger.Name,
-                BookmarkHash.Of(found.Trigger), found.Activity.Id))],
+                BookmarkHash.Of(found.Trigger), found.Activity.Id)
+            { Payload = found.Trigger.Payload?.ToJsonString() })],
         };
         await store.SaveAsync(stored, cancellationToken);
         return stored;

@@ -24,6 +24,9 @@ public interface IDefinitionStore
     /// <summary>Finds the triggers of published versions by hash, by definition id.</summary>
     Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken);
 
+    /// <summary>All triggers of published versions that wait for one kind of stimulus, by definition id.</summary>
+    Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>
     /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
     /// it is the latest, likewise.
@@ -81,4 +84,8 @@ public sealed record StoredDefinition
 /// <param name="Hash">Look-up key over name and key, as for bookmarks.</param>
 /// <param name="ActivityId">The step that it starts with.</param>
 public sealed record StoredTrigger(
-    string Id, string DefinitionId, string VersionId, string Name, string Hash, string ActivityId);
+    string Id, string DefinitionId, string VersionId, string Name, string Hash, string ActivityId)
+{
+    /// <summary>What clients may read about it, as JSON text; null for nothing.</summary>
+    public string? Payload { get; init; }
+}

@@ -1,4 +1,6 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Http;
+using RepairWorkflows.Engine.Execution;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -65,6 +67,11 @@ public sealed record StartRequest
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>
+    /// The HTTP request that the burst answers; null for none. Its answer is to be sent when the start has returned.
+    /// </summary>
+    public HttpExchange? Http { get; init; }
+
+    /// <summary>
     /// Makes the domain state that lives with the instance; called again when the start is tried again.
     /// </summary>
     public Func<InstanceCompanion>? NewCompanion { get; init; }
@@ -99,6 +106,9 @@ public sealed record ResumeDecision
     /// <summary>What the resumed step is given.</summary>
     public object? Input { get; init; }
 
+    /// <summary>The HTTP request that the burst answers, as in <see cref="StartRequest.Http"/>.</summary>
+    public HttpExchange? Http { get; init; }
+
     /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
     public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
 }
@@ -108,4 +118,8 @@ public sealed record ResumeDecision
 /// <param name="Companion">Its domain state after it; null when it has none.</param>
 /// <param name="Output">What the workflow has left behind so far, by name.</param>
 public sealed record BurstReport(
-    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output);
+    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output)
+{
+    /// <summary>What faulted in this burst, in order.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+}

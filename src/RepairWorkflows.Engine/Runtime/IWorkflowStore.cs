@@ -23,6 +23,9 @@ public interface IWorkflowStore
     Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken);
 
+    /// <summary>The patterns of all bookmarks that have one, each once, in no order.</summary>
+    Task<IReadOnlyList<string>> ListPatternsAsync(CancellationToken cancellationToken);
+
     /// <summary>What was answered to a command that was carried out; null when it was not.</summary>
     Task<InboxEntry?> FindInboxAsync(string scope, string key, CancellationToken cancellationToken);
 

@@ -12,28 +12,35 @@ internal sealed class WorkflowRuntime(
     // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
     private const int MostAttempts = 20;
 
-    public Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
-        AgainAfterConflictAsync(
+    public Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        var calls = new SentCalls();
+        return AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, Now(), cancellationToken);
+                var burst = await runner.BeginAsync(request, calls, Now(), cancellationToken);
                 return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
             });
+    }
 
     public Task<BurstReport> ResumeAsync(
-        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken) =>
-        AgainAfterConflictAsync(
+        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken)
+    {
+        var calls = new SentCalls();
+        return AgainAfterConflictAsync(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
+                burst.Connect(decision.Http, calls);
                 var resumed = decision.BookmarkId is { } id
                     ? burst.State.Bookmarks.Where(mark => mark.Id == id).Select(mark => (mark, decision.Input))
                     : [];
                 await burst.ResumeAsync(resumed.ToList(), cancellationToken);
                 return await CommitAsync(burst, stored, null, decision.Inbox, cancellationToken);
             });
+    }
 
     public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
         AgainAfterConflictAsync(
@@ -52,10 +59,11 @@ internal sealed class WorkflowRuntime(
 
     public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
     {
+        var calls = new SentCalls();
         var fired = await AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
                 && found.Timer.DueAt <= (dueAt ?? Now())
-                    ? await FireAsync(found.Instance, found.Timer, cancellationToken)
+                    ? await FireAsync(found.Instance, found.Timer, calls, cancellationToken)
                     : null);
         return fired is not null;
     }
@@ -65,11 +73,12 @@ internal sealed class WorkflowRuntime(
         ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
 
     private async Task<BurstReport?> FireAsync(
-        StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
+        StoredInstance stored, InstanceTimer timer, SentCalls calls, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
         var now = Now();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
+        burst.Connect(null, calls);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
             ? []
             : [.. burst.State.Bookmarks.Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];
@@ -97,12 +106,16 @@ internal sealed class WorkflowRuntime(
         };
         await store.CommitAsync(commit, cancellationToken);
         listeners.Tell(commit);
-        foreach (var incident in burst.State.Incidents.Skip(burst.IncidentsBefore))
+        Incident[] incidents = [.. burst.State.Incidents.Skip(burst.IncidentsBefore)];
+        foreach (var incident in incidents)
         {
             EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
         }
 
-        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
+        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output)
+        {
+            Incidents = incidents,
+        };
     }
 
     // Whole microseconds, the finest that PostgreSQL keeps: what is read again is what was written.

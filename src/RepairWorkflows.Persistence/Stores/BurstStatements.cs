@@ -44,10 +44,10 @@ internal static class BurstStatements
 
     private static readonly Statement AddBookmark = new(
         """
-        INSERT INTO bookmarks (id, instance_id, name, hash, correlation_id, activity_id, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO bookmarks (id, instance_id, name, hash, correlation_id, activity_id, created_at, pattern, payload)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        Text, Text, Text, Text, Text, Text, Instant);
+        Text, Text, Text, Text, Text, Text, Instant, Text, Text);
 
     private static readonly Statement AddLog = new(
         "INSERT INTO burst_logs (instance_id, first_sequence, count, at, content) VALUES ($1, $2, $3, $4, $5)",
@@ -107,6 +107,6 @@ internal static class BurstStatements
         calls.AddRange(change.RemovedBookmarks.Select(id => RemoveBookmark.With(id, change.Header.Id)));
         calls.AddRange(change.AddedBookmarks.Select(bookmark => AddBookmark.With(
             bookmark.Id, bookmark.InstanceId, bookmark.Name, bookmark.Hash, bookmark.CorrelationId,
-            bookmark.ActivityId, bookmark.CreatedAt)));
+            bookmark.ActivityId, bookmark.CreatedAt, bookmark.Pattern, bookmark.Payload)));
     }
 }

@@ -34,10 +34,10 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
 
     private static readonly Statement AddTrigger = new(
         """
-        INSERT INTO workflow_triggers (id, definition_id, version_id, name, hash, activity_id)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO workflow_triggers (id, definition_id, version_id, name, hash, activity_id, payload)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """,
-        Text, Text, Text, Text, Text, Text);
+        Text, Text, Text, Text, Text, Text, Text);
 
     public Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken) =>
         FindAsync(rows => rows.Where(row => row.Id == versionId), cancellationToken);
@@ -60,11 +60,17 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
             rows => rows.Where(row => row.DefinitionId == definitionId).OrderByDescending(row => row.Version),
             cancellationToken);
 
-    public async Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken) =>
+        TriggersAsync(rows => rows.Where(row => row.Hash == hash), cancellationToken);
+
+    public Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken) =>
+        TriggersAsync(rows => rows.Where(row => row.Name == name), cancellationToken);
+
+    private async Task<IReadOnlyList<StoredTrigger>> TriggersAsync(
+        Func<IQueryable<TriggerRow>, IQueryable<TriggerRow>> which, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Triggers.AsNoTracking()
-            .Where(row => row.Hash == hash)
+        var rows = await which(db.Triggers.AsNoTracking())
             .OrderBy(row => row.DefinitionId).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToTrigger())];
@@ -90,7 +96,8 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         if (definition.IsPublished)
         {
             calls.AddRange(definition.Triggers.Select(trigger => AddTrigger.With(
-                trigger.Id, trigger.DefinitionId, trigger.VersionId, trigger.Name, trigger.Hash, trigger.ActivityId)));
+                trigger.Id, trigger.DefinitionId, trigger.VersionId, trigger.Name, trigger.Hash, trigger.ActivityId,
+                trigger.Payload)));
         }
 
         return database.WriteAsync(calls, cancellationToken);

@@ -73,17 +73,12 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredTrigger>>([.. _versions.Values
-                .Where(version => version.IsPublished)
-                .SelectMany(version => version.Triggers)
-                .Where(trigger => trigger.Hash == hash)
-                .OrderBy(trigger => trigger.DefinitionId)]);
-        }
-    }
+    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken) =>
+        Triggers(trigger => trigger.Hash == hash);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken) =>
+        Triggers(trigger => trigger.Name == name);
 
     /// <inheritdoc/>
     public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
@@ -101,6 +96,18 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
 
             _versions[definition.Id] = definition;
             return Task.CompletedTask;
+        }
+    }
+
+    private Task<IReadOnlyList<StoredTrigger>> Triggers(Func<StoredTrigger, bool> which)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredTrigger>>([.. _versions.Values
+                .Where(version => version.IsPublished)
+                .SelectMany(version => version.Triggers)
+                .Where(which)
+                .OrderBy(trigger => trigger.DefinitionId)]);
         }
     }
 

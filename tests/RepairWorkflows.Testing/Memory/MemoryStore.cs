@@ -90,6 +90,16 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ListPatternsAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<string>>(
+                [.. _bookmarks.Values.Select(mark => mark.Pattern).OfType<string>().Distinct()]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<InboxEntry?> FindInboxAsync(string scope, string key, CancellationToken cancellationToken)
     {
         lock (_lock)

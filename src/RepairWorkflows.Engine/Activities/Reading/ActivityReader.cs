@@ -43,6 +43,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
         {
             Activity child => [child],
             IEnumerable<Activity> children => children,
+            IEnumerable<ActivityCase> cases => cases.Select(one => one.Activity).OfType<Activity>(),
             _ => [],
         };
 
@@ -75,6 +76,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
             _ when type == typeof(Activity) => ReadChild(json, path),
             _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
             _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
+            _ when CaseReader.ItemOf(type) is { } item => CaseReader.Read(item, json, path, ReadChild),
             _ => MemberReader.ReadPlain(type, json, path),
         };
     }

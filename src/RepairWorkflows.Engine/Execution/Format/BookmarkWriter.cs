@@ -35,6 +35,11 @@ internal static class BookmarkWriter
             writer.WriteString("key", key);
         }
 
+        if (bookmark.Pattern is { } pattern)
+        {
+            writer.WriteString("pattern", pattern);
+        }
+
         if (bookmark.DueAt is { } due)
         {
             writer.WriteString("due", due);

@@ -119,6 +119,7 @@ internal static class StateReader
         {
             Name = json.GetProperty("name").GetString()!,
             Key = Text(json, "key"),
+            Pattern = Text(json, "pattern"),
             DueAt = json.TryGetProperty("due", out var due) ? due.GetDateTimeOffset() : null,
             Payload = json.TryGetProperty("payload", out var payload) ? JsonObject.Create(payload) : null,
             IsBurned = !json.TryGetProperty("kept", out _),

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -18,7 +19,7 @@ internal static class ValueCodec
     {
         switch (value)
         {
-            case null:
+            case null or IPassingValue:
                 writer.WriteNullValue();
                 break;
             case bool flag:

@@ -304,11 +304,23 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Pattern")
+                        .HasColumnType("text")
+                        .HasColumnName("pattern");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
                     b.HasKey("Id")
                         .HasName("pk_bookmarks");
 
                     b.HasIndex("InstanceId")
                         .HasDatabaseName("ix_bookmarks_instance_id");
+
+                    b.HasIndex("Pattern")
+                        .HasDatabaseName("ix_bookmarks_pattern")
+                        .HasFilter("pattern IS NOT NULL");
 
                     b.HasIndex("Hash", "CorrelationId")
                         .HasDatabaseName("ix_bookmarks_hash_correlation_id");
@@ -1005,6 +1017,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
 
                     b.Property<string>("VersionId")
                         .IsRequired()

@@ -295,11 +295,23 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Pattern")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
                     b.HasKey("Id")
                         .HasName("pk_bookmarks");
 
                     b.HasIndex("InstanceId")
                         .HasDatabaseName("ix_bookmarks_instance_id");
+
+                    b.HasIndex("Pattern")
+                        .HasDatabaseName("ix_bookmarks_pattern")
+                        .HasFilter("pattern IS NOT NULL");
 
                     b.HasIndex("Hash", "CorrelationId")
                         .HasDatabaseName("ix_bookmarks_hash_correlation_id");
@@ -994,6 +1006,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
 
                     b.Property<string>("VersionId")
                         .IsRequired()

@@ -1,0 +1,66 @@
+using System.Net;
+using RepairWorkflows.Engine.Activities.Primitives;
+
+namespace RepairWorkflows.Engine.Activities.Http;
+
+/// <summary>
+/// Answers the HTTP request that set the burst going. In the designer: <c>Elsa.WriteHttpResponse</c>.
+/// </summary>
+/// <remarks>The answer is sent once the burst is committed; what comes after this step still runs before it.</remarks>
+[Activity(
+    "Elsa", "WriteHttpResponse", "HTTP", DisplayName = "HTTP Response", Description = "Answers the HTTP request.")]
+public sealed class WriteHttpResponse : Activity
+{
+    /// <summary>The status; 200 unless set.</summary>
+    public Input<HttpStatusCode> StatusCode { get; init; } = HttpStatusCode.OK;
+
+    /// <summary>The body; none unless set.</summary>
+    public Input<object>? Content { get; init; }
+
+    /// <summary>
+    /// The content type; unless set <c>text/plain</c> for texts, <c>application/octet-stream</c> for bytes,
+    /// <c>application/json</c> for the rest.
+    /// </summary>
+    public Input<string>? ContentType { get; init; }
+
+    /// <summary>Headers to send along.</summary>
+    public Input<HeaderMap>? ResponseHeaders { get; init; }
+
+    /// <inheritdoc/>
+    public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
+    {
+        var http = CurrentRequest.Of(context);
+        var status = context.Get(StatusCode) is var given && given == 0 ? HttpStatusCode.OK : given;
+        var answer = new HttpAnswer
+        {
+            StatusCode = (int)status,
+            Headers = context.Get(ResponseHeaders) ?? [],
+        };
+        if (context.Get(Content) is { } content)
+        {
+            var type = context.Get(ContentType) is { } set && !string.IsNullOrWhiteSpace(set)
+                ? set
+                : ContentWriter.TypeFor(content);
+            answer = answer with
+            {
+                ContentType = type,
+                Body = status == HttpStatusCode.NoContent ? default : ContentWriter.Write(content, type),
+            };
+        }
+
+        http.Write(answer);
+        return ValueTask.FromResult(ActivityResult.Done);
+    }
+}
+
+/// <summary>The request that a step answers.</summary>
+internal static class CurrentRequest
+{
+    /// <exception cref="DrawnFaultException">The burst was set going by something else than a request.</exception>
+    public static HttpExchange Of(ActivityContext context) =>
+        context.Http ?? throw new DrawnFaultException(
+            "The HTTP context was lost during workflow execution. This typically occurs when a workflow initiated from "
+            + "an HTTP endpoint is suspended and later resumed in a different execution context "
+            + "(e.g., background processing). Nobody is left to answer to.",
+            "NoHttpContext", "HTTP", "System");
+}
