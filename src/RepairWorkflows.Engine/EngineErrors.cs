@@ -33,6 +33,9 @@ public static class EngineErrors
     /// <summary>An activity took longer than it may, or than the request that it answers may.</summary>
     public const string TimedOut = "activity.timed-out";
 
+    /// <summary>The body of an HTTP request cannot be read as what its content type says.</summary>
+    public const string HttpContentMalformed = "http.content-malformed";
+
     /// <summary>Something nobody foresaw.</summary>
     public const string Unexpected = "internal.unexpected";
 

@@ -14,8 +14,7 @@ internal sealed partial class Burst
     /// <summary>Connects the burst with what lies outside; the same for every attempt of one command.</summary>
     public void Connect(HttpExchange? http, SentCalls calls)
     {
-        http?.Restart();
-        calls.Restart();
+        calls.Restart(http);
         Http = http;
         Calls = calls;
     }

@@ -9,9 +9,21 @@ namespace RepairWorkflows.Engine.Execution;
 internal sealed class SentCalls
 {
     private List<SentCall>? _sent;
+    private HttpAnswer? _answerBefore;
+    private bool _hasBegun;
 
-    /// <summary>The burst is run again: every answer may be taken once more.</summary>
-    public void Restart() => _sent?.ForEach(sent => sent.IsTaken = false);
+    /// <summary>The burst is run, or run again: then every answer may be taken, and has to be given, once more.</summary>
+    public void Restart(HttpExchange? http)
+    {
+        if (_hasBegun)
+        {
+            http?.Return(_answerBefore);
+            _sent?.ForEach(sent => sent.IsTaken = false);
+        }
+
+        _hasBegun = true;
+        _answerBefore = http?.Answer;
+    }
 
     public async ValueTask<HttpCallAnswer> SendAsync(
         string nodeId, HttpCall call, IHttpCalls calls, CancellationToken cancellationToken)

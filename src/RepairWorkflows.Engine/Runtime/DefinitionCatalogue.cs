@@ -14,8 +14,12 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
     // Enough for every process with its past versions; beyond it the cache begins anew rather than grow without end.
     private const int MostVersions = 2_000;
 
+    private long _changes;
     private readonly ConcurrentDictionary<string, CompiledWorkflow> _versions = new();
     private readonly ConcurrentDictionary<string, (CompiledWorkflow Workflow, long ReadAt)> _published = new();
+
+    /// <summary>Counts the changes of definitions on this machine: another number says that something changed.</summary>
+    public long Changes => Interlocked.Read(ref _changes);
 
     /// <summary>The published version of a definition.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
@@ -52,6 +56,7 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
     /// <summary>Forgets what is kept of a definition: a version of it was written or removed.</summary>
     public void Forget(string definitionId)
     {
+        Interlocked.Increment(ref _changes);
         _published.TryRemove(definitionId, out _);
         foreach (var (versionId, workflow) in _versions)
         {

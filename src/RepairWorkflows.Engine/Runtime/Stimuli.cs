@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Activities.Http;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -21,7 +22,7 @@ public sealed class Stimuli(
         {
             await runtime.ResumeAsync(
                 mark.InstanceId,
-                _ => new ResumeDecision { BookmarkId = mark.Id, Input = stimulus.Input },
+                _ => new ResumeDecision { BookmarkId = mark.Id, Input = stimulus.Input, Http = stimulus.Http },
                 cancellationToken);
         }
 
@@ -42,6 +43,7 @@ public sealed class Stimuli(
                     CorrelationId = stimulus.CorrelationId,
                     TriggerActivityId = trigger.ActivityId,
                     TriggerInput = stimulus.Input,
+                    Http = stimulus.Http,
                 },
                 cancellationToken);
             started.Add(report.Header.Id);
@@ -64,6 +66,9 @@ public sealed record Stimulus(string Name, string? Key)
 
     /// <summary>What it brings.</summary>
     public object? Input { get; init; }
+
+    /// <summary>The HTTP request that brings it, for what it reaches to answer; null when there is none to answer.</summary>
+    public HttpExchange? Http { get; init; }
 }
 
 /// <summary>Whom a stimulus reached.</summary>

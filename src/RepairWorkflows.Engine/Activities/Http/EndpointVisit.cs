@@ -24,10 +24,10 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
 
             return await ReadContentAsync(limit, cancellationToken);
         }
-        catch (BodyTooLargeException) when (limit is not null)
+        catch (BodyTooLargeException tooLarge)
         {
             return Refuse(
-                413, $"The maximum request size allowed is {limit} bytes.", endpoint.ExposeRequestTooLargeOutcome,
+                413, $"The maximum request size allowed is {tooLarge.Limit} bytes.", endpoint.ExposeRequestTooLargeOutcome,
                 "Request too large");
         }
         catch (JsonException malformed)

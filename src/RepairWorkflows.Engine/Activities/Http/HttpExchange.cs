@@ -56,7 +56,7 @@ public abstract class HttpExchange
     }
 
     /// <summary>The burst is run again, since another writer was faster: what it answered counts no more.</summary>
-    internal void Restart() => Answer = null;
+    internal void Return(HttpAnswer? before) => Answer = before;
 }
 
 /// <summary>An answer as it is sent after the commit.</summary>
@@ -91,7 +91,16 @@ public sealed record HttpForm(Dictionary<string, object?> Fields, IReadOnlyList<
 
 /// <summary>A body is larger than it may be.</summary>
 /// <param name="limit">The most bytes it may have.</param>
-public sealed class BodyTooLargeException(long limit) : Exception($"The body has more than {limit} bytes.");
+public sealed class BodyTooLargeException(long limit) : Exception($"The body has more than {limit} bytes.")
+{
+    /// <summary>The most bytes it may have.</summary>
+    public long Limit { get; } = limit;
+}
+
+/// <summary>A body cannot be read as what its content type says.</summary>
+/// <param name="message">What is wrong with it.</param>
+public sealed class ContentMalformedException(string message)
+    : CodedException(EngineErrors.HttpContentMalformed, message);
 
 /// <summary>A request or response as scripts see it. It ends with the burst.</summary>
 public sealed class RequestObject : Dictionary<string, object?>, IPassingValue;

@@ -31,10 +31,15 @@ public sealed class WriteHttpResponse : Activity
     {
         var http = CurrentRequest.Of(context);
         var status = context.Get(StatusCode) is var given && given == 0 ? HttpStatusCode.OK : given;
+        if ((int)status is < 200 or > 999)
+        {
+            throw new InvalidOperationException($"The status {(int)status} cannot be answered with.");
+        }
+
         var answer = new HttpAnswer
         {
             StatusCode = (int)status,
-            Headers = context.Get(ResponseHeaders) ?? [],
+            Headers = (context.Get(ResponseHeaders) ?? []).Checked(),
         };
         if (context.Get(Content) is { } content)
         {

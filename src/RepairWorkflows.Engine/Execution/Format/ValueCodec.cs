@@ -39,6 +39,12 @@ internal static class ValueCodec
             case IDictionary<string, object?> map:
                 WriteMap(writer, map);
                 break;
+            case IDictionary map:
+                WriteMap(writer, map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]));
+                break;
+            case JsonElement json:
+                WriteTagged(writer, "json", () => json.WriteTo(writer));
+                break;
             case JsonNode node:
                 WriteTagged(writer, "json", () => node.WriteTo(writer));
                 break;
@@ -116,6 +122,7 @@ internal static class ValueCodec
             DateTime time => ("time", time.ToString("O", CultureInfo.InvariantCulture)),
             TimeSpan span => ("span", span.ToString("c", CultureInfo.InvariantCulture)),
             Guid id => ("id", id.ToString("D")),
+            Uri address => ("address", address.OriginalString),
             decimal number => ("decimal", number.ToString(CultureInfo.InvariantCulture)),
             double number => ("double", number.ToString("R", CultureInfo.InvariantCulture)),
             float number => ("double", ((double)number).ToString("R", CultureInfo.InvariantCulture)),
@@ -143,6 +150,7 @@ internal static class ValueCodec
             "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
             "id" => json.GetGuid(),
+            "address" => new Uri(json.GetString()!, UriKind.RelativeOrAbsolute),
             "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
             "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
             _ => throw new JsonException($"There is no kind of value '{kind}'."),

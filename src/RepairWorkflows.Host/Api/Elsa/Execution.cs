@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime.Inspection;
+using RepairWorkflows.Host.HttpWorkflows;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -52,16 +53,23 @@ internal static class Execution
             return TypedResults.NotFound(); // without a word, as clients of an Elsa server expect here
         }
 
-        response.Headers["x-elsa-response"] = "true";
         if (!await starter.MayStartAsync(definitionId, wish, cancellationToken))
         {
+            response.Headers["x-elsa-response"] = "true";
             response.Headers["x-elsa-workflow-cannot-start"] = "True";
             return TypedResults.Ok();
         }
 
-        var instanceId = await starter.StartAsync(definitionId, wish, cancellationToken);
+        using var http = new RequestExchange(response.HttpContext);
+        var instanceId = await starter.StartAsync(definitionId, wish, http, cancellationToken);
+        if (http.Answer is { } answer)
+        {
+            return new WorkflowAnswer(answer);
+        }
+
         var instance = await instances.FindAsync(instanceId, cancellationToken)
             ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+        response.Headers["x-elsa-response"] = "true";
         response.Headers["x-elsa-workflow-instance-id"] = instanceId;
         response.Headers["x-elsa-workflow-cannot-start"] = "False";
         return TypedResults.Json(
@@ -77,7 +85,7 @@ internal static class Execution
         string definitionId, HttpRequest request, Starter starter, CancellationToken cancellationToken) =>
         TypedResults.Json(
             new DispatchAnswer(
-                await starter.StartAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
+                await starter.StartAsync(definitionId, await ElsaBody.ReadAsync(request), null, cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Library;
 
@@ -20,10 +21,12 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
             definitionId, await VersionAsync(definitionId, wish, cancellationToken), wish.Text("correlationId"),
             cancellationToken);
 
-    /// <summary>Starts one, and runs it to its first rest.</summary>
+    /// <summary>Starts one, and runs it to its first rest. What it answers a request with is left to the caller to send.
+    /// </summary>
     /// <returns>The new instance's id.</returns>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    public async Task<string> StartAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken)
+    public async Task<string> StartAsync(
+        string definitionId, JsonObject wish, HttpExchange? http, CancellationToken cancellationToken)
     {
         var report = await runtime.StartAsync(
             new StartRequest
@@ -35,6 +38,7 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
                 Name = wish.Text("name"),
                 TriggerActivityId = wish.Text("triggerActivityId"),
                 Input = JsonInput.Read(Input(wish["input"])),
+                Http = http,
             },
             cancellationToken);
         return report.Header.Id;
