@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
@@ -8,7 +10,7 @@ namespace RepairWorkflows.Engine.Execution;
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
     ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
-    IHttpCalls? calls = null)
+    IHttpCalls? calls = null, ILogger<BurstServices>? log = null)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -17,6 +19,8 @@ public sealed class BurstServices(
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
     internal BurstLimits Limits { get; } = limits;
+
+    internal ILogger Log { get; } = log ?? NullLogger<BurstServices>.Instance;
 
     /// <summary>Sends HTTP requests; null where the host sends none.</summary>
     internal IHttpCalls? Calls { get; } = calls;

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Diagnostics;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -17,12 +18,28 @@ internal static class TriggerReader
             var nobody = new InstanceState { Id = "none", CreatedAt = now };
             var burst = new Burst(workflow, nobody, services, now, null);
             var context = new StepContext(burst, Within(workflow, node, now));
-            await context.EvaluateInputsAsync(cancellationToken);
-            var found = await node.Activity.GetTriggersAsync(context, cancellationToken);
-            triggers.AddRange(found.Select(trigger => (node.Activity, trigger)));
+            triggers.AddRange((await ReadAsync(context, node.Activity, workflow, services, cancellationToken))
+                .Select(trigger => (node.Activity, trigger)));
         }
 
         return triggers;
+    }
+
+    // A step whose inputs cannot be evaluated without an instance starts nothing; the rest of the workflow does.
+    private static async ValueTask<IReadOnlyList<Bookmark>> ReadAsync(
+        StepContext context, Activity activity, CompiledWorkflow workflow, BurstServices services,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.EvaluateInputsAsync(cancellationToken);
+            return await activity.GetTriggersAsync(context, cancellationToken);
+        }
+        catch (Exception failure) when (failure is CodedException or InvalidOperationException)
+        {
+            EngineLog.TriggerSkipped(services.Log, failure, workflow.Definition.DefinitionId, activity.Id);
+            return [];
+        }
     }
 
     private static ActivityExecution Within(CompiledWorkflow workflow, Node node, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
@@ -10,8 +11,6 @@ namespace RepairWorkflows.Engine.Runtime.Library;
 public sealed class PublishRules(
     IDefinitionStore store, ActivityRegistry registry, BurstServices services, TimeProvider clock)
 {
-    private const string HttpEndpoint = "Elsa.HttpEndpoint";
-
     /// <summary>Passes, or says all that speaks against it.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
     public async Task CheckAsync(StoredDefinition draft, CancellationToken cancellationToken)
@@ -24,7 +23,7 @@ public sealed class PublishRules(
         ];
         if (errors.Count == 0)
         {
-            errors.AddRange(await TakenPathsAsync(definition, cancellationToken));
+            errors.AddRange(await TriggersAsync(definition, cancellationToken));
         }
 
         if (errors.Count > 0)
@@ -48,13 +47,17 @@ public sealed class PublishRules(
             ];
     }
 
-    private async Task<IEnumerable<FieldError>> TakenPathsAsync(
+    private async Task<IEnumerable<FieldError>> TriggersAsync(
         WorkflowDefinition definition, CancellationToken cancellationToken)
     {
         var workflow = CompiledWorkflow.From(definition, registry);
         var triggers = await TriggerReader.ReadAsync(workflow, services, clock.GetUtcNow(), cancellationToken);
-        List<FieldError> errors = [];
-        foreach (var (activity, trigger) in triggers.Where(found => found.Trigger.Name == HttpEndpoint))
+        List<FieldError> errors =
+        [
+            .. triggers.Where(found => found.Trigger.Payload is null).Select(found => new FieldError(
+                found.Activity.Id, "definition.trigger-empty", "Trigger should have a payload")),
+        ];
+        foreach (var (activity, trigger) in triggers.Where(found => found.Trigger.Name == HttpEndpoint.StimulusName))
         {
             var owners = await store.FindTriggersAsync(BookmarkHash.Of(trigger), cancellationToken);
             if (owners.Any(owner => owner.DefinitionId != definition.DefinitionId))
