@@ -11,7 +11,8 @@ internal static partial class EngineLog
     [LoggerMessage(1001, LogLevel.Error, "A burst was committed, but {Listener} failed to hear of it")]
     public static partial void ListenerFailed(ILogger logger, Exception failure, string listener);
 
-    [LoggerMessage(1010, LogLevel.Warning, "Step {ActivityId} of {DefinitionId} starts nothing: its inputs have no values")]
+    [LoggerMessage(
+        1010, LogLevel.Warning, "Step {ActivityId} of {DefinitionId} starts nothing: its inputs have no values")]
     public static partial void TriggerSkipped(
         ILogger logger, Exception failure, string definitionId, string activityId);
 }

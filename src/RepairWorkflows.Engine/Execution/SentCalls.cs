@@ -12,7 +12,9 @@ internal sealed class SentCalls
     private HttpAnswer? _answerBefore;
     private bool _hasBegun;
 
-    /// <summary>The burst is run, or run again: then every answer may be taken, and has to be given, once more.</summary>
+    /// <summary>
+    /// The burst is run, or run again: then every answer may be taken, and has to be given, once more.
+    /// </summary>
     public void Restart(HttpExchange? http)
     {
         if (_hasBegun)

@@ -18,7 +18,9 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
     private readonly ConcurrentDictionary<string, CompiledWorkflow> _versions = new();
     private readonly ConcurrentDictionary<string, (CompiledWorkflow Workflow, long ReadAt)> _published = new();
 
-    /// <summary>Counts the changes of definitions on this machine: another number says that something changed.</summary>
+    /// <summary>
+    /// Counts the changes of definitions on this machine: another number says that something changed.
+    /// </summary>
     public long Changes => Interlocked.Read(ref _changes);
 
     /// <summary>The published version of a definition.</summary>

@@ -67,7 +67,9 @@ public sealed record Stimulus(string Name, string? Key)
     /// <summary>What it brings.</summary>
     public object? Input { get; init; }
 
-    /// <summary>The HTTP request that brings it, for what it reaches to answer; null when there is none to answer.</summary>
+    /// <summary>
+    /// The HTTP request that brings it, for what it reaches to answer; null when there is none to answer.
+    /// </summary>
     public HttpExchange? Http { get; init; }
 }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace RepairWorkflows.Host.HttpWorkflows;
 
-/// <summary>How requests reach the HTTP endpoints that are drawn in definitions, and what definitions may call.</summary>
+/// <summary>
+/// How requests reach the HTTP endpoints that are drawn in definitions, and what definitions may call.
+/// </summary>
 internal sealed class HttpWorkflowOptions
 {
     /// <summary>The configuration section these are read from.</summary>
@@ -35,7 +37,9 @@ internal sealed class HttpWorkflowOptions
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
-    /// <summary>How long such a step waits for the whole answer. 1 second to 10 minutes; 100 seconds unless set.</summary>
+    /// <summary>
+    /// How long such a step waits for the whole answer. 1 second to 10 minutes; 100 seconds unless set.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(100);
 

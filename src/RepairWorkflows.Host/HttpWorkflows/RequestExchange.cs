@@ -3,7 +3,9 @@ using RepairWorkflows.Engine.Activities.Http;
 
 namespace RepairWorkflows.Host.HttpWorkflows;
 
-/// <summary>A request of the web server as a burst sees it. The body is read once and kept, since a burst may be run again.</summary>
+/// <summary>
+/// A request of the web server as a burst sees it. The body is read once and kept, since a burst may be run again.
+/// </summary>
 internal sealed class RequestExchange : HttpExchange, IDisposable
 {
     private readonly HttpContext _context;
@@ -22,7 +24,8 @@ internal sealed class RequestExchange : HttpExchange, IDisposable
         RouteData = routeData;
         if (terms?.RequestTimeout is { } timeout)
         {
-            _deadline = new CancellationTokenSource(timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero, TimeProvider.System);
+            _deadline = new CancellationTokenSource(
+                timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero, TimeProvider.System);
         }
 
         // An endpoint may take more than the server does by itself; one byte more tells that it is too much.

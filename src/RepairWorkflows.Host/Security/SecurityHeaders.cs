@@ -23,7 +23,9 @@ internal static class SecurityHeaders
     // Pages of workflows are their authors': whatever is in them gets no hold of the session of who looks at them.
     private const string Apart = "sandbox allow-scripts allow-forms allow-popups allow-downloads";
 
-    /// <summary>Adds the headers to every answer; what a workflow answers with a header of its own keeps that.</summary>
+    /// <summary>
+    /// Adds the headers to every answer; what a workflow answers with a header of its own keeps that.
+    /// </summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
         PathString workflows = app.Services.GetRequiredService<IOptions<HttpWorkflowOptions>>().Value.BasePath;

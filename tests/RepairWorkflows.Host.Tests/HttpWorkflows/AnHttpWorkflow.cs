@@ -28,16 +28,19 @@ internal static class AnHttpWorkflow
         Drawing.Expression("Object", new JsonArray([.. words.Select(word => JsonValue.Create(word))]).ToJsonString());
 
     /// <summary>Publishes steps that follow one another.</summary>
-    public static Task PublishAsync(this TestHost host, string id, params JsonObject[] steps)
+    public static Task PublishAsync(this TestHost host, string id, params JsonObject[] steps) =>
+        host.PublishAsync(new Drawing(id).InOrder(steps));
+
+    /// <summary>Adds steps that follow one another.</summary>
+    public static Drawing InOrder(this Drawing drawing, JsonObject[] steps)
     {
-        var drawing = new Drawing(id);
         foreach (var step in steps)
         {
             drawing.With(step);
         }
 
-        drawing.Arrows([.. steps.Zip(steps.Skip(1), (from, to) => $"{(string)from["id"]!}->{(string)to["id"]!}")]);
-        return host.PublishAsync(drawing);
+        return drawing.Arrows(
+            [.. steps.Zip(steps.Skip(1), (from, to) => $"{(string)from["id"]!}->{(string)to["id"]!}")]);
     }
 
     /// <summary>Publishes a drawing.</summary>

@@ -33,7 +33,8 @@ public sealed class AnswerTests(DemoHost host)
     {
         await host.PublishAsync("an-page", Endpoint("h", "an/page"), Answer("r", "'<p>'"));
 
-        (await host.CallAsync("an/page")).Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("sandbox");
+        (await host.CallAsync("an/page")).Headers.GetValues("Content-Security-Policy").Single()
+            .ShouldStartWith("sandbox");
     }
 
     [Fact]

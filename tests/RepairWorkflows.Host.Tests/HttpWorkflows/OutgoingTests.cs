@@ -86,7 +86,9 @@ public static class OutgoingTests
                     $"{request.Method} {request.Headers.Authorization} {request.ContentType}";
                 await request.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
             });
-            there.MapPost("/slow", (CancellationToken aborted) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, aborted));
+            there.MapPost(
+                "/slow",
+                (CancellationToken aborted) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, aborted));
             there.MapPost("/long", () => new string('x', 2000));
             return there;
         }

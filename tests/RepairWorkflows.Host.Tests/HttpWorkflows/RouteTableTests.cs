@@ -25,7 +25,8 @@ public static class RouteTableTests
             await engine.StartAsync("w");
 
             (await FindAsync(other, "/start/7")).ShouldBeOfType<RouteAnswer.Starts>().Values["id"].ShouldBe("7");
-            (await FindAsync(other, "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>().Bookmark.InstanceId.ShouldBe("i1");
+            (await FindAsync(other, "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>()
+                .Bookmark.InstanceId.ShouldBe("i1");
         }
     }
 

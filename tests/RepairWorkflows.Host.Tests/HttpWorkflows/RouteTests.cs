@@ -48,7 +48,8 @@ public sealed class RouteTests(DemoHost host)
     [Fact]
     public async Task When_the_sender_gives_ids_then_the_new_instance_has_them()
     {
-        await host.PublishAsync("ids", Endpoint("h", "ids"), Answer("r", "getWorkflowInstanceId() + getCorrelationId()"));
+        await host.PublishAsync(
+            "ids", Endpoint("h", "ids"), Answer("r", "getWorkflowInstanceId() + getCorrelationId()"));
 
         (await host.CallAsync(
             "ids", headers: [("X-Workflow-Instance-ID", "ids-1-"), ("X-Correlation-ID", "C-1")]).ReadAsync())
@@ -81,7 +82,8 @@ public sealed class RouteTests(DemoHost host)
     [Fact]
     public async Task When_a_trigger_and_a_wait_have_one_path_then_the_trigger_gets_it()
     {
-        await host.PublishAsync("first-w", Drawing.LineActivity("a"), Wait("h", "first/{id}"), Answer("r", "'waiting'"));
+        await host.PublishAsync(
+            "first-w", Drawing.LineActivity("a"), Wait("h", "first/{id}"), Answer("r", "'waiting'"));
         await host.Owner().ExecuteAsync("first-w");
         await host.PublishAsync("first-t", Endpoint("h", "first/{id}"), Answer("r", "'new'"));
 

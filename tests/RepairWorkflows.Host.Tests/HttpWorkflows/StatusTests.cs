@@ -60,7 +60,8 @@ public sealed class StatusTests(DemoHost host)
     [Fact]
     public async Task When_two_endpoints_of_one_workflow_match_then_500_names_them()
     {
-        await host.PublishAsync(new Drawing("st-twice").With(Endpoint("h", "st/twice")).With(Endpoint("i", "st/twice")));
+        await host.PublishAsync(
+            new Drawing("st-twice").With(Endpoint("h", "st/twice")).With(Endpoint("i", "st/twice")));
 
         var (status, body) = await host.CallAsync("st/twice").ReadAsync();
 
@@ -107,7 +108,8 @@ public sealed class StatusTests(DemoHost host)
     public async Task When_the_body_is_too_large_then_413_says_how_large_it_may_be()
     {
         await host.PublishAsync(
-            "st-large", Endpoint("h", "st/large", Posted, ("requestSizeLimit", Drawing.Literal(10))), Answer("r", "'x'"));
+            "st-large", Endpoint("h", "st/large", Posted, ("requestSizeLimit", Drawing.Literal(10))),
+            Answer("r", "'x'"));
 
         (await host.CallAsync("st/large", "POST", Text("0123456789a")).ReadAsync())
             .ShouldBe((413, """{"message":"The maximum request size allowed is 10 bytes."}"""));
@@ -188,12 +190,7 @@ public sealed class StatusTests(DemoHost host)
             drawing.ContinueWithIncidents();
         }
 
-        foreach (var step in steps)
-        {
-            drawing.With(step);
-        }
-
-        return drawing.Arrows([.. steps.Zip(steps.Skip(1), (from, to) => $"{(string)from["id"]!}->{(string)to["id"]!}")]);
+        return drawing.InOrder(steps);
     }
 
     private sealed class Stopping : IHostApplicationLifetime

@@ -47,7 +47,11 @@ public abstract class BookmarkContract(StoreFixture fixture) : StoreContract(fix
     public async Task When_bookmarks_have_patterns_then_each_is_listed_once_and_read_again_with_its_payload()
     {
         var id = ABurst.NewId();
-        var mark = ABurst.Bookmark("b1", id, "HASH", ABurst.At) with { Pattern = "/a/{b}", Payload = """{"a":"维"}""" };
+        var mark = ABurst.Bookmark("b1", id, "HASH", ABurst.At) with
+        {
+            Pattern = "/a/{b}",
+            Payload = """{"a":"维"}""",
+        };
         await Store.CommitAsync(
             ABurst.On(ABurst.Change(id, 0) with
             {

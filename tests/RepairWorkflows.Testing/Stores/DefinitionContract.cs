@@ -83,7 +83,8 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
     {
         var trigger = Trigger(1) with { Payload = """{"Path":"/a"}""" };
         await Definitions.SaveAsync(
-            Version(1, isPublished: true) with { Triggers = [trigger, trigger with { Id = "t-2", Name = "Other" }] }, None);
+            Version(1, isPublished: true) with { Triggers = [trigger, trigger with { Id = "t-2", Name = "Other" }] },
+            None);
 
         (await Definitions.ListTriggersAsync("Elsa.Event", None)).ShouldBe([trigger]);
     }

@@ -6,7 +6,9 @@ namespace RepairWorkflows.Engine.Activities.Http;
 /// <summary>One request at one endpoint.</summary>
 internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext context, HttpExchange http)
 {
-    /// <summary>Takes the request in; <see cref="ActivityResult.Waiting"/> when it was answered with a refusal.</summary>
+    /// <summary>
+    /// Takes the request in; <see cref="ActivityResult.Waiting"/> when it was answered with a refusal.
+    /// </summary>
     public async ValueTask<ActivityResult> ReceiveAsync(CancellationToken cancellationToken)
     {
         context.Set(endpoint.Result, http.ReadRequest());
@@ -27,8 +29,8 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         catch (BodyTooLargeException tooLarge)
         {
             return Refuse(
-                413, $"The maximum request size allowed is {tooLarge.Limit} bytes.", endpoint.ExposeRequestTooLargeOutcome,
-                "Request too large");
+                413, $"The maximum request size allowed is {tooLarge.Limit} bytes.",
+                endpoint.ExposeRequestTooLargeOutcome, "Request too large");
         }
         catch (JsonException malformed)
         {

@@ -33,9 +33,12 @@ internal static class RequestSecrets
     public static Dictionary<string, object?> Without(Dictionary<string, object?> headers)
     {
         Dictionary<string, object?>? copy = null;
-        foreach (var name in headers.Keys.Where(name => Names.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList())
+        foreach (var name in headers.Keys)
         {
-            (copy ??= new(headers))[name] = "***";
+            if (Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                (copy ??= new(headers))[name] = "***";
+            }
         }
 
         return copy ?? headers;

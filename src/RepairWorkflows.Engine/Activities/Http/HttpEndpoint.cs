@@ -56,7 +56,9 @@ public sealed class HttpEndpoint : Activity
     /// <summary>Whether a refused content type gives an outcome instead of an answer.</summary>
     public bool ExposeInvalidFileMimeTypeOutcome { get; init; }
 
-    /// <summary>The body, read by its content type and made what the bound variable holds; unbound it is text.</summary>
+    /// <summary>
+    /// The body, read by its content type and made what the bound variable holds; unbound it is text.
+    /// </summary>
     public Output<object>? ParsedContent { get; init; }
 
     /// <summary>The files of a form.</summary>

@@ -32,7 +32,9 @@ public abstract class HttpExchange
     /// <exception cref="BodyTooLargeException">It has more; no more than the limit was read.</exception>
     public abstract ValueTask<byte[]> ReadBodyAsync(long? limit, CancellationToken cancellationToken);
 
-    /// <summary>The fields and files of a form; empty when the body is no form. Like the body, again and again.</summary>
+    /// <summary>
+    /// The fields and files of a form; empty when the body is no form. Like the body, again and again.
+    /// </summary>
     /// <inheritdoc cref="ReadBodyAsync"/>
     public abstract ValueTask<HttpForm> ReadFormAsync(long? limit, CancellationToken cancellationToken);
 

@@ -21,7 +21,8 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
             definitionId, await VersionAsync(definitionId, wish, cancellationToken), wish.Text("correlationId"),
             cancellationToken);
 
-    /// <summary>Starts one, and runs it to its first rest. What it answers a request with is left to the caller to send.
+    /// <summary>
+    /// Starts one, and runs it to its first rest. What it answers the request with is left to the caller to send.
     /// </summary>
     /// <returns>The new instance's id.</returns>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>

@@ -10,9 +10,17 @@ namespace RepairWorkflows.Host.HttpWorkflows.Outgoing;
 /// </summary>
 internal sealed class AddressGuard(IOptions<HttpWorkflowOptions> options)
 {
+    private bool IsNeeded => options.Value.DenyPrivateAddresses || options.Value.AllowedHosts.Count > 0;
+
     /// <summary>A handler whose connections are looked at.</summary>
     public SocketsHttpHandler NewHandler() =>
-        new() { ConnectCallback = ConnectAsync, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        new()
+        {
+            ConnectCallback = ConnectAsync,
+            UseCookies = false,
+            UseProxy = !IsNeeded, // behind a proxy, the proxy would be what is looked at
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
 
     /// <summary>Whether a host may be called, and whether it may have a private address.</summary>
     internal (bool MayCall, bool MayBePrivate) Judge(string host)

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing.Template;
 
 namespace RepairWorkflows.Host.HttpWorkflows.Routes;
 
-/// <summary>A path with parameters, optional parts, defaults or a rest. Constraints are read, but not enforced.</summary>
+/// <summary>
+/// A path with parameters, optional parts, defaults or a rest. Constraints are read, but not enforced.
+/// </summary>
 internal sealed class PathPattern
 {
     private readonly TemplateMatcher _matcher;

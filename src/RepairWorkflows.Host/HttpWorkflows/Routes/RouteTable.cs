@@ -28,7 +28,9 @@ internal sealed class RouteTable(
     public ValueTask<RouteSnapshot> GetAsync(CancellationToken cancellationToken) =>
         _snapshot is { } snapshot && IsFresh(snapshot) ? new(snapshot) : ReadAsync(null, cancellationToken);
 
-    /// <summary>The table read after <paramref name="seen"/>: for when nothing matched and others may know more.</summary>
+    /// <summary>
+    /// The table read after <paramref name="seen"/>: for when nothing matched and others may know more.
+    /// </summary>
     public async ValueTask<RouteSnapshot> GetNewerAsync(RouteSnapshot seen, CancellationToken cancellationToken) =>
         settings.PostgreSql is null ? seen : await ReadAsync(seen, cancellationToken);
 
@@ -54,7 +56,8 @@ internal sealed class RouteTable(
     private bool IsFresh(RouteSnapshot snapshot) =>
         snapshot.Changes == catalogue.Changes
         && snapshot.Added.Count <= MostAdded
-        && (settings.PostgreSql is null || TimeProvider.System.GetElapsedTime(snapshot.ReadAt) < options.Value.RouteAge);
+        && (settings.PostgreSql is null
+            || TimeProvider.System.GetElapsedTime(snapshot.ReadAt) < options.Value.RouteAge);
 
     private async ValueTask<RouteSnapshot> ReadAsync(RouteSnapshot? seen, CancellationToken cancellationToken)
     {
@@ -87,7 +90,8 @@ internal sealed class RouteTable(
     private static FrozenDictionary<(string Path, string Method), RouteTrigger[]> Index(
         IReadOnlyList<StoredTrigger> triggers) =>
         triggers.Where(trigger => trigger.Payload is not null)
-            .Select(trigger => (Trigger: trigger, Read: EndpointTerms.Read((JsonObject)JsonNode.Parse(trigger.Payload!)!)))
+            .Select(trigger => (
+                Trigger: trigger, Read: EndpointTerms.Read((JsonObject)JsonNode.Parse(trigger.Payload!)!)))
             .GroupBy(
                 found => (found.Read.Path, found.Read.Method),
                 found => new RouteTrigger(found.Trigger, found.Read.Terms))

@@ -43,7 +43,8 @@ internal static class AnEndpoint
         await foreach (var log in host.Store.ReadLogAsync(instanceId, CancellationToken.None))
         {
             text += string.Join(
-                '\n', LogCodec.Read(log.Content).Executions.Select(execution => $"{execution.Inputs} {execution.Outputs}"));
+                '\n',
+                LogCodec.Read(log.Content).Executions.Select(execution => $"{execution.Inputs} {execution.Outputs}"));
         }
 
         return text;
@@ -54,6 +55,7 @@ internal static class AnEndpoint
         drawing
             .With("h", "Elsa.HttpEndpoint",
                 [("path", Drawing.Literal(path)), ("canStartWorkflow", true), .. more])
-            .With("r", "Elsa.WriteHttpResponse", ("content", Drawing.Script(script)), ("contentType", Drawing.Literal("text/plain")))
+            .With("r", "Elsa.WriteHttpResponse",
+                ("content", Drawing.Script(script)), ("contentType", Drawing.Literal("text/plain")))
             .Arrows("h->r");
 }

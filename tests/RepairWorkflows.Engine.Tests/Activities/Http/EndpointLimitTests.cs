@@ -7,13 +7,15 @@ namespace RepairWorkflows.Engine.Tests.Activities.Http;
 /// <summary>What an endpoint does not take, and how it says so.</summary>
 public sealed class EndpointLimitTests
 {
+    private const string Extension = "exposeInvalidFileExtensionOutcome";
+
     public static TheoryData<Limit> Limits() =>
     [
         new("requestSizeLimit", "3", 413, "exposeRequestTooLargeOutcome", "Request too large"),
         new("fileSizeLimit", "3", 413, "exposeFileTooLargeOutcome", "File too large"),
-        new("allowedFileExtensions", """[".pdf"]""", 415, "exposeInvalidFileExtensionOutcome", "Invalid file extension"),
-        new("blockedFileExtensions", """["PNG"]""", 415, "exposeInvalidFileExtensionOutcome", "Invalid file extension"),
-        new("allowedMimeTypes", """["text/plain"]""", 415, "exposeInvalidFileMimeTypeOutcome", "Invalid file MIME type"),
+        new("allowedFileExtensions", """[".pdf"]""", 415, Extension, "Invalid file extension"),
+        new("blockedFileExtensions", """["PNG"]""", 415, Extension, "Invalid file extension"),
+        new("allowedMimeTypes", """["text/a"]""", 415, "exposeInvalidFileMimeTypeOutcome", "Invalid file MIME type"),
     ];
 
     [Theory]

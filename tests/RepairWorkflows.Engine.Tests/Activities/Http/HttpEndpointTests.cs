@@ -71,7 +71,8 @@ public static class HttpEndpointTests
         [InlineData("Int32", "application/json", "7", "variables.b + 1", "8")]
         [InlineData("Object", "text/html", "<b>", "variables.b", "<b>")]
         [InlineData("Object", "application/xml", "<a/>", "variables.b", "<a/>")]
-        [InlineData("Object", "image/png", "abc", "variables.b.ContentType + bytesToString(variables.b.Stream)", "image/pngabc")]
+        [InlineData("Object", "image/png", "abc", "variables.b.ContentType + bytesToString(variables.b.Stream)",
+            "image/pngabc")]
         [InlineData("Object", null, "", "'' + getVariable('b')", "null")]
         public async Task When_a_body_comes_then_it_becomes_what_the_variable_holds(
             string variable, string? type, string body, string script, string expected)

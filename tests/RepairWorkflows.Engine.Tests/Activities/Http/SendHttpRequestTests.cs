@@ -20,7 +20,8 @@ public sealed class SendHttpRequestTests
         await host.PublishAsync(new Drawing("send")
             .With("s", "Elsa.FlowSendHttpRequest", Url(), ("expectedStatusCodes", Codes("[200,404]")))
             .Lines("200", "404", "un", "fc", "to", "Done")
-            .Arrows("s:200->200", "s:404->404", "s:Unmatched status code->un", "s:Failed to connect->fc", "s:Timeout->to",
+            .Arrows(
+                "s:200->200", "s:404->404", "s:Unmatched status code->un", "s:Failed to connect->fc", "s:Timeout->to",
                 "s:Done->Done")
             .ToString());
 
@@ -138,7 +139,8 @@ public sealed class SendHttpRequestTests
         });
         await using var host = racing = HostWith(calls);
         await host.PublishAsync(new Drawing("send").Lines("z").Event("e", "x").Event("o", "other")
-            .With("s", "Elsa.FlowSendHttpRequest", Url()).With("b", "Elsa.FlowFork", ("branches", Codes("""["1","2"]""")))
+            .With("s", "Elsa.FlowSendHttpRequest", Url())
+            .With("b", "Elsa.FlowFork", ("branches", Codes("""["1","2"]""")))
             .Arrows("b:1->e", "b:2->o", "e->s", "s:200->z").ToString());
         await host.StartAsync("send");
 

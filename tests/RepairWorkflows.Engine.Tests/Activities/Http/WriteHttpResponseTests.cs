@@ -5,13 +5,15 @@ namespace RepairWorkflows.Engine.Tests.Activities.Http;
 
 public sealed class WriteHttpResponseTests
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     [Theory]
     [InlineData("'text'", null, "text/plain", "text")]
     [InlineData("({ a: '维修' })", null, "application/json", """{"a":"维修"}""")]
     [InlineData("[1, 2.5]", "application/json", "application/json", "[1,2.5]")]
     [InlineData("bytesFromString('x')", null, "application/octet-stream", "x")]
     [InlineData("'{}'", "application/json", "application/json", "{}")]
-    [InlineData("({ a: 'x y', b: [1, 2] })", "application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a=x+y&b=1&b=2")]
+    [InlineData("({ a: 'x y', b: [1, 2] })", Form, Form, "a=x+y&b=1&b=2")]
     [InlineData("42", "text/plain", "text/plain", "42")]
     [InlineData("null", "text/plain", null, "")]
     public async Task When_content_is_given_then_its_type_decides_how_it_is_written(
@@ -75,7 +77,8 @@ public sealed class WriteHttpResponseTests
     [Theory]
     [InlineData("statusCode", "101")]
     [InlineData("responseHeaders", """{"X-Bad":"a\nb"}""")]
-    public async Task When_it_cannot_be_sent_like_this_then_the_step_faults_before_the_commit(string member, string value)
+    public async Task When_it_cannot_be_sent_like_this_then_the_step_faults_before_the_commit(
+        string member, string value)
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(Document((member, Drawing.Expression("Object", value))));
