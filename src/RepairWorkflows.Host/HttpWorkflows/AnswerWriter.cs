@@ -45,7 +45,7 @@ internal static class AnswerWriter
         Results.Bytes(
             answer.Body,
             answer.ContentType,
-            file.Name ?? "file",
+            file.Name ?? "file.bin",
             file.IsResumable,
             entityTag: TagOf(file.EntityTag)).ExecuteAsync(context);
 

@@ -47,6 +47,22 @@ public static class RouteTableTests
             (await table.GetAsync(CancellationToken.None)).ShouldBeSameAs(before);
             (await FindAsync(new RouteFinder(table, engine.Store), "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>();
         }
+
+        [Fact]
+        public async Task When_its_pattern_was_there_already_then_the_table_does_not_grow()
+        {
+            await using var engine = new EngineTestHost(
+                builder => builder.Services.AddSingleton<ICommitListener, Relay>());
+            using var table = Table(engine, isShared: false);
+            await engine.PublishAsync(new Drawing("w").With(AnHttpWorkflow.Wait("h", "wait/{id}")).ToString());
+            await engine.StartAsync("w");
+            var routes = await table.GetAsync(CancellationToken.None);
+            engine.Services.GetServices<ICommitListener>().OfType<Relay>().Single().Table = table;
+
+            await engine.StartAsync("w");
+
+            routes.Added.ShouldBeEmpty();
+        }
     }
 
     private static RouteTable Table(EngineTestHost engine, bool isShared) =>

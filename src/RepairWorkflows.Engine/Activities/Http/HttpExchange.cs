@@ -51,7 +51,8 @@ public abstract class HttpExchange
         ArgumentNullException.ThrowIfNull(answer);
         if (Answer is { Body.IsEmpty: false })
         {
-            throw new InvalidOperationException("The response has already started.");
+            throw new InvalidOperationException(
+                "StatusCode cannot be set because the response has already started.");
         }
 
         Answer = answer;

@@ -11,6 +11,8 @@ internal sealed class RouteSnapshot(
 {
     private static readonly Dictionary<string, string> NoValues = [];
 
+    private readonly FrozenSet<string> _known = waiting.ToFrozenSet();
+
     private readonly PathPattern[] _patterns =
     [
         .. triggers.Keys.Select(address => address.Path)
@@ -28,6 +30,9 @@ internal sealed class RouteSnapshot(
 
     /// <summary>Patterns that came to wait since.</summary>
     public ConcurrentDictionary<string, PathPattern> Added => added;
+
+    /// <summary>Whether a pattern was there when the table was read.</summary>
+    public bool Knows(string pattern) => _known.Contains(pattern);
 
     /// <summary>The triggers at a path, a pattern being one too.</summary>
     public RouteTrigger[] Triggers(string path, string method) =>

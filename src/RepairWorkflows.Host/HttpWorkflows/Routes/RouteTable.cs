@@ -18,7 +18,7 @@ internal sealed class RouteTable(
     IOptions<HttpWorkflowOptions> options) : ICommitListener, IDisposable
 {
     // So many patterns that came since are tolerable; then those that nobody waits at any more are dropped.
-    private const int MostAdded = 256;
+    private const int MostAdded = 64;
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private ConcurrentDictionary<string, PathPattern> _added = new();
@@ -42,7 +42,7 @@ internal sealed class RouteTable(
             foreach (var mark in change.AddedBookmarks)
             {
                 if (mark.Pattern is { } path && mark.Name == HttpEndpoint.StimulusName
-                    && PathPattern.TryRead(path, out var pattern))
+                    && !IsKnown(path) && PathPattern.TryRead(path, out var pattern))
                 {
                     _added[path] = pattern;
                 }
@@ -53,9 +53,12 @@ internal sealed class RouteTable(
     /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
+    // What is being read just now may come without it, although the table before knew it.
+    private bool IsKnown(string path) => _reading.CurrentCount > 0 && _snapshot is { } snapshot && snapshot.Knows(path);
+
     private bool IsFresh(RouteSnapshot snapshot) =>
         snapshot.Changes == catalogue.Changes
-        && snapshot.Added.Count <= MostAdded
+        && (snapshot.Added.IsEmpty || snapshot.Added.Count <= MostAdded)
         && (settings.PostgreSql is null
             || TimeProvider.System.GetElapsedTime(snapshot.ReadAt) < options.Value.RouteAge);
 
