@@ -26,8 +26,10 @@ var app = builder.Build();
 app.UseRequestLocalization();
 app.UseSecurityHeaders();
 app.UseProblemAnswers();
+app.RefuseControlCharacters();
 app.UseHttpWorkflows();
 app.UseAuthentication();
+app.UsePresentRights();
 app.UseAuthorization();
 
 app.MapHealth();

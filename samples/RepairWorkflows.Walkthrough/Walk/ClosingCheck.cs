@@ -19,7 +19,8 @@ internal static class ClosingCheck
             yield return $"ended as {order.Status} instead of {story.EndsAs}.";
         }
 
-        foreach (var (step, attempt) in story.Turns.Keys.Where(turn => progress.Done.GetValueOrDefault(turn.Step) < turn.Attempt))
+        foreach (var (step, attempt) in story.Turns.Keys.Where(
+            turn => progress.Done.GetValueOrDefault(turn.Step) < turn.Attempt))
         {
             yield return $"never came to '{step}' for the {attempt}. time.";
         }
@@ -27,6 +28,12 @@ internal static class ClosingCheck
         foreach (var policy in story.Breaches.Where(policy => !order.Clocks.Any(clock => IsBreached(clock, policy))))
         {
             yield return $"the clock {policy} should have gone over its limit.";
+        }
+
+        foreach (var clock in order.Clocks.Where(
+            clock => clock.BreachedAt is not null && !story.Breaches.Contains(clock.Policy)))
+        {
+            yield return $"the clock {clock.Policy} should not have gone over its limit.";
         }
 
         foreach (var clock in order.Clocks.Where(clock => clock.State != "stopped"))

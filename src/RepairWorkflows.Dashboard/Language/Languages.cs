@@ -1,17 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Language;
 
-/// <summary>The languages there are, and which one a request gets.</summary>
-internal static class Languages
+/// <summary>
+/// The languages there are, and which one a request gets; the host's own pages and its API ask here too.
+/// </summary>
+public static class Languages
 {
-    /// <summary>The cookie that remembers the choice.</summary>
-    public const string CookieName = "rw.language";
-
+    /// <summary>Chinese, the default.</summary>
     public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-CN");
 
+    /// <summary>English.</summary>
     public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>
@@ -19,15 +21,15 @@ internal static class Languages
     /// </summary>
     public static CultureInfo? Find(string? word) => word?.Split('-')[0].ToLowerInvariant() switch
     {
-        "zh" => Chinese,
-        "en" => English,
+        LanguageChoice.Chinese => Chinese,
+        LanguageChoice.English => English,
         _ => null,
     };
 
     /// <summary>What the user chose, else what the browser prefers, else Chinese.</summary>
     public static CultureInfo For(HttpRequest request)
     {
-        if (Find(request.Cookies[CookieName]) is { } chosen)
+        if (Find(request.Cookies[LanguageChoice.CookieName]) is { } chosen)
         {
             return chosen;
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Shell;
 
@@ -28,7 +29,7 @@ internal static class Preferences
     {
         if (Languages.Find(language) is { } culture)
         {
-            Keep(http, Languages.CookieName, culture.TwoLetterISOLanguageName);
+            Keep(http, LanguageChoice.CookieName, culture.TwoLetterISOLanguageName);
         }
 
         if (theme is "dark" or "light")
@@ -49,7 +50,9 @@ internal static class Preferences
             Secure = http.Request.IsHttps,
         });
 
-    // A path of this site and nothing else: "//elsewhere" and "/\elsewhere" lead away.
+    // A path of this site and nothing else: "//elsewhere" and "/\elsewhere" lead away, and browsers drop tabs and line
+    // ends before they look.
     private static bool IsLocal(string? path) =>
-        path is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\');
+        path is ['/', ..] and not ['/', '/', ..]
+        && !path.Any(character => character == '\\' || char.IsControl(character));
 }

@@ -44,4 +44,9 @@ internal sealed partial class Burst
             });
         }
     }
+
+    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
+        starting.Parent is { Activity: Container container } parent
+            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
+            : [];
 }

@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Execution;
 /// is in <see cref="State"/>, <see cref="Journal"/> and <see cref="Messages"/> afterwards.
 /// </summary>
 internal sealed partial class Burst(
-    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now, InstanceCompanion? companion)
+    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now,
+    InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
     private int _steps;
@@ -68,37 +69,6 @@ internal sealed partial class Burst(
 
     public bool IsQueued(ActivityExecution owner, Activity child) => _queue.HasQueued(owner, child);
 
-    private async ValueTask RunAsync(CancellationToken cancellationToken)
-    {
-        _stop = cancellationToken;
-        var deadline = Http?.Deadline ?? CancellationToken.None;
-        using var limited = deadline.CanBeCanceled
-            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline)
-            : null;
-
-        // An instance that has faulted still runs what is queued, as an Elsa server does; one that is late does not.
-        while (!deadline.IsCancellationRequested && _queue.TryTake(out var item))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await InvokeAsync(item, limited?.Token ?? cancellationToken);
-        }
-
-        _queue.Clear();
-        Rest();
-    }
-
-    private async ValueTask InvokeAsync(WorkItem item, CancellationToken cancellationToken)
-    {
-        if (item.Resumed is null)
-        {
-            await InvokeAsync(Begin(item), null, null, cancellationToken);
-        }
-        else if (State.Bookmarks.Contains(item.Resumed))
-        {
-            await InvokeAsync(item.Resumed.Execution, item.Resumed.Bookmark, item, cancellationToken);
-        }
-    }
-
     private async ValueTask InvokeAsync(
         ActivityExecution execution, Bookmark? bookmark, WorkItem? item, CancellationToken cancellationToken)
     {
@@ -132,9 +102,4 @@ internal sealed partial class Burst(
             Journal.Add(execution, JournalEvents.Suspended);
         }
     }
-
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
-            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
-            : [];
 }

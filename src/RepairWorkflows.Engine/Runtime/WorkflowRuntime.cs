@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Runtime;
 
 /// <inheritdoc/>
 internal sealed class WorkflowRuntime(
-    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners, ILogger<WorkflowRuntime> log) : IWorkflowRuntime
+    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners,
+    ILogger<WorkflowRuntime> log) : IWorkflowRuntime
 {
     // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
     private const int MostAttempts = 20;
@@ -18,7 +19,8 @@ internal sealed class WorkflowRuntime(
         return AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, calls, Now(), cancellationToken);
+                var at = request.At ?? clock.GetStorableNow();
+                var burst = await runner.BeginAsync(request, calls, at, cancellationToken);
                 return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
             });
     }
@@ -31,7 +33,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 burst.Connect(decision.Http, calls);
                 var resumed = decision.BookmarkId is { } id
@@ -47,7 +49,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 if (burst.State.IsOver)
                 {
                     return new BurstReport(stored.Header, burst.Companion, burst.State.Output);
@@ -62,7 +64,7 @@ internal sealed class WorkflowRuntime(
         var calls = new SentCalls();
         var fired = await AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
-                && found.Timer.DueAt <= (dueAt ?? Now())
+                && found.Timer.DueAt <= (dueAt ?? clock.GetStorableNow())
                     ? await FireAsync(found.Instance, found.Timer, calls, cancellationToken)
                     : null);
         return fired is not null;
@@ -76,7 +78,7 @@ internal sealed class WorkflowRuntime(
         StoredInstance stored, InstanceTimer timer, SentCalls calls, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
-        var now = Now();
+        var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
         burst.Connect(null, calls);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
@@ -112,17 +114,7 @@ internal sealed class WorkflowRuntime(
             EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
         }
 
-        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output)
-        {
-            Incidents = incidents,
-        };
-    }
-
-    // Whole microseconds, the finest that PostgreSQL keeps: what is read again is what was written.
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        return new(commit.Instances[0].Header, burst.Companion, burst.State.Output) { Incidents = incidents };
     }
 
     private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>

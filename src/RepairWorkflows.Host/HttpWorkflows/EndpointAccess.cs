@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using RepairWorkflows.Dashboard.Account;
 
 namespace RepairWorkflows.Host.HttpWorkflows;
 
@@ -12,8 +13,10 @@ internal static class EndpointAccess
     /// </summary>
     public static async Task<bool> AllowsAsync(HttpContext context, string? policy)
     {
+        var services = context.RequestServices;
         var session = await context.AuthenticateAsync();
-        if (session is not { Succeeded: true, Principal: { Identity.IsAuthenticated: true } sender })
+        if (session is not { Succeeded: true, Principal: { Identity.IsAuthenticated: true } sender }
+            || !await services.GetRequiredService<ISessionCheck>().HoldsAsync(sender, context.RequestAborted))
         {
             return false;
         }
@@ -24,7 +27,6 @@ internal static class EndpointAccess
             return true;
         }
 
-        var services = context.RequestServices;
         var policies = services.GetRequiredService<IAuthorizationPolicyProvider>();
         return await policies.GetPolicyAsync(policy) is { } found
             && (await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(sender, found)).Succeeded;

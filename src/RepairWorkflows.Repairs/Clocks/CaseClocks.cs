@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Notifications;
@@ -7,7 +8,7 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>The clocks of one order: starts and stops them, and says what their stages set off.</summary>
-internal sealed class CaseClocks(
+internal sealed partial class CaseClocks(
     RepairOrder order, IReadOnlyList<ClockRecord> stored, CaseTimeline timeline, CaseNotices notices)
 {
     /// <summary>Names the bookmarks that wait for a clock's stages, and the clocks' timers.</summary>
@@ -26,6 +27,10 @@ internal sealed class CaseClocks(
     /// <summary>The latest run of a policy; null when it was never started.</summary>
     public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
 
+    /// <summary>Which of these policies' clocks is due first; null when none of them runs.</summary>
+    public string? FirstDue(IReadOnlyList<string> policies) => policies.Select(Find).OfType<Clock>()
+        .Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt)?.Policy;
+
     /// <summary>
     /// Starts a clock; one of the same policy that still runs is stopped, and the new one is its next cycle.
     /// </summary>
@@ -33,10 +38,10 @@ internal sealed class CaseClocks(
     /// <param name="from">From when it counts; may lie ahead.</param>
     /// <param name="now">When that is decided.</param>
     /// <param name="origin">By whom, and where.</param>
-    /// <param name="since">What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.</param>
+    /// <param name="since">What begins then: <c>promise</c> or <c>appointment</c>; null for neither.</param>
     public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
     {
-        Stop(policy, now, origin);
+        Stop(policy, now, origin, isReplaced: true);
         var rules = order.Document.Rules;
         var found = rules.Policy(policy);
         var cycle = (Find(policy)?.Cycle ?? 0) + 1;
@@ -50,11 +55,16 @@ internal sealed class CaseClocks(
             ["since"] = since,
             ["startsAt"] = from,
             ["dueAt"] = clock.DueAt,
+            ["coveredUntil"] = rules.UncoveredSince(policy, clock.DueAt)?.ToString("O", CultureInfo.InvariantCulture),
         });
     }
 
     /// <summary>Stops a policy's clock, after noting what it missed; one that does not run stays as it is.</summary>
-    public void Stop(string policy, DateTimeOffset at, Origin origin)
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="at">When.</param>
+    /// <param name="origin">By whom, and where.</param>
+    /// <param name="isReplaced">Whether the next cycle takes its place, and nobody has met the limit.</param>
+    public void Stop(string policy, DateTimeOffset at, Origin origin, bool isReplaced = false)
     {
         if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
         {
@@ -72,40 +82,13 @@ internal sealed class CaseClocks(
             ["cycle"] = clock.Cycle,
             ["verdict"] = KebabCase.Of(verdict.Outcome),
             ["over"] = verdict.Over?.ToString("c"),
+            ["replaced"] = isReplaced ? true : null,
         });
     }
 
     /// <summary>Stops every clock that has not been stopped.</summary>
-    public void StopAll(DateTimeOffset at, Origin origin)
-    {
-        foreach (var policy in _clocks.Select(clock => clock.Policy).Distinct().ToList())
-        {
-            Stop(policy, at, origin);
-        }
-    }
-
-    /// <summary>Puts a policy's clock on hold.</summary>
-    public void Hold(string policy, string reason, DateTimeOffset at, Origin origin)
-    {
-        if (Find(policy) is { } clock)
-        {
-            Note(clock, clock.Reach(at.AddTicks(-1)), at);
-            clock.Hold(origin.Actor, reason, at);
-            Changed(clock);
-            timeline.Add("clock.held", at, origin, new JsonObject { ["policy"] = policy, ["reason"] = reason });
-        }
-    }
-
-    /// <summary>Lets a policy's clock count again.</summary>
-    public void Resume(string policy, DateTimeOffset at, Origin origin)
-    {
-        if (Find(policy) is { } clock)
-        {
-            clock.Resume(at);
-            Changed(clock);
-            timeline.Add("clock.resumed", at, origin, new JsonObject { ["policy"] = policy, ["dueAt"] = clock.DueAt });
-        }
-    }
+    public void StopAll(DateTimeOffset at, Origin origin) =>
+        _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(policy, at, origin));
 
     /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
     public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)
@@ -120,25 +103,6 @@ internal sealed class CaseClocks(
         Note(clock, reached, now);
         return [.. reached.Select(stage => new Signal(
             SignalName, clock.Policy, new ClockStageReached(clock.Policy, stage.Stage.IsLimit, stage.At)))];
-    }
-
-    /// <summary>The clocks changed since the last commit, once.</summary>
-    public IReadOnlyList<ClockRecord> TakeChanges()
-    {
-        ClockRecord[] taken = [.. _clocks.Where(_changed.Contains).Select(clock => clock.ToRecord())];
-        _changed.Clear();
-        return taken;
-    }
-
-    /// <summary>The timers of the clocks changed, once: for each clock only that of its next stage.</summary>
-    public (IReadOnlyList<InstanceTimer> Set, IReadOnlyList<string> Dropped) TakeTimers()
-    {
-        InstanceTimer[] set = [.. from clock in _timersChanged
-                                  where clock.NextStageAt is not null
-                                  select new InstanceTimer(clock.Id, SignalName, clock.Id, clock.NextStageAt!.Value)];
-        string[] dropped = [.. _timersChanged.Where(clock => clock.NextStageAt is null).Select(clock => clock.Id)];
-        _timersChanged.Clear();
-        return (set, dropped);
     }
 
     private void Note(Clock clock, IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> reached, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 
@@ -29,11 +30,9 @@ internal static class ClockRulesReader
     private static void Check(ClockRules rules)
     {
         _ = TimeZoneInfo.FindSystemTimeZoneById(rules.Calendar.TimeZone);
-        if (rules.Calendar.Week.Values.All(windows => windows.Count == 0)
-            || rules.Calendar.Week.Values.Append(rules.Calendar.MakeUpWindows).Any(
-                windows => windows.Any(window => window.From >= window.To)))
+        if (CalendarCheck.Problems(rules.Calendar) is { Count: > 0 } problems)
         {
-            throw new InvalidOperationException("The calendar needs working windows, each ending after it begins.");
+            throw new InvalidOperationException($"The calendar makes no sense. {string.Join(' ', problems)}");
         }
 
         foreach (var policy in rules.Policies)
@@ -45,7 +44,8 @@ internal static class ClockRulesReader
             if (!isSound)
             {
                 throw new InvalidOperationException(
-                    $"The clock policy '{policy.Name}' needs a length or a rule, one stage at 100 %, the others from 1 to 99, "
+                    $"The clock policy '{policy.Name}' needs a length or a rule, one stage at 100 %, the others "
+                    + "from 1 to 99, "
                     + "and roles that exist.");
             }
         }
@@ -56,7 +56,8 @@ internal static class ClockRulesReader
 
     private static string Shipped(string name)
     {
-        using var stream = typeof(ClockRulesReader).Assembly.GetManifestResourceStream($"RepairWorkflows.Repairs.{name}")!;
+        using var stream = typeof(ClockRulesReader).Assembly
+            .GetManifestResourceStream($"RepairWorkflows.Repairs.{name}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -21,7 +21,7 @@ internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
     private IEnumerable<FieldError> Check(Activity step, Input input) =>
         input.Name switch
         {
-            nameof(OperatorStep.Clock) or nameof(Reporting.ReceiveReport.Clocks) =>
+            nameof(OperatorStep.Clock) or nameof(OperatorStep.Under) or nameof(Reporting.ReceiveReport.Clocks) =>
                 Unknown(step, input, rules.Policies.Select(policy => policy.Name), RepairErrors.ClockPolicyUnknown),
             nameof(OperatorStep.Roles) or nameof(Notifications.Notify.Tell) =>
                 Unknown(step, input, Role.All, RepairErrors.RoleUnknown),
@@ -29,7 +29,8 @@ internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
         };
 
     // Only what the drawing says literally: a script is evaluated with the order, and not before.
-    private static IEnumerable<FieldError> Unknown(Activity step, Input input, IEnumerable<string> known, string code) =>
+    private static IEnumerable<FieldError> Unknown(
+        Activity step, Input input, IEnumerable<string> known, string code) =>
         input.Expression is { } expression && expression.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase)
             ? expression.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Except(known)

@@ -1,8 +1,10 @@
 using Bunit;
+using Bunit.TestDoubles;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Feed;
 
 namespace RepairWorkflows.Dashboard.Tests.Desk;
@@ -10,6 +12,8 @@ namespace RepairWorkflows.Dashboard.Tests.Desk;
 /// <summary>Renders components for a signed-in person over a desk.</summary>
 internal sealed class ADashboard : BunitContext
 {
+    private readonly BunitAuthorizationContext _signedIn;
+
     public ADashboard(FakeDesk desk, params string[] roles)
     {
         Desk = desk;
@@ -17,11 +21,21 @@ internal sealed class ADashboard : BunitContext
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
+        Services.AddSingleton<ISessionCheck>(Sessions);
         Services.AddPageParts();
-        AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+        _signedIn = AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+    }
+
+    /// <summary>The same person under another name; the roles stay.</summary>
+    public ADashboard Named(string name)
+    {
+        _signedIn.SetAuthorized(name);
+        return this;
     }
 
     public FakeDesk Desk { get; }
+
+    public FakeSessions Sessions { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(AnOrder.Now);
 

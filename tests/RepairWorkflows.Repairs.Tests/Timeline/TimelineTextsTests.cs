@@ -16,8 +16,15 @@ public sealed class TimelineTextsTests
     {
         [Fact]
         public void When_it_is_rendered_then_its_particulars_follow_with_their_names() =>
-            In(Chinese, "action.triage", """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
+            In(
+                Chinese, "action.triage",
+                """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
                 .ShouldBe("已判断轻重缓急：急修；约定上门时间：03-02 10:00（有偿服务：是）");
+
+        [Fact]
+        public void When_a_particular_is_a_table_then_each_row_names_its_cells() =>
+            In(Chinese, "action.finish-repair", """{"materials":[{"name":"四分角阀","quantity":2,"unitPrice":28.00}]}""")
+                .ShouldBe("已维修并测试（材料：四分角阀 数量2 单价（元）28.00）");
 
         [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
@@ -27,11 +34,16 @@ public sealed class TimelineTextsTests
     public sealed class GivenAClock
     {
         private const string Started =
-            """{"policy":"arrival-notice","cycle":1,"startsAt":"2026-03-02T00:59:59.7+00:00","dueAt":"2026-03-02T01:20:00+00:00"}""";
+            """
+            {"policy":"arrival-notice","cycle":1,
+            "startsAt":"2026-03-02T00:59:59.7+00:00","dueAt":"2026-03-02T01:20:00+00:00"}
+            """;
 
-        private const string Breached = """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
+        private const string Breached =
+            """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
 
-        private const string Late = """{"policy":"ticketing","cycle":1,"verdict":"breached","over":"1.00:03:20.5000000"}""";
+        private const string Late =
+            """{"policy":"ticketing","cycle":1,"verdict":"breached","over":"1.00:03:20.5000000"}""";
 
         [Fact]
         public void When_it_starts_then_the_headline_names_it_and_the_limit_follows() =>
@@ -39,7 +51,12 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_counts_from_a_promised_time_then_the_headline_says_from_when_to_when() =>
-            In(Chinese, "clock.started", """{"policy":"arrival-notice","cycle":2,"since":"promise","startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}""")
+            In(
+                Chinese, "clock.started",
+                """
+                {"policy":"arrival-notice","cycle":2,"since":"promise",
+                "startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}
+                """)
                 .ShouldBe("「20分钟内到场」自承诺时间 03-02 12:33 起计时，至 03-02 12:53（轮次：2）");
 
         [Fact]
@@ -49,7 +66,7 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时，时限 03-02 09:00（轮次：2）");
+            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
 
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
@@ -57,17 +74,24 @@ public sealed class TimelineTextsTests
                 .ShouldBe("「5分钟内派单」计时结束：按时");
 
         [Fact]
+        public void When_a_new_one_takes_its_place_then_nobody_is_said_to_have_met_it() =>
+            In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","replaced":true}""")
+                .ShouldBe("「5分钟内派单」改按新的时间计时，此前按时");
+
+        [Fact]
         public void When_it_stops_late_then_the_headline_says_by_how_much() =>
             In(Chinese, "clock.stopped", Late).ShouldBe("「5分钟内派单」计时结束：超时1天3分钟20秒");
 
         [Fact]
         public void When_it_stops_late_then_it_is_said_in_english_too() =>
-            In(English, "clock.stopped", Late).ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
+            In(English, "clock.stopped", Late)
+                .ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
     }
 
     public sealed class GivenANotice
     {
-        private const string Details = """{"notice":"engineering.emergency","roles":["technician","finance"],"urgency":null}""";
+        private const string Details =
+            """{"notice":"engineering.emergency","roles":["technician","finance"],"urgency":null}""";
 
         [Fact]
         public void When_it_is_sent_then_the_headline_says_to_whom_and_what() =>
@@ -109,6 +133,14 @@ public sealed class TimelineTextsTests
 
     private static string In(CultureInfo culture, string kind, string details) =>
         TimelineTexts.Render(
-            new TimelineEntry { Sequence = 0, At = At, RecordedAt = At, Kind = kind, Actor = "agent", Details = details },
+            new TimelineEntry
+            {
+                Sequence = 0,
+                At = At,
+                RecordedAt = At,
+                Kind = kind,
+                Actor = "agent",
+                Details = details,
+            },
             culture, Site);
 }

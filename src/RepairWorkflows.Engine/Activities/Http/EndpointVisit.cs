@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Activities.Http;
 
@@ -108,29 +107,4 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         http.Write(Refusals.Of(status, message));
         return ActivityResult.Waiting;
     }
-}
-
-/// <summary>What an endpoint answers when it does not take a request.</summary>
-internal static class Refusals
-{
-    public static HttpAnswer Of(int status, string message) =>
-        Json(status, new Dictionary<string, object?> { ["message"] = message });
-
-    public static HttpAnswer Malformed(JsonException failure) =>
-        Json(
-            400,
-            new Dictionary<string, object?>
-            {
-                ["message"] = failure.Message,
-                ["path"] = failure.Path,
-                ["lineNumber"] = failure.LineNumber,
-            });
-
-    private static HttpAnswer Json(int status, Dictionary<string, object?> content) =>
-        new()
-        {
-            StatusCode = status,
-            ContentType = "application/json",
-            Body = System.Text.Encoding.UTF8.GetBytes(JsonValues.Write(content)),
-        };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using RepairWorkflows.Engine.Activities.Primitives;
 
 namespace RepairWorkflows.Engine.Activities.Http;
 
@@ -56,16 +55,4 @@ public sealed class WriteHttpResponse : Activity
         http.Write(answer);
         return ValueTask.FromResult(ActivityResult.Done);
     }
-}
-
-/// <summary>The request that a step answers.</summary>
-internal static class CurrentRequest
-{
-    /// <exception cref="DrawnFaultException">The burst was set going by something else than a request.</exception>
-    public static HttpExchange Of(ActivityContext context) =>
-        context.Http ?? throw new DrawnFaultException(
-            "The HTTP context was lost during workflow execution. This typically occurs when a workflow initiated from "
-            + "an HTTP endpoint is suspended and later resumed in a different execution context "
-            + "(e.g., background processing). Nobody is left to answer to.",
-            "NoHttpContext", "HTTP", "System");
 }
