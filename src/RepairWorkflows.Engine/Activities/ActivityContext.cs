@@ -5,7 +5,7 @@ namespace RepairWorkflows.Engine.Activities;
 /// <summary>
 /// One execution of one step: what the step may read, and the few things it may do besides its result.
 /// </summary>
-public abstract class ActivityContext
+public abstract partial class ActivityContext
 {
     /// <summary>Identifies this execution within its instance.</summary>
     public abstract string ExecutionId { get; }

@@ -6,13 +6,17 @@ namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
-    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits)
+    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
+    IEventLinks? links = null)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
             memory => memory.TypeInfo.Type).ToDictionary(memory => memory.TypeInfo.Type, memory => memory.TypeInfo);
 
     internal ExpressionEvaluator Expressions { get; } = expressions;
+
+    /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
+    internal IEventLinks Links => links ?? throw new InvalidOperationException("This host answers to no links.");
 
     internal BurstLimits Limits { get; } = limits;
 

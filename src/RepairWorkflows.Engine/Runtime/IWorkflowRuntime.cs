@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -8,6 +9,7 @@ public interface IWorkflowRuntime
     /// <summary>Starts an instance of the published version and runs it to its first rest.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
     /// <exception cref="DuplicateCommandException">The inbox key was used before.</exception>
+    /// <exception cref="ActivationRefusedException">The request heeds a strategy, which refuses it.</exception>
     Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken);
 
     /// <summary>
@@ -25,6 +27,18 @@ public interface IWorkflowRuntime
     /// </summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
     Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does the faulted steps of an instance again, also of one that a fault has ended; the instance is committed only
+    /// when there were any.
+    /// </summary>
+    /// <param name="instanceId">Which instance.</param>
+    /// <param name="activityIds">Which of its steps; null for all.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>How many steps were done again.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    Task<int> RetryAsync(
+        string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken);
 
     /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
     /// <param name="timerId">Which.</param>
@@ -64,6 +78,15 @@ public sealed record StartRequest
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>The instance that starts it; null when none does.</summary>
+    public string? ParentInstanceId { get; init; }
+
+    /// <summary>The rest of that instance which waits for the end of this one; null when none does.</summary>
+    public Awaiter? Awaiter { get; init; }
+
+    /// <summary>Whether the definition's activation strategy may refuse the start. It may not unless set.</summary>
+    public bool HeedsStrategy { get; init; }
+
     /// <summary>
     /// Makes the domain state that lives with the instance; called again when the start is tried again.
     /// </summary>
@@ -96,8 +119,16 @@ public sealed record ResumeDecision
     /// <summary>The bookmark to resume; null when only the domain state changes.</summary>
     public string? BookmarkId { get; init; }
 
+    /// <summary>More bookmarks to resume in the same burst, after that one.</summary>
+    public IReadOnlyList<string> MoreBookmarkIds { get; init; } = [];
+
     /// <summary>What the resumed step is given.</summary>
     public object? Input { get; init; }
+
+    /// <summary>
+    /// The queued stimulus that is delivered so; the burst fails as a repeated command when it is gone. Null for none.
+    /// </summary>
+    public string? DeliveredStimulus { get; init; }
 
     /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
     public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
@@ -108,4 +139,8 @@ public sealed record ResumeDecision
 /// <param name="Companion">Its domain state after it; null when it has none.</param>
 /// <param name="Output">What the workflow has left behind so far, by name.</param>
 public sealed record BurstReport(
-    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output);
+    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output)
+{
+    /// <summary>Whether a bookmark was resumed; false for other bursts, and when it was gone.</summary>
+    public bool HasResumed { get; init; }
+}

@@ -1,53 +1,119 @@
+using Microsoft.Extensions.Logging;
+using RepairWorkflows.Engine.Diagnostics;
+using RepairWorkflows.Engine.Runtime.Messages;
+using RepairWorkflows.Engine.Runtime.Queue;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>
-/// Brings a stimulus to all who wait for it: it starts what it triggers first, then takes on what rests.
+/// Brings a stimulus to all who wait for it: it starts what it triggers first, then takes on what rests. One that takes
+/// nothing on is kept for whoever waits next.
 /// </summary>
 public sealed class Stimuli(
-    IDefinitionStore definitions, IWorkflowStore store, IWorkflowRuntime runtime, TimeProvider clock)
+    IDefinitionStore definitions, IWorkflowStore store, IWorkflowRuntime runtime, StimulusKeeper keeper,
+    ILogger<Stimuli> log)
 {
     /// <summary>
-    /// Sends one. With a correlation id only rests stored under that id go on; with an instance nothing is started and
-    /// only that instance goes on.
+    /// Sends one. With a correlation id only rests stored under that id go on; with an instance or an execution nothing
+    /// is started, and only that one goes on.
     /// </summary>
-    public async Task<StimulusReport> SendAsync(Stimulus stimulus, CancellationToken cancellationToken)
+    public Task<StimulusReport> SendAsync(Stimulus stimulus, CancellationToken cancellationToken) =>
+        SendAsync(stimulus, Once.Plain(keeper.Now), cancellationToken);
+
+    /// <summary>Sends one that may come again under the same key; nothing of it happens twice.</summary>
+    internal async Task<StimulusReport> SendAsync(Stimulus stimulus, Once once, CancellationToken cancellationToken)
     {
         var hash = BookmarkHash.Of(stimulus.Name, stimulus.Key);
-        var started = stimulus.InstanceId is null ? await StartAsync(stimulus, hash, cancellationToken) : [];
+        var started = stimulus is { InstanceId: null, ExecutionId: null }
+            ? await StartAsync(stimulus, hash, once, cancellationToken)
+            : [];
         var marks = await store.FindBookmarksAsync(
             hash, stimulus.CorrelationId, stimulus.InstanceId, cancellationToken);
+        List<string> resumed = [];
         foreach (var mark in marks)
         {
-            await runtime.ResumeAsync(
-                mark.InstanceId,
-                _ => new ResumeDecision { BookmarkId = mark.Id, Input = stimulus.Input },
-                cancellationToken);
+            if (await ResumeAsync(mark, stimulus, once, cancellationToken))
+            {
+                resumed.Add(mark.InstanceId);
+            }
         }
 
-        return new StimulusReport(started, [.. marks.Select(mark => mark.InstanceId)]);
+        if (resumed.Count == 0 && stimulus.IsKept)
+        {
+            await keeper.KeepAsync(stimulus, once, cancellationToken);
+        }
+
+        return new StimulusReport(started, resumed);
     }
 
+    private async Task<bool> ResumeAsync(
+        StoredBookmark mark, Stimulus stimulus, Once once, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = await runtime.ResumeAsync(
+                mark.InstanceId,
+                resting => new ResumeDecision
+                {
+                    BookmarkId = resting.Bookmarks.Any(rest => rest.Id == mark.Id && IsMeant(rest, stimulus))
+                        ? mark.Id
+                        : string.Empty,
+                    Input = stimulus.Input,
+                    Inbox = once.Remember(mark.Id),
+                },
+                cancellationToken);
+            return report.HasResumed;
+        }
+        catch (DuplicateCommandException)
+        {
+            return true; // by the same stimulus, when it came for the first time
+        }
+        catch (CodedException gone) when (gone is NotFoundException or { Code: EngineErrors.InstanceQuarantined })
+        {
+            EngineLog.NotHeard(log, mark.InstanceId);
+            return false;
+        }
+    }
+
+    private static bool IsMeant(RestingBookmark rest, Stimulus stimulus) =>
+        stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId;
+
     private async Task<IReadOnlyList<string>> StartAsync(
-        Stimulus stimulus, string hash, CancellationToken cancellationToken)
+        Stimulus stimulus, string hash, Once once, CancellationToken cancellationToken)
     {
         List<string> started = [];
         foreach (var trigger in await definitions.FindTriggersAsync(hash, cancellationToken))
         {
-            var report = await runtime.StartAsync(
-                new StartRequest
-                {
-                    DefinitionId = trigger.DefinitionId,
-                    InstanceId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("D"),
-                    CorrelationId = stimulus.CorrelationId,
-                    TriggerActivityId = trigger.ActivityId,
-                    TriggerInput = stimulus.Input,
-                },
-                cancellationToken);
-            started.Add(report.Header.Id);
+            var request = new StartRequest
+            {
+                DefinitionId = trigger.DefinitionId,
+                InstanceId = once.NewInstanceId(trigger.Id),
+                CorrelationId = stimulus.CorrelationId,
+                TriggerActivityId = trigger.ActivityId,
+                TriggerInput = stimulus.Input,
+                HeedsStrategy = true,
+                Inbox = once.Remember(trigger.Id),
+            };
+            if (await StartAsync(request, cancellationToken))
+            {
+                started.Add(request.InstanceId);
+            }
         }
 
         return started;
+    }
+
+    private async Task<bool> StartAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runtime.StartAsync(request, cancellationToken);
+            return true;
+        }
+        catch (Exception refusal) when (refusal is ActivationRefusedException or DuplicateCommandException)
+        {
+            return false; // an instance runs that excludes it, or it was started when the stimulus came first
+        }
     }
 }
 
@@ -62,8 +128,17 @@ public sealed record Stimulus(string Name, string? Key)
     /// <summary>Only this instance goes on; null does not filter.</summary>
     public string? InstanceId { get; init; }
 
+    /// <summary>Only this execution of a step goes on; null does not filter.</summary>
+    public string? ExecutionId { get; init; }
+
     /// <summary>What it brings.</summary>
     public object? Input { get; init; }
+
+    /// <summary>
+    /// Whether one that takes nothing on is kept for whoever waits next, within <see cref="QueueOptions.Lifetime"/>;
+    /// also when it started an instance. True unless set.
+    /// </summary>
+    public bool IsKept { get; init; } = true;
 }
 
 /// <summary>Whom a stimulus reached.</summary>

@@ -32,8 +32,8 @@ internal sealed class WorkflowStore(
             ? (loaded.ToInstance(), timer)
             : null;
 
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
-        CommitAsync(Burst.Of(commit), cancellationToken);
+    public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+        new(await database.WriteAsync(BurstStatements.Of(Burst.Of(commit)), cancellationToken));
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
     internal Task CommitAsync(Burst burst, CancellationToken cancellationToken) =>

@@ -3,7 +3,9 @@ using Cronos;
 namespace RepairWorkflows.Engine.Activities.Timers;
 
 /// <summary>Rests for an interval. In the designer: <c>Elsa.Timer</c>.</summary>
-[Activity("Elsa", "Timer", "Timers", Description = "Rests for an interval.")]
+[Activity(
+    "Elsa", "Timer", "Timers", Kind = ActivityKind.Trigger,
+    Description = "Rests for an interval, or starts a workflow each time one is over.")]
 public sealed class Timer : Activity
 {
     /// <summary>How long; one minute unless set.</summary>
@@ -15,10 +17,33 @@ public sealed class Timer : Activity
         ValueTask.FromResult(context.IsTrigger
             ? ActivityResult.Done
             : ActivityResult.WaitFor(Rest.Until(context.Now + context.Get(Interval), Type)));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The first firing comes one interval after publishing, each further one an interval after the one before; an
+    /// interval of nothing never fires.
+    /// </remarks>
+    public override ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
+        ActivityContext context, CancellationToken cancellationToken)
+    {
+        var interval = context.Get(Interval);
+        return ValueTask.FromResult<IReadOnlyList<Bookmark>>(
+        [
+            new Bookmark
+            {
+                Name = Type,
+                DueAt = interval > TimeSpan.Zero ? context.Now + interval : null,
+                IsBurned = false,
+                Payload = new() { ["StartAt"] = context.Now + interval, [nameof(Interval)] = interval.ToString("c") },
+            },
+        ]);
+    }
 }
 
 /// <summary>Rests until the next instant of a plan. In the designer: <c>Elsa.Cron</c>.</summary>
-[Activity("Elsa", "Cron", "Timers", Description = "Rests until the next instant of a plan.")]
+[Activity(
+    "Elsa", "Cron", "Timers", Kind = ActivityKind.Trigger,
+    Description = "Rests until the next instant of a plan, or starts a workflow at each.")]
 public sealed class Cron : Activity
 {
     /// <summary>The plan: six fields, seconds first, in UTC.</summary>
@@ -27,11 +52,28 @@ public sealed class Cron : Activity
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
-        var plan = Cronos.CronExpression.Parse(context.Get(CronExpression) ?? string.Empty, CronFormat.IncludeSeconds);
-        var next = plan.GetNextOccurrence(context.Now, TimeZoneInfo.Utc);
+        var next = Next(context);
         context.Note("ExecuteAt", next);
         return ValueTask.FromResult(context.IsTrigger
             ? ActivityResult.Done
             : next is { } at ? ActivityResult.WaitFor(Rest.Until(at, Type)) : ActivityResult.Waiting);
     }
+
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
+        ActivityContext context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<Bookmark>>(
+        [
+            new Bookmark
+            {
+                Name = Type,
+                DueAt = Next(context),
+                IsBurned = false,
+                Payload = new() { [nameof(CronExpression)] = context.Get(CronExpression) },
+            },
+        ]);
+
+    private DateTimeOffset? Next(ActivityContext context) =>
+        Cronos.CronExpression.Parse(context.Get(CronExpression) ?? string.Empty, CronFormat.IncludeSeconds)
+            .GetNextOccurrence(context.Now, TimeZoneInfo.Utc);
 }

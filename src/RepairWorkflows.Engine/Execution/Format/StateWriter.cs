@@ -25,6 +25,15 @@ internal static class StateWriter
 
             WriteValues(writer, "input", state.Input);
             WriteValues(writer, "output", state.Output);
+            WriteValues(writer, "properties", state.Properties);
+            if (state.Awaiter is { } awaiter)
+            {
+                writer.WriteStartArray("awaiter");
+                writer.WriteStringValue(awaiter.Name);
+                writer.WriteStringValue(awaiter.Key);
+                writer.WriteEndArray();
+            }
+
             WriteExecutions(writer, state, services);
             BookmarkWriter.Write(writer, state.Bookmarks);
             WriteIncidents(writer, state);

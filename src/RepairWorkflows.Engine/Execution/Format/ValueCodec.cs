@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -44,6 +46,9 @@ internal static class ValueCodec
             case byte[] bytes:
                 WriteTagged(writer, "bytes", () => writer.WriteBase64StringValue(bytes));
                 break;
+            case WorkflowStatusWord or WorkflowSubStatusWord:
+                WriteScalar(writer, value);
+                break;
             case Enum word:
                 writer.WriteStringValue(word.ToString());
                 break;
@@ -54,6 +59,17 @@ internal static class ValueCodec
                 WriteScalar(writer, value);
                 break;
         }
+    }
+
+    public static JsonElement ToElement(object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            Write(writer, value);
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     public static object? Read(JsonElement json) =>
@@ -114,6 +130,8 @@ internal static class ValueCodec
             DateTimeOffset instant => ("instant", instant.ToString("O", CultureInfo.InvariantCulture)),
             DateTime time => ("time", time.ToString("O", CultureInfo.InvariantCulture)),
             TimeSpan span => ("span", span.ToString("c", CultureInfo.InvariantCulture)),
+            WorkflowStatusWord word => ("workflow-status", word.ToString()),
+            WorkflowSubStatusWord word => ("workflow-sub-status", word.ToString()),
             Guid id => ("id", id.ToString("D")),
             decimal number => ("decimal", number.ToString(CultureInfo.InvariantCulture)),
             double number => ("double", number.ToString("R", CultureInfo.InvariantCulture)),
@@ -141,6 +159,8 @@ internal static class ValueCodec
             "instant" => json.GetDateTimeOffset(),
             "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "workflow-status" => Enum.Parse<WorkflowStatusWord>(json.GetString()!),
+            "workflow-sub-status" => Enum.Parse<WorkflowSubStatusWord>(json.GetString()!),
             "id" => json.GetGuid(),
             "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
             "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),

@@ -53,13 +53,12 @@ internal static class Execution
         }
 
         response.Headers["x-elsa-response"] = "true";
-        if (!await starter.MayStartAsync(definitionId, wish, cancellationToken))
+        if (await starter.StartAsync(definitionId, wish, cancellationToken) is not { } instanceId)
         {
             response.Headers["x-elsa-workflow-cannot-start"] = "True";
             return TypedResults.Ok();
         }
 
-        var instanceId = await starter.StartAsync(definitionId, wish, cancellationToken);
         var instance = await instances.FindAsync(instanceId, cancellationToken)
             ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
         response.Headers["x-elsa-workflow-instance-id"] = instanceId;
@@ -72,12 +71,12 @@ internal static class Execution
                 : StatusCodes.Status200OK);
     }
 
-    // Runs to the first rest before it answers: what was dispatched is stored by then, not merely promised.
+    // Stored before it answers, started right after: what was dispatched is not merely promised.
     private static async Task<JsonHttpResult<DispatchAnswer>> Dispatch(
         string definitionId, HttpRequest request, Starter starter, CancellationToken cancellationToken) =>
         TypedResults.Json(
             new DispatchAnswer(
-                await starter.StartAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
+                await starter.DispatchAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
 }
 
