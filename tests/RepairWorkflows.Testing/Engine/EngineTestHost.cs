@@ -5,6 +5,7 @@ using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Engine;
@@ -29,6 +30,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddSingleton<IInstanceReader>(Store);
         services.AddSingleton<ITimerStore>(Store.TimerStore);
         services.AddSingleton<IOutboxStore>(Store.Outbox);
+        services.AddSingleton<IQueuedStimuli>(Store.Queue);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
         services.AddSingleton<IDefinitionStore>(Definitions);
         var engine = services.AddWorkflowEngine();
@@ -85,6 +87,20 @@ public sealed class EngineTestHost : IAsyncDisposable
             },
             CancellationToken.None);
 
+    /// <summary>Delivers messages until none waits: what bursts asked for is done then.</summary>
+    public async Task DeliverAsync()
+    {
+        var handlers = _services.GetServices<IMessageHandler>().ToDictionary(handler => handler.Kind);
+        while (await Store.Outbox.TakeAsync(100, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 } taken)
+        {
+            foreach (var waiting in taken.Where(waiting => handlers.ContainsKey(waiting.Message.Kind)))
+            {
+                await handlers[waiting.Message.Kind].DeliverAsync(waiting.Message, CancellationToken.None);
+                await Store.Outbox.DeliveredAsync([waiting.Id], CancellationToken.None);
+            }
+        }
+    }
+
     /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
@@ -93,6 +109,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
             await Runtime.FireTimerAsync(next.Id, next.DueAt, CancellationToken.None);
+            await DeliverAsync();
         }
 
         Clock.SetUtcNow(end);

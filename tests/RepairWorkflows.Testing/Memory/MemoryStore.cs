@@ -53,11 +53,21 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     }
 
     /// <inheritdoc/>
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken)
+    public Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             Check(commit);
+            if (commit.FiredTrigger is { } firing)
+            {
+                TimerStore.Fire(firing);
+            }
+
+            if (commit.DeliveredStimulus is { } stimulus)
+            {
+                Queue.Deliver(stimulus);
+            }
+
             foreach (var change in commit.Instances)
             {
                 Write(change);
@@ -71,7 +81,7 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
             }
 
             Commits++;
-            return Task.CompletedTask;
+            return Task.FromResult(new CommitReport(TellOfQueued(commit)));
         }
     }
 
@@ -148,6 +158,11 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         if (commit.Inbox is { } entry && _inbox.ContainsKey((entry.Scope, entry.Key)))
         {
             throw new DuplicateCommandException($"The key {entry.Key} was used before.");
+        }
+
+        if (commit.Claim is { } claim)
+        {
+            CheckClaim(claim);
         }
     }
 

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -43,6 +44,6 @@ public abstract class BookmarkContract(StoreFixture fixture) : StoreContract(fix
         (await Store.FindBookmarksAsync("HASH", null, null, None)).ShouldBeEmpty();
     }
 
-    private Task RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
+    private Task<CommitReport> RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
         ABurst.On(ABurst.Change(id, 0) with { AddedBookmarks = [ABurst.Bookmark(bookmark, id, "HASH", at)] }), None);
 }
