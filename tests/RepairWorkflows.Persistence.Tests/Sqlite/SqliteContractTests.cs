@@ -36,3 +36,10 @@ public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(
 
 public sealed class SqliteRepairCaseTests(
     SqliteFixture fixture) : RepairCaseContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteQueueTests(SqliteFixture fixture) : QueueContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteActivationTests(
+    SqliteFixture fixture) : ActivationContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTriggerTests(SqliteFixture fixture) : TriggerContract(fixture), IClassFixture<SqliteFixture>;

@@ -76,6 +76,17 @@ public sealed class EngineTestHost : IAsyncDisposable
             },
             CancellationToken.None);
 
+    /// <summary>The instances of a definition, oldest first.</summary>
+    public async Task<IReadOnlyList<InstanceHeader>> InstancesAsync(string definitionId)
+    {
+        var page = await Store.ListAsync(new() { DefinitionId = definitionId }, 0, 1_000, CancellationToken.None);
+        return [.. page.Headers.Reverse()];
+    }
+
+    /// <summary>A service of the host.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Resumes the oldest rest of an instance that waits for this key.</summary>
     public Task<BurstReport> ResumeAsync(string instanceId, string key, object? input = null) =>
         Runtime.ResumeAsync(
@@ -87,15 +98,21 @@ public sealed class EngineTestHost : IAsyncDisposable
             },
             CancellationToken.None);
 
-    /// <summary>Delivers messages until none waits: what bursts asked for is done then.</summary>
-    public async Task DeliverAsync()
+    /// <summary>
+    /// Delivers messages until none waits: what bursts asked for is done then. Each comes <paramref name="times"/> times.
+    /// </summary>
+    public async Task DeliverAsync(int times = 1)
     {
         var handlers = _services.GetServices<IMessageHandler>().ToDictionary(handler => handler.Kind);
         while (await Store.Outbox.TakeAsync(100, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 } taken)
         {
             foreach (var waiting in taken.Where(waiting => handlers.ContainsKey(waiting.Message.Kind)))
             {
-                await handlers[waiting.Message.Kind].DeliverAsync(waiting.Message, CancellationToken.None);
+                for (var time = 0; time < times; time++)
+                {
+                    await handlers[waiting.Message.Kind].DeliverAsync(waiting.Message, CancellationToken.None);
+                }
+
                 await Store.Outbox.DeliveredAsync([waiting.Id], CancellationToken.None);
             }
         }
