@@ -69,6 +69,12 @@ public sealed class CompiledWorkflow
         return new CompiledWorkflow(definition, root, consumed);
     }
 
+    /// <summary>Its own steps, without those inside workflows that it uses as activities.</summary>
+    internal IEnumerable<Node> OwnNodes => Own(Root.Activity).Select(NodeOf);
+
+    private static IEnumerable<Activity> Own(Activity activity) =>
+        activity is WorkflowActivity ? [activity] : [activity, .. activity.Children.SelectMany(Own)];
+
     internal Node NodeOf(Activity activity) => _nodes[activity.Index];
 
     internal Node? Find(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);

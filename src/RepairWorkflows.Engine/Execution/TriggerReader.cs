@@ -18,7 +18,7 @@ internal static class TriggerReader
         CancellationToken cancellationToken)
     {
         List<(Activity, Bookmark)> triggers = [];
-        foreach (var node in workflow.Nodes.Where(node => node.Activity.Definition.CanStartWorkflow))
+        foreach (var node in workflow.OwnNodes.Where(node => node.Activity.Definition.CanStartWorkflow))
         {
             try
             {
@@ -40,7 +40,7 @@ internal static class TriggerReader
         CancellationToken cancellationToken)
     {
         List<Bookmark> triggers = [];
-        foreach (var node in workflow.Nodes.Where(
+        foreach (var node in workflow.OwnNodes.Where(
             node => node.Activity.Definition.CanStartWorkflow && node.Activity.Id == activityId))
         {
             triggers.AddRange(await ReadAsync(workflow, node, services, now, cancellationToken));

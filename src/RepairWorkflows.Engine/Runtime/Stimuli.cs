@@ -32,7 +32,7 @@ public sealed class Stimuli(
         List<string> resumed = [];
         foreach (var mark in marks)
         {
-            if (await ResumeAsync(mark, stimulus, once, cancellationToken))
+            if (await ResumeAsync(mark, stimulus, once, resumed.Count == 0, cancellationToken))
             {
                 resumed.Add(mark.InstanceId);
             }
@@ -47,10 +47,11 @@ public sealed class Stimuli(
     }
 
     private async Task<bool> ResumeAsync(
-        StoredBookmark mark, Stimulus stimulus, Once once, CancellationToken cancellationToken)
+        StoredBookmark mark, Stimulus stimulus, Once once, bool isFirst, CancellationToken cancellationToken)
     {
         try
         {
+            var entry = isFirst && once.Heard(mark.Id) is { } heard ? _ => heard : once.Remember(mark.Id);
             var report = await runtime.ResumeAsync(
                 mark.InstanceId,
                 resting => new ResumeDecision
@@ -59,14 +60,16 @@ public sealed class Stimuli(
                         ? mark.Id
                         : string.Empty,
                     Input = stimulus.Input,
-                    Inbox = once.Remember(mark.Id),
+                    Inbox = entry,
                 },
                 cancellationToken);
             return report.HasResumed;
         }
         catch (DuplicateCommandException)
         {
-            return true; // by the same stimulus, when it came for the first time
+            // It came before. This rest went on then, or the queue has it; or another rest heard it, and this one has not.
+            return !isFirst || await IsHeardAsync(mark, once, cancellationToken)
+                || await ResumeAsync(mark, stimulus, once, false, cancellationToken);
         }
         catch (CodedException gone) when (gone is NotFoundException or { Code: EngineErrors.InstanceQuarantined })
         {
@@ -74,6 +77,11 @@ public sealed class Stimuli(
             return false;
         }
     }
+
+    // Also by a rest that began only after the stimulus had come for the first time: it was not sent to that one.
+    private async Task<bool> IsHeardAsync(StoredBookmark mark, Once once, CancellationToken cancellationToken) =>
+        await once.FindHeardAsync(store, cancellationToken) is { } heard
+        && (heard.Answer == mark.Id || heard.Answer == StimulusKeeper.Name || mark.CreatedAt >= heard.At);
 
     private static bool IsMeant(RestingBookmark rest, Stimulus stimulus) =>
         stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId;

@@ -22,7 +22,7 @@ public sealed class ExecuteTests
         (await host.LinesAsync(parent.Id)).ShouldBe(
         [
             $$"""{"WorkflowDefinitionVersionId":null,"WorkflowInstanceId":"{{child.Id}}","CorrelationId":null,"""
-            + """"Status":"Finished","SubStatus":"Finished","Output":{"R":7}}""",
+            + "\"Status\":\"Finished\",\"SubStatus\":\"Finished\",\"Output\":{\"R\":7}}",
         ]);
         child.ParentInstanceId.ShouldBe(parent.Id);
     }
@@ -43,7 +43,7 @@ public sealed class ExecuteTests
         (await host.LinesAsync(parent.Id)).ShouldBe(
         [
             """{"WorkflowDefinitionVersionId":null,"WorkflowInstanceId":null,"CorrelationId":null,"Status":"Running","""
-            + """"SubStatus":"Pending","Output":null}""",
+            + "\"SubStatus\":\"Pending\",\"Output\":null}",
             """{"R":7}""",
         ]);
     }

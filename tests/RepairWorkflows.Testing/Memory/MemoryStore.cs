@@ -146,6 +146,11 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
 
     private void Check(BurstCommit commit)
     {
+        if (commit.Inbox is { } entry && _inbox.ContainsKey((entry.Scope, entry.Key)))
+        {
+            throw new DuplicateCommandException($"The key {entry.Key} was used before.");
+        }
+
         foreach (var change in commit.Instances)
         {
             var version = _instances.GetValueOrDefault(change.Header.Id)?.Version ?? 0;
@@ -153,11 +158,6 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
             {
                 throw new ConcurrencyConflictException($"Instance {change.Header.Id} was changed by another writer.");
             }
-        }
-
-        if (commit.Inbox is { } entry && _inbox.ContainsKey((entry.Scope, entry.Key)))
-        {
-            throw new DuplicateCommandException($"The key {entry.Key} was used before.");
         }
 
         if (commit.Claim is { } claim)

@@ -9,6 +9,8 @@ public sealed class StimulusKeeper(
     IQueuedStimuli queue, QueueDelivery delivery, IOptions<QueueOptions> options, TimeProvider clock)
     : IUpkeep
 {
+    internal const string Name = "queue";
+
     internal DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Keeps one. Whoever began to wait while nobody seemed to gets it at once.</summary>
@@ -16,7 +18,7 @@ public sealed class StimulusKeeper(
     {
         var kept = new QueuedStimulus
         {
-            Id = once.NewInstanceId("queue"),
+            Id = once.NewInstanceId(Name),
             Name = stimulus.Name,
             Hash = BookmarkHash.Of(stimulus.Name, stimulus.Key),
             CorrelationId = stimulus.CorrelationId,
@@ -27,11 +29,11 @@ public sealed class StimulusKeeper(
         };
         try
         {
-            await queue.AddAsync(kept, once.Entry("queue"), cancellationToken);
+            await queue.AddAsync(kept, once.Heard(Name), cancellationToken);
         }
         catch (DuplicateCommandException)
         {
-            return; // kept, and perhaps delivered, when it came for the first time
+            return; // heard, or kept, when it came for the first time
         }
 
         await delivery.DeliverAsync(kept.Id, cancellationToken);
