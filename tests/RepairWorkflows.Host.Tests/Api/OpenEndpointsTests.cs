@@ -17,6 +17,7 @@ public static class OpenEndpointsTests
             "/health/live", "/health/ready", "/sign-in", "/access-denied", "/first-start", "/preferences",
             "/api/v1/session", "/openapi/{documentName}.json", "/api/docs/{documentName?}", "/api/docs/scalar.js",
             "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg",
+            "/elsa/api/bookmarks/resume", "/elsa/api/events/trigger",
         ];
 
         [Fact]
