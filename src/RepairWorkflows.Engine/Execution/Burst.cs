@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Execution;
 /// is in <see cref="State"/>, <see cref="Journal"/> and <see cref="Messages"/> afterwards.
 /// </summary>
 internal sealed partial class Burst(
-    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now, InstanceCompanion? companion)
+    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now,
+    InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
 
@@ -115,7 +116,8 @@ internal sealed partial class Burst(
             var result = await CarryOutAsync(context, execution, resumption, cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Fault(execution, failure);
         }
@@ -123,21 +125,6 @@ internal sealed partial class Burst(
         if (execution.Status == ActivityStatus.Running && State.Bookmarks.Exists(mark => mark.Execution == execution))
         {
             Journal.Add(execution, JournalEvents.Suspended);
-        }
-    }
-
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
-            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
-            : [];
-
-    private void CheckLength()
-    {
-        if (++Family.Steps > Services.Limits.MaxSteps)
-        {
-            _queue.Clear();
-            throw new RuleViolationException(
-                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     }
 
     public override IReadOnlyCollection<string> InputNames =>
-        Used is null ? [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)] : [];
+        execution.UsedWorkflow is null ? [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)] : [];
 
     public override IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs =>
         [.. burst.Register.All.Select(output => (NameOf(output.Execution.Activity), output.Output)).Distinct()];
@@ -80,7 +80,7 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     }
 
     public override object? GetInput(string name) =>
-        Used is { Activity: WorkflowActivity used } around && used.FindInput(name) is { } input
+        execution.UsedWorkflow is { Activity: WorkflowActivity used } around && used.FindInput(name) is { } input
             ? around.Inputs is null ? null : new StepContext(burst, around).ValueOf(input)
             : GetWorkflowInput(name);
 
@@ -110,21 +110,6 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
         return new Guid(
             BinaryPrimitives.ReadInt32BigEndian(hash), BinaryPrimitives.ReadInt16BigEndian(hash[4..]),
             BinaryPrimitives.ReadInt16BigEndian(hash[6..]), hash[8..16].ToArray());
-    }
-
-    /// <summary>The workflow used as an activity that the step stands in; null for the workflow itself.</summary>
-    private ActivityExecution? Used
-    {
-        get
-        {
-            var around = execution.Parent;
-            while (around is not null and not { Activity: WorkflowActivity })
-            {
-                around = around.Parent;
-            }
-
-            return around;
-        }
     }
 
     private bool TryGet(Predicate<VariableSlot> matches, out object? value)

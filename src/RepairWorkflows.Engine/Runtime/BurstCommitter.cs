@@ -19,19 +19,18 @@ internal sealed class BurstCommitter(
     public async Task<BurstReport> CommitAsync(
         Burst burst, StoredInstance? before, Occasion occasion, CancellationToken cancellationToken)
     {
+        IReadOnlyList<Burst> all = [burst, .. Inside(burst)];
         var effects = burst.Companion?.TakeEffects(burst.Now) ?? CompanionEffects.None;
-        List<Burst> inline = [.. Inside(burst)];
         var commit = new BurstCommit
         {
             Instances =
             [
                 runner.Change(burst, before, occasion.FiredTimer, effects),
-                .. inline.Select(child => runner.Change(child, null, null, CompanionEffects.None)),
+                .. all.Skip(1).Select(child => runner.Change(child, null, null, CompanionEffects.None)),
             ],
             Outbox =
             [
-                .. burst.Messages, .. inline.SelectMany(child => child.Messages), .. effects.Messages,
-                .. endings.MessagesOf([burst, .. inline]),
+                .. all.SelectMany(one => one.Messages), .. effects.Messages, .. endings.MessagesOf(all),
             ],
             Inbox = occasion.Inbox?.Invoke(burst.Companion),
             DeliveredStimulus = occasion.DeliveredStimulus,
@@ -41,7 +40,7 @@ internal sealed class BurstCommitter(
         };
         var report = await store.CommitAsync(commit, cancellationToken);
         listeners.Tell(commit with { AddedMessages = report.AddedMessages });
-        Log([burst, .. inline]);
+        Log(all);
         return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
     }
 

@@ -29,7 +29,8 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler
 
         var stored = await store.FindPublishedAsync(definitionId, cancellationToken)
             ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound, $"No published version of workflow definition with ID {definitionId} found.");
+                EngineErrors.DefinitionNotFound,
+                $"No published version of workflow definition with ID {definitionId} found.");
         var workflow = await CompileAsync(stored, cancellationToken);
         _published[definitionId] = (workflow, clock.GetTimestamp());
         return workflow;

@@ -41,11 +41,7 @@ internal sealed class WorkflowRuntime(
                 }
 
                 await burst.ResumeAsync(resumed, cancellationToken);
-                var occasion = new Occasion
-                {
-                    Inbox = decision.Inbox,
-                    DeliveredStimulus = decision.DeliveredStimulus,
-                };
+                var occasion = new Occasion { Inbox = decision.Inbox, DeliveredStimulus = decision.DeliveredStimulus };
                 var report = await committer.CommitAsync(burst, stored, occasion, cancellationToken);
                 return report with { HasResumed = resumed.Count > 0 };
             });

@@ -69,3 +69,11 @@ public sealed class PostgreSqlActivationTests(
 [RequiresPostgres]
 public sealed class PostgreSqlTriggerTests(
     PostgresFixture fixture) : TriggerContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlCostTests(
+    PostgresFixture fixture) : CostContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlLeaseTests(
+    PostgresFixture fixture) : LeaseContract(fixture), IClassFixture<PostgresFixture>;

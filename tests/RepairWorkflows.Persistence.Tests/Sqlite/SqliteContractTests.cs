@@ -43,3 +43,7 @@ public sealed class SqliteActivationTests(
     SqliteFixture fixture) : ActivationContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteTriggerTests(SqliteFixture fixture) : TriggerContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteCostTests(SqliteFixture fixture) : CostContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteLeaseTests(SqliteFixture fixture) : LeaseContract(fixture), IClassFixture<SqliteFixture>;

@@ -29,7 +29,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<StoredDefinition>>(
-                [.. _versions.Values.Where(version => version.IsPublished).OrderBy(version => version.DefinitionId)]);
+                [.. _versions.Values.Where(version => version.IsPublished)
+                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
         }
     }
 
@@ -125,7 +126,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 .Where(version => version.IsPublished)
                 .SelectMany(version => version.Triggers)
                 .Where(trigger => trigger.Hash == hash)
-                .OrderBy(trigger => trigger.DefinitionId)]);
+                .OrderBy(trigger => trigger.DefinitionId, StringComparer.Ordinal)
+                .ThenBy(trigger => trigger.Id, StringComparer.Ordinal)]);
         }
     }
 
@@ -134,7 +136,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     {
         lock (_lock)
         {
-            foreach (var other in _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList())
+            var others = _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList();
+            foreach (var other in others)
             {
                 _versions[other.Id] = other with
                 {
@@ -164,7 +167,9 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     {
         lock (_lock)
         {
-            return Task.FromResult(_versions.Values.FirstOrDefault(which));
+            return Task.FromResult(_versions.Values.FirstOrDefault(which) is { } found
+                ? found with { Triggers = [] }
+                : null);
         }
     }
 }

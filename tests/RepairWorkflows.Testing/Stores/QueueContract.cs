@@ -35,16 +35,6 @@ public abstract class QueueContract(StoreFixture fixture) : StoreContract(fixtur
     }
 
     [StoreFact]
-    public async Task When_a_burst_makes_no_bookmark_then_it_does_not_look_at_the_queue()
-    {
-        var id = ABurst.NewId();
-        await Store.CommitAsync(ABurst.On(id, 0), None);
-        var before = Counters.Statements;
-        await Store.CommitAsync(ABurst.On(id, 1), None);
-        (Counters.Statements - before).ShouldBe(1);
-    }
-
-    [StoreFact]
     public async Task When_a_burst_delivers_then_the_stimulus_is_gone_and_arrives_once()
     {
         var id = ABurst.NewId();

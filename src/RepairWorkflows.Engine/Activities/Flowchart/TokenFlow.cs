@@ -85,7 +85,8 @@ internal readonly struct TokenFlow(FlowGraph graph, ActivityContext context)
     {
         foreach (var inbound in graph.ForwardInbound(arrow.Target))
         {
-            if (inbound.Source != child.Activity && _state.Tokens.Exists(token => token.To == inbound.Source.Id && token.IsPending))
+            if (inbound.Source != child.Activity
+                && _state.Tokens.Exists(token => token.To == inbound.Source.Id && token.IsPending))
             {
                 return true;
             }
@@ -102,7 +103,9 @@ internal readonly struct TokenFlow(FlowGraph graph, ActivityContext context)
 
     private bool WinsRace(Arrow arrow, ChildEvent child)
     {
-        if (_state.Tokens.Find(token => token is { IsBlocked: true, IsConsumed: false } && IsOn(token, arrow)) is { } blocked)
+        var waiting = _state.Tokens.Find(
+            token => token is { IsBlocked: true, IsConsumed: false } && IsOn(token, arrow));
+        if (waiting is { } blocked)
         {
             blocked.IsConsumed = true;
             _state.Tokens.RemoveAll(token => token.IsPending && IsOn(token, arrow));

@@ -47,7 +47,7 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         }
 
         activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property.GetValue(activity)))];
-        NumberInputs(activity, descriptor);
+        InputSlots.Number(activity, descriptor);
         activity.OnRead();
         return activity;
     }
@@ -131,27 +131,5 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         }
 
         return children;
-    }
-
-    private static void NumberInputs(Activity activity, ActivityDescriptor descriptor)
-    {
-        List<Input> inputs = [];
-        foreach (var property in descriptor.Members)
-        {
-            switch (property.GetValue(activity))
-            {
-                case Input input:
-                    input.Name = property.Name;
-                    input.IsAutoEvaluated = property.GetCustomAttribute<InputAttribute>()?.AutoEvaluate ?? true;
-                    input.Slot = inputs.Count;
-                    inputs.Add(input);
-                    break;
-                case Output output:
-                    output.Name = property.Name;
-                    break;
-            }
-        }
-
-        activity.Inputs = inputs;
     }
 }

@@ -41,13 +41,3 @@ internal static class MemberReader
         }
     }
 }
-
-/// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>
-internal sealed class ExpressionConverter : JsonConverter<Expression>
-{
-    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ActivityDefinitionReader.ReadExpression(JsonElement.ParseValue(ref reader));
-
-    public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Definitions are exported from their own document.");
-}

@@ -11,7 +11,7 @@ namespace RepairWorkflows.Engine.Execution.Format;
 /// Writes the values that variables, inputs and outputs may have. What JSON has a form of is written as that; the rest
 /// as <c>{"$t": kind, "$v": text}</c>.
 /// </summary>
-internal static class ValueCodec
+internal static partial class ValueCodec
 {
     private const string Kind = "$t";
     private const string Content = "$v";
@@ -37,26 +37,11 @@ internal static class ValueCodec
                 writer.WriteRawValue(
                     number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
                 break;
-            case IDictionary<string, object?> map:
-                WriteMap(writer, map);
-                break;
-            case JsonNode node:
-                WriteTagged(writer, "json", () => node.WriteTo(writer));
-                break;
-            case byte[] bytes:
-                WriteTagged(writer, "bytes", () => writer.WriteBase64StringValue(bytes));
-                break;
-            case WorkflowStatusWord or WorkflowSubStatusWord:
-                WriteScalar(writer, value);
-                break;
-            case Enum word:
+            case Enum word and not WorkflowStatusWord and not WorkflowSubStatusWord:
                 writer.WriteStringValue(word.ToString());
                 break;
-            case IEnumerable list:
-                WriteList(writer, list);
-                break;
             default:
-                WriteScalar(writer, value);
+                WriteComposed(writer, value);
                 break;
         }
     }
@@ -72,26 +57,27 @@ internal static class ValueCodec
         return JsonElement.Parse(buffer.WrittenSpan);
     }
 
-    public static object? Read(JsonElement json) =>
-        json.ValueKind switch
+    private static void WriteComposed(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
         {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.String => json.GetString(),
-            JsonValueKind.Number => ReadNumber(json),
-            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
-            JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
-                ReadTagged(kind.GetString()!, json.GetProperty(Content)),
-            JsonValueKind.Object => json.EnumerateObject().ToDictionary(
-                entry => entry.Name, entry => Read(entry.Value)),
-            _ => null,
-        };
-
-    // Each boxed by itself: left to the compiler, all of them would become fractions.
-    private static object ReadNumber(JsonElement json) =>
-        json.TryGetInt32(out var small) ? (object)small
-        : json.TryGetInt64(out var large) ? (object)large
-        : json.GetDouble();
+            case IDictionary<string, object?> map:
+                WriteMap(writer, map);
+                break;
+            case JsonNode node:
+                WriteTagged(writer, "json", () => node.WriteTo(writer));
+                break;
+            case byte[] bytes:
+                WriteTagged(writer, "bytes", () => writer.WriteBase64StringValue(bytes));
+                break;
+            case IEnumerable list:
+                WriteList(writer, list);
+                break;
+            default:
+                WriteScalar(writer, value);
+                break;
+        }
+    }
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object?> map)
     {
@@ -149,21 +135,4 @@ internal static class ValueCodec
         content();
         writer.WriteEndObject();
     }
-
-    private static object? ReadTagged(string kind, JsonElement json) =>
-        kind switch
-        {
-            "json" => JsonNode.Parse(json.GetRawText()),
-            "bytes" => json.GetBytesFromBase64(),
-            "map" => json.EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => Read(pair[1])),
-            "instant" => json.GetDateTimeOffset(),
-            "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            "workflow-status" => Enum.Parse<WorkflowStatusWord>(json.GetString()!),
-            "workflow-sub-status" => Enum.Parse<WorkflowSubStatusWord>(json.GetString()!),
-            "id" => json.GetGuid(),
-            "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            _ => throw new JsonException($"There is no kind of value '{kind}'."),
-        };
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
+
+namespace RepairWorkflows.Engine.Execution.Format;
+
+/// <content>The way back.</content>
+internal static partial class ValueCodec
+{
+    public static object? Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number => ReadNumber(json),
+            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
+            JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
+                ReadTagged(kind.GetString()!, json.GetProperty(Content)),
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(
+                entry => entry.Name, entry => Read(entry.Value)),
+            _ => null,
+        };
+
+    // Each boxed by itself: left to the compiler, all of them would become fractions.
+    private static object ReadNumber(JsonElement json) =>
+        json.TryGetInt32(out var small) ? (object)small
+        : json.TryGetInt64(out var large) ? (object)large
+        : json.GetDouble();
+
+    private static object? ReadTagged(string kind, JsonElement json) =>
+        kind switch
+        {
+            "json" => JsonNode.Parse(json.GetRawText()),
+            "bytes" => json.GetBytesFromBase64(),
+            "map" => json.EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => Read(pair[1])),
+            "instant" => json.GetDateTimeOffset(),
+            "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "workflow-status" => Enum.Parse<WorkflowStatusWord>(json.GetString()!),
+            "workflow-sub-status" => Enum.Parse<WorkflowSubStatusWord>(json.GetString()!),
+            "id" => json.GetGuid(),
+            "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            _ => throw new JsonException($"There is no kind of value '{kind}'."),
+        };
+}

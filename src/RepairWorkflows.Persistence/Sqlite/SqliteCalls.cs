@@ -1,0 +1,24 @@
+using RepairWorkflows.Persistence.Statements;
+
+namespace RepairWorkflows.Persistence.Sqlite;
+
+/// <summary>The usual work: a list of statements, all or nothing.</summary>
+internal static class SqliteCalls
+{
+    public static SqliteWork<int> Work(IReadOnlyList<Call> calls) => new(session =>
+    {
+        var counted = 0;
+        foreach (var call in calls)
+        {
+            var changed = session.Execute(call);
+            if (changed == 0 && call.Statement.Otherwise is not Otherwise.Nothing)
+            {
+                throw Refusals.Of(call.Statement.Otherwise);
+            }
+
+            counted += call.Statement.IsCounted ? changed : 0;
+        }
+
+        return counted;
+    });
+}
