@@ -26,7 +26,8 @@ internal static partial class EngineLog
 
     [LoggerMessage(1006, LogLevel.Warning,
         "Step {ActivityId} of definition {DefinitionId} starts nothing: what triggers it cannot be worked out")]
-    public static partial void TriggerSkipped(ILogger logger, Exception failure, string definitionId, string activityId);
+    public static partial void TriggerSkipped(
+        ILogger logger, Exception failure, string definitionId, string activityId);
 
     [LoggerMessage(1007, LogLevel.Warning,
         "Definition {DefinitionId} uses a workflow that was published anew, and could not be brought up to it")]

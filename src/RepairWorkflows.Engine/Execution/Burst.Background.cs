@@ -17,7 +17,8 @@ internal sealed partial class Burst
     }
 
     private ValueTask<ActivityResult> CarryOutAsync(
-        StepContext context, ActivityExecution execution, Resumption? resumption, CancellationToken cancellationToken) =>
+        StepContext context, ActivityExecution execution, Resumption? resumption,
+        CancellationToken cancellationToken) =>
         resumption switch
         {
             null when execution.Activity.RunsInBackground => ValueTask.FromResult(PutOff(execution)),

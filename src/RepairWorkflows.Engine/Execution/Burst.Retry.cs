@@ -6,13 +6,15 @@ namespace RepairWorkflows.Engine.Execution;
 internal sealed partial class Burst
 {
     /// <summary>
-    /// Does faulted steps again, each as a new execution under the same container, to the next rest. An instance that the
+    /// Does faulted steps again, each as a new execution under the same container, to the next rest. An instance that
+    /// the
     /// fault ended goes on. Nothing happens when none of them has faulted.
     /// </summary>
     /// <param name="activityIds">Which steps; null for all.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>How many steps are done again.</returns>
-    public async ValueTask<int> RetryAsync(IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken)
+    public async ValueTask<int> RetryAsync(
+        IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken)
     {
         var faulted = State.Executions
             .Where(execution => execution is { Status: ActivityStatus.Faulted, Parent: not null }
@@ -47,7 +49,11 @@ internal sealed partial class Burst
             around.FaultCount -= execution.FaultCount;
         }
 
-        _queue.Add(new WorkItem(execution.Node, execution.Parent) { Tag = execution.Tag, Variables = Given(execution) });
+        _queue.Add(new WorkItem(execution.Node, execution.Parent)
+        {
+            Tag = execution.Tag,
+            Variables = Given(execution),
+        });
     }
 
     // What its container gave it, such as a loop's item; what the step declares itself begins anew.

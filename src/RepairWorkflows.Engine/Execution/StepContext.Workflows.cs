@@ -8,7 +8,7 @@ namespace RepairWorkflows.Engine.Execution;
 /// <content>Other workflows, and what steps need that use them.</content>
 internal sealed partial class StepContext
 {
-    public override IWorkflowCalls Workflows { get; } = new WorkflowCalls(burst);
+    public override IWorkflowCalls Workflows => new WorkflowCalls(burst);
 
     public override void RequestTask(string taskId, string taskName, IDictionary<string, object?> payload) =>
         burst.Messages.Add(EngineMessage.Of(

@@ -32,19 +32,13 @@ public static class EngineServices
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
         services.TryAddSingleton<CommitListeners>();
-        services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<Stimuli>();
-        services.TryAddSingleton<PublishRules>();
-        services.TryAddSingleton<DefinitionLibrary>();
-        services.TryAddSingleton<ConsumerUpdates>();
-        services.TryAddSingleton<UsableWorkflows>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();
-        services.TryAddSingleton<WorkflowCompiler>();
-        services.TryAddSingleton<TriggerIndex>();
         services.TryAddSingleton<TriggerStarter>();
         services.TryAddSingleton<BurstCommitter>();
         services.TryAddSingleton<IWorkflowRuntime, WorkflowRuntime>();
+        AddLibrary(services);
         AddMessages(services);
         services.AddExpressions();
 
@@ -60,6 +54,17 @@ public static class EngineServices
             .AddActivityState(ContainerJson.Default.CompletedCount)
             .AddActivityState(BulkJson.Default.BulkProgress)
             .AddActivityState(LoopJson.Default.LoopPlace);
+    }
+
+    private static void AddLibrary(IServiceCollection services)
+    {
+        services.TryAddSingleton<WorkflowCompiler>();
+        services.TryAddSingleton<TriggerIndex>();
+        services.TryAddSingleton<DefinitionPublisher>();
+        services.TryAddSingleton<PublishRules>();
+        services.TryAddSingleton<DefinitionLibrary>();
+        services.TryAddSingleton<ConsumerUpdates>();
+        services.TryAddSingleton<UsableWorkflows>();
     }
 
     private static void AddMessages(IServiceCollection services)

@@ -98,7 +98,9 @@ public sealed record StoredTrigger(
     /// <summary>What clients may read about it: a JSON object, or null.</summary>
     public string? Payload { get; init; }
 
-    /// <summary>When it fires by itself, first of all; null for never. Kept as its timer, not with the trigger.</summary>
+    /// <summary>
+    /// When it fires by itself, first of all; null for never. Kept as its timer, not with the trigger.
+    /// </summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>Its timer's id.</summary>

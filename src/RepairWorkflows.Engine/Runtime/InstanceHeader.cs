@@ -31,7 +31,8 @@ public sealed record InstanceHeader
     public int IncidentCount { get; init; }
 
     /// <summary>
-    /// Whether it can never go on: it has not ended, and rests nowhere. A step that faulted, or a join that a branch will
+    /// Whether it can never go on: it has not ended, and rests nowhere. A step that faulted, or a join that a branch
+    /// will
     /// never reach, leaves it so.
     /// </summary>
     public bool IsStuck { get; init; }

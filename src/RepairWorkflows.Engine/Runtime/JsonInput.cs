@@ -15,5 +15,6 @@ public static class JsonInput
             : (Dictionary<string, object?>)JsonValues.Read(JsonValues.ToElement(json))!;
 
     /// <summary>One value, likewise; null for none.</summary>
-    public static object? ReadValue(JsonNode? json) => json is null ? null : JsonValues.Read(JsonValues.ToElement(json));
+    public static object? ReadValue(JsonNode? json) =>
+        json is null ? null : JsonValues.Read(JsonValues.ToElement(json));
 }

@@ -38,7 +38,7 @@ public sealed class Stimuli(
             }
         }
 
-        if (resumed.Count == 0 && stimulus.IsKept)
+        if (resumed.Count == 0 && stimulus.IsKept && await MayHearAsync(stimulus.InstanceId, cancellationToken))
         {
             await keeper.KeepAsync(stimulus, once, cancellationToken);
         }
@@ -67,7 +67,8 @@ public sealed class Stimuli(
         }
         catch (DuplicateCommandException)
         {
-            // It came before. This rest went on then, or the queue has it; or another rest heard it, and this one has not.
+            // It came before. This rest went on then, or the queue has it; or another rest heard it, and this one has
+            // not.
             return !isFirst || await IsHeardAsync(mark, once, cancellationToken)
                 || await ResumeAsync(mark, stimulus, once, false, cancellationToken);
         }
@@ -82,6 +83,11 @@ public sealed class Stimuli(
     private async Task<bool> IsHeardAsync(StoredBookmark mark, Once once, CancellationToken cancellationToken) =>
         await once.FindHeardAsync(store, cancellationToken) is { } heard
         && (heard.Answer == mark.Id || heard.Answer == StimulusKeeper.Name || mark.CreatedAt >= heard.At);
+
+    // An instance that is over, or gone, will never wait for anything.
+    private async Task<bool> MayHearAsync(string? instanceId, CancellationToken cancellationToken) =>
+        instanceId is null || (await store.FindAsync(instanceId, cancellationToken))?.Header.Status
+            is InstanceStatus.Pending or InstanceStatus.Suspended;
 
     private static bool IsMeant(RestingBookmark rest, Stimulus stimulus) =>
         stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId;

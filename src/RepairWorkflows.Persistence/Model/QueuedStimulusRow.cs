@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace RepairWorkflows.Persistence.Model;
 
-/// <summary>A stimulus nobody has waited for yet; with <see cref="DiedAt"/> one that nobody will get any more.</summary>
+/// <summary>
+/// A stimulus nobody has waited for yet; with <see cref="DiedAt"/> one that nobody will get any more.
+/// </summary>
 internal sealed class QueuedStimulusRow
 {
     public required string Id { get; init; }

@@ -43,6 +43,7 @@ internal static class ActivationStatements
     /// <summary>After it is written.</summary>
     public static Call After(ActivationClaim claim) => Leave.With(KeyOf(claim));
 
-    private static string KeyOf(ActivationClaim claim) => Convert.ToHexString(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{claim.DefinitionId?.Length}:{claim.DefinitionId}|{claim.CorrelationId}")));
+    private static string KeyOf(ActivationClaim claim) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+            $"{claim.DefinitionId?.Length}:{claim.DefinitionId}|{claim.CorrelationId}")));
 }

@@ -75,11 +75,8 @@ internal static class BurstStatements
             }
         }
 
-        foreach (var message in commit.Outbox)
-        {
-            calls.Add(AddMessage.With(message.Kind, message.Key, message.Payload, commit.At));
-        }
-
+        calls.AddRange(commit.Outbox.Select(
+            message => AddMessage.With(message.Kind, message.Key, message.Payload, commit.At)));
         if (commit.Claim is { } claim)
         {
             calls.Add(ActivationStatements.After(claim));

@@ -14,7 +14,8 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
 
     private static readonly Statement Add = new(
         """
-        INSERT INTO stimulus_queue (id, name, hash, correlation_id, instance_id, input, created_at, expires_at, attempts)
+        INSERT INTO stimulus_queue (id, name, hash, correlation_id, instance_id, input, created_at,
+            expires_at, attempts)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)
         ON CONFLICT (id) DO NOTHING
         """,

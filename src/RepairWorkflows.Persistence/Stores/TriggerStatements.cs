@@ -27,7 +27,8 @@ internal static class TriggerStatements
 
     private static readonly Statement SetTimer = new(
         """
-        INSERT INTO timers (id, instance_id, name, target, due_at, ready_at, attempts) VALUES ($1, $2, $3, $4, $5, $5, 0)
+        INSERT INTO timers (id, instance_id, name, target, due_at, ready_at, attempts)
+        VALUES ($1, $2, $3, $4, $5, $5, 0)
         """,
         Text, Text, Text, Text, Instant);
 

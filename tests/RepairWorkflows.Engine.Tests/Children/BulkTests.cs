@@ -16,7 +16,8 @@ public sealed class BulkTests
         ("text", Drawing.Script($"'{prefix}' + (getVariable('ChildInstanceId') ? '' : ' nobody')")));
 
     private static string Child => $"{new Drawing("child")
-        .Decision("ok", "getInput('Item') != 'bad'").With("q", "Elsa.Fault").Lines("a").Arrows("ok:True->a", "ok:False->q")}";
+        .Decision("ok", "getInput('Item') != 'bad'").With("q", "Elsa.Fault").Lines("a")
+        .Arrows("ok:True->a", "ok:False->q")}";
 
     [Fact]
     public async Task When_one_of_three_children_faults_then_each_runs_its_port_and_both_outcomes_follow()

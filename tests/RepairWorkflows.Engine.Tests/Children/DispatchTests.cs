@@ -32,8 +32,10 @@ public sealed class DispatchTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync($"{new Drawing("child")
-            .With("a", "Elsa.WriteLine", ("text", Drawing.Script("getInput('Ticket') + getInput('ParentInstanceId')")))}");
-        await host.PublishAsync($"{AFamily.Parent(Type, true, ("input", Drawing.Expression("Object", """{"Ticket":"T"}""")))}");
+            .With("a", "Elsa.WriteLine", (
+                "text", Drawing.Script("getInput('Ticket') + getInput('ParentInstanceId')")))}");
+        var input = Drawing.Expression("Object", """{"Ticket":"T"}""");
+        await host.PublishAsync($"{AFamily.Parent(Type, true, ("input", input))}");
 
         var parent = (await host.StartAsync("parent")).Header;
         await host.DeliverAsync();
@@ -126,7 +128,8 @@ public sealed class DispatchTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(AFamily.Child("x", "grandchild"));
-        await host.PublishAsync($"{new Drawing("child").With("d", Type, ("workflowDefinitionId", Drawing.Literal("grandchild")))}");
+        await host.PublishAsync(
+            $"{new Drawing("child").With("d", Type, ("workflowDefinitionId", Drawing.Literal("grandchild")))}");
         await host.PublishAsync($"{AFamily.Parent(Type, waits: true).Event("e", "never").Arrows("a->e")}");
         var parent = (await host.StartAsync("parent")).Header;
         await host.DeliverAsync();

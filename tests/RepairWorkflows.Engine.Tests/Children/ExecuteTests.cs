@@ -33,7 +33,8 @@ public sealed class ExecuteTests
         await using var host = new EngineTestHost();
         await host.PublishAsync(AFamily.Child("x"));
         await host.PublishAsync($"{AFamily.Parent(Type, waits: true)
-            .With("b", "Elsa.WriteLine", ("text", Drawing.Script("JSON.stringify(getOutputFrom('d'))"))).Arrows("a->b")}");
+            .With("b", "Elsa.WriteLine", ("text", Drawing.Script("JSON.stringify(getOutputFrom('d'))")))
+            .Arrows("a->b")}");
         var parent = (await host.StartAsync("parent")).Header;
         parent.Status.ShouldBe(InstanceStatus.Suspended);
 

@@ -25,7 +25,8 @@ public sealed class WorkflowActivityTests
 
         var parent = (await host.StartAsync("parent")).Header;
 
-        (await host.JournalAsync(parent.Id)).Select(entry => $"{entry.ActivityId} {entry.ActivityType} {entry.EventName}")
+        (await host.JournalAsync(parent.Id))
+            .Select(entry => $"{entry.ActivityId} {entry.ActivityType} {entry.EventName}")
             .Where(entry => !entry.Contains("WriteLine", StringComparison.Ordinal)).ShouldBe(
             [
                 "Workflow2 Elsa.Workflow Started", "f Elsa.Flowchart Started", "fit FitPart Started",
@@ -42,11 +43,13 @@ public sealed class WorkflowActivityTests
         await using var host = new EngineTestHost();
         await host.PublishAsync($"{Fit().Input("A", "String", false).Output("B")
             .With("a", "Elsa.WriteLine", ("text", Drawing.Script("getInput('A') + getVariable('A')")))
-            .With("o", "Elsa.SetOutput", ("outputName", Drawing.Literal("B")), ("outputValue", Drawing.Script("getInput('A') + '!'")))
+            .With("o", "Elsa.SetOutput", ("outputName", Drawing.Literal("B")),
+                ("outputValue", Drawing.Script("getInput('A') + '!'")))
             .Arrows("a->o")}");
         await host.PublishAsync($"{new Drawing("parent").Variable("b", "String", null).Input("A", "String", false)
             .With(Use("fit", ("a", Drawing.Script("'of ' + getInput('A')")), ("b", AFamily.Bound("b"))))
-            .With("z", "Elsa.WriteLine", ("text", Drawing.Script("getVariable('b') + getOutputFrom('fit', 'B')"))).Arrows("fit->z")}");
+            .With("z", "Elsa.WriteLine", ("text", Drawing.Script("getVariable('b') + getOutputFrom('fit', 'B')")))
+            .Arrows("fit->z")}");
 
         var report = await host.StartAsync("parent", ("A", "the parent"));
 
@@ -60,8 +63,10 @@ public sealed class WorkflowActivityTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync($"{Fit().Lines("c")
-            .With("k", "Elsa.Complete", ("outcomes", Drawing.Literal("Ok"))).Lines("never").Arrows("c->k", "k->never")}");
-        await host.PublishAsync($"{new Drawing("parent").With(Use("fit")).Lines("z", "y").Arrows("fit:Ok->z", "fit:Done->y")}");
+            .With("k", "Elsa.Complete", ("outcomes", Drawing.Literal("Ok"))).Lines("never")
+            .Arrows("c->k", "k->never")}");
+        await host.PublishAsync(
+            $"{new Drawing("parent").With(Use("fit")).Lines("z", "y").Arrows("fit:Ok->z", "fit:Done->y")}");
         (await host.LinesAsync((await host.StartAsync("parent")).Header.Id)).ShouldBe(["c", "z"]);
     }
 
@@ -71,7 +76,8 @@ public sealed class WorkflowActivityTests
         await using var host = new EngineTestHost();
         await host.PublishAsync($"{Fit().Input("A", "String", false).Event("e", "x")
             .With("a", "Elsa.WriteLine", ("text", Drawing.Script("`${getInput('A')}`"))).Arrows("e->a")}");
-        await host.PublishAsync($"{new Drawing("parent").With(Use("fit", ("a", Drawing.Literal("given")))).Lines("z").Arrows("fit->z")}");
+        await host.PublishAsync(
+            $"{new Drawing("parent").With(Use("fit", ("a", Drawing.Literal("given")))).Lines("z").Arrows("fit->z")}");
         var parent = (await host.StartAsync("parent")).Header;
         (await host.Get<InstanceInspector>().FindAsync(parent.Id, default))!.Rests.Single().NodeId
             .ShouldBe("Workflow2:f:fit:Workflow1:f:e");
@@ -140,7 +146,8 @@ public sealed class WorkflowActivityTests
         var refused = await Should.ThrowAsync<InvalidRequestException>(() => PublishNextAsync(
             host,
             Fit().With(Drawing.Activity(
-                "p", "Elsa.Parent", ("workflowDefinitionId", "parent"), ("workflowDefinitionVersionId", "parent-v1")))));
+                "p", "Elsa.Parent", ("workflowDefinitionId", "parent"),
+                ("workflowDefinitionVersionId", "parent-v1")))));
 
         refused.Fields.Single().Code.ShouldBe("definition.recursive");
     }

@@ -7,7 +7,8 @@ public sealed class RetryTests
 {
     private static Drawing Failing => new Drawing("flow").Variable("n", "Int32", "0").Lines("a", "z")
         .Set("c", "n", "getVariable('n') + 1")
-        .With("b", "Elsa.WriteLine", ("text", Drawing.Script("if (getVariable('n') < 1) throw new Error('no'); return 'b'")))
+        .With("b", "Elsa.WriteLine", (
+            "text", Drawing.Script("if (getVariable('n') < 1) throw new Error('no'); return 'b'")))
         .Event("e", "x").Arrows("a->b", "a->e", "b->z", "e->c");
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class VersionTests
     public async Task When_a_trigger_lies_in_a_workflow_used_as_an_activity_then_it_starts_only_that_workflow()
     {
         await using var host = new EngineTestHost();
-        var trigger = Drawing.Activity("t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
+        var trigger = Drawing.Activity(
+            "t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
         await host.PublishAsync($"{new Drawing("inner").Option("usableAsActivity", true).With(trigger)}");
         await host.PublishAsync($"{new Drawing("outer").With(Drawing.Activity(
             "u", "Inner", ("workflowDefinitionVersionId", "inner-v1")))}");

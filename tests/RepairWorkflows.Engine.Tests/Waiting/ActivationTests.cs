@@ -8,15 +8,18 @@ public sealed class ActivationTests
 {
     private static string Waiting(string? strategy, string id = "flow")
     {
-        var trigger = Drawing.Activity("t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
-        return $"{new Drawing(id).Option("activationStrategyType", strategy).With(trigger).Event("e", "go").Arrows("t->e")}";
+        var trigger = Drawing.Activity(
+            "t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
+        return $"{new Drawing(id).Option("activationStrategyType", strategy)
+            .With(trigger).Event("e", "go").Arrows("t->e")}";
     }
 
     [Theory]
     [InlineData(null, "A", "A", true)]
     [InlineData("AllowAlwaysStrategy", "A", "A", true)]
     [InlineData("SingletonStrategy", "A", "B", false)]
-    [InlineData("Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime", "A", "B", false)]
+    [InlineData(
+        "Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime", "A", "B", false)]
     [InlineData("CorrelatedSingletonStrategy", "A", "B", true)]
     [InlineData("CorrelatedSingletonStrategy", "A", "A", false)]
     [InlineData("CorrelatedSingletonStrategy", "A", null, false)]

@@ -51,7 +51,8 @@ public sealed class PublishEventTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(
-            $"{new Drawing("waiter").Event("w1", "x").Lines("a", "b").Event("w2", "x").Arrows("w1->a", "a->w2", "w2->b")}");
+            $"{new Drawing("waiter").Event("w1", "x").Lines("a", "b").Event("w2", "x")
+                .Arrows("w1->a", "a->w2", "w2->b")}");
         await host.PublishAsync(
             $"{new Drawing("sender").With("p", "Elsa.PublishEvent", ("eventName", Drawing.Literal("x")))}");
         var waiter = (await host.StartAsync("waiter")).Header;
@@ -66,7 +67,8 @@ public sealed class PublishEventTests
     public async Task When_an_event_starts_workflows_then_each_starts_once_though_it_comes_twice()
     {
         await using var host = new EngineTestHost();
-        var trigger = Drawing.Activity("t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
+        var trigger = Drawing.Activity(
+            "t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
         await host.PublishAsync($"{new Drawing("started").With(trigger)}");
         await host.PublishAsync(
             $"{new Drawing("sender").With("p", "Elsa.PublishEvent", ("eventName", Drawing.Literal("x")))}");

@@ -51,7 +51,8 @@ public sealed class QueuedEventTests
     public async Task When_an_event_has_started_a_workflow_then_it_is_kept_all_the_same()
     {
         await using var host = new EngineTestHost();
-        var trigger = Drawing.Activity("t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
+        var trigger = Drawing.Activity(
+            "t", "Elsa.Event", ("eventName", Drawing.Literal("x")), ("canStartWorkflow", true));
         await host.PublishAsync($"{new Drawing("starter").With(trigger).Lines("s").Arrows("t->s")}");
         await host.PublishAsync(Waiter());
 

@@ -18,14 +18,18 @@ public sealed class RunTaskTests
             .With(
                 "t", "Elsa.RunTask", ("taskName", Drawing.Literal("call")),
                 ("payload", Drawing.Expression("Object", """{"who":"tenant"}""")))
-            .With("a", "Elsa.WriteLine", ("text", Drawing.Script("getOutputFrom('t', 'Result').said"))).Arrows("t->a")}");
+            .With("a", "Elsa.WriteLine", ("text", Drawing.Script("getOutputFrom('t', 'Result').said")))
+            .Arrows("t->a")}");
         var flow = (await host.StartAsync("flow")).Header;
         await host.DeliverAsync();
         var task = desk.Asked.ShouldHaveSingleItem();
         (task.Name, task.InstanceId, task.Payload["who"]).ShouldBe(("call", flow.Id, "tenant"));
 
         await host.Get<Stimuli>().SendAsync(
-            new Stimulus(RunTask.StimulusName, task.Id) { Input = new Dictionary<string, object?> { ["said"] = "yes" } },
+            new Stimulus(RunTask.StimulusName, task.Id)
+            {
+                Input = new Dictionary<string, object?> { ["said"] = "yes" },
+            },
             default);
 
         (await host.LinesAsync(flow.Id)).ShouldBe(["yes"]);

@@ -99,12 +99,14 @@ public sealed class EngineTestHost : IAsyncDisposable
             CancellationToken.None);
 
     /// <summary>
-    /// Delivers messages until none waits: what bursts asked for is done then. Each comes <paramref name="times"/> times.
+    /// Delivers messages until none waits: what bursts asked for is done then. Each comes <paramref name="times"/>
+    /// times.
     /// </summary>
     public async Task DeliverAsync(int times = 1)
     {
         var handlers = _services.GetServices<IMessageHandler>().ToDictionary(handler => handler.Kind);
-        while (await Store.Outbox.TakeAsync(100, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 } taken)
+        var lease = TimeSpan.FromMinutes(1);
+        while (await Store.Outbox.TakeAsync(100, lease, CancellationToken.None) is { Count: > 0 } taken)
         {
             foreach (var waiting in taken.Where(waiting => handlers.ContainsKey(waiting.Message.Kind)))
             {

@@ -4,7 +4,9 @@ using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
 
-/// <summary>An instance begins beside those that run, or is refused; never two at once that exclude each other.</summary>
+/// <summary>
+/// An instance begins beside those that run, or is refused; never two at once that exclude each other.
+/// </summary>
 public abstract class ActivationContract(StoreFixture fixture) : StoreContract(fixture)
 {
     private static readonly ActivationClaim Singleton = new("unified-report", null);

@@ -13,7 +13,9 @@ internal sealed record ChildEnd(string? InstanceId, bool IsFinished, IReadOnlyDi
                 ?? new Dictionary<string, object?>());
     }
 
-    /// <summary>The outputs, with those inputs of the parent that outlasted its rest, as an Elsa server hands them over.</summary>
+    /// <summary>
+    /// The outputs, with those inputs of the parent that outlasted its rest, as an Elsa server hands them over.
+    /// </summary>
     public Dictionary<string, object?> OutputBeside(IReadOnlyDictionary<string, object?> input)
     {
         var all = new Dictionary<string, object?>(input);

@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Engine.Activities.Composition;
 
-/// <summary>What a step may ask of other workflows. What it asks happens when its burst is committed, or not at all.</summary>
+/// <summary>
+/// What a step may ask of other workflows. What it asks happens when its burst is committed, or not at all.
+/// </summary>
 public interface IWorkflowCalls
 {
     /// <summary>Has an instance of the published version started after the commit.</summary>

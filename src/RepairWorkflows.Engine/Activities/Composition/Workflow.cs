@@ -17,7 +17,8 @@ public sealed class Workflow : Container
         ValueTask.FromResult(ActivityResult.Done);
 
     /// <summary>
-    /// The id of a workflow's own step: numbered so that none inside has it too. A workflow that uses none as an activity
+    /// The id of a workflow's own step: numbered so that none inside has it too. A workflow that uses none as an
+    /// activity
     /// is <c>Workflow1</c>.
     /// </summary>
     internal static string IdAround(Activity root)

@@ -19,9 +19,12 @@ public static partial class WorkflowNames
     /// The type's name: the definition's in one word, each of its words with a capital; its id when it has no name.
     /// </summary>
     public static string TypeOf(WorkflowDefinition definition) =>
-        WordStart().Replace(definition.Name ?? definition.DefinitionId, match => match.Groups[1].Value.ToUpperInvariant());
+        WordStart().Replace(
+            definition.Name ?? definition.DefinitionId, match => match.Groups[1].Value.ToUpperInvariant());
 
-    /// <summary>The member that holds an input or output; names an activity has for itself get a leading line.</summary>
+    /// <summary>
+    /// The member that holds an input or output; names an activity has for itself get a leading line.
+    /// </summary>
     public static string MemberOf(string name)
     {
         var member = JsonNamingPolicy.CamelCase.ConvertName(name);
@@ -29,10 +32,14 @@ public static partial class WorkflowNames
     }
 
     /// <summary>Whether a definition may be used as an activity.</summary>
-    public static bool IsUsable(WorkflowDefinition definition) =>
-        definition.Document.Member("options").Member("usableAsActivity") is { ValueKind: not JsonValueKind.Undefined } said
-            ? said.ValueKind == JsonValueKind.True
-            : definition.Document.Flag("usableAsActivity");
+    public static bool IsUsable(WorkflowDefinition definition)
+    {
+        // The old place counts only where the new one says nothing.
+        var said = definition.Document.Member("options").Member("usableAsActivity");
+        return said.ValueKind == JsonValueKind.Undefined
+            ? definition.Document.Flag("usableAsActivity")
+            : said.ValueKind == JsonValueKind.True;
+    }
 
     [GeneratedRegex("(?:[ _-]+|^)([a-zA-Z])")]
     private static partial Regex WordStart();

@@ -10,7 +10,9 @@ public enum WorkflowStatusWord
     Finished,
 }
 
-/// <summary>Where an instance stands more closely, as scripts read it; its numbers are those of an Elsa server.</summary>
+/// <summary>
+/// Where an instance stands more closely, as scripts read it; its numbers are those of an Elsa server.
+/// </summary>
 public enum WorkflowSubStatusWord
 {
     /// <summary>It has not begun.</summary>

@@ -3,7 +3,9 @@ using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Activities.Reading;
 
-/// <summary>The workflows that a definition uses as activities, and those that these use: found before it is read.</summary>
+/// <summary>
+/// The workflows that a definition uses as activities, and those that these use: found before it is read.
+/// </summary>
 public sealed class ConsumedWorkflows
 {
     private readonly Dictionary<WorkflowUse, WorkflowDefinition> _found = [];
@@ -21,7 +23,8 @@ public sealed class ConsumedWorkflows
     public bool Knows(WorkflowUse use) => _found.ContainsKey(use);
 
     /// <summary>The workflow that an activity stands for; null when it stands for none.</summary>
-    internal WorkflowDefinition? Find(ActivityDefinition activity) => _found.GetValueOrDefault(WorkflowUse.Of(activity));
+    internal WorkflowDefinition? Find(ActivityDefinition activity) =>
+        _found.GetValueOrDefault(WorkflowUse.Of(activity));
 }
 
 /// <summary>How an activity says which workflow it stands for.</summary>

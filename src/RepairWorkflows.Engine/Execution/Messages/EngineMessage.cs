@@ -74,7 +74,8 @@ internal static class EngineMessage
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StimulusPayload))]
 [JsonSerializable(typeof(StartPayload))]
 [JsonSerializable(typeof(BackgroundPayload))]

@@ -24,7 +24,8 @@ public sealed class ConsumerUpdates(
 
     /// <summary>
     /// Does so after <paramref name="published"/> was published, when it asks for it (<c>usableAsActivity</c> and
-    /// <c>autoUpdateConsumingWorkflows</c>): the latest version of each that is not read-only, and then of those that use
+    /// <c>autoUpdateConsumingWorkflows</c>): the latest version of each that is not read-only, and then of those that
+    /// use
     /// these. One that was published is published again, one that was a draft stays one.
     /// </summary>
     /// <returns>The definitions that were changed.</returns>

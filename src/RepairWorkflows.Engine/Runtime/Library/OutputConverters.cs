@@ -21,5 +21,7 @@ internal static class OutputConverters
 
     // An output is known by what it is bound to; other objects may have a member of that name for themselves.
     private static IEnumerable<string> Named(JsonElement json) =>
-        json.Member("memoryReference").Exists() && json.Member("converter").Text("id") is { Length: > 0 } id ? [id] : [];
+        json.Member("memoryReference").Exists() && json.Member("converter").Text("id") is { Length: > 0 } id
+            ? [id]
+            : [];
 }

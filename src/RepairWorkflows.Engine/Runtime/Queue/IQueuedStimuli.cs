@@ -4,13 +4,16 @@ namespace RepairWorkflows.Engine.Runtime.Queue;
 public interface IQueuedStimuli
 {
     /// <summary>Adds one, with the memory of the command it comes from.</summary>
-    /// <exception cref="DuplicateCommandException">The inbox already has that scope and key; nothing is added.</exception>
+    /// <exception cref="DuplicateCommandException">The inbox already has that scope and key; nothing is
+    /// added.</exception>
     Task AddAsync(QueuedStimulus stimulus, InboxEntry? once, CancellationToken cancellationToken);
 
     /// <summary>One that waits; null when it was delivered, is dead or never was.</summary>
     Task<QueuedStimulus?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Notes that a delivery failed; the last of <paramref name="mostAttempts"/> makes it a dead letter.</summary>
+    /// <summary>
+    /// Notes that a delivery failed; the last of <paramref name="mostAttempts"/> makes it a dead letter.
+    /// </summary>
     Task FailedAsync(
         string id, string failure, int mostAttempts, DateTimeOffset at, CancellationToken cancellationToken);
 

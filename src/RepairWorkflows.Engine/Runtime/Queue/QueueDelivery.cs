@@ -8,7 +8,8 @@ public sealed class QueueDelivery(
     IQueuedStimuli queue, IWorkflowStore store, IWorkflowRuntime runtime, QueueFailures failures)
 {
     /// <summary>
-    /// Delivers one to the instance that has waited longest, to all its rests that match, in one burst that takes it out
+    /// Delivers one to the instance that has waited longest, to all its rests that match, in one burst that takes it
+    /// out
     /// of the queue. Nothing happens when it is gone, or nobody waits.
     /// </summary>
     public async Task DeliverAsync(string id, CancellationToken cancellationToken)

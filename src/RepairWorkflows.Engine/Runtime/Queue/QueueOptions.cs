@@ -19,12 +19,15 @@ public sealed class QueueOptions
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan DeadLettersKept { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>After so many failed deliveries it is a dead letter. 1 to 100; 3 unless set, as on an Elsa server.</summary>
+    /// <summary>
+    /// After so many failed deliveries it is a dead letter. 1 to 100; 3 unless set, as on an Elsa server.
+    /// </summary>
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// Time between two looks for what a burst of another machine may have missed. 1 second to 1 hour; 30 seconds unless
+    /// Time between two looks for what a burst of another machine may have missed. 1 second to 1 hour; 30 seconds
+    /// unless
     /// set. What one's own bursts wait for is delivered at once.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]

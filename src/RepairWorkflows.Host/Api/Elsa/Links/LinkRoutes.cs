@@ -6,7 +6,9 @@ using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Host.Api.Elsa.Links;
 
-/// <summary>Answers to links that were handed out: the token says what its bearer may do, nothing else is asked.</summary>
+/// <summary>
+/// Answers to links that were handed out: the token says what its bearer may do, nothing else is asked.
+/// </summary>
 internal static class LinkRoutes
 {
     /// <summary>Maps the slice.</summary>
