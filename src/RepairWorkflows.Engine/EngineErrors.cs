@@ -18,6 +18,15 @@ public static class EngineErrors
     /// <summary>The document is no definition that can be run.</summary>
     public const string DefinitionInvalid = "definition.invalid";
 
+    /// <summary>The definition's activation strategy allows no other instance now.</summary>
+    public const string ActivationRefused = "activation.refused";
+
+    /// <summary>Workflows run each other inline, deeper than one burst may.</summary>
+    public const string TooDeep = "burst.too-deep";
+
+    /// <summary>A token by which somebody outside would act is false or too old.</summary>
+    public const string TokenInvalid = "token.invalid";
+
     /// <summary>The definition uses an activity type that is not there.</summary>
     public const string ActivityTypeNotFound = "activity.type-not-found";
 

@@ -6,7 +6,7 @@ namespace RepairWorkflows.Engine.Activities;
 /// <summary>
 /// One execution of one step: what the step may read, and the few things it may do besides its result.
 /// </summary>
-public abstract class ActivityContext
+public abstract partial class ActivityContext
 {
     /// <summary>Identifies this execution within its instance.</summary>
     public abstract string ExecutionId { get; }
@@ -55,7 +55,7 @@ public abstract class ActivityContext
     public abstract void Set<T>(Output<T>? output, T? value);
 
     /// <summary>Likewise, with something else for the journal: a value may be too long or too private for it.</summary>
-    public abstract void Set<T>(Output<T>? output, T? value, object? journalled);
+    public abstract void SetBriefly<T>(Output<T>? output, T? value, object? journalled);
 
     /// <summary>The type of the variable that takes an output; null when none does.</summary>
     public abstract Type? TargetType(Output? output);

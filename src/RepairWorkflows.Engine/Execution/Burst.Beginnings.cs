@@ -49,4 +49,14 @@ internal sealed partial class Burst
         starting.Parent is { Activity: Container container } parent
             ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
             : [];
+
+    private void CheckLength()
+    {
+        if (++Family.Steps > Services.Limits.MaxSteps)
+        {
+            _queue.Clear();
+            throw new RuleViolationException(
+                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
+        }
+    }
 }

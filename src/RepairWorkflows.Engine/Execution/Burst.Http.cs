@@ -11,6 +11,13 @@ internal sealed partial class Burst
     /// <summary>What was sent so far while the command was carried out.</summary>
     public SentCalls Calls { get; private set; } = new();
 
+    /// <summary>Connects a burst that runs inside another one.</summary>
+    public void ConnectLike(Burst around)
+    {
+        Http = around.Http;
+        Calls = around.Calls;
+    }
+
     /// <summary>Connects the burst with what lies outside; the same for every attempt of one command.</summary>
     public void Connect(HttpExchange? http, SentCalls calls)
     {

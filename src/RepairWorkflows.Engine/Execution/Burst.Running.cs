@@ -34,16 +34,6 @@ internal sealed partial class Burst
         }
     }
 
-    private void CheckLength()
-    {
-        if (++_steps > Services.Limits.MaxSteps)
-        {
-            _queue.Clear();
-            throw new RuleViolationException(
-                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
-        }
-    }
-
     private void Rest()
     {
         if (!State.IsOver)

@@ -11,7 +11,6 @@ internal sealed partial class Burst(
     InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
-    private int _steps;
     private CancellationToken _stop;
 
     public CompiledWorkflow Workflow { get; } = workflow;
@@ -29,6 +28,15 @@ internal sealed partial class Burst(
     public List<OutgoingMessage> Messages { get; } = [];
 
     public OutputRegister Register { get; } = new();
+
+    /// <summary>The bursts it has run inline, in the order they began.</summary>
+    public List<Burst> Children { get; } = [];
+
+    /// <summary>What it shares with those.</summary>
+    public BurstFamily Family { get; init; } = new(null);
+
+    /// <summary>Whether the instance had ended before the burst.</summary>
+    public bool WasOver { get; } = state.IsOver;
 
     /// <summary>The bookmarks the burst began with.</summary>
     public IReadOnlySet<string> MarksBefore { get; } = state.Bookmarks.Select(mark => mark.Id).ToHashSet();
@@ -86,10 +94,8 @@ internal sealed partial class Burst(
                 State.Bookmarks.Remove(item!.Resumed!);
             }
 
-            var result = bookmark is null
-                ? await execution.Activity.ExecuteAsync(context, cancellationToken)
-                : await execution.Activity.ResumeAsync(
-                    context, new Resumption(bookmark, item!.Input), cancellationToken);
+            var resumption = bookmark is null ? null : new Resumption(bookmark, item!.Input);
+            var result = await CarryOutAsync(context, execution, resumption, cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !_stop.IsCancellationRequested)

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
@@ -10,7 +8,7 @@ namespace RepairWorkflows.Engine.Execution;
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
     ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
-    IHttpCalls? calls = null, ILogger<BurstServices>? log = null)
+    IHttpCalls? calls = null, IEventLinks? links = null)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -18,9 +16,10 @@ public sealed class BurstServices(
 
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
-    internal BurstLimits Limits { get; } = limits;
+    /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
+    internal IEventLinks Links => links ?? throw new InvalidOperationException("This host answers to no links.");
 
-    internal ILogger Log { get; } = log ?? NullLogger<BurstServices>.Instance;
+    internal BurstLimits Limits { get; } = limits;
 
     /// <summary>Sends HTTP requests; null where the host sends none.</summary>
     internal IHttpCalls? Calls { get; } = calls;

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution;
@@ -39,7 +40,7 @@ internal sealed partial class StepContext
     public override void Set<T>(Output<T>? output, T? value)
         where T : default => Set(output, value, value);
 
-    public override void Set<T>(Output<T>? output, T? value, object? journalled)
+    public override void SetBriefly<T>(Output<T>? output, T? value, object? journalled)
         where T : default
     {
         if (output is null)
@@ -66,6 +67,16 @@ internal sealed partial class StepContext
 
     public override void SetWorkflowOutput(string name, object? value)
     {
+        // Above the direct parent: the drawing that the step stands in is no activity of its own.
+        for (var around = execution.Parent?.Parent; around is not null; around = around.Parent)
+        {
+            if (around.Activity is WorkflowActivity used && used.FindOutput(name) is { } output)
+            {
+                new StepContext(burst, around).Set(output, value);
+                return;
+            }
+        }
+
         burst.State.Output[name] = value;
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Expressions;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -34,6 +35,11 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
         set => burst.State.Name = value;
     }
 
+    public override IReadOnlyDictionary<string, object?> Arguments => Given ?? base.Arguments;
+
+    /// <summary>The arguments of this one evaluation; null for none.</summary>
+    public IReadOnlyDictionary<string, object?>? Given { get; init; }
+
     public override bool AllowsOutcomes => allowsOutcomes;
 
     public override object? LastResult => burst.Register.LastResult;
@@ -53,7 +59,7 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     }
 
     public override IReadOnlyCollection<string> InputNames =>
-        [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)];
+        execution.UsedWorkflow is null ? [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)] : [];
 
     public override IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs =>
         [.. burst.Register.All.Select(output => (NameOf(output.Execution.Activity), output.Output)).Distinct()];
@@ -73,7 +79,10 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
         NearestContainer().Variables.Add(new VariableSlot { Id = name, Name = name, Value = value });
     }
 
-    public override object? GetInput(string name) => GetWorkflowInput(name);
+    public override object? GetInput(string name) =>
+        execution.UsedWorkflow is { Activity: WorkflowActivity used } around && used.FindInput(name) is { } input
+            ? around.Inputs is null ? null : new StepContext(burst, around).ValueOf(input)
+            : GetWorkflowInput(name);
 
     public override object? GetWorkflowInput(string name) => burst.WorkflowInput.GetValueOrDefault(name);
 
@@ -88,6 +97,9 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
             .FirstOrDefault(output => IsNamed(output.Execution.Activity, activityIdOrName)
                 && (outputName is null || output.Output == outputName))?.Value;
     }
+
+    public override string CreateEventTriggerUrl(string eventName, DateTimeOffset? expiresAt) =>
+        burst.Services.Links.UrlOf(eventName, InstanceId, expiresAt);
 
     public override Guid NewGuid()
     {

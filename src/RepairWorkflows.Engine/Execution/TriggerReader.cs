@@ -1,5 +1,4 @@
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Diagnostics;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -9,37 +8,56 @@ namespace RepairWorkflows.Engine.Execution;
 internal static class TriggerReader
 {
     /// <summary>The triggers of every step, at any depth, that may start the workflow.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="services">What expressions need.</param>
+    /// <param name="now">The instant that waiting times count from.</param>
+    /// <param name="skipped">Hears of a step whose triggers cannot be worked out: it starts nothing.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     public static async ValueTask<IReadOnlyList<(Activity Activity, Bookmark Trigger)>> ReadAsync(
-        CompiledWorkflow workflow, BurstServices services, DateTimeOffset now, CancellationToken cancellationToken)
+        CompiledWorkflow workflow, BurstServices services, DateTimeOffset now, Action<Activity, Exception> skipped,
+        CancellationToken cancellationToken)
     {
         List<(Activity, Bookmark)> triggers = [];
-        foreach (var node in workflow.Nodes.Where(node => node.Activity.Definition.CanStartWorkflow))
+        foreach (var node in workflow.OwnNodes.Where(node => node.Activity.Definition.CanStartWorkflow))
         {
-            var nobody = new InstanceState { Id = "none", CreatedAt = now };
-            var burst = new Burst(workflow, nobody, services, now, null);
-            var context = new StepContext(burst, Within(workflow, node, now));
-            triggers.AddRange((await ReadAsync(context, node.Activity, workflow, services, cancellationToken))
-                .Select(trigger => (node.Activity, trigger)));
+            try
+            {
+                var found = await ReadAsync(workflow, node, services, now, cancellationToken);
+                triggers.AddRange(found.Select(trigger => (node.Activity, trigger)));
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                skipped(node.Activity, failure);
+            }
         }
 
         return triggers;
     }
 
-    // A step whose inputs cannot be evaluated without an instance starts nothing; the rest of the workflow does.
-    private static async ValueTask<IReadOnlyList<Bookmark>> ReadAsync(
-        StepContext context, Activity activity, CompiledWorkflow workflow, BurstServices services,
+    /// <summary>The triggers of one step.</summary>
+    public static async ValueTask<IReadOnlyList<Bookmark>> ReadOfAsync(
+        CompiledWorkflow workflow, string activityId, BurstServices services, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        try
+        List<Bookmark> triggers = [];
+        foreach (var node in workflow.OwnNodes.Where(
+            node => node.Activity.Definition.CanStartWorkflow && node.Activity.Id == activityId))
         {
-            await context.EvaluateInputsAsync(cancellationToken);
-            return await activity.GetTriggersAsync(context, cancellationToken);
+            triggers.AddRange(await ReadAsync(workflow, node, services, now, cancellationToken));
         }
-        catch (Exception failure) when (failure is CodedException or InvalidOperationException)
-        {
-            EngineLog.TriggerSkipped(services.Log, failure, workflow.Definition.DefinitionId, activity.Id);
-            return [];
-        }
+
+        return triggers;
+    }
+
+    private static async ValueTask<IReadOnlyList<Bookmark>> ReadAsync(
+        CompiledWorkflow workflow, Node node, BurstServices services, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var nobody = new InstanceState { Id = "none", CreatedAt = now };
+        var burst = new Burst(workflow, nobody, services, now, null);
+        var context = new StepContext(burst, Within(workflow, node, now));
+        await context.EvaluateInputsAsync(cancellationToken);
+        return await node.Activity.GetTriggersAsync(context, cancellationToken);
     }
 
     private static ActivityExecution Within(CompiledWorkflow workflow, Node node, DateTimeOffset now)

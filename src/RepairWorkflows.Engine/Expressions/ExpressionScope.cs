@@ -77,4 +77,11 @@ public abstract class ExpressionScope
 
     /// <summary>A new id that is the same when the same burst is run again.</summary>
     public abstract Guid NewGuid();
+
+    /// <summary>An address by which somebody without an account sends an event to this instance.</summary>
+    /// <param name="eventName">Which event.</param>
+    /// <param name="expiresAt">Until when it works; null for ever.</param>
+    /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
+    public virtual string CreateEventTriggerUrl(string eventName, DateTimeOffset? expiresAt) =>
+        throw new InvalidOperationException("This host answers to no links.");
 }

@@ -14,15 +14,16 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         var workflow = request.VersionId is { } version
             ? await definitions.GetVersionAsync(version, cancellationToken)
             : await definitions.GetPublishedAsync(request.DefinitionId, cancellationToken);
-        var state = new InstanceState
+        var state = request.ParentInstanceId is { } parent
+            ? WorkflowCalls.NewChild(request.InstanceId, parent, request.Awaiter, now)
+            : new InstanceState { Id = request.InstanceId, CreatedAt = now };
+        state.CorrelationId = request.CorrelationId;
+        state.Name = request.Name;
+        state.TriggerActivityId = request.TriggerActivityId;
+        var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke())
         {
-            Id = request.InstanceId,
-            CreatedAt = now,
-            CorrelationId = request.CorrelationId,
-            Name = request.Name,
-            TriggerActivityId = request.TriggerActivityId,
+            Family = new BurstFamily(definitions),
         };
-        var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke());
         burst.Connect(request.Http, calls);
         await burst.StartAsync(request.Input, request.TriggerInput, cancellationToken);
         return burst;
@@ -53,7 +54,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             throw Quarantined(state.Id, unreadable.Message);
         }
 
-        return new Burst(workflow, state, services, now, stored.Companion);
+        return new Burst(workflow, state, services, now, stored.Companion) { Family = new BurstFamily(definitions) };
     }
 
     private static InstanceState StateOf(InstanceHeader header) =>
@@ -71,7 +72,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     internal InstanceChange Change(Burst burst, StoredInstance? before, string? firedTimer, CompanionEffects effects)
     {
         var marks = burst.State.IsOver ? [] : burst.State.Bookmarks;
-        var old = burst.MarksBefore;
+        var old = burst.Revives ? new HashSet<string>() : burst.MarksBefore;
         var added = marks.Where(mark => !old.Contains(mark.Id)).ToList();
         var removed = old.Except(marks.Select(mark => mark.Id)).ToList();
         return new InstanceChange
@@ -107,6 +108,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             CorrelationId = burst.State.CorrelationId,
             Name = burst.State.Name,
             IncidentCount = burst.State.Incidents.Count,
+            IsStuck = burst.State.IsStuck,
             CreatedAt = burst.State.CreatedAt,
             UpdatedAt = burst.Now,
             FinishedAt = burst.State.FinishedAt,

@@ -1,12 +1,12 @@
-using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions.Json;
-using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Compilation;
+using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Makes a definition the one that new instances run.</summary>
 public sealed class DefinitionPublisher(
-    IDefinitionStore store, ActivityRegistry registry, BurstServices services, IEnumerable<IDefinitionCheck> checks,
+    IDefinitionStore store, WorkflowCompiler compiler, TriggerIndex triggers, IEnumerable<IDefinitionCheck> checks,
     TimeProvider clock)
 {
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class DefinitionPublisher(
     public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
     {
         var definition = DefinitionReader.Read(document);
-        var workflow = CompiledWorkflow.From(definition, registry);
+        var workflow = await compiler.CompileAsync(definition, cancellationToken);
         List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
         if (errors.Count > 0)
         {
@@ -26,7 +26,6 @@ public sealed class DefinitionPublisher(
         }
 
         var now = clock.GetUtcNow();
-        var triggers = await TriggerReader.ReadAsync(workflow, services, now, cancellationToken);
         var stored = new StoredDefinition
         {
             Id = definition.Id,
@@ -37,10 +36,7 @@ public sealed class DefinitionPublisher(
             IsPublished = true,
             Document = document,
             CreatedAt = now,
-            Triggers = [.. triggers.Select((found, index) => new StoredTrigger(
-                $"{definition.Id}/{index}", definition.DefinitionId, definition.Id, found.Trigger.Name,
-                BookmarkHash.Of(found.Trigger), found.Activity.Id)
-            { Payload = found.Trigger.Payload?.ToJsonString() })],
+            Triggers = await triggers.ReadAsync(workflow, now, cancellationToken),
         };
         await store.SaveAsync(stored, cancellationToken);
         return stored;

@@ -26,6 +26,17 @@ public interface IDefinitionStore
 
     /// <summary>All triggers of published versions that wait for one kind of stimulus, by definition id.</summary>
     Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken);
+    /// <summary>The timer of a trigger, with the trigger; null when it is gone.</summary>
+    Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes one version with its triggers, and its instances with all that is kept of them; the highest that remains
+    /// becomes the latest.
+    /// </summary>
+    /// <exception cref="ConcurrencyConflictException">
+    /// There is no such version, or one of its instances has domain state: nothing is removed.
+    /// </exception>
+    Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
@@ -86,6 +97,22 @@ public sealed record StoredDefinition
 public sealed record StoredTrigger(
     string Id, string DefinitionId, string VersionId, string Name, string Hash, string ActivityId)
 {
-    /// <summary>What clients may read about it, as JSON text; null for nothing.</summary>
+    /// <summary>What clients may read about it: a JSON object, or null.</summary>
     public string? Payload { get; init; }
+
+    /// <summary>
+    /// When it fires by itself, first of all; null for never. Kept as its timer, not with the trigger.
+    /// </summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Its timer's id.</summary>
+    public string TimerId => $"trigger/{Id}";
+
+    /// <summary>Whether a timer's id is that of a trigger, and not of an instance.</summary>
+    public static bool IsTimer(string timerId) => timerId.StartsWith("trigger/", StringComparison.Ordinal);
 }
+
+/// <summary>When a trigger fires next.</summary>
+/// <param name="Trigger">Which.</param>
+/// <param name="DueAt">When.</param>
+public sealed record TriggerTimer(StoredTrigger Trigger, DateTimeOffset DueAt);

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Execution;
 
@@ -10,6 +11,7 @@ public interface IWorkflowRuntime
     /// <summary>Starts an instance of the published version and runs it to its first rest.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
     /// <exception cref="DuplicateCommandException">The inbox key was used before.</exception>
+    /// <exception cref="ActivationRefusedException">The request heeds a strategy, which refuses it.</exception>
     Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken);
 
     /// <summary>
@@ -27,6 +29,18 @@ public interface IWorkflowRuntime
     /// </summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
     Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does the faulted steps of an instance again, also of one that a fault has ended; the instance is committed only
+    /// when there were any.
+    /// </summary>
+    /// <param name="instanceId">Which instance.</param>
+    /// <param name="activityIds">Which of its steps; null for all.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>How many steps were done again.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    Task<int> RetryAsync(
+        string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken);
 
     /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
     /// <param name="timerId">Which.</param>
@@ -71,6 +85,15 @@ public sealed record StartRequest
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>The instance that starts it; null when none does.</summary>
+    public string? ParentInstanceId { get; init; }
+
+    /// <summary>The rest of that instance which waits for the end of this one; null when none does.</summary>
+    public Awaiter? Awaiter { get; init; }
+
+    /// <summary>Whether the definition's activation strategy may refuse the start. It may not unless set.</summary>
+    public bool HeedsStrategy { get; init; }
+
     /// <summary>
     /// The HTTP request that the burst answers; null for none. Its answer is to be sent when the start has returned.
     /// </summary>
@@ -108,11 +131,18 @@ public sealed record ResumeDecision
     /// <summary>The bookmark to resume; null when only the domain state changes.</summary>
     public string? BookmarkId { get; init; }
 
+    /// <summary>More bookmarks to resume in the same burst, after that one.</summary>
+    public IReadOnlyList<string> MoreBookmarkIds { get; init; } = [];
+
     /// <summary>What the resumed step is given.</summary>
     public object? Input { get; init; }
 
     /// <summary>The HTTP request that the burst answers, as in <see cref="StartRequest.Http"/>.</summary>
     public HttpExchange? Http { get; init; }
+    /// <summary>
+    /// The queued stimulus that is delivered so; the burst fails as a repeated command when it is gone. Null for none.
+    /// </summary>
+    public string? DeliveredStimulus { get; init; }
 
     /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
     public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
@@ -127,4 +157,6 @@ public sealed record BurstReport(
 {
     /// <summary>What faulted in this burst, in order.</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
+    /// <summary>Whether a bookmark was resumed; false for other bursts, and when it was gone.</summary>
+    public bool HasResumed { get; init; }
 }

@@ -16,8 +16,11 @@ public interface IWorkflowStore
     /// <exception cref="ConcurrencyConflictException">
     /// An instance has another version than expected, or the fired timer is gone.
     /// </exception>
-    /// <exception cref="DuplicateCommandException">The inbox already has that scope and key.</exception>
-    Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken);
+    /// <exception cref="DuplicateCommandException">
+    /// The inbox already has that scope and key, or the delivered stimulus is gone.
+    /// </exception>
+    /// <exception cref="ActivationRefusedException">Another instance runs that the claim excludes.</exception>
+    Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Finds bookmarks by hash, oldest first; filtered by correlation id and instance where given.</summary>
     Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(

@@ -13,4 +13,8 @@ public static class JsonInput
         json is null
             ? new Dictionary<string, object?>()
             : (Dictionary<string, object?>)JsonValues.Read(JsonValues.ToElement(json))!;
+
+    /// <summary>One value, likewise; null for none.</summary>
+    public static object? ReadValue(JsonNode? json) =>
+        json is null ? null : JsonValues.Read(JsonValues.ToElement(json));
 }

@@ -1,27 +1,31 @@
-using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Diagnostics;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <inheritdoc/>
 internal sealed class WorkflowRuntime(
-    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners,
-    ILogger<WorkflowRuntime> log) : IWorkflowRuntime
+    BurstRunner runner, IWorkflowStore store, TimeProvider clock, BurstCommitter committer, TriggerStarter triggers)
+    : IWorkflowRuntime
 {
-    // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
-    private const int MostAttempts = 20;
-
     public Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken)
     {
         var calls = new SentCalls();
-        return AgainAfterConflictAsync(
+        return Attempts.AgainAfterConflictAsync(
             async () =>
             {
                 var at = request.At ?? clock.GetStorableNow();
                 var burst = await runner.BeginAsync(request, calls, at, cancellationToken);
-                return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
+                var occasion = new Occasion
+                {
+                    Inbox = request.Inbox,
+                    Claim = request.HeedsStrategy
+                        ? ActivationRules.ClaimOf(burst.Workflow.Definition, request.CorrelationId)
+                        : null,
+                };
+                return await committer.CommitAsync(burst, null, occasion, cancellationToken);
             });
     }
 
@@ -29,23 +33,29 @@ internal sealed class WorkflowRuntime(
         string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken)
     {
         var calls = new SentCalls();
-        return AgainAfterConflictAsync(
+        return Attempts.AgainAfterConflictAsync(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 burst.Connect(decision.Http, calls);
-                var resumed = decision.BookmarkId is { } id
-                    ? burst.State.Bookmarks.Where(mark => mark.Id == id).Select(mark => (mark, decision.Input))
-                    : [];
-                await burst.ResumeAsync(resumed.ToList(), cancellationToken);
-                return await CommitAsync(burst, stored, null, decision.Inbox, cancellationToken);
+                var resumed = Chosen(burst, decision);
+                if (resumed.Count == 0 && decision.BookmarkId is not null && burst.Companion is null)
+                {
+                    // Gone, and there is nothing else that could have changed.
+                    return new BurstReport(stored.Header, null, burst.State.Output);
+                }
+
+                await burst.ResumeAsync(resumed, cancellationToken);
+                var occasion = new Occasion { Inbox = decision.Inbox, DeliveredStimulus = decision.DeliveredStimulus };
+                var report = await committer.CommitAsync(burst, stored, occasion, cancellationToken);
+                return report with { HasResumed = resumed.Count > 0 };
             });
     }
 
     public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
-        AgainAfterConflictAsync(
+        Attempts.AgainAfterConflictAsync(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
@@ -56,13 +66,34 @@ internal sealed class WorkflowRuntime(
                 }
 
                 burst.Cancel();
-                return await CommitAsync(burst, stored, null, null, cancellationToken);
+                return await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
+            });
+
+    public Task<int> RetryAsync(
+        string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken) =>
+        Attempts.AgainAfterConflictAsync(
+            async () =>
+            {
+                var stored = await FindAsync(instanceId, cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
+                var again = await burst.RetryAsync(activityIds, cancellationToken);
+                if (again > 0)
+                {
+                    await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
+                }
+
+                return again;
             });
 
     public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
     {
+        if (StoredTrigger.IsTimer(timerId))
+        {
+            return await triggers.FireAsync(timerId, dueAt, clock.GetStorableNow(), cancellationToken);
+        }
+
         var calls = new SentCalls();
-        var fired = await AgainAfterConflictAsync(
+        var fired = await Attempts.AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
                 && found.Timer.DueAt <= (dueAt ?? clock.GetStorableNow())
                     ? await FireAsync(found.Instance, found.Timer, calls, cancellationToken)
@@ -91,31 +122,18 @@ internal sealed class WorkflowRuntime(
         }
 
         await burst.ResumeAsync(resumed, cancellationToken);
-        return await CommitAsync(burst, stored, timer.Id, null, cancellationToken);
+        return await committer.CommitAsync(
+            burst, stored, new Occasion { FiredTimer = timer.Id }, cancellationToken);
     }
 
-    private async Task<BurstReport> CommitAsync(
-        Burst burst, StoredInstance? before, string? firedTimer, Func<InstanceCompanion?, InboxEntry>? inbox,
-        CancellationToken cancellationToken)
-    {
-        var effects = burst.Companion?.TakeEffects(burst.Now) ?? CompanionEffects.None;
-        var commit = new BurstCommit
-        {
-            Instances = [runner.Change(burst, before, firedTimer, effects)],
-            Outbox = [.. burst.Messages, .. effects.Messages],
-            Inbox = inbox?.Invoke(burst.Companion),
-            At = burst.Now,
-        };
-        await store.CommitAsync(commit, cancellationToken);
-        listeners.Tell(commit);
-        Incident[] incidents = [.. burst.State.Incidents.Skip(burst.IncidentsBefore)];
-        foreach (var incident in incidents)
-        {
-            EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
-        }
-
-        return new(commit.Instances[0].Header, burst.Companion, burst.State.Output) { Incidents = incidents };
-    }
+    private static List<(ActiveBookmark, object?)> Chosen(Burst burst, ResumeDecision decision) =>
+    [
+        .. decision.MoreBookmarkIds.Prepend(decision.BookmarkId)
+            .Select(id => burst.State.Bookmarks.Find(mark => mark.Id == id))
+            .OfType<ActiveBookmark>()
+            .Where(_ => !burst.State.IsOver)
+            .Select(mark => (mark, decision.Input)),
+    ];
 
     private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>
         burst.State.Bookmarks
@@ -131,19 +149,4 @@ internal sealed class WorkflowRuntime(
                     mark.Id, mark.Execution.Activity.Id, mark.Execution.Id, mark.Bookmark, mark.CreatedAt))],
             burst.Companion,
             burst.Now);
-
-    private static async Task<T> AgainAfterConflictAsync<T>(Func<Task<T>> attempt)
-    {
-        for (var attempts = 1; ; attempts++)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (ConcurrencyConflictException) when (attempts < MostAttempts)
-            {
-                // Whoever was faster is done by now: read again, decide again.
-            }
-        }
-    }
 }

@@ -35,8 +35,8 @@ internal sealed class WorkflowStore(
             ? (loaded.ToInstance(), timer)
             : null;
 
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
-        CommitAsync(PreparedCommit.Of(commit), cancellationToken);
+    public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+        new(await database.WriteAsync(BurstStatements.Of(PreparedCommit.Of(commit)), cancellationToken));
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
     internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken) =>

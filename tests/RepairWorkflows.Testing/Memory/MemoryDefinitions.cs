@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Testing.Memory;
@@ -67,9 +68,52 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 throw new ConcurrencyConflictException($"There is no definition {definitionId}.");
             }
 
-            instances?.RemoveOf(definitionId);
+            instances?.RemoveOf(header => header.DefinitionId == definitionId);
+            instances?.TimerStore.RemoveOf(OwnerOf(definitionId));
             versions.ForEach(version => _versions.Remove(version.Id));
             return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (!_versions.TryGetValue(versionId, out var gone))
+            {
+                throw new ConcurrencyConflictException($"There is no version {versionId}.");
+            }
+
+            instances?.RemoveOf(header => header.DefinitionVersionId == versionId);
+            _versions.Remove(versionId);
+            if (gone.IsPublished)
+            {
+                instances?.TimerStore.RemoveOf(OwnerOf(definitionId));
+            }
+
+            var highest = _versions.Values.Where(version => version.DefinitionId == definitionId)
+                .MaxBy(version => version.Version);
+            if (highest is not null)
+            {
+                _versions[highest.Id] = highest with { IsLatest = true };
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var trigger = _versions.Values.Where(version => version.IsPublished)
+                .SelectMany(version => version.Triggers)
+                .FirstOrDefault(trigger => trigger.TimerId == timerId);
+            return Task.FromResult(trigger is not null && instances?.TimerStore.Find(timerId) is { } found
+                ? new TriggerTimer(trigger with { DueAt = null }, found.Timer.DueAt)
+                : null);
         }
     }
 
@@ -96,7 +140,13 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 };
             }
 
+            var was = _versions.GetValueOrDefault(definition.Id);
             _versions[definition.Id] = definition;
+            if (definition.IsPublished || was?.IsPublished == true)
+            {
+                instances?.TimerStore.Replace(OwnerOf(definition.DefinitionId), TimersOf(definition));
+            }
+
             return Task.CompletedTask;
         }
     }
@@ -113,6 +163,12 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 .ThenBy(trigger => trigger.Id, StringComparer.Ordinal)]);
         }
     }
+
+    private static string OwnerOf(string definitionId) => $"definition/{definitionId}";
+
+    private static IEnumerable<InstanceTimer> TimersOf(StoredDefinition definition) =>
+        definition.Triggers.Where(trigger => definition.IsPublished && trigger.DueAt is not null)
+            .Select(trigger => new InstanceTimer(trigger.TimerId, trigger.Name, trigger.Id, trigger.DueAt!.Value));
 
     private Task<StoredDefinition?> First(Func<StoredDefinition, bool> which)
     {

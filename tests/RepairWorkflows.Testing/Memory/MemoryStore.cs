@@ -54,18 +54,28 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     }
 
     /// <inheritdoc/>
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+    public Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled(cancellationToken)
+            ? Task.FromCanceled<CommitReport>(cancellationToken)
             : CommitAsync(PreparedCommit.Of(commit), cancellationToken);
 
-    internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
+    internal Task<CommitReport> CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var commit = prepared.Commit;
         lock (_lock)
         {
             Check(commit);
+            if (commit.FiredTrigger is { } firing)
+            {
+                TimerStore.Fire(firing);
+            }
+
+            if (commit.DeliveredStimulus is { } stimulus)
+            {
+                Queue.Deliver(stimulus);
+            }
+
             foreach (var (change, changes) in commit.Instances.Zip(prepared.Cases))
             {
                 Write(change, changes);
@@ -79,7 +89,7 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
             }
 
             Commits++;
-            return Task.CompletedTask;
+            return Task.FromResult(new CommitReport(TellOfQueued(commit)));
         }
     }
 
@@ -146,6 +156,11 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         if (commit.Inbox is { } entry && _inbox.ContainsKey((entry.Scope, entry.Key)))
         {
             throw new DuplicateCommandException($"The key {entry.Key} was used before.");
+        }
+
+        if (commit.Claim is { } claim)
+        {
+            CheckClaim(claim);
         }
 
         foreach (var change in commit.Instances)

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -67,6 +68,6 @@ public abstract class BookmarkContract(StoreFixture fixture) : StoreContract(fix
         (await Store.ListPatternsAsync(None)).ShouldBeEmpty();
     }
 
-    private Task RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
+    private Task<CommitReport> RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
         ABurst.On(ABurst.Change(id, 0) with { AddedBookmarks = [ABurst.Bookmark(bookmark, id, "HASH", at)] }), None);
 }

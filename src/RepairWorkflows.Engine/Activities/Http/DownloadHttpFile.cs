@@ -44,10 +44,10 @@ public sealed class DownloadHttpFile : HttpRequestActivity
             ["ReasonPhrase"] = received.Reason,
             ["Headers"] = Plain(received.Headers),
         });
-        context.Set(ResponseContentStream, received.Body, null);
-        context.Set(ResponseContentBytes, received.Body, null);
+        context.SetBriefly(ResponseContentStream, received.Body, null);
+        context.SetBriefly(ResponseContentBytes, received.Body, null);
         context.Set(ResponseContentHeaders, Plain(received.ContentHeaders));
-        context.Set(Result, file, file.Outline());
+        context.SetBriefly(Result, file, file.Outline());
     }
 
     private protected override ActivityResult GoOn(ActivityContext context, HttpCallAnswer answer) =>

@@ -14,7 +14,7 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         context.Set(endpoint.RouteData, http.RouteData.ToDictionary(part => part.Key, part => (object?)part.Value));
         context.Set(endpoint.QueryStringData, http.ReadQuery());
         var headers = http.ReadHeaders();
-        context.Set(endpoint.Headers, headers, RequestSecrets.Without(headers));
+        context.SetBriefly(endpoint.Headers, headers, RequestSecrets.Without(headers));
         var limit = context.Get(endpoint.RequestSizeLimit);
         try
         {
@@ -61,7 +61,7 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
             outline = content is HttpFile file ? file.Outline() : content;
         }
 
-        context.Set(endpoint.ParsedContent, content, outline);
+        context.SetBriefly(endpoint.ParsedContent, content, outline);
         return ActivityResult.Done;
     }
 
@@ -92,8 +92,8 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         }
 
         var outlines = files.Select(file => file.Outline()).ToArray();
-        context.Set(endpoint.Files, files.ToArray(), outlines);
-        context.Set(endpoint.File, files[0], outlines[0]);
+        context.SetBriefly(endpoint.Files, files.ToArray(), outlines);
+        context.SetBriefly(endpoint.File, files[0], outlines[0]);
         return null;
     }
 

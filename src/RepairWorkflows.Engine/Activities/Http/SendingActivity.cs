@@ -33,7 +33,7 @@ public abstract class SendingActivity : HttpRequestActivity
             var target = context.TargetType(ParsedContent) ?? typeof(object);
             var name = received.ToFile(call.Address).Name;
             var content = ContentReader.Read(received.Body, received.ContentType, target, name);
-            context.Set(ParsedContent, content, content is HttpFile file ? file.Outline() : content);
+            context.SetBriefly(ParsedContent, content, content is HttpFile file ? file.Outline() : content);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -37,6 +38,8 @@ internal static partial class ValueCodec
             "instant" => json.GetDateTimeOffset(),
             "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "workflow-status" => Enum.Parse<WorkflowStatusWord>(json.GetString()!),
+            "workflow-sub-status" => Enum.Parse<WorkflowSubStatusWord>(json.GetString()!),
             "id" => json.GetGuid(),
             "address" => new Uri(json.GetString()!, UriKind.RelativeOrAbsolute),
             "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),

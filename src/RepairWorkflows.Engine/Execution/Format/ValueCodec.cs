@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
@@ -36,13 +38,24 @@ internal static partial class ValueCodec
                 writer.WriteRawValue(
                     number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
                 break;
-            case Enum word:
+            case Enum word and not WorkflowStatusWord and not WorkflowSubStatusWord:
                 writer.WriteStringValue(word.ToString());
                 break;
             default:
                 WriteComposed(writer, value);
                 break;
         }
+    }
+
+    public static JsonElement ToElement(object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            Write(writer, value);
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     private static void WriteComposed(Utf8JsonWriter writer, object value)
@@ -110,6 +123,8 @@ internal static partial class ValueCodec
             DateTimeOffset instant => ("instant", instant.ToString("O", CultureInfo.InvariantCulture)),
             DateTime time => ("time", time.ToString("O", CultureInfo.InvariantCulture)),
             TimeSpan span => ("span", span.ToString("c", CultureInfo.InvariantCulture)),
+            WorkflowStatusWord word => ("workflow-status", word.ToString()),
+            WorkflowSubStatusWord word => ("workflow-sub-status", word.ToString()),
             Guid id => ("id", id.ToString("D")),
             Uri address => ("address", address.OriginalString),
             decimal number => ("decimal", number.ToString(CultureInfo.InvariantCulture)),

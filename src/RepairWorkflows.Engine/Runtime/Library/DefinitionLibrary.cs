@@ -61,6 +61,44 @@ public sealed class DefinitionLibrary(
         return retracted;
     }
 
+    /// <summary>Makes a draft of what a version was: numbered after the latest, which stays as it is.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    public async Task<StoredDefinition> RevertAsync(
+        string definitionId, int version, CancellationToken cancellationToken)
+    {
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        var wanted = versions.FirstOrDefault(candidate => candidate.Version == version)
+            ?? throw new NotFoundException(
+                EngineErrors.DefinitionNotFound,
+                $"There is no version {version} of workflow definition with ID {definitionId}.");
+        var draft = wanted with
+        {
+            Id = ShortId.New(),
+            Version = versions[0].Version + 1,
+            IsLatest = true,
+            IsPublished = false,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        draft = draft with { Document = DraftDocument.Write(JsonNode.Parse(wanted.Document)!.AsObject(), draft) };
+        await store.SaveAsync(draft, cancellationToken);
+        catalogue.Forget(definitionId);
+        return draft;
+    }
+
+    /// <summary>
+    /// Removes one version with its triggers and instances; the highest that remains becomes the latest.
+    /// </summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    /// <exception cref="ConcurrencyConflictException">An instance of it has domain state.</exception>
+    public async Task DeleteVersionAsync(string versionId, CancellationToken cancellationToken)
+    {
+        var version = await store.FindAsync(versionId, cancellationToken)
+            ?? throw new NotFoundException(
+                EngineErrors.DefinitionNotFound, $"There is no version {versionId} of any workflow definition.");
+        await store.DeleteVersionAsync(version.DefinitionId, versionId, cancellationToken);
+        catalogue.Forget(version.DefinitionId);
+    }
+
     /// <summary>Removes a definition with all versions, triggers and instances.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
     /// <exception cref="ConcurrencyConflictException">An instance of it has domain state.</exception>

@@ -53,15 +53,14 @@ internal static class Execution
             return TypedResults.NotFound(); // without a word, as clients of an Elsa server expect here
         }
 
-        if (!await starter.MayStartAsync(definitionId, wish, cancellationToken))
+        using var http = new RequestExchange(response.HttpContext);
+        if (await starter.StartAsync(definitionId, wish, http, cancellationToken) is not { } instanceId)
         {
             response.Headers["x-elsa-response"] = "true";
             response.Headers["x-elsa-workflow-cannot-start"] = "True";
             return TypedResults.Ok();
         }
 
-        using var http = new RequestExchange(response.HttpContext);
-        var instanceId = await starter.StartAsync(definitionId, wish, http, cancellationToken);
         if (http.Answer is { } answer)
         {
             return new WorkflowAnswer(answer);
@@ -80,12 +79,12 @@ internal static class Execution
                 : StatusCodes.Status200OK);
     }
 
-    // Runs to the first rest before it answers: what was dispatched is stored by then, not merely promised.
+    // Stored before it answers, started right after: what was dispatched is not merely promised.
     private static async Task<JsonHttpResult<DispatchAnswer>> Dispatch(
         string definitionId, HttpRequest request, Starter starter, CancellationToken cancellationToken) =>
         TypedResults.Json(
             new DispatchAnswer(
-                await starter.StartAsync(definitionId, await ElsaBody.ReadAsync(request), null, cancellationToken)),
+                await starter.DispatchAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
 }
 

@@ -530,6 +530,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("incident_count");
 
+                    b.Property<bool>("IsStuck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_stuck");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -565,6 +569,14 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_workflow_instances");
+
+                    b.HasIndex("CorrelationId")
+                        .HasDatabaseName("ix_workflow_instances_correlation_id")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_workflow_instances_created_at")
+                        .HasFilter("is_stuck");
 
                     b.HasIndex("ParentInstanceId")
                         .HasDatabaseName("ix_workflow_instances_parent_instance_id")
@@ -796,6 +808,72 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_available_at_id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.QueuedStimulusRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("died_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input");
+
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stimulus_queue");
+
+                    b.HasIndex("DiedAt")
+                        .HasDatabaseName("ix_stimulus_queue_died_at")
+                        .HasFilter("died_at IS NOT NULL");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_stimulus_queue_expires_at")
+                        .HasFilter("died_at IS NULL");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_stimulus_queue_hash")
+                        .HasFilter("died_at IS NULL");
+
+                    b.ToTable("stimulus_queue", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.TaskRoleRow", b =>
