@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
@@ -6,7 +8,8 @@ namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
-    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits)
+    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
+    IOptions<FlowchartOptions> flowcharts)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -15,6 +18,8 @@ public sealed class BurstServices(
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
     internal BurstLimits Limits { get; } = limits;
+
+    internal FlowchartOptions Flowcharts { get; } = flowcharts.Value;
 
     internal JsonTypeInfo MemoryOf(Type type) =>
         _memories.GetValueOrDefault(type)

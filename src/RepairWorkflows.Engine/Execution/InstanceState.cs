@@ -22,6 +22,9 @@ internal sealed class InstanceState
     /// <summary>The step whose trigger started the instance: it decides, for good, where flowcharts begin.</summary>
     public string? TriggerActivityId { get; set; }
 
+    /// <summary>What whoever started the instance laid down for the engine, by name.</summary>
+    public Dictionary<string, object?> Properties { get; set; } = [];
+
     public Dictionary<string, object?> Input { get; set; } = [];
 
     public Dictionary<string, object?> Output { get; set; } = [];

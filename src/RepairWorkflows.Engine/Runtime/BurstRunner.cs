@@ -21,6 +21,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             CorrelationId = request.CorrelationId,
             Name = request.Name,
             TriggerActivityId = request.TriggerActivityId,
+            Properties = request.Properties.ToDictionary(),
         };
         var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke());
         await burst.StartAsync(request.Input, request.TriggerInput, cancellationToken);

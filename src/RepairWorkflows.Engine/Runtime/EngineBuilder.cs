@@ -48,6 +48,7 @@ public static class EngineServices
         services.TryAddSingleton(TimeProvider.System); // Try…: a test has already put its own clock here
         services.TryAddSingleton<ActivityRegistry>();
         services.TryAddSingleton(new BurstLimits());
+        services.AddOptions<FlowchartOptions>().BindConfiguration(FlowchartOptions.SectionName);
         services.TryAddSingleton<BurstServices>();
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
@@ -69,7 +70,7 @@ public static class EngineServices
         }
 
         return builder
-            .AddActivityState(FlowJson.Default.FlowTokens)
+            .AddActivityState(FlowJson.Default.FlowMemory)
             .AddActivityState(ContainerJson.Default.SequencePlace)
             .AddActivityState(ContainerJson.Default.CompletedCount)
             .AddActivityState(LoopJson.Default.LoopPlace);

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Flowchart;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -63,6 +64,12 @@ public sealed record StartRequest
 
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>
+    /// What the engine itself reads of the instance, by name: <see cref="FlowchartOptions.PropertyName"/>. It lives as
+    /// long as the instance.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?> Properties { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>
     /// Makes the domain state that lives with the instance; called again when the start is tried again.

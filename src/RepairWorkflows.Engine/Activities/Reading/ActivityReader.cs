@@ -22,7 +22,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
     {
         if (registry.Find(definition.Type) is not { } descriptor)
         {
-            return new NotFoundActivity { Definition = definition };
+            return new NotFoundActivity(definition);
         }
 
         var activity = (Activity)Activator.CreateInstance(descriptor.ActivityType)!;
@@ -95,7 +95,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
 
     private List<Activity> ReadChildren(JsonElement json, string path)
     {
-        var children = json.EnumerateArray().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
+        var children = json.Entries().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
         if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             var message = $"Two activities have the id '{twice.Key}'.";

@@ -30,7 +30,7 @@ internal static class MemberReader
     {
         try
         {
-            return json.Deserialize(type, PlainMembers);
+            return Listed(type, json).Deserialize(type, PlainMembers);
         }
         catch (JsonException unreadable)
         {
@@ -40,6 +40,13 @@ internal static class MemberReader
                 [new FieldError(path, "field.malformed", unreadable.Message)]);
         }
     }
+
+    // Lists came with reference markers once, or as the one entry they had.
+    private static JsonElement Listed(Type type, JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? JsonSerializer.SerializeToElement(json.Entries().ToArray())
+            : json;
 }
 
 /// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>

@@ -24,6 +24,7 @@ internal static class StateReader
         state.NextSequence = root.GetProperty("sequence").GetInt32();
         state.TriggerActivityId = Text(root, "trigger");
         state.TriggerExecution = root.TryGetProperty("triggered", out var triggered) ? triggered.GetInt32() : 0;
+        state.Properties = Values(root, "properties");
         state.Input = Values(root, "input");
         state.Output = Values(root, "output");
         ReadExecutions(root, state, workflow);

@@ -23,6 +23,7 @@ internal static class StateWriter
                 writer.WriteNumber("triggered", state.TriggerExecution);
             }
 
+            WriteValues(writer, "properties", state.Properties);
             WriteValues(writer, "input", state.Input);
             WriteValues(writer, "output", state.Output);
             WriteExecutions(writer, state, services);
