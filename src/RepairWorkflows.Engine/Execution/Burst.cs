@@ -10,7 +10,6 @@ internal sealed partial class Burst(
     CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now, InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
-    private int _steps;
 
     public CompiledWorkflow Workflow { get; } = workflow;
 
@@ -124,16 +123,6 @@ internal sealed partial class Burst(
         starting.Parent is { Activity: Container container } parent
             ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
             : [];
-
-    private void CheckLength()
-    {
-        if (++_steps > Services.Limits.MaxSteps)
-        {
-            _queue.Clear();
-            throw new RuleViolationException(
-                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
-        }
-    }
 
     private void Rest()
     {

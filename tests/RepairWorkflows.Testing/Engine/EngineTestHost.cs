@@ -12,29 +12,18 @@ namespace RepairWorkflows.Testing.Engine;
 /// <summary>The engine with everything in memory and a clock that the test moves.</summary>
 public sealed class EngineTestHost : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly Action<EngineBuilder>? _add;
+    private ServiceProvider _services;
     private int _instances;
 
     /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
     public EngineTestHost(Action<EngineBuilder>? add = null)
     {
+        _add = add;
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         Store = new MemoryStore(Clock);
         Definitions = new MemoryDefinitions(Store);
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IWorkflowStore>(Store);
-        services.AddSingleton<IInstanceReader>(Store);
-        services.AddSingleton<ITimerStore>(Store.TimerStore);
-        services.AddSingleton<IOutboxStore>(Store.Outbox);
-        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
-        services.AddSingleton<IDefinitionStore>(Definitions);
-        var engine = services.AddWorkflowEngine();
-        add?.Invoke(engine);
-        _services = services.BuildServiceProvider();
-        Runtime = _services.GetRequiredService<IWorkflowRuntime>();
+        _services = NewServices();
     }
 
     /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
@@ -47,10 +36,17 @@ public sealed class EngineTestHost : IAsyncDisposable
     public MemoryDefinitions Definitions { get; }
 
     /// <summary>The engine.</summary>
-    public IWorkflowRuntime Runtime { get; }
+    public IWorkflowRuntime Runtime => _services.GetRequiredService<IWorkflowRuntime>();
 
     /// <summary>The host's services.</summary>
     public IServiceProvider Services => _services;
+
+    /// <summary>Stops the host and starts it again: only what is stored remains.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = NewServices();
+    }
 
     /// <summary>Publishes a definition.</summary>
     public Task PublishAsync(string document) =>
@@ -130,4 +126,21 @@ public sealed class EngineTestHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private ServiceProvider NewServices()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IWorkflowStore>(Store);
+        services.AddSingleton<IInstanceReader>(Store);
+        services.AddSingleton<ITimerStore>(Store.TimerStore);
+        services.AddSingleton<IOutboxStore>(Store.Outbox);
+        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
+        services.AddSingleton<IDefinitionStore>(Definitions);
+        var engine = services.AddWorkflowEngine();
+        _add?.Invoke(engine);
+        return services.BuildServiceProvider();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using RepairWorkflows.Engine.Definitions;
@@ -32,17 +33,18 @@ public sealed class ActivityReader(ActivityRegistry registry)
             Fill(activity, property, definition.Json.Member(ActivityDescriptor.WireName(property)), path);
         }
 
-        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property.GetValue(activity)))];
+        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property, activity))];
         NumberInputs(activity, descriptor);
         activity.OnRead();
         return activity;
     }
 
-    private static IEnumerable<Activity> ChildrenIn(object? member) =>
-        member switch
+    private static IEnumerable<Activity> ChildrenIn(PropertyInfo property, Activity activity) =>
+        property.GetValue(activity) switch
         {
             Activity child => [child],
             IEnumerable<Activity> children => children,
+            IEnumerable entries when ActivityEntries.AreIn(property.PropertyType) => ActivityEntries.ActivitiesIn(entries),
             _ => [],
         };
 
@@ -75,6 +77,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
             _ when type == typeof(Activity) => ReadChild(json, path),
             _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
             _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
+            _ when ActivityEntries.AreIn(type) => ActivityEntries.Read(type, json, path, ReadChild),
             _ => MemberReader.ReadPlain(type, json, path),
         };
     }

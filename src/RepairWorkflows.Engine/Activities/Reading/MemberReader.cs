@@ -10,7 +10,7 @@ internal static class MemberReader
 {
     private static readonly JsonSerializerOptions PlainMembers = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(), new ExpressionConverter() },
+        Converters = { new JsonStringEnumConverter(), new ExpressionConverter(), new PortConverter() },
     };
 
     public static object? ReadInput(Type type, JsonElement json)
@@ -56,5 +56,18 @@ internal sealed class ExpressionConverter : JsonConverter<Expression>
         ActivityDefinitionReader.ReadExpression(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Definitions are exported from their own document.");
+}
+
+/// <summary>Passes over activities in plain entries: they are read with their place in the workflow.</summary>
+internal sealed class PortConverter : JsonConverter<Activity>
+{
+    public override Activity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        reader.Skip();
+        return null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, Activity value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Definitions are exported from their own document.");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
-using System.Dynamic;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,7 +27,7 @@ public static class TypeAliases
         ("StringDictionary", typeof(IDictionary<string, string>)),
         ("ObjectDictionary", typeof(IDictionary<string, object>)),
         ("StringMap", typeof(Dictionary<string, string>)), ("ObjectMap", typeof(Dictionary<string, object>)),
-        ("JSON", typeof(Dictionary<string, object>)), ("ExpandoObject", typeof(ExpandoObject)),
+        ("JSON", typeof(DynamicMap)), ("ExpandoObject", typeof(DynamicMap)),
         ("HttpStatusCode", typeof(HttpStatusCode)), ("HttpHeaders", typeof(Dictionary<string, string[]>)),
         ("Exception", typeof(Exception)), ("ArgumentException", typeof(ArgumentException)),
         ("ArgumentNullException", typeof(ArgumentNullException)),

@@ -27,7 +27,7 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
     private string Render(PreparedTemplate template, ExpressionScope scope, CancellationToken cancellationToken)
     {
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timed.CancelAfter(limits.Value.Time);
+        timed.CancelAfter(limits.Value.TimeFor(scope));
         try
         {
             return template.Template!.Render(new LiquidContext(scope, limits.Value, timed.Token));
