@@ -96,8 +96,11 @@ internal sealed partial class Burst(
             CheckLength();
             var context = new StepContext(this, execution);
             await context.EvaluateInputsAsync(cancellationToken);
-            await CancelAllAsync(ChildrenEndedBy(execution), execution.Parent, cancellationToken);
-            if (bookmark is { IsBurned: true })
+            if (bookmark is null)
+            {
+                await CancelAllAsync(ChildrenEndedBy(execution), execution.Parent, cancellationToken);
+            }
+            else if (bookmark.IsBurned)
             {
                 State.Bookmarks.Remove(item!.Resumed!);
             }
