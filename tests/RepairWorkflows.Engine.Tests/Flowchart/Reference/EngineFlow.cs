@@ -52,7 +52,7 @@ internal sealed class EngineFlow(IServiceProvider services, FlowDrawing drawing,
     private void Rest(Burst burst)
     {
         Trace.AddRange(burst.Journal.Entries
-            .Where(entry => entry.ActivityId is not ("f" or "Workflow1"))
+            .Where(entry => entry.ActivityType is not ("Elsa.Flowchart" or "Elsa.Workflow"))
             .Where(entry => entry.EventName is "Completed" or "Canceled" or "Faulted")
             .Select(entry => $"{entry.ActivityId} {entry.EventName}"));
         var read = new InstanceState { Id = "i", CreatedAt = Now, Status = _state.Status };

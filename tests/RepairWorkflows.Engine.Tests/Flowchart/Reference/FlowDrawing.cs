@@ -123,7 +123,7 @@ internal sealed record FlowDrawing(IReadOnlyList<FlowStep> Steps, IReadOnlyList<
             _ => StepKind.Line,
         };
         var merge = kind == StepKind.Join ? joins[random.Next(3)] : merges[random.Next(merges.Length)];
-        return new FlowStep($"{(char)('a' + index)}", kind, merge, kind == StepKind.Loop ? random.Next(1, 4) : 0);
+        return new FlowStep($"{(char)('A' + index)}", kind, merge, kind == StepKind.Loop ? random.Next(1, 4) : 0);
     }
 
     // Forward arrows leave a loop by its way out, so that only its own arrow goes round.
