@@ -4,6 +4,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -12,6 +13,8 @@ public sealed class CompiledWorkflow
 {
     // The name an Elsa server gives the step above the drawn root; node ids begin with it.
     private const string RootId = "Workflow1";
+
+    private const int MostNodes = DocumentLimits.Activities + 1; // the workflow itself is one
 
     private readonly List<Node> _nodes = [];
     private readonly FrozenDictionary<string, Node> _byNodeId;
@@ -65,6 +68,16 @@ public sealed class CompiledWorkflow
         activity.Index = _nodes.Count;
         var node = new Node(activity, nodeId);
         _nodes.Add(node);
+        if (_nodes.Count > MostNodes)
+        {
+            throw Refused("root", "definition.too-many-activities", $"'root': expected at most {MostNodes - 1} activities.");
+        }
+
+        if (activity.Children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            throw Refused(nodeId, "definition.duplicate-id", $"Activity '{activity.Id}': two inside it have the id '{twice}'.");
+        }
+
         foreach (var child in activity.Children)
         {
             Add(child, $"{nodeId}:{child.Id}");
@@ -72,6 +85,9 @@ public sealed class CompiledWorkflow
 
         return node;
     }
+
+    private static InvalidRequestException Refused(string field, string code, string message) =>
+        new(EngineErrors.DefinitionInvalid, message, [new FieldError(field, code, message)]);
 }
 
 /// <summary>A step at its place in the workflow.</summary>

@@ -9,6 +9,11 @@ public sealed class DefinitionPublisher(
     IDefinitionStore store, ActivityRegistry registry, BurstServices services, IEnumerable<IDefinitionCheck> checks,
     TimeProvider clock)
 {
+    /// <summary>Makes a document ready to run; nothing is stored.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public CompiledWorkflow Compile(string document) =>
+        CompiledWorkflow.From(DefinitionReader.Read(document), registry);
+
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.
     /// </summary>
@@ -17,8 +22,8 @@ public sealed class DefinitionPublisher(
     /// </exception>
     public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
     {
-        var definition = DefinitionReader.Read(document);
-        var workflow = CompiledWorkflow.From(definition, registry);
+        var workflow = Compile(document);
+        var definition = workflow.Definition;
         List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
         if (errors.Count > 0)
         {

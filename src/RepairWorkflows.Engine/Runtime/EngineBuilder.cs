@@ -6,6 +6,7 @@ using RepairWorkflows.Engine.Activities.Containers;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Looping;
 using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Activities.States;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Expressions;
 using RepairWorkflows.Engine.Runtime.Inspection;
@@ -73,7 +74,8 @@ public static class EngineServices
             .AddActivityState(FlowJson.Default.FlowMemory)
             .AddActivityState(ContainerJson.Default.SequencePlace)
             .AddActivityState(ContainerJson.Default.CompletedCount)
-            .AddActivityState(LoopJson.Default.LoopPlace);
+            .AddActivityState(LoopJson.Default.LoopPlace)
+            .AddActivityState(MachineJson.Default.MachinePlace);
     }
 
     private static bool IsActivityType(Type type) =>

@@ -51,7 +51,7 @@ internal sealed class CaseLook(EngineTestHost host, JsonNode expectation)
             ["status"] = header.Status.ToString(),
             ["correlationId"] = header.CorrelationId,
             ["name"] = header.Name,
-            ["lines"] = ListOf(await host.LinesAsync(header.Id)),
+            ["lines"] = ListOf((await host.LinesAsync(header.Id)).Select(line => line ?? "")),
             ["incidents"] = ListOf(view.Incidents.Select(incident => incident.Cause is { } cause
                 ? $"{incident.ActivityId}: {incident.Message} | {cause}"
                 : $"{incident.ActivityId}: {incident.Message}")),

@@ -70,7 +70,7 @@ internal static class CaseShorthand
             "variables" => new JsonArray([.. value.AsArray().Select(entry => Variable(entry!))]),
             "connections" when value is JsonArray arrows => new JsonArray([.. arrows.Select(arrow => Arrow(arrow!))]),
             "cases" or "states" or "transitions" => new JsonArray([.. value.AsArray().Select(entry => Entry(entry!))]),
-            _ when Lists.Contains(name) => new JsonArray([.. value.AsArray().Select(entry => Activity(entry!))]),
+            _ when Lists.Contains(name) && value is JsonArray => new JsonArray([.. value.AsArray().Select(entry => Activity(entry!))]),
             _ when Ports.Contains(name) && (value is JsonObject || value.GetValueKind() == System.Text.Json.JsonValueKind.String) =>
                 Activity(value),
             _ => CaseActivities.Input(value),

@@ -34,12 +34,19 @@ internal static class MemberReader
         }
         catch (JsonException unreadable)
         {
+            var message = $"'{path}': expected {Expected(type)}, found {Excerpt(json)}. {unreadable.Message}";
             throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid,
-                unreadable.Message,
-                [new FieldError(path, "field.malformed", unreadable.Message)]);
+                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "field.malformed", message)]);
         }
     }
+
+    private static string Expected(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "a list"
+        : type.IsEnum ? string.Join(" or ", Enum.GetNames(type))
+        : TypeAliases.NameOf(type) ?? "an object";
+
+    private static string Excerpt(JsonElement json) =>
+        json.GetRawText() is { Length: > 100 } text ? text[..100] + "…" : json.GetRawText();
 
     // Lists came with reference markers once, or as the one entry they had.
     private static JsonElement Listed(Type type, JsonElement json) =>
@@ -52,8 +59,12 @@ internal static class MemberReader
 /// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>
 internal sealed class ExpressionConverter : JsonConverter<Expression>
 {
-    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ActivityDefinitionReader.ReadExpression(JsonElement.ParseValue(ref reader));
+    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var json = JsonElement.ParseValue(ref reader);
+        var wrapped = json.Member("expression");
+        return ActivityDefinitionReader.ReadExpression(wrapped.Exists() ? wrapped : json);
+    }
 
     public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Definitions are exported from their own document.");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
@@ -19,7 +18,7 @@ public sealed class DefinitionLibrary(
     public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(document, cancellationToken);
-        DefinitionReader.Read(draft.Document);
+        publisher.Compile(draft.Document); // what cannot be run is not kept either
         await store.SaveAsync(draft, cancellationToken);
         catalogue.Forget(draft.DefinitionId);
         return draft;
