@@ -1,6 +1,7 @@
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Library;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -47,6 +48,6 @@ public sealed class DefinitionPublisher(
                 BookmarkHash.Of(found.Trigger), found.Activity.Id))],
         };
         await store.SaveAsync(stored, cancellationToken);
-        return stored;
+        return stored with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 }

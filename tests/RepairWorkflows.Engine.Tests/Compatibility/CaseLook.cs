@@ -107,7 +107,7 @@ internal sealed class CaseLook(EngineTestHost host, JsonNode expectation)
         JsonObject map => $"{{{string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
         JsonArray list => $"[{string.Join(", ", list.Select(Text))}]",
-        _ => value.ToJsonString(),
+        _ => value.ToJsonString().Trim('"'),
     };
 
     private static JsonArray ListOf(IEnumerable<string?> texts) =>

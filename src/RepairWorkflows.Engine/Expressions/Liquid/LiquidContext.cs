@@ -7,7 +7,11 @@ using Scriban.Runtime;
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
 /// <summary>A text that a template has marked as safe to write as it is.</summary>
-internal sealed record RawText(string Text);
+internal sealed record RawText(string Text)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
 
 /// <summary>One rendering: what it sees, how it writes, and its limits.</summary>
 internal sealed class LiquidContext : LiquidTemplateContext

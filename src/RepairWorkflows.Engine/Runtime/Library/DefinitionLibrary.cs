@@ -18,10 +18,10 @@ public sealed class DefinitionLibrary(
     public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(document, cancellationToken);
-        publisher.Compile(draft.Document); // what cannot be run is not kept either
+        var workflow = publisher.Compile(draft.Document); // what cannot be run is not kept either
         await store.SaveAsync(draft, cancellationToken);
         catalogue.Forget(draft.DefinitionId);
-        return draft;
+        return draft with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 
     /// <summary>Saves a document as <see cref="SaveAsync"/> does and publishes it; nothing is stored when it is wrong.

@@ -62,6 +62,7 @@ internal static class DefinitionWriting
                 ["alreadyPublished"] = wasPublished,
                 ["consumingWorkflowCount"] = 0,
                 ["validationErrors"] = new JsonArray(),
+                ["warnings"] = new JsonArray([.. saved.Warnings.Select(warning => (JsonNode)warning.Message)]),
             },
             ElsaJson.Default.JsonObject);
 }
