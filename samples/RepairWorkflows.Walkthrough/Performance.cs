@@ -82,7 +82,8 @@ internal sealed class Performance(WalkOptions options, HttpClient http, TimeProv
 
         var closed = orders.Values.Count(order => order.IsFinal);
         output.WriteLine(
-            $"{closed} of {accepted.Count} well-formed orders closed, {progress.Refused.Count} malformed reports refused.");
+            $"{closed} of {accepted.Count} well-formed orders closed, "
+            + $"{progress.Refused.Count} malformed reports refused.");
         return faults.Count == 0 && closed == accepted.Count ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -23,6 +23,8 @@ catch (WalkFailedException failure)
 catch (HttpRequestException failure)
 {
     Console.Error.WriteLine($"The server at {options.Base} went away: {failure.Message}");
-    Console.Error.WriteLine(options.Resume is null ? "" : $"Start it again, then repeat this command: {options.Resume} knows how far the walk came.");
+    Console.Error.WriteLine(options.Resume is null
+        ? ""
+        : $"Start it again, then repeat this command: {options.Resume} knows how far the walk came.");
     return ExitCode.ServerGone;
 }

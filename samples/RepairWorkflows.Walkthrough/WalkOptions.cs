@@ -4,7 +4,8 @@ namespace RepairWorkflows.Walkthrough;
 internal sealed record WalkOptions
 {
     public const string Usage = """
-        RepairWorkflows.Walkthrough --base URL --accounts FILE [--reports FOLDER] [--resume FILE] [--result FILE] [--zone ZONE]
+        RepairWorkflows.Walkthrough --base URL --accounts FILE [--reports FOLDER] [--resume FILE] [--result FILE]
+            [--zone ZONE]
                                     [--language LANGUAGE]
 
           --base URL       the server, started with --demo
@@ -34,7 +35,8 @@ internal sealed record WalkOptions
         }
 
         var known = new[] { "--base", "--accounts", "--reports", "--resume", "--result", "--zone", "--language" };
-        if (arguments.Length % 2 != 0 || given.Keys.Except(known).Any() || !given.TryGetValue("--accounts", out var accounts)
+        if (arguments.Length % 2 != 0 || given.Keys.Except(known).Any()
+            || !given.TryGetValue("--accounts", out var accounts)
             || !Uri.TryCreate(given.GetValueOrDefault("--base")?.TrimEnd('/') + "/", UriKind.Absolute, out var address))
         {
             return null;

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Actions;
 using RepairWorkflows.Dashboard.Feed;
 using RepairWorkflows.Dashboard.Language;
@@ -14,13 +16,14 @@ namespace RepairWorkflows.Dashboard;
 public static class DashboardServices
 {
     /// <summary>
-    /// Adds the pages and what they need. The host adds MediatR, its handlers and sign-in, and publishes committed
-    /// changes to <see cref="CaseFeed"/> (or registers an <see cref="ICaseFeed"/> of its own before).
+    /// Adds the pages and what they need. The host adds MediatR, its handlers, sign-in and an
+    /// <see cref="ISessionCheck"/>, and publishes committed changes to <see cref="CaseFeed"/> (or registers an <see cref="ICaseFeed"/> of its own before).
     /// </summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddAuthorization();
         return services.AddPageParts();
     }

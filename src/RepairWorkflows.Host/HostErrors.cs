@@ -15,6 +15,12 @@ public static class HostErrors
     /// <summary>User name or password is wrong, or the account is locked for a while. 401.</summary>
     public const string SessionRefused = "session.refused";
 
+    /// <summary>The refresh token has expired, or the account's rights were changed since. 401.</summary>
+    public const string SessionNotRefreshed = "session.not-refreshed";
+
+    /// <summary>Somebody tries to sign in too often; <c>Retry-After</c> says when to try again. 429.</summary>
+    public const string SessionTooManyAttempts = "session.too-many-attempts";
+
     /// <summary>The account's roles do not allow it. 403.</summary>
     public const string AccessDenied = "access.denied";
 

@@ -21,6 +21,10 @@ internal static partial class HostLog
     [LoggerMessage(5005, LogLevel.Warning, "Demonstration: accounts with a printed password, a clock to move")]
     public static partial void Demonstration(ILogger log);
 
+    [LoggerMessage(5016, LogLevel.Warning,
+        "A demonstration has made this database: its accounts have a printed password, its cases invented times")]
+    public static partial void DemonstrationDatabase(ILogger log);
+
     [LoggerMessage(5006, LogLevel.Information, "Demonstration clock moved to {Now:O}; {Fired} timers fired on the way")]
     public static partial void ClockMoved(ILogger log, DateTimeOffset now, int fired);
 
@@ -39,7 +43,7 @@ internal static partial class HostLog
     [LoggerMessage(5011, LogLevel.Error, "Request {TraceId} failed unexpectedly")]
     public static partial void RequestFailed(ILogger log, string traceId, Exception exception);
 
-    [LoggerMessage(5013, LogLevel.Information, "Key {AccountId} revoked by account {By}")]
+    [LoggerMessage(5015, LogLevel.Information, "Key {AccountId} revoked by account {By}")]
     public static partial void ApiKeyRevoked(ILogger log, Guid accountId, string? by);
 
     [LoggerMessage(5012, LogLevel.Warning, "Demonstration case {Key} was refused: {Code}")]

@@ -25,7 +25,9 @@ var app = builder.Build();
 app.UseRequestLocalization();
 app.UseSecurityHeaders();
 app.UseProblemAnswers();
+app.RefuseControlCharacters();
 app.UseAuthentication();
+app.UsePresentRights();
 app.UseAuthorization();
 
 app.MapHealth();

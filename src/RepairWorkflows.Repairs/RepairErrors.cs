@@ -8,6 +8,9 @@ public static class RepairErrors
     /// <summary>There is no such order.</summary>
     public const string CaseNotFound = "case.not-found";
 
+    /// <summary>The actor has no role, and reads no case.</summary>
+    public const string CaseNotReadable = "case.not-readable";
+
     /// <summary>There is no such process, or none published that can be started by a report.</summary>
     public const string ProcessNotFound = "process.not-found";
 

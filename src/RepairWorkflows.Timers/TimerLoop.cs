@@ -1,7 +1,5 @@
 using Hangfire.Server;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Timers;
 
@@ -44,21 +42,5 @@ internal sealed class TimerLoop(ITimerPump pump, NextLook nextLook, Bell bell, I
             TimersLog.LookFailed(log, failure, nextLook.Latest);
             return nextLook.Latest;
         }
-    }
-}
-
-/// <summary>Says when the timer loop looks again.</summary>
-internal sealed class NextLook(ITimerStore timers, IOptions<TimerOptions> options, TimeProvider clock)
-{
-    /// <summary>One poll interval from now.</summary>
-    public DateTimeOffset Latest => clock.GetUtcNow() + options.Value.PollInterval;
-
-    /// <summary>When the next timer is due, but no later than <see cref="Latest"/>.</summary>
-    public async Task<DateTimeOffset> FindAsync(CancellationToken cancellationToken)
-    {
-        var next = await timers.NextDueAsync(cancellationToken);
-
-        // A timer that is due by this clock but was not handed out is early by the store's clock: poll for it.
-        return next > clock.GetUtcNow() && next < Latest ? next.Value : Latest;
     }
 }

@@ -8,35 +8,15 @@ internal sealed class TimerPump(
     ITimerStore timers, TimerFiring firing, IOptions<TimerOptions> options, TimeProvider clock)
     : ITimerPump, IDisposable
 {
-    private readonly SemaphoreSlim _round = new(1);
+    private readonly Rounds _rounds = new(clock);
 
-    public async Task<int> FireDueAsync(CancellationToken cancellationToken)
-    {
-        await _round.WaitAsync(cancellationToken);
-        try
-        {
-            var taken = 0;
-            while (true)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var until = clock.GetUtcNow() + options.Value.Lease;
-                var due = await timers.TakeDueAsync(options.Value.BatchSize, options.Value.Lease, cancellationToken);
-                if (due.Count == 0)
-                {
-                    return taken;
-                }
+    public Task<int> FireDueAsync(CancellationToken cancellationToken) => _rounds.RunAsync(
+        options.Value.Lease,
+        () => timers.TakeDueAsync(options.Value.BatchSize, options.Value.Lease, cancellationToken),
+        (due, leaseEnd) => FireAsync(due, leaseEnd, cancellationToken),
+        cancellationToken);
 
-                taken += due.Count;
-                await FireAsync(due, until, cancellationToken);
-            }
-        }
-        finally
-        {
-            _round.Release();
-        }
-    }
-
-    public void Dispose() => _round.Dispose();
+    public void Dispose() => _rounds.Dispose();
 
     // Timers of one instance one after another, oldest first: side by side they would only lose races to each other.
     private async Task FireAsync(

@@ -30,7 +30,8 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
         {
             var name = clock.Cycle > 1 ? $"{clock.DisplayText} #{clock.Cycle}" : clock.DisplayText;
             output.WriteLine(
-                $"  ⏱ {CellText.Fit(name, ClockColumns)} {Time(clock.StartedAt)} – {Time(clock.StoppedAt)}  due {Time(clock.DueAt)}  "
+                $"  ⏱ {CellText.Fit(name, ClockColumns)} {Time(clock.StartedAt)} – {Time(clock.StoppedAt)}  "
+                + $"due {Time(clock.DueAt)}  "
                 + clock.Text);
         }
     }

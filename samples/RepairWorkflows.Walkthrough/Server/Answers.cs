@@ -36,8 +36,8 @@ internal sealed record OrderTask(
     DateTimeOffset OpenedAt);
 
 internal sealed record OrderClock(
-    string Id, string Policy, string DisplayText, int Cycle, string State, DateTimeOffset StartedAt, DateTimeOffset? DueAt,
-    DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt, string Verdict, string Text);
+    string Id, string Policy, string DisplayText, int Cycle, string State, DateTimeOffset StartedAt,
+    DateTimeOffset? DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt, string Verdict, string Text);
 
 internal sealed record OrderEvent(
     int Sequence, DateTimeOffset At, DateTimeOffset RecordedAt, string Kind, string Actor,

@@ -33,7 +33,7 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
     public async Task<DateTimeOffset> AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["advance"] = by.ToString("c") };
-        var call = new Call(HttpMethod.Post, "api/v1/demo/clock", "service-agent", body, null);
+        var call = new Call(HttpMethod.Post, "api/v1/demo/clock", "service-supervisor", body, null);
         return Expect(await SendAsync(call, cancellationToken), call).As<ClockReading>().Now;
     }
 

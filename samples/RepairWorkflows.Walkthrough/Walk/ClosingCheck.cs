@@ -19,7 +19,8 @@ internal static class ClosingCheck
             yield return $"ended as {order.Status} instead of {story.EndsAs}.";
         }
 
-        foreach (var (step, attempt) in story.Turns.Keys.Where(turn => progress.Done.GetValueOrDefault(turn.Step) < turn.Attempt))
+        foreach (var (step, attempt) in story.Turns.Keys.Where(
+            turn => progress.Done.GetValueOrDefault(turn.Step) < turn.Attempt))
         {
             yield return $"never came to '{step}' for the {attempt}. time.";
         }

@@ -13,7 +13,7 @@ public partial class BoardPage
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(300);
 
     private CaseList? _list;
-    private Actor _actor = Actor.System;
+    private Actor _actor = SignedIn.Nobody;
     private ITimer? _typing;
     private bool _isMine;
     private string _text = "";
@@ -59,7 +59,7 @@ public partial class BoardPage
             TaskRoles = _isMine ? _actor.Roles : null,
             Text = _text.Trim() is { Length: > 0 } text ? text : null,
         };
-        return _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size), cancellationToken);
+        return _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size, _actor), cancellationToken);
     }
 
     /// <inheritdoc/>

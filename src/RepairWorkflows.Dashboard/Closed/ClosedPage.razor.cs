@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Board;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Orders;
@@ -10,7 +12,11 @@ namespace RepairWorkflows.Dashboard.Closed;
 public partial class ClosedPage
 {
     private CaseList? _list;
+    private Actor _actor = SignedIn.Nobody;
     private string _text = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -19,17 +25,18 @@ public partial class ClosedPage
     private IOptions<DashboardOptions> Options { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync()
+    protected override async Task OnInitializedAsync()
     {
         _list = new CaseList(Messages, Options);
-        return base.OnInitializedAsync();
+        _actor = SignedIn.From((await Authentication).User);
+        await base.OnInitializedAsync();
     }
 
     /// <inheritdoc/>
     protected override Task ReadAsync(CancellationToken cancellationToken)
     {
         var filter = new CaseFilter { Text = _text.Trim() is { Length: > 0 } text ? text : null };
-        return _list!.ReadAsync((after, size) => new GetClosedCases(filter, after, size), cancellationToken);
+        return _list!.ReadAsync((after, size) => new GetClosedCases(filter, after, size, _actor), cancellationToken);
     }
 
     private RenderFragment Time(DateTimeOffset at) => builder =>

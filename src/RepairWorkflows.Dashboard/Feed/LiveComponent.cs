@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Dashboard.Feed;
 
@@ -101,6 +103,10 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
             return;     // the user has gone: there is nobody to tell
+        }
+        catch (Exception exception) when (exception is NotAllowedException or SessionEndedException)
+        {
+            State = exception is NotAllowedException ? ReadState.NotAllowed : ReadState.SessionEnded;
         }
         catch (Exception exception)     // whatever broke, the screen says so and offers another try
         {

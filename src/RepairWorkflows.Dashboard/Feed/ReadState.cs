@@ -11,4 +11,10 @@ public enum ReadState
 
     /// <summary>The last read failed; what was read before, if anything, is still shown.</summary>
     Failed,
+
+    /// <summary>The person's roles do not allow to read it.</summary>
+    NotAllowed,
+
+    /// <summary>The person's session does not hold any more.</summary>
+    SessionEnded,
 }

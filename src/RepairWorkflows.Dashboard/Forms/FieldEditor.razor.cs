@@ -55,7 +55,8 @@ public partial class FieldEditor
         _ => $"{ErrorId} {HelpId}",
     };
 
-    private bool IsWide => Field.Kind is FieldKind.LongText or FieldKind.TextList or FieldKind.LinkList or FieldKind.Table;
+    private bool IsWide =>
+        Field.Kind is FieldKind.LongText or FieldKind.TextList or FieldKind.LinkList or FieldKind.Table;
 
     private bool IsGroup => AsPills || Field.Kind is FieldKind.Table;
 

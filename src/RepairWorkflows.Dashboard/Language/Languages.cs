@@ -4,14 +4,18 @@ using Microsoft.Net.Http.Headers;
 
 namespace RepairWorkflows.Dashboard.Language;
 
-/// <summary>The languages there are, and which one a request gets.</summary>
-internal static class Languages
+/// <summary>
+/// The languages there are, and which one a request gets; the host's own pages and its API ask here too.
+/// </summary>
+public static class Languages
 {
     /// <summary>The cookie that remembers the choice.</summary>
     public const string CookieName = "rw.language";
 
+    /// <summary>Chinese, the default.</summary>
     public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-CN");
 
+    /// <summary>English.</summary>
     public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>

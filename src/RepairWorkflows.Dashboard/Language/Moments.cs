@@ -10,7 +10,9 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     /// <summary>The site's time zone.</summary>
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
-    /// <summary>The time as in <see cref="OfDay(DateTimeOffset)"/>; beside it, where it helps, how far off that is.</summary>
+    /// <summary>
+    /// The time as in <see cref="OfDay(DateTimeOffset)"/>; beside it, where it helps, how far off that is.
+    /// </summary>
     public string InWords(DateTimeOffset at) =>
         Beside(at) is { } distance ? words.Format("moment.beside", OfDay(at), distance) : OfDay(at);
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace RepairWorkflows.Dashboard.Missing;
 
-/// <summary>Gives the bare 404 of a mistyped address a page. The API's answers and missing files stay as they are.</summary>
+/// <summary>
+/// Gives the bare 404 of a mistyped address a page. The API's answers and missing files stay as they are.
+/// </summary>
 internal static class MissingAnswers
 {
     // No catch-all route: it would answer 404 where another method of a known path is a 405.

@@ -4,6 +4,7 @@ using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Dashboard.Notices;
 
@@ -13,7 +14,7 @@ public partial class NoticeBell
     private const int Shown = 50;
 
     private IReadOnlyList<Notification> _notices = [];
-    private Actor _actor = Actor.System;
+    private Actor _actor = SignedIn.Nobody;
     private bool _isOpen;
     private int _new;
 
@@ -61,4 +62,7 @@ public partial class NoticeBell
             await Messages.SendAsync(new MarkNotificationSeen(notice.Key, _actor.Name), Leaving);
         }
     }
+
+    private string TextOf(Notification notice) => Words.Format(
+        "notice.text", notice.OrderNumber, TimelineTexts.Render(notice, Words.Culture, Moments.Zone));
 }

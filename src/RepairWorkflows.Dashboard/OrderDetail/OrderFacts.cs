@@ -13,6 +13,9 @@ public sealed record OrderFacts
     /// <summary>What the dispatch slip says is to be done; null until it is written.</summary>
     public string? Content { get; private init; }
 
+    /// <summary>The time the customer asked for; null for none in particular.</summary>
+    public DateTimeOffset? PreferredVisitAt { get; private init; }
+
     /// <summary>The agreed time of the visit; null for as soon as possible.</summary>
     public DateTimeOffset? AppointmentAt { get; private init; }
 
@@ -36,6 +39,7 @@ public sealed record OrderFacts
         {
             Description = Text(order?["report"]?["description"]),
             Content = Text(order?["slip"]?["content"]),
+            PreferredVisitAt = Instant(order?["report"]?["preferredVisitAt"]),
             AppointmentAt = Instant(order?["appointmentAt"]),
             Technician = Text(order?["technician"]),
             Copies = (order?["slip"]?["copies"] as JsonValue)?.TryGetValue(out int copies) is true ? copies : null,

@@ -16,7 +16,7 @@ namespace RepairWorkflows.Dashboard.OrderDetail;
 public partial class OrderPage
 {
     private OrderView? _view;
-    private Actor _actor = Actor.System;
+    private Actor _actor = SignedIn.Nobody;
     private Guid _shown;
 
     /// <summary>Which order.</summary>
@@ -65,8 +65,10 @@ public partial class OrderPage
     /// <inheritdoc/>
     protected override bool Shows(IReadOnlyCollection<Guid> orderIds) => orderIds.Contains(Id);
 
-    private static string PhoneLink(string phone) =>
-        $"tel:{string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+'))}";
+    // A number whose middle is hidden from this person cannot be called.
+    private static string? PhoneLink(string phone) => phone.Contains('*', StringComparison.Ordinal)
+        ? null
+        : $"tel:{string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+'))}";
 
     // What runs matters now: nearest limit first; what is over follows, latest first.
     private static IEnumerable<ClockRecord> InOrder(IEnumerable<ClockRecord> clocks) => clocks

@@ -20,7 +20,7 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
 
     public async Task ReadAsync(RepairOrderId orderId, CancellationToken cancellationToken)
     {
-        var read = await messages.SendAsync(new GetCase(orderId), cancellationToken);
+        var read = await messages.SendAsync(new GetCase(orderId, actor), cancellationToken);
         foreach (var action in read?.Tasks.SelectMany(task => task.Actions).Except(_forms.Keys).ToList() ?? [])
         {
             if (await messages.SendAsync(new GetActionForm(action), cancellationToken) is { } form)

@@ -20,7 +20,7 @@ public partial class ReportPage
     private FormDraft? _draft;
     private FormKey? _key;
     private Sending? _sending;
-    private Actor _actor = Actor.System;
+    private Actor _actor = SignedIn.Nobody;
     private ReadState _state = ReadState.Loading;
     private bool _hasForms;
 

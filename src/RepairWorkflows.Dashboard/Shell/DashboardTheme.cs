@@ -61,12 +61,31 @@ internal static class DashboardTheme
         },
         Typography = new Typography
         {
-            Default = new DefaultTypography { FontFamily = Fonts, FontSize = ".9375rem", LineHeight = "1.6", LetterSpacing = "normal" },
-            Button = new ButtonTypography { FontFamily = Fonts, FontSize = ".9375rem", FontWeight = "600", LetterSpacing = "normal", TextTransform = "none" },
-            Body1 = new Body1Typography { FontFamily = Fonts, FontSize = ".9375rem", LineHeight = "1.6", LetterSpacing = "normal" },
-            Body2 = new Body2Typography { FontFamily = Fonts, FontSize = ".875rem", LineHeight = "1.55", LetterSpacing = "normal" },
-            H6 = new H6Typography { FontFamily = Fonts, FontSize = "1.1rem", FontWeight = "650", LetterSpacing = "normal" },
+            Default = new DefaultTypography
+            {
+                FontFamily = Fonts, FontSize = ".9375rem", LineHeight = "1.6", LetterSpacing = "normal",
+            },
+            Button = new ButtonTypography
+            {
+                FontFamily = Fonts, FontSize = ".9375rem", FontWeight = "600", LetterSpacing = "normal",
+                TextTransform = "none",
+            },
+            Body1 = new Body1Typography
+            {
+                FontFamily = Fonts, FontSize = ".9375rem", LineHeight = "1.6", LetterSpacing = "normal",
+            },
+            Body2 = new Body2Typography
+            {
+                FontFamily = Fonts, FontSize = ".875rem", LineHeight = "1.55", LetterSpacing = "normal",
+            },
+            H6 = new H6Typography
+            {
+                FontFamily = Fonts, FontSize = "1.1rem", FontWeight = "650", LetterSpacing = "normal",
+            },
         },
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "5px", DrawerWidthLeft = "13.5rem", AppbarHeight = "3.25rem" },
+        LayoutProperties = new LayoutProperties
+        {
+            DefaultBorderRadius = "5px", DrawerWidthLeft = "13.5rem", AppbarHeight = "3.25rem",
+        },
     };
 }

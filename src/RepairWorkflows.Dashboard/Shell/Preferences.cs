@@ -49,7 +49,9 @@ internal static class Preferences
             Secure = http.Request.IsHttps,
         });
 
-    // A path of this site and nothing else: "//elsewhere" and "/\elsewhere" lead away.
+    // A path of this site and nothing else: "//elsewhere" and "/\elsewhere" lead away, and browsers drop tabs and line
+    // ends before they look.
     private static bool IsLocal(string? path) =>
-        path is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\');
+        path is ['/', ..] and not ['/', '/', ..]
+        && !path.Any(character => character == '\\' || char.IsControl(character));
 }

@@ -8,7 +8,9 @@ const fill = (text, ...values) => values.reduce((said, value, index) => said.rep
 
 function span(milliseconds) {
   const seconds = Math.floor(Math.abs(milliseconds) / 1000);
-  const parts = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  const parts = [
+    Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60,
+  ];
   const first = Math.max(0, parts.findIndex(part => part > 0));
   const from = parts.some(part => part > 0) ? first : 3;
   return parts.slice(from, from + 2)

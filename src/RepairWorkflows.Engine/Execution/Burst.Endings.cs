@@ -38,7 +38,8 @@ internal sealed partial class Burst
         Journal.Add(execution, JournalEvents.Canceled);
         execution.Activity.OnCanceled(new StepContext(this, execution));
         execution.Parent?.ActiveChildren.Remove(execution);
-        if (execution.Parent is { Activity: Container container, Status: ActivityStatus.Running, IsEnding: false } parent)
+        if (execution.Parent is
+            { Activity: Container container, Status: ActivityStatus.Running, IsEnding: false } parent)
         {
             var canceled = new ChildEvent(execution.Activity, execution.Id, [], execution.Tag);
             var result = await container.OnChildCanceledAsync(
@@ -70,10 +71,25 @@ internal sealed partial class Burst
             execution.Id,
             Now));
         Journal.Add(execution, JournalEvents.Faulted, failure.Message);
-        if ((Workflow.Definition.IncidentStrategy ?? Services.Limits.DefaultStrategy) == Definitions.IncidentStrategy.Fault)
+        var strategy = Workflow.Definition.IncidentStrategy ?? Services.Limits.DefaultStrategy;
+        if (strategy == Definitions.IncidentStrategy.Fault)
         {
             State.Status = InstanceStatus.Faulted;
             State.FinishedAt = Now;
         }
+    }
+
+    private async ValueTask FinishAsync(ActivityExecution execution, CancellationToken cancellationToken)
+    {
+        _queue.Clear();
+        State.Bookmarks.Clear();
+        State.Status = InstanceStatus.Finished;
+        State.FinishedAt = Now;
+        foreach (var around in State.Executions)
+        {
+            around.IsEnding = around != execution;
+        }
+
+        await CompleteAsync(execution, null, cancellationToken);
     }
 }

@@ -136,18 +136,4 @@ internal sealed partial class Burst
 
         return around;
     }
-
-    private async ValueTask FinishAsync(ActivityExecution execution, CancellationToken cancellationToken)
-    {
-        _queue.Clear();
-        State.Bookmarks.Clear();
-        State.Status = InstanceStatus.Finished;
-        State.FinishedAt = Now;
-        foreach (var around in State.Executions)
-        {
-            around.IsEnding = around != execution;
-        }
-
-        await CompleteAsync(execution, null, cancellationToken);
-    }
 }

@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Execution;
 /// is in <see cref="State"/>, <see cref="Journal"/> and <see cref="Messages"/> afterwards.
 /// </summary>
 internal sealed partial class Burst(
-    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now, InstanceCompanion? companion)
+    CompiledWorkflow workflow, InstanceState state, BurstServices services, DateTimeOffset now,
+    InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
 
@@ -96,11 +97,8 @@ internal sealed partial class Burst(
             CheckLength();
             var context = new StepContext(this, execution);
             await context.EvaluateInputsAsync(cancellationToken);
-            if (bookmark is null)
-            {
-                await CancelAllAsync(ChildrenEndedBy(execution), execution.Parent, cancellationToken);
-            }
-            else if (bookmark.IsBurned)
+            await CancelAllAsync(ChildrenEndedBy(execution, bookmark), execution.Parent, cancellationToken);
+            if (bookmark is { IsBurned: true })
             {
                 State.Bookmarks.Remove(item!.Resumed!);
             }
@@ -111,7 +109,8 @@ internal sealed partial class Burst(
                     context, new Resumption(bookmark, item!.Input), cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Fault(execution, failure);
         }
@@ -121,11 +120,6 @@ internal sealed partial class Burst(
             Journal.Add(execution, JournalEvents.Suspended);
         }
     }
-
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
-            ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
-            : [];
 
     private void Rest()
     {

@@ -70,12 +70,14 @@ public sealed class CompiledWorkflow
         _nodes.Add(node);
         if (_nodes.Count > MostNodes)
         {
-            throw Refused("root", "definition.too-many-activities", $"'root': expected at most {MostNodes - 1} activities.");
+            var message = $"'root': expected at most {MostNodes - 1} activities.";
+            throw Refused("root", "definition.too-many-activities", message);
         }
 
         if (activity.Children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
         {
-            throw Refused(nodeId, "definition.duplicate-id", $"Activity '{activity.Id}': two inside it have the id '{twice}'.");
+            var message = $"Activity '{activity.Id}': two inside it have the id '{twice}'.";
+            throw Refused(nodeId, "definition.duplicate-id", message);
         }
 
         foreach (var child in activity.Children)

@@ -22,7 +22,8 @@ internal sealed partial class StepContext
             {
                 values[input.Slot] = await EvaluateAsync(input.Expression, input.ValueType, cancellationToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            catch (Exception failure)
+                when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 throw new InputEvaluationException(input.Name, failure);
             }

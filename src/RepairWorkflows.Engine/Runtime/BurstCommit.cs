@@ -72,7 +72,8 @@ public sealed record BurstLog(int FirstSequence, int Count, ReadOnlyMemory<byte>
 /// <param name="ActivityId">The resting step.</param>
 /// <param name="CreatedAt">When.</param>
 public sealed record StoredBookmark(
-    string Id, string InstanceId, string Name, string Hash, string? CorrelationId, string ActivityId, DateTimeOffset CreatedAt);
+    string Id, string InstanceId, string Name, string Hash, string? CorrelationId, string ActivityId,
+    DateTimeOffset CreatedAt);
 
 /// <summary>The memory of one command that was carried out.</summary>
 /// <param name="Scope">Who sent it: keys of different senders never meet.</param>

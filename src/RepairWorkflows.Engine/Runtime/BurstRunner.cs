@@ -40,21 +40,13 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         }
 
         var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
-        var state = new InstanceState
-        {
-            Id = stored.Header.Id,
-            ParentInstanceId = stored.Header.ParentInstanceId,
-            CreatedAt = stored.Header.CreatedAt,
-            FinishedAt = stored.Header.FinishedAt,
-            Status = stored.Header.Status,
-            CorrelationId = stored.Header.CorrelationId,
-            Name = stored.Header.Name,
-        };
+        var state = StateOf(stored.Header);
         try
         {
             StateReader.Read(stored.State, state, workflow);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable)
+            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // Never replaced by a default: it is set aside as it is, and shown.
             await store.QuarantineAsync(state.Id, unreadable.Message, now, cancellationToken);
@@ -63,6 +55,18 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
 
         return new Burst(workflow, state, services, now, stored.Companion);
     }
+
+    private static InstanceState StateOf(InstanceHeader header) =>
+        new()
+        {
+            Id = header.Id,
+            ParentInstanceId = header.ParentInstanceId,
+            CreatedAt = header.CreatedAt,
+            FinishedAt = header.FinishedAt,
+            Status = header.Status,
+            CorrelationId = header.CorrelationId,
+            Name = header.Name,
+        };
 
     internal InstanceChange Change(Burst burst, StoredInstance? before, string? firedTimer, CompanionEffects effects)
     {

@@ -28,7 +28,8 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
 
         var stored = await store.FindPublishedAsync(definitionId, cancellationToken)
             ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound, $"No published version of workflow definition with ID {definitionId} found.");
+                EngineErrors.DefinitionNotFound,
+                $"No published version of workflow definition with ID {definitionId} found.");
         var workflow = Compile(stored);
         _published[definitionId] = (workflow, clock.GetTimestamp());
         return workflow;

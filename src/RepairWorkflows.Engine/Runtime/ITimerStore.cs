@@ -13,8 +13,8 @@ public interface ITimerStore
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Lets a timer that failed rest until <paramref name="until"/>; what failed is kept beside it. One that has been set
-    /// anew since it was taken is left alone: its new instant counts.
+    /// Lets a timer that failed rest until <paramref name="until"/>; what failed is kept beside it. One that has been
+    /// set anew since it was taken is left alone: its new instant counts.
     /// </summary>
     Task PostponeAsync(DueTimer timer, DateTimeOffset until, string failure, CancellationToken cancellationToken);
 }

@@ -48,4 +48,5 @@ public interface IWorkflowStore
 /// <param name="Companion">The domain state; null when it has none.</param>
 /// <param name="QuarantineReason">Why it was set aside; null when it was not.</param>
 public sealed record StoredInstance(
-    InstanceHeader Header, ReadOnlyMemory<byte> State, long Version, InstanceCompanion? Companion, string? QuarantineReason);
+    InstanceHeader Header, ReadOnlyMemory<byte> State, long Version, InstanceCompanion? Companion,
+    string? QuarantineReason);

@@ -13,7 +13,8 @@ public static class Mediation
     {
         services.TryAddTransient<ServiceFactory>(provider => provider.GetService);
         services.TryAddTransient<IMediator>(provider => new Mediator(provider.GetRequiredService<ServiceFactory>()));
-        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
+        foreach (var type in assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericType: false }))
         {
             foreach (var contract in type.GetInterfaces().Where(IsHandler))
             {

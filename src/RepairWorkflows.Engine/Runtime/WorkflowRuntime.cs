@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Runtime;
 
 /// <inheritdoc/>
 internal sealed class WorkflowRuntime(
-    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners, ILogger<WorkflowRuntime> log) : IWorkflowRuntime
+    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners,
+    ILogger<WorkflowRuntime> log) : IWorkflowRuntime
 {
     // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
     private const int MostAttempts = 20;

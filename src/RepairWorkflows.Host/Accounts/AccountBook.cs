@@ -7,12 +7,13 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Host.Accounts;
 
 /// <summary>Keeps the accounts.</summary>
-internal sealed class AccountBook(
-    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, TimeProvider clock)
+/// <remarks>
+/// What is decided by a look at the accounts is decided and written while nobody else writes any: two administrators
+/// cannot both be the one who leaves last. Every change of rights renews the security stamp, which ends the account's
+/// sessions at their next request.
+/// </remarks>
+internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflowsDb db, TimeProvider clock)
 {
-    // An account that is locked for ever is a disabled one.
-    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Whether there is any account.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => accounts.Users.AnyAsync(cancellationToken);
 
@@ -29,16 +30,6 @@ internal sealed class AccountBook(
         return documents;
     }
 
-    /// <summary>Makes the roles of the processes known; a repeat changes nothing.</summary>
-    public async Task KnowRolesAsync(CancellationToken cancellationToken)
-    {
-        var known = await roles.Roles.Select(role => role.Name).ToListAsync(cancellationToken);
-        foreach (var name in Role.All.Except(known))
-        {
-            Require(await roles.CreateAsync(new IdentityRole<Guid>(name!) { Id = NewId() }));
-        }
-    }
-
     /// <summary>Makes an account.</summary>
     /// <exception cref="InvalidRequestException">
     /// <see cref="HostErrors.AccountInvalid"/>, with every bad field.
@@ -46,48 +37,41 @@ internal sealed class AccountBook(
     /// <exception cref="RuleViolationException"><see cref="HostErrors.AccountNameTaken"/>.</exception>
     public async Task<AccountDocument> MakeAsync(NewAccount wish)
     {
-        var account = new Account { Id = NewId(), UserName = wish.UserName?.Trim() };
-        await CheckAsync(account, wish);
-        Require(await accounts.CreateAsync(account, wish.Password!));
-        Require(await accounts.AddToRolesAsync(account, (wish.Roles ?? []).Distinct()));
-        return await ShowAsync(account);
+        var account = await PrepareAsync(wish);
+        return await db.AloneAsync(() => AddAsync(account, wish.Roles), CancellationToken.None);
     }
 
-    /// <summary>Gives an account exactly these roles; its sessions learn of it within minutes.</summary>
+    /// <summary>Makes the first account of all; null when there is one.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
+    public async Task<AccountDocument?> MakeFirstAsync(NewAccount wish, CancellationToken cancellationToken)
+    {
+        var account = await PrepareAsync(wish);
+        return await db.AloneAsync<AccountDocument?>(
+            async () => await AnyAsync(cancellationToken) ? null : await AddAsync(account, wish.Roles),
+            cancellationToken);
+    }
+
+    /// <summary>Gives an account exactly these roles; its sessions end.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
     /// <exception cref="RuleViolationException"><see cref="HostErrors.LastAdministrator"/>.</exception>
     public async Task<AccountDocument> SetRolesAsync(Guid id, AccountRoles wish)
     {
-        var account = await FindAsync(id);
         AccountRules.Check([.. AccountRules.OfRoles(wish.Roles)]);
-        var had = await accounts.GetRolesAsync(account);
-        if (!wish.Roles!.Contains(Role.Administrator))
+        return await ChangeAsync(id, keepsRights: wish.Roles!.Contains(Role.Administrator), async account =>
         {
-            await KeepAnAdministratorAsync(account);
-        }
-
-        Require(await accounts.AddToRolesAsync(account, wish.Roles!.Except(had)));
-        Require(await accounts.RemoveFromRolesAsync(account, had.Except(wish.Roles!)));
-        Require(await accounts.UpdateSecurityStampAsync(account));
-        return await ShowAsync(account);
+            var had = await accounts.GetRolesAsync(account);
+            Require(await accounts.AddToRolesAsync(account, wish.Roles!.Except(had)));
+            Require(await accounts.RemoveFromRolesAsync(account, had.Except(wish.Roles!)));
+        });
     }
 
-    /// <summary>Shuts an account, or opens it again; its sessions learn of it within minutes.</summary>
+    /// <summary>Shuts an account, or opens it again; its sessions end.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
     /// <exception cref="RuleViolationException"><see cref="HostErrors.LastAdministrator"/>.</exception>
-    public async Task<AccountDocument> SetDisabledAsync(Guid id, bool disabled)
-    {
-        var account = await FindAsync(id);
-        if (disabled)
-        {
-            await KeepAnAdministratorAsync(account);
-        }
-
-        Require(await accounts.SetLockoutEndDateAsync(account, disabled ? Never : null));
-        Require(await accounts.UpdateSecurityStampAsync(account));
-        return await ShowAsync(account);
-    }
+    public Task<AccountDocument> SetDisabledAsync(Guid id, bool disabled) =>
+        ChangeAsync(id, keepsRights: !disabled, async account => Require(
+            await accounts.SetLockoutEndDateAsync(account, disabled ? DisabledAccounts.Never : null)));
 
     /// <summary>One account.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
@@ -102,37 +86,58 @@ internal sealed class AccountBook(
         }
     }
 
+    private Task<AccountDocument> ChangeAsync(Guid id, bool keepsRights, Func<Account, Task> change) => db.AloneAsync(
+        async () =>
+        {
+            var account = await FindAsync(id);
+            if (!keepsRights)
+            {
+                await KeepAnAdministratorAsync(account);
+            }
+
+            await change(account);
+            Require(await accounts.UpdateSecurityStampAsync(account));
+            return await ShowAsync(account);
+        },
+        CancellationToken.None);
+
+    // The hash takes its time: nobody waits for it.
+    private async Task<Account> PrepareAsync(NewAccount wish)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = wish.UserName?.Trim() };
+        AccountRules.Check(
+        [
+            .. AccountRules.OfName(account.UserName), .. AccountRules.OfRoles(wish.Roles ?? []),
+            .. await accounts.FindPasswordErrorsAsync(account, wish.Password),
+        ]);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, wish.Password!);
+        return account;
+    }
+
+    private async Task<AccountDocument> AddAsync(Account account, IReadOnlyList<string>? wished)
+    {
+        await accounts.RequireFreeAsync(account.UserName!);
+        Require(await accounts.CreateAsync(account));
+        Require(await accounts.AddToRolesAsync(account, (wished ?? []).Distinct()));
+        return await ShowAsync(account);
+    }
+
     private async Task<Account> FindAsync(Guid id) => await accounts.FindByIdAsync(id.ToString("D"))
         ?? throw new NotFoundException(HostErrors.AccountNotFound, $"There is no account {id:D}.");
 
     private async Task KeepAnAdministratorAsync(Account leaving)
     {
-        var active = (await accounts.GetUsersInRoleAsync(Role.Administrator)).Where(one => !IsDisabled(one)).ToList();
+        // A key has no password: it can be revoked, and nobody signs in with it to set things right.
+        var active = (await accounts.GetUsersInRoleAsync(Role.Administrator))
+            .Where(one => !one.IsDisabled() && one.PasswordHash is not null).ToList();
         if (active is [var last] && last.Id == leaving.Id)
         {
             throw new RuleViolationException(HostErrors.LastAdministrator, "Somebody must remain administrator.");
         }
     }
 
-    private async Task CheckAsync(Account account, NewAccount wish)
-    {
-        AccountRules.Check(
-        [
-            .. AccountRules.OfName(account.UserName), .. AccountRules.OfRoles(wish.Roles ?? []),
-            .. await accounts.FindPasswordErrorsAsync(account, wish.Password),
-        ]);
-        if (await accounts.FindByNameAsync(account.UserName!) is not null)
-        {
-            throw new RuleViolationException(HostErrors.AccountNameTaken, "Another account has this user name.");
-        }
-    }
-
     private async Task<AccountDocument> ShowAsync(Account account) => new(
         account.Id, account.UserName ?? "", [.. (await accounts.GetRolesAsync(account)).Order()],
-        account.LockoutEnd is { } end && !IsDisabled(account) && end > TimeProvider.System.GetUtcNow() ? end : null,
-        IsDisabled(account));
-
-    private static bool IsDisabled(Account account) => account.LockoutEnd >= Never;
-
-    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+        account.LockoutEnd is { } end && !account.IsDisabled() && end > TimeProvider.System.GetUtcNow() ? end : null,
+        account.IsDisabled());
 }

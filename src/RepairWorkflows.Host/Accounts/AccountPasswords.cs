@@ -2,14 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Persistence.Model;
-using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Accounts;
 
 /// <summary>Changes passwords.</summary>
 internal sealed class AccountPasswords(UserManager<Account> accounts, SignInManager<Account> signIn)
 {
-    /// <summary>Gives an account a new password; its sessions end within minutes.</summary>
+    /// <summary>Gives an account a new password; its sessions end.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
     public async Task ResetAsync(Guid id, string? password)
@@ -34,29 +33,5 @@ internal sealed class AccountPasswords(UserManager<Account> accounts, SignInMana
             : [new("current", "field.wrong", "The password so far is wrong.")]);
         AccountBook.Require(await accounts.ChangePasswordAsync(account, current!, password!));
         await signIn.RefreshSignInAsync(account);
-    }
-}
-
-/// <summary>Says what is wrong with a password.</summary>
-internal static class PasswordRule
-{
-    /// <summary>Empty when <paramref name="password"/> will do.</summary>
-    public static async Task<IReadOnlyList<FieldError>> FindPasswordErrorsAsync(
-        this UserManager<Account> accounts, Account account, string? password)
-    {
-        if (string.IsNullOrEmpty(password))
-        {
-            return [new("password", RepairErrors.FieldRequired, "A password is needed.")];
-        }
-
-        foreach (var validator in accounts.PasswordValidators)
-        {
-            if (!(await validator.ValidateAsync(accounts, account, password)).Succeeded)
-            {
-                return [AccountRules.WeakPassword];
-            }
-        }
-
-        return [];
     }
 }

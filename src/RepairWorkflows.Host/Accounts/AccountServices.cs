@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
@@ -23,6 +25,9 @@ internal static class AccountServices
     /// <summary>The policy that lets in who may look at definitions and instances: any role.</summary>
     public const string DefinitionReaders = "definition-readers";
 
+    /// <summary>The policy that lets in who may move the demonstration clock.</summary>
+    public const string ClockMovers = "clock-movers";
+
     private const string EitherScheme = "key-bearer-or-cookie";
 
     /// <summary>Adds it all.</summary>
@@ -38,9 +43,23 @@ internal static class AccountServices
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Role.Administrator))
             .AddPolicy(DefinitionWriters, policy => policy.RequireRole(Role.ProcessOwner, Role.Administrator))
-            .AddPolicy(DefinitionReaders, policy => policy.RequireRole(Role.All));
+            .AddPolicy(DefinitionReaders, policy => policy.RequireRole(Role.All))
+            .AddPolicy(ClockMovers, policy => policy.RequireRole(Role.ServiceSupervisor, Role.Administrator));
+        return services.AddAccountParts();
+    }
+
+    private static IServiceCollection AddAccountParts(this IServiceCollection services)
+    {
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
+        services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<ISessionCheck, PresentRights>();
+        services.AddScoped<KnownRoles>();
         services.AddScoped<AccountBook>();
-        services.AddScoped<ApiKeyBook>();
+        services.AddScoped(provider => new ApiKeyBook(
+            provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<RepairWorkflowsDb>(),
+            TimeProvider.System));
+        services.AddScoped<RefreshedSession>();
         services.AddScoped<AccountPasswords>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<FirstStartLink>();

@@ -17,12 +17,12 @@ internal sealed class FirstAdministrator(
         {
             await using var scope = scopes.CreateAsyncScope();
             var book = scope.ServiceProvider.GetRequiredService<AccountBook>();
-            if (!link.IsValid(token) || await book.AnyAsync(cancellationToken))
+            var wish = new NewAccount(userName, password, [Role.Administrator]);
+            if (!link.IsValid(token) || await book.MakeFirstAsync(wish, cancellationToken) is null)
             {
                 return false;
             }
 
-            await book.MakeAsync(new NewAccount(userName, password, [Role.Administrator]));
             link.Void();
             HostLog.FirstAdministratorMade(log);
             return true;

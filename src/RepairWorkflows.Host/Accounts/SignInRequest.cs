@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Accounts;
 
@@ -6,4 +8,18 @@ namespace RepairWorkflows.Host.Accounts;
 /// <param name="UserName">The account's name.</param>
 /// <param name="Password">Its password.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record SignInRequest(string? UserName, string? Password);
+internal sealed record SignInRequest(string? UserName, string? Password)
+{
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="HostErrors.RequestInvalid"/>: no name has control characters, and no store could look for U+0000.
+    /// </exception>
+    internal void Check()
+    {
+        if (UserName?.Any(char.IsControl) == true)
+        {
+            throw new InvalidRequestException(
+                HostErrors.RequestInvalid, "Fields are wrong.",
+                [new("userName", RepairErrors.FieldMalformed, "A user name has no control characters.")]);
+        }
+    }
+}

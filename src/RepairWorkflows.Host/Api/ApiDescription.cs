@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using RepairWorkflows.Host.Api.Requests;
@@ -17,6 +18,7 @@ internal static class ApiDescription
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer(DescribeDocument);
             options.AddOperationTransformer(DescribeKey);
+            options.AddOperationTransformer(SpellParameters);
         });
 
     /// <summary>Maps document and page. Both are open: they say what the API is, not what is in it.</summary>
@@ -56,6 +58,21 @@ internal static class ApiDescription
             });
         document.Security =
             [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] }];
+        return Task.CompletedTask;
+    }
+
+    // The generator writes the names of the record's members, not those that clients send.
+    private static Task SpellParameters(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            if (parameter is { Name: { } name, In: ParameterLocation.Query or ParameterLocation.Path })
+            {
+                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(name);
+            }
+        }
+
         return Task.CompletedTask;
     }
 

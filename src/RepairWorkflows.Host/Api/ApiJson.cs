@@ -29,6 +29,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(AccountPassword))]
 [JsonSerializable(typeof(AccountDisabled))]
 [JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(DemoClockMove))]
 [JsonSerializable(typeof(DemoClockState))]
 [JsonSerializable(typeof(JsonObject))]

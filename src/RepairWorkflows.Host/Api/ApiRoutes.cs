@@ -1,4 +1,5 @@
 using RepairWorkflows.Host.Api.Repairs;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Start;
 
 namespace RepairWorkflows.Host.Api;
@@ -9,7 +10,7 @@ internal static class ApiRoutes
     /// <summary>Maps all of it under <c>/api/v1</c>, for signed-in accounts only.</summary>
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization()
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<RouteGroupBuilder, KnownQuery>()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status500InternalServerError);
         app.MapApiDescription();

@@ -11,7 +11,8 @@ internal sealed class DemoApiKey(HostSettings settings, ApiKeyBook keys)
     public async Task<string> MakeAsync()
     {
         var path = settings.InData("demo-api-key.txt");
-        if (PrivateFile.Read(path)?.Trim() is { Length: > 0 } kept && await keys.FindAsync(kept) is not null)
+        if (PrivateFile.Read(path)?.Trim() is { Length: > 0 } kept
+            && await keys.FindAsync(kept, CancellationToken.None) is not null)
         {
             return kept;
         }

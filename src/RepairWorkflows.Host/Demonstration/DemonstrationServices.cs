@@ -6,9 +6,10 @@ namespace RepairWorkflows.Host.Demonstration;
 /// <summary>Adds what only a demonstration has.</summary>
 internal static class DemonstrationServices
 {
-    /// <summary>Adds site, clock, accounts and cases when the settings ask for a demonstration, else nothing.</summary>
+    /// <summary>Adds site, clock, accounts and cases when the settings ask for a demonstration.</summary>
     public static void AddDemonstration(this WebApplicationBuilder builder, HostSettings settings)
     {
+        builder.Services.AddScoped<DemoDatabase>();
         if (!settings.IsDemonstration)
         {
             return;

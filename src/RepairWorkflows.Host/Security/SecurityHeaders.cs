@@ -45,5 +45,6 @@ internal static class SecurityHeaders
         path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire");
 
     private static bool IsPrivate(PathString path) =>
-        path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/first-start");
+        path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/elsa/api")
+        || path.StartsWithSegments("/accounts") || path.StartsWithSegments("/first-start");
 }

@@ -14,7 +14,9 @@ internal sealed record HostSettings
     /// <summary>Whether demonstration accounts, cases and clock are there. Never unless asked for.</summary>
     public required bool IsDemonstration { get; init; }
 
-    /// <summary>The PostgreSQL database; null for the embedded one in the data folder.</summary>
+    /// <summary>
+    /// The PostgreSQL database; null, when none is named or a blank one, for the embedded one in the data folder.
+    /// </summary>
     public string? PostgreSql { get; init; }
 
     /// <summary>The embedded database's connection string.</summary>
@@ -32,7 +34,8 @@ internal sealed record HostSettings
             WorkflowsFolder = Path.GetFullPath(
                 configuration["workflows"] ?? Path.Combine(AppContext.BaseDirectory, "workflows")),
             IsDemonstration = configuration.GetValue("demo", environment.IsDevelopment()),
-            PostgreSql = configuration.GetConnectionString("Postgres"),
+            PostgreSql = configuration.GetConnectionString("Postgres") is { } text && !string.IsNullOrWhiteSpace(text)
+                ? text : null,
         };
         CreatePrivateFolder(settings.DataFolder);
         return settings;

@@ -18,12 +18,27 @@ internal static class Preparation
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-        await services.GetRequiredService<AccountBook>().KnowRolesAsync(cancellationToken);
+        await PrepareDatabaseAsync(services, app.Logger, cancellationToken);
+        await services.GetRequiredService<KnownRoles>().KnowAsync(cancellationToken);
         var published = await services.GetRequiredService<WorkflowFolder>().PublishAsync(cancellationToken);
         HostLog.Prepared(app.Logger, published);
         var hint = await PrepareSignInAsync(services, app.Logger, cancellationToken);
         services.GetRequiredService<Readiness>().Prepared();
         return hint;
+    }
+
+    private static async Task PrepareDatabaseAsync(
+        IServiceProvider services, ILogger log, CancellationToken cancellationToken)
+    {
+        var database = services.GetRequiredService<DemoDatabase>();
+        if (services.GetRequiredService<HostSettings>().IsDemonstration)
+        {
+            await database.ClaimAsync(cancellationToken);
+        }
+        else if (await database.IsMarkedAsync())
+        {
+            HostLog.DemonstrationDatabase(log);
+        }
     }
 
     private static async Task<SignInHint> PrepareSignInAsync(

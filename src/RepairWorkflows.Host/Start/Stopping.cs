@@ -33,5 +33,6 @@ internal static class Stopping
     }
 
     private static bool IsCutOff(Exception failure) =>
-        failure is OperationCanceledException || (failure is AggregateException many && many.InnerExceptions.All(IsCutOff));
+        failure is OperationCanceledException
+        || (failure is AggregateException many && many.InnerExceptions.All(IsCutOff));
 }

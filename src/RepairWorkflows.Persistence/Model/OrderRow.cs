@@ -44,7 +44,7 @@ internal sealed class OrderRow
 
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Customer, unit and phone, folded by <see cref="SearchTextOf"/>.</summary>
+    /// <summary>Customer, unit and, last, phone, folded by <see cref="SearchTextOf"/>.</summary>
     public required string SearchText { get; init; }
 
     public required string Document { get; init; }

@@ -15,6 +15,12 @@ public abstract class RepairWorkflowsDb : IdentityDbContext<Account, IdentityRol
     {
     }
 
+    /// <summary>
+    /// Does work on accounts in one transaction while nobody else does such work, on this machine or another: what it
+    /// reads is true until it has written. Nothing is written when it throws. Not within itself.
+    /// </summary>
+    public abstract Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
     internal DbSet<DefinitionRow> Definitions => Set<DefinitionRow>();
 
     internal DbSet<TriggerRow> Triggers => Set<TriggerRow>();

@@ -17,7 +17,7 @@ internal sealed class PostgreSqlMigrator(
     {
         await missing.MakeAsync(cancellationToken);
 
-        // The lock belongs to this session: it ends with the process, however that ends.
+        // The lock belongs to the connection: it ends with the process, however that ends.
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_lock({Lock})", cancellationToken);
         try

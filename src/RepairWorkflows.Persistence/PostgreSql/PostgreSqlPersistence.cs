@@ -16,8 +16,9 @@ public static class PostgreSqlPersistence
     /// </summary>
     /// <param name="builder">The host's builder.</param>
     /// <param name="connectionString">
-    /// Npgsql's; PostgreSQL 13 or later. A database that is missing is made at the start. Statements are prepared automatically unless the text
-    /// says otherwise, as it must behind a pooler that shares sessions (<c>Max Auto Prepare=0</c>).
+    /// Npgsql's; PostgreSQL 13 or later. A database that is missing is made at the start. Statements are prepared
+    /// automatically unless the text says otherwise, as it must behind a pooler that shares sessions
+    /// (<c>Max Auto Prepare=0</c>).
     /// </param>
     public static EngineBuilder UsePostgreSql(this EngineBuilder builder, string connectionString)
     {

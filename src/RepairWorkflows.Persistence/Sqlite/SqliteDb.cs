@@ -11,8 +11,34 @@ namespace RepairWorkflows.Persistence.Sqlite;
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteWriter? writer = null)
     : RepairWorkflowsDb(options)
 {
+    private bool _hasTurn;
+
+    public override async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await (writer?.TurnAsync(cancellationToken) ?? Task.CompletedTask);
+        _hasTurn = true;
+        try
+        {
+            // Takes the file's lock at once (BEGIN IMMEDIATE): there is no other writer until the commit.
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var result = await work();
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            _hasTurn = false;
+            writer?.EndTurn();
+        }
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        if (_hasTurn)
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+
         writer?.Turn();
         try
         {
@@ -27,6 +53,11 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteWriter?
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (_hasTurn)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         await (writer?.TurnAsync(cancellationToken) ?? Task.CompletedTask);
         try
         {

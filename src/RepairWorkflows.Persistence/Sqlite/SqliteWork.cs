@@ -1,5 +1,3 @@
-using RepairWorkflows.Persistence.Statements;
-
 namespace RepairWorkflows.Persistence.Sqlite;
 
 /// <summary>Something that waits for its turn in the writer's next transaction.</summary>
@@ -29,21 +27,4 @@ internal sealed class SqliteWork<T>(Func<SqliteSession, T> run) : SqliteWork
     public override void Committed() => _done.SetResult(_result);
 
     public override void Failed(Exception failure) => _done.SetException(failure);
-}
-
-/// <summary>The usual work: a list of statements, all or nothing.</summary>
-internal static class SqliteCalls
-{
-    public static SqliteWork<int> Work(IReadOnlyList<Call> calls) => new(session =>
-    {
-        foreach (var call in calls)
-        {
-            if (session.Execute(call) == 0 && call.Statement.Otherwise is not Otherwise.Nothing)
-            {
-                throw Refusals.Of(call.Statement.Otherwise);
-            }
-        }
-
-        return calls.Count;
-    });
 }

@@ -53,9 +53,9 @@ internal static class BurstStatements
         "INSERT INTO burst_logs (instance_id, first_sequence, count, at, content) VALUES ($1, $2, $3, $4, $5)",
         Text, Integer, Integer, Instant, Blob);
 
-    public static List<Call> Of(Burst burst)
+    public static List<Call> Of(PreparedCommit prepared)
     {
-        var commit = burst.Commit;
+        var commit = prepared.Commit;
         var calls = new List<Call>(16);
         if (commit.Inbox is { } entry)
         {
@@ -63,17 +63,10 @@ internal static class BurstStatements
         }
 
         // In one order for everybody: two bursts over the same instances then wait for each other, and never deadlock.
-        var changed = commit.Instances.Zip(burst.Cases);
+        var changed = commit.Instances.Zip(prepared.Cases);
         foreach (var (change, changes) in changed.OrderBy(pair => pair.First.Header.Id, StringComparer.Ordinal))
         {
-            calls.Add(InstanceStatements.Save(change));
-            AddTimers(calls, change);
-            AddBookmarks(calls, change);
-            if (change.Log is { } log)
-            {
-                calls.Add(AddLog.With(change.Header.Id, log.FirstSequence, log.Count, commit.At, log.Content));
-            }
-
+            AddInstance(calls, change, commit.At);
             if (changes is not null)
             {
                 CaseStatements.Add(calls, changes, change.Header.Id);
@@ -86,6 +79,17 @@ internal static class BurstStatements
         }
 
         return calls;
+    }
+
+    private static void AddInstance(List<Call> calls, InstanceChange change, DateTimeOffset at)
+    {
+        calls.Add(InstanceStatements.Save(change));
+        AddTimers(calls, change);
+        AddBookmarks(calls, change);
+        if (change.Log is { } log)
+        {
+            calls.Add(AddLog.With(change.Header.Id, log.FirstSequence, log.Count, at, log.Content));
+        }
     }
 
     private static void AddTimers(List<Call> calls, InstanceChange change)

@@ -46,8 +46,11 @@ internal static class CaseFilters
         if (filter.Text?.Trim() is { Length: > 0 } text)
         {
             var folded = OrderRow.Fold(text);
-            orders = orders.Where(row =>
-                row.Number.StartsWith(text) || row.Number.StartsWith(folded) || row.SearchText.Contains(folded));
+            orders = filter.IsBlindToPhones
+                ? orders.Where(row => row.Number.StartsWith(text) || row.Number.StartsWith(folded)
+                    || row.SearchText.Substring(0, row.SearchText.Length - row.Phone.Length).Contains(folded))
+                : orders.Where(row => row.Number.StartsWith(text) || row.Number.StartsWith(folded)
+                    || row.SearchText.Contains(folded));
         }
 
         return orders;

@@ -14,7 +14,8 @@ internal static class CaseStatements
     private static readonly Statement SaveOrder = new(
         """
         INSERT INTO repair_orders (order_id, instance_id, process, number, status, urgency, customer_name, unit, phone,
-            category, channel, reported_at, next_due_at, next_due_policy, board_due_at, closed_at, search_text, document)
+            category, channel, reported_at, next_due_at, next_due_policy, board_due_at, closed_at, search_text,
+            document)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
         ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, urgency = excluded.urgency,
             customer_name = excluded.customer_name, unit = excluded.unit, phone = excluded.phone,

@@ -33,11 +33,11 @@ internal sealed class WorkflowStore(
             : null;
 
     public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
-        CommitAsync(Burst.Of(commit), cancellationToken);
+        CommitAsync(PreparedCommit.Of(commit), cancellationToken);
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
-    internal Task CommitAsync(Burst burst, CancellationToken cancellationToken) =>
-        database.WriteAsync(BurstStatements.Of(burst), cancellationToken);
+    internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken) =>
+        database.WriteAsync(BurstStatements.Of(prepared), cancellationToken);
 
     public Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken) =>

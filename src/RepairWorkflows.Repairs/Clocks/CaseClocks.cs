@@ -7,7 +7,7 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>The clocks of one order: starts and stops them, and says what their stages set off.</summary>
-internal sealed class CaseClocks(
+internal sealed partial class CaseClocks(
     RepairOrder order, IReadOnlyList<ClockRecord> stored, CaseTimeline timeline, CaseNotices notices)
 {
     /// <summary>Names the bookmarks that wait for a clock's stages, and the clocks' timers.</summary>
@@ -33,7 +33,9 @@ internal sealed class CaseClocks(
     /// <param name="from">From when it counts; may lie ahead.</param>
     /// <param name="now">When that is decided.</param>
     /// <param name="origin">By whom, and where.</param>
-    /// <param name="since">What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.</param>
+    /// <param name="since">
+    /// What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.
+    /// </param>
     public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
     {
         Stop(policy, now, origin);
@@ -120,25 +122,6 @@ internal sealed class CaseClocks(
         Note(clock, reached, now);
         return [.. reached.Select(stage => new Signal(
             SignalName, clock.Policy, new ClockStageReached(clock.Policy, stage.Stage.IsLimit, stage.At)))];
-    }
-
-    /// <summary>The clocks changed since the last commit, once.</summary>
-    public IReadOnlyList<ClockRecord> TakeChanges()
-    {
-        ClockRecord[] taken = [.. _clocks.Where(_changed.Contains).Select(clock => clock.ToRecord())];
-        _changed.Clear();
-        return taken;
-    }
-
-    /// <summary>The timers of the clocks changed, once: for each clock only that of its next stage.</summary>
-    public (IReadOnlyList<InstanceTimer> Set, IReadOnlyList<string> Dropped) TakeTimers()
-    {
-        InstanceTimer[] set = [.. from clock in _timersChanged
-                                  where clock.NextStageAt is not null
-                                  select new InstanceTimer(clock.Id, SignalName, clock.Id, clock.NextStageAt!.Value)];
-        string[] dropped = [.. _timersChanged.Where(clock => clock.NextStageAt is null).Select(clock => clock.Id)];
-        _timersChanged.Clear();
-        return (set, dropped);
     }
 
     private void Note(Clock clock, IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> reached, DateTimeOffset now)

@@ -45,7 +45,8 @@ internal static class ClockRulesReader
             if (!isSound)
             {
                 throw new InvalidOperationException(
-                    $"The clock policy '{policy.Name}' needs a length or a rule, one stage at 100 %, the others from 1 to 99, "
+                    $"The clock policy '{policy.Name}' needs a length or a rule, one stage at 100 %, the others "
+                    + "from 1 to 99, "
                     + "and roles that exist.");
             }
         }
@@ -56,7 +57,8 @@ internal static class ClockRulesReader
 
     private static string Shipped(string name)
     {
-        using var stream = typeof(ClockRulesReader).Assembly.GetManifestResourceStream($"RepairWorkflows.Repairs.{name}")!;
+        using var stream = typeof(ClockRulesReader).Assembly
+            .GetManifestResourceStream($"RepairWorkflows.Repairs.{name}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

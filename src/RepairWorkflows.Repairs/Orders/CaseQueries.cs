@@ -6,7 +6,10 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Repairs.Orders;
 
 /// <summary>Asks for one order with all that belongs to it; answers null when there is none.</summary>
-public sealed record GetCase(RepairOrderId OrderId) : IRequest<CaseView?>;
+/// <param name="OrderId">Which order.</param>
+/// <param name="By">Who asks: <see cref="CaseSight"/> decides what is shown.</param>
+/// <exception cref="NotAllowedException"><see cref="RepairErrors.CaseNotReadable"/>.</exception>
+public sealed record GetCase(RepairOrderId OrderId, Actor By) : IRequest<CaseView?>;
 
 /// <summary>An order with its clocks, open tasks and timeline.</summary>
 /// <param name="Order">The order's row, with the aggregate as JSON.</param>
@@ -23,10 +26,14 @@ public sealed record CaseView(
 /// <param name="Filter">Which orders.</param>
 /// <param name="After">Where the page before ended (<see cref="CasePage.Next"/>); null for the first.</param>
 /// <param name="Size">How many, 1 to 200.</param>
-public sealed record GetOpenCases(CaseFilter Filter, string? After, int Size) : IRequest<CasePage>;
+/// <param name="By">Who asks: <see cref="CaseSight"/> decides what is shown.</param>
+/// <exception cref="NotAllowedException"><see cref="RepairErrors.CaseNotReadable"/>.</exception>
+public sealed record GetOpenCases(CaseFilter Filter, string? After, int Size, Actor By) : IRequest<CasePage>;
 
-/// <summary>Asks for orders in a final state, latest first; a page at a time.</summary>
-public sealed record GetClosedCases(CaseFilter Filter, string? After, int Size) : IRequest<CasePage>;
+/// <summary>
+/// Asks for orders in a final state, latest first; a page at a time, as <see cref="GetOpenCases"/> does.
+/// </summary>
+public sealed record GetClosedCases(CaseFilter Filter, string? After, int Size, Actor By) : IRequest<CasePage>;
 
 /// <summary>Which orders; null members do not filter.</summary>
 public sealed record CaseFilter
@@ -39,6 +46,9 @@ public sealed record CaseFilter
 
     /// <summary>Only orders whose number begins with, or whose customer, unit or phone contains this text.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Whether <see cref="Text"/> is not looked for in phones; <see cref="CaseSight"/> sets it.</summary>
+    public bool IsBlindToPhones { get; init; }
 }
 
 /// <summary>A page of orders.</summary>

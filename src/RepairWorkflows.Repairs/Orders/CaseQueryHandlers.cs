@@ -7,14 +7,28 @@ internal sealed class CaseQueryHandlers(ICaseReader cases)
       IRequestHandler<GetOpenCases, CasePage>,
       IRequestHandler<GetClosedCases, CasePage>
 {
-    public Task<CaseView?> Handle(GetCase request, CancellationToken cancellationToken) =>
-        cases.FindAsync(request.OrderId, cancellationToken);
+    public async Task<CaseView?> Handle(GetCase request, CancellationToken cancellationToken)
+    {
+        CaseSight.RequireReading(request.By);
+        var view = await cases.FindAsync(request.OrderId, cancellationToken);
+        return view is null ? null : CaseSight.For(request.By, view);
+    }
 
-    public Task<CasePage> Handle(GetOpenCases request, CancellationToken cancellationToken) =>
-        cases.ListOpenAsync(request.Filter, request.After, Size(request.Size), cancellationToken);
+    public async Task<CasePage> Handle(GetOpenCases request, CancellationToken cancellationToken)
+    {
+        CaseSight.RequireReading(request.By);
+        var page = await cases.ListOpenAsync(
+            CaseSight.For(request.By, request.Filter), request.After, Size(request.Size), cancellationToken);
+        return CaseSight.For(request.By, page);
+    }
 
-    public Task<CasePage> Handle(GetClosedCases request, CancellationToken cancellationToken) =>
-        cases.ListClosedAsync(request.Filter, request.After, Size(request.Size), cancellationToken);
+    public async Task<CasePage> Handle(GetClosedCases request, CancellationToken cancellationToken)
+    {
+        CaseSight.RequireReading(request.By);
+        var page = await cases.ListClosedAsync(
+            CaseSight.For(request.By, request.Filter), request.After, Size(request.Size), cancellationToken);
+        return CaseSight.For(request.By, page);
+    }
 
     private static int Size(int asked) => Math.Clamp(asked, 1, 200);
 }

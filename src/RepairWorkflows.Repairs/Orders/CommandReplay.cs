@@ -33,8 +33,8 @@ internal sealed class CommandReplay(IWorkflowStore store)
         }
         catch (CodedException refusal)
         {
-            // A twin that was on its way at the same time may have been faster: then this refusal (not offered any more,
-            // key taken) only says that the command has been carried out.
+            // A twin that was on its way at the same time may have been faster: then this refusal (not offered any
+            // more, key taken) only says that the command has been carried out.
             if (await FindAsync(key, type, cancellationToken) is { } answer)
             {
                 return answer;

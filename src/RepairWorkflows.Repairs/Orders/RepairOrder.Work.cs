@@ -16,8 +16,8 @@ public sealed partial class RepairOrder
     }
 
     /// <summary>
-    /// The customer answers about the charge (S3.9, S3.10). Asked again during the work, only a consent counts: a refusal
-    /// leaves what was agreed before.
+    /// The customer answers about the charge (S3.9, S3.10). Asked again during the work, only a consent counts: a
+    /// refusal leaves what was agreed before.
     /// </summary>
     internal void AnswerCharge(ChargeConsent consent)
     {
@@ -28,7 +28,8 @@ public sealed partial class RepairOrder
         }
 
         RequireThat(
-            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true }, RepairErrors.OrderNotCompared,
+            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true },
+            RepairErrors.OrderNotCompared,
             "A charge is agreed for an item other than the reported one, or for work out of scope.");
         Document = Document with
         {

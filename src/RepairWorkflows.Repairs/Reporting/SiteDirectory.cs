@@ -30,7 +30,8 @@ internal sealed partial class SiteDirectory(IOptions<SiteOptions> site)
 
     /// <summary>The unit as it is kept: full-width digits and Latin letters become the ordinary ones.</summary>
     public static string Normalise(string unit) => string.Concat(unit.Select(
-        letter => letter is (>= '\uFF10' and <= '\uFF19') or (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A')
+        letter => letter is (>= '\uFF10' and <= '\uFF19') or (>= '\uFF21' and <= '\uFF3A')
+            or (>= '\uFF41' and <= '\uFF5A')
             ? (char)(letter - 0xFEE0)
             : letter));
 

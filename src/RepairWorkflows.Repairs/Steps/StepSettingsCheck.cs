@@ -29,7 +29,8 @@ internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
         };
 
     // Only what the drawing says literally: a script is evaluated with the order, and not before.
-    private static IEnumerable<FieldError> Unknown(Activity step, Input input, IEnumerable<string> known, string code) =>
+    private static IEnumerable<FieldError> Unknown(
+        Activity step, Input input, IEnumerable<string> known, string code) =>
         input.Expression is { } expression && expression.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase)
             ? expression.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Except(known)

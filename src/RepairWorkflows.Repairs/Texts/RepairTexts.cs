@@ -5,8 +5,9 @@ namespace RepairWorkflows.Repairs.Texts;
 
 /// <summary>The domain's words for people, in English (the neutral language) and Chinese.</summary>
 /// <remarks>
-/// Keys: <c>role.</c>, <c>step.</c>, <c>action.</c>, <c>field.</c>, <c>choice.{field}.</c>, <c>status.</c>,
-/// <c>none.{field}</c> (what it means that a field is empty), <c>clock.</c> (policies), <c>clock-state.</c>, <c>verdict.</c>, <c>timeline.{kind}</c>, <c>notification.{kind}</c>,
+/// Keys: <c>role.</c>, <c>step.</c>, <c>action.</c>, <c>field.</c>, <c>field-help.</c>, <c>choice.{field}.</c>,
+/// <c>status.</c>, <c>none.{field}</c> (what it means that a field is empty), <c>clock.</c> (policies),
+/// <c>clock-state.</c>, <c>verdict.</c>, <c>timeline.{kind}</c>, <c>notification.{kind}</c>,
 /// <c>error.{code}</c>, each followed by the stable word.
 /// </remarks>
 public static class RepairTexts

@@ -83,7 +83,9 @@ internal sealed class Particulars
     }
 
     private TimeSpan? Over() =>
-        TimeSpan.TryParseExact(_members["over"]?.ToString(), "c", CultureInfo.InvariantCulture, out var over) ? over : null;
+        TimeSpan.TryParseExact(_members["over"]?.ToString(), "c", CultureInfo.InvariantCulture, out var over)
+            ? over
+            : null;
 
     private static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)

@@ -7,8 +7,9 @@ namespace RepairWorkflows.Repairs.Timeline;
 
 /// <summary>Says in words what stands on a timeline, or in a notification.</summary>
 /// <remarks>
-/// The text of a kind is its headline. A particular named in it in braces stands there (<c>{policy}</c>); the others follow,
-/// each with its name. A clock that begins at a time agreed with the customer has a headline of its own (<c>.since</c>).
+/// The text of a kind is its headline. A particular named in it in braces stands there (<c>{policy}</c>); the others
+/// follow, each with its name. A clock that begins at a time agreed with the customer has a headline of its own
+/// (<c>.since</c>).
 /// </remarks>
 public static partial class TimelineTexts
 {
@@ -20,7 +21,9 @@ public static partial class TimelineTexts
     {
         ArgumentNullException.ThrowIfNull(entry);
         var particulars = new Particulars(entry.Details, entry.At, culture, zone ?? TimeZoneInfo.Utc);
-        var since = particulars.Names.Contains("since") ? RepairTexts.Find($"timeline.{entry.Kind}.since", culture) : null;
+        var since = particulars.Names.Contains("since")
+            ? RepairTexts.Find($"timeline.{entry.Kind}.since", culture)
+            : null;
         return Render(since ?? RepairTexts.Get($"timeline.{entry.Kind}", culture), particulars, culture);
     }
 

@@ -6,8 +6,8 @@ namespace RepairWorkflows.Repairs.Visits;
 
 /// <summary>Somebody calls the customer about a late arrival; one call at a time.</summary>
 /// <remarks>
-/// <c>Overtaken</c> is never followed: an arrow from it to a step whose merge mode is <c>Race</c> makes that step withdraw
-/// a call that is still open.
+/// <c>Overtaken</c> is never followed: an arrow from it to a step whose merge mode is <c>Race</c> makes that step
+/// withdraw a call that is still open.
 /// </remarks>
 [Activity("RepairWorkflows", "CustomerCall", "Repairs", DisplayName = "Customer call",
     Description = "Somebody calls the customer about a late arrival; one call at a time.")]

@@ -5,7 +5,9 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Work;
 
-/// <summary>The repair will not be done today (S3.4); what is serious goes to the project manager at the same time (S3.6).</summary>
+/// <summary>
+/// The repair will not be done today (S3.4); what is serious goes to the project manager at the same time (S3.6).
+/// </summary>
 internal sealed class NotTodayAction : RepairAction
 {
     public override string Name => "not-today";

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Runtime;
 
@@ -30,35 +29,5 @@ internal sealed class Delivery(
 
         measured.Delivered(message, clock.GetUtcNow());
         return true;
-    }
-}
-
-/// <summary>The handlers by kind.</summary>
-internal sealed class Handlers(IEnumerable<IMessageHandler> all)
-{
-    private readonly Dictionary<string, IMessageHandler> _byKind = all
-        .GroupBy(handler => handler.Kind, StringComparer.Ordinal)
-        .ToDictionary(ofKind => ofKind.Key, ofKind => ofKind.Last(), StringComparer.Ordinal);
-
-    /// <exception cref="InvalidOperationException">Nobody delivers that kind.</exception>
-    public IMessageHandler Of(string kind) =>
-        _byKind.TryGetValue(kind, out var handler)
-            ? handler
-            : throw new InvalidOperationException($"Nobody delivers messages of the kind '{kind}'.");
-}
-
-/// <summary>Logs and measures deliveries.</summary>
-internal sealed class Measured(TimersMetrics metrics, ILogger<Delivery> log)
-{
-    public void Delivered(WaitingMessage message, DateTimeOffset now)
-    {
-        metrics.Delivered(now - message.CreatedAt, message.Message.Kind);
-        TimersLog.MessageDelivered(log, message.Id, message.Message.Kind);
-    }
-
-    public void Failed(WaitingMessage message, Exception failure, DateTimeOffset until)
-    {
-        metrics.DeliveryFailed(message.Message.Kind);
-        TimersLog.MessageFailed(log, failure, message.Id, message.Message.Kind, message.Attempts + 1, until);
     }
 }

@@ -8,35 +8,15 @@ internal sealed class OutboxPump(
     IOutboxStore outbox, Delivery delivery, IOptions<TimerOptions> options, TimeProvider clock)
     : IOutboxPump, IDisposable
 {
-    private readonly SemaphoreSlim _round = new(1);
+    private readonly Rounds _rounds = new(clock);
 
-    public async Task<int> DeliverWaitingAsync(CancellationToken cancellationToken)
-    {
-        await _round.WaitAsync(cancellationToken);
-        try
-        {
-            var taken = 0;
-            while (true)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var leaseEnd = clock.GetUtcNow() + options.Value.OutboxLease;
-                var waiting = await outbox.TakeAsync(options.Value.BatchSize, options.Value.OutboxLease, cancellationToken);
-                if (waiting.Count == 0)
-                {
-                    return taken;
-                }
+    public Task<int> DeliverWaitingAsync(CancellationToken cancellationToken) => _rounds.RunAsync(
+        options.Value.OutboxLease,
+        () => outbox.TakeAsync(options.Value.BatchSize, options.Value.OutboxLease, cancellationToken),
+        (waiting, leaseEnd) => DeliverAsync(waiting, leaseEnd, cancellationToken),
+        cancellationToken);
 
-                taken += waiting.Count;
-                await DeliverAsync(waiting, leaseEnd, cancellationToken);
-            }
-        }
-        finally
-        {
-            _round.Release();
-        }
-    }
-
-    public void Dispose() => _round.Dispose();
+    public void Dispose() => _rounds.Dispose();
 
     // Messages of one kind in their order; a slow kind does not hold up the others.
     private async Task DeliverAsync(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using RepairWorkflows.Dashboard.Tests.Desk;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 
@@ -17,7 +18,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(BrowserFactAttribute.Chromium))
+        if (BrowserFactAttribute.ChromiumPath is not { } path)
         {
             return;     // every test of the class is skipped
         }
@@ -26,8 +27,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = BrowserFactAttribute.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            ExecutablePath = path,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 

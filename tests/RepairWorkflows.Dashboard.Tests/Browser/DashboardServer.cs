@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Feed;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Repairs.Orders;
@@ -42,6 +43,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, SignedInAgent>("test", null);
+        builder.Services.AddSingleton<ISessionCheck, FakeSessions>();
         builder.Services.AddDashboard();
         var app = builder.Build();
         app.UseAuthentication();

@@ -1,13 +1,15 @@
 using Microsoft.Playwright;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 
 public sealed class FormsInABrowserTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private const string Lost = "document.getElementById('components-reconnect-modal').className = 'rw-connection components-reconnect-show'";
-    private const string Back = "document.getElementById('components-reconnect-modal').className = 'rw-connection components-reconnect-hide'";
+    private const string Modal = "document.getElementById('components-reconnect-modal').className = 'rw-connection ";
+    private const string Lost = Modal + "components-reconnect-show'";
+    private const string Back = Modal + "components-reconnect-hide'";
 
     [BrowserFact]
     public async Task When_the_connection_is_lost_then_the_bar_is_white_on_red()

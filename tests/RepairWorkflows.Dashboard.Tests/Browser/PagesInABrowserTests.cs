@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 
@@ -32,10 +33,12 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
         foreach (var (path, name) in new[] { ("/", "board"), ("/closed", "closed"), (OrderPath, "order") })
         {
             var page = await browser.OpenAsync(path, width: 390, height: 844, locale: "en-GB");
-            await page.Locator(".rw-content :is(.rw-list tr, .strip)").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await page.Locator(".rw-content :is(.rw-list tr, .strip)").First
+                .WaitForAsync(new() { State = WaitForSelectorState.Attached });
             await BrowserFixture.SaveAsync(page, $"{name}-phone-english");
             (await page.EvaluateAsync<double>(
-                "Math.max(...[...document.querySelectorAll('.rw-content *:not(.rw-unseen)')].map(part => part.getBoundingClientRect().right))"))
+                "Math.max(...[...document.querySelectorAll('.rw-content *:not(.rw-unseen)')]"
+                    + ".map(part => part.getBoundingClientRect().right))"))
                 .ShouldBeLessThanOrEqualTo(390, path);
         }
     }
@@ -43,7 +46,9 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     [BrowserFact]
     public async Task When_the_screen_is_a_phones_then_nothing_is_wider_than_it()
     {
-        foreach (var (path, name) in new[] { ("/", "board"), (OrderPath, "order"), ("/report", "report"), ("/closed", "closed") })
+        (string Path, string Name)[] pages =
+            [("/", "board"), (OrderPath, "order"), ("/report", "report"), ("/closed", "closed")];
+        foreach (var (path, name) in pages)
         {
             var page = await browser.OpenAsync(path, width: 390, height: 844);
             await page.Locator(".rw-content :is(.rw-list, .rw-sheet)").First.WaitForAsync();

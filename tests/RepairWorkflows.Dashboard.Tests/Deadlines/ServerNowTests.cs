@@ -34,6 +34,7 @@ public sealed class ServerNowTests
         }
 
         private DateTimeOffset Shown => DateTimeOffset.FromUnixTimeMilliseconds(
-            long.Parse(_clock.Find("rw-clock").GetAttribute("now")!, System.Globalization.CultureInfo.InvariantCulture));
+            long.Parse(
+                _clock.Find("rw-clock").GetAttribute("now")!, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

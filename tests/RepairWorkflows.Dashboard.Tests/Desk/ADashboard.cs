@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Feed;
 
 namespace RepairWorkflows.Dashboard.Tests.Desk;
@@ -17,11 +18,14 @@ internal sealed class ADashboard : BunitContext
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
+        Services.AddSingleton<ISessionCheck>(Sessions);
         Services.AddPageParts();
         AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
     }
 
     public FakeDesk Desk { get; }
+
+    public FakeSessions Sessions { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(AnOrder.Now);
 

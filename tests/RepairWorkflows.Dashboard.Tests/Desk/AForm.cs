@@ -9,7 +9,13 @@ internal static class AForm
     public static Form Report { get; } = new(
         "unified-report",
         [
-            new() { Name = "channel", Kind = FieldKind.Choice, IsRequired = true, Choices = ["phone", "front-desk", "web", "email", "app"] },
+            new()
+            {
+                Name = "channel",
+                Kind = FieldKind.Choice,
+                IsRequired = true,
+                Choices = ["phone", "front-desk", "web", "email", "app"],
+            },
             new() { Name = "customerName", Kind = FieldKind.Text, IsRequired = true, MaxLength = 100 },
             new() { Name = "unit", Kind = FieldKind.Text, IsRequired = true, MaxLength = 100 },
             new() { Name = "phone", Kind = FieldKind.Phone, IsRequired = true },
@@ -17,7 +23,11 @@ internal static class AForm
             new()
             {
                 Name = "category", Kind = FieldKind.Choice,
-                Choices = ["water", "power", "gas", "heating", "air-conditioning", "appliance", "door-window", "structure", "network", "lift", "public-area", "other"],
+                Choices =
+                [
+                    "water", "power", "gas", "heating", "air-conditioning", "appliance", "door-window", "structure",
+                    "network", "lift", "public-area", "other",
+                ],
             },
             new() { Name = "urgency", Kind = FieldKind.Choice, Choices = ["emergency", "urgent", "general"] },
             new() { Name = "preferredVisitAt", Kind = FieldKind.Instant },

@@ -103,20 +103,40 @@ internal static class AServiceDay
         Details = """{"policy":"arrival-notice"}""",
     };
 
-    private static CaseRow Emergency(CaseRow row) => row with { Order = row.Order with { Urgency = Urgency.Emergency, Status = RepairStatus.OnTheWay } };
+    private static CaseRow Emergency(CaseRow row) => row with
+    {
+        Order = row.Order with { Urgency = Urgency.Emergency, Status = RepairStatus.OnTheWay },
+    };
 
     private static CaseRow Fresh(CaseRow row) => row with
     {
-        Order = row.Order with { Urgency = null, Status = RepairStatus.Reported, NextDuePolicy = "ticketing", ReportedAt = AnOrder.Now.AddSeconds(-108) },
+        Order = row.Order with
+        {
+            Urgency = null,
+            Status = RepairStatus.Reported,
+            NextDuePolicy = "ticketing",
+            ReportedAt = AnOrder.Now.AddSeconds(-108),
+        },
     };
 
     private static CaseRow InRepair(CaseRow row) => row with
     {
-        Order = row.Order with { Urgency = Urgency.General, Status = RepairStatus.InRepair, NextDuePolicy = "same-day" },
+        Order = row.Order with
+        {
+            Urgency = Urgency.General,
+            Status = RepairStatus.InRepair,
+            NextDuePolicy = "same-day",
+        },
     };
 
     private static CaseRow Waiting(CaseRow row) => row with
     {
-        Order = row.Order with { Urgency = Urgency.General, NextDueAt = null, NextDuePolicy = null, ReportedAt = AnOrder.Now.AddDays(-3) },
+        Order = row.Order with
+        {
+            Urgency = Urgency.General,
+            NextDueAt = null,
+            NextDuePolicy = null,
+            ReportedAt = AnOrder.Now.AddDays(-3),
+        },
     };
 }

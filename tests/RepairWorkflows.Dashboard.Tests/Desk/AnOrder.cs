@@ -90,7 +90,7 @@ internal static class AnOrder
 
     public static string Document(string description) => JsonSerializer.Serialize(new
     {
-        report = new { description, photos = Photos },
+        report = new { description, photos = Photos, preferredVisitAt = Now.AddDays(2) },
         technician = "李建国",
         appointmentAt = Now.AddMinutes(20),
         slip = new { content = description, copies = 2 },

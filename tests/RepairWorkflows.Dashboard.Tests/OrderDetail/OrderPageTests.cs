@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using RepairWorkflows.Dashboard.OrderDetail;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Dashboard.Tests.OrderDetail;
@@ -31,6 +32,23 @@ public sealed class OrderPageTests
         {
             var page = Open(ADashboardFor(Role.ServiceAgent));
             page.Find("a.phone").GetAttribute("href").ShouldBe("tel:13800138000");
+        }
+
+        [Fact]
+        public void When_the_customer_asked_for_a_time_then_it_is_shown()
+        {
+            var page = Open(ADashboardFor(Role.ServiceAgent));
+            page.Find("dl.facts dt:contains('期望上门时间') + dd").TextContent.ShouldContain("03-12 14:30");
+        }
+
+        [Fact]
+        public void When_the_number_is_hidden_from_the_person_then_it_is_no_link()
+        {
+            var view = AServiceDay.View with { Order = AServiceDay.View.Order with { Phone = "138****8000" } };
+            var page = Open(ADashboardFor(
+                AServiceDay.Desk().On<GetCase, CaseView?>(_ => view), Role.Finance));
+            page.FindAll("a.phone").ShouldBeEmpty();
+            page.Find(".phone").TextContent.ShouldBe("138****8000");
         }
 
         [Fact]
@@ -87,6 +105,45 @@ public sealed class OrderPageTests
             page.Find("[data-action=record-call]").Click();
             page.Find("#action-form").Submit();
             page.Find(".mud-dialog .rw-alert").TextContent.ShouldContain("这一步已有人处理");
+        }
+    }
+
+    public sealed class GivenASessionThatEndedMeanwhile : DashboardTest
+    {
+        private readonly ADashboard _dashboard;
+
+        public GivenASessionThatEndedMeanwhile() => _dashboard = ADashboardFor(AServiceDay.Desk(), Role.ServiceAgent);
+
+        [Fact]
+        public void When_an_action_is_sent_then_it_is_refused_and_nothing_is_done()
+        {
+            var page = Open(_dashboard);
+            page.Find("[data-action=record-call]").Click();
+            _dashboard.Sessions.Hold = false;
+            page.Find("#action-form").Submit();
+            page.Find(".mud-dialog .rw-alert").TextContent.ShouldContain("请重新登录");
+            _dashboard.Desk.Sent<TakeAction>().ShouldBeEmpty();
+        }
+
+        [Fact]
+        public void When_the_page_reads_again_then_it_says_so()
+        {
+            var page = Open(_dashboard);
+            _dashboard.Sessions.Hold = false;
+            _dashboard.Desk.Feed.Publish([AServiceDay.View.Order.OrderId.Value]);
+            page.WaitForElement("a[href='/sign-in']");
+            _dashboard.Desk.Sent<GetCase>().Count.ShouldBe(1);
+        }
+    }
+
+    public sealed class GivenAPersonWithoutARole : DashboardTest
+    {
+        [Fact]
+        public void When_an_order_is_opened_then_the_page_says_why_it_is_not_shown()
+        {
+            var page = Open(ADashboardFor(AServiceDay.Desk().On<GetCase, CaseView?>(
+                _ => throw new NotAllowedException(RepairErrors.CaseNotReadable, "No role."))));
+            page.Find(".rw-alert").TextContent.ShouldContain("没有任何角色");
         }
     }
 

@@ -30,7 +30,8 @@ public sealed class ReportPageTests
             page.Find("#field-photos").Change("https://a.example/1.jpg\n\nhttps://a.example/2.jpg");
             page.Find("form").Submit();
             _dashboard.Desk.Sent<StartCase>().Single().Report.ToJsonString().ShouldBe(
-                """{"channel":"phone","customerName":"\u738B\u4E3D\u534E","preferredVisitAt":"2026-03-10T08:00:00Z","photos":["https://a.example/1.jpg","https://a.example/2.jpg"]}""");
+                """{"channel":"phone","customerName":"\u738B\u4E3D\u534E","preferredVisitAt":"2026-03-10"""
+                + """T08:00:00Z","photos":["https://a.example/1.jpg","https://a.example/2.jpg"]}""");
         }
 
         [Fact]

@@ -30,6 +30,9 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/orders/1?x=2", "/orders/1?x=2")]
     [InlineData("//elsewhere.example", "/")]
     [InlineData("/\\elsewhere.example", "/")]
+    [InlineData("/\t/elsewhere.example", "/")]
+    [InlineData("/\n\\elsewhere.example", "/")]
+    [InlineData("/orders\\..\\x", "/")]
     [InlineData("https://elsewhere.example", "/")]
     public async Task When_the_language_is_switched_then_the_way_back_stays_on_the_site(string wanted, string taken)
     {

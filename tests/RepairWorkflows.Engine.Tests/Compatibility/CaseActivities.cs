@@ -5,7 +5,7 @@ namespace RepairWorkflows.Engine.Tests.Compatibility;
 /// <summary>The activities that case files write as one line of text.</summary>
 internal static class CaseActivities
 {
-    /// <summary><c>"a"</c> writes its own id; <c>"id = Word rest"</c> is one of the words below, or a bare type.</summary>
+    /// <summary><c>"a"</c> writes its own id; <c>"id = Word rest"</c> is one of the words below or a type.</summary>
     public static JsonObject FromText(string text)
     {
         var parts = text.Split(" = ", 2);
@@ -19,8 +19,8 @@ internal static class CaseActivities
     }
 
     /// <summary>
-    /// An input: a text that begins with <c>js:</c>, <c>lit:</c>, <c>liquid:</c>, <c>obj:</c> or <c>var:</c>; anything else
-    /// as it stands.
+    /// An input: a text that begins with <c>js:</c>, <c>lit:</c>, <c>liquid:</c>, <c>obj:</c> or <c>var:</c>; anything
+    /// else as it stands.
     /// </summary>
     public static JsonNode Input(JsonNode value)
     {
@@ -47,7 +47,7 @@ internal static class CaseActivities
             "Delay" => Make(id, "Delay", ("timeSpan", Literal(rest))),
             "Join" => Make(id, "FlowJoin", ("mode", Literal(rest))),
             "Decision" => Make(id, "FlowDecision", ("condition", Script(rest))),
-            "Inc" => Make(id, "SetVariable", ("variable", Variable(rest)), ("value", Script($"getVariable('{rest}')+1"))),
+            "Inc" => Set(id, [rest, $"js:getVariable('{rest}')+1"]),
             "Set" => Set(id, rest.Split(' ', 2)),
             "Script" => Make(id, "RunJavaScript", ("script", Literal(rest))),
             "Fault" => Make(id, "Fault", ("message", Literal(rest))),

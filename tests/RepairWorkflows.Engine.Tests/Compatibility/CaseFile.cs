@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Engine.Tests.Compatibility;
@@ -17,9 +16,7 @@ internal sealed record CaseFile(string Name, JsonObject Json)
             .Order(StringComparer.Ordinal)
             .Select(path => new CaseFile(
                 Path.ChangeExtension(Path.GetRelativePath(Folder, path), null).Replace('\\', '/'),
-                JsonNode.Parse(
-                    File.ReadAllText(path), null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!
-                    .AsObject())),
+                JsonNode.Parse(File.ReadAllText(path))!.AsObject())),
     ];
 
     public IReadOnlyList<JsonObject> Definitions =>

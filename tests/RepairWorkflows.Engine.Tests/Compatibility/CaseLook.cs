@@ -12,7 +12,8 @@ internal sealed class CaseLook(EngineTestHost host, JsonNode expectation)
     /// <summary>All instances, by definition and start.</summary>
     public static async Task<IReadOnlyList<InstanceHeader>> InstancesAsync(EngineTestHost host)
     {
-        var page = await host.Store.ListAsync(new InstanceFilter(), 0, IInstanceReader.LargestPage, CancellationToken.None);
+        var page = await host.Store.ListAsync(
+            new InstanceFilter(), 0, IInstanceReader.LargestPage, CancellationToken.None);
         return [.. page.Headers.OrderBy(header => header.DefinitionId, StringComparer.Ordinal)
             .ThenBy(header => header.CreatedAt).ThenBy(header => header.Id, StringComparer.Ordinal)];
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Engine.Tests.Compatibility;
@@ -70,8 +71,9 @@ internal static class CaseShorthand
             "variables" => new JsonArray([.. value.AsArray().Select(entry => Variable(entry!))]),
             "connections" when value is JsonArray arrows => new JsonArray([.. arrows.Select(arrow => Arrow(arrow!))]),
             "cases" or "states" or "transitions" => new JsonArray([.. value.AsArray().Select(entry => Entry(entry!))]),
-            _ when Lists.Contains(name) && value is JsonArray => new JsonArray([.. value.AsArray().Select(entry => Activity(entry!))]),
-            _ when Ports.Contains(name) && (value is JsonObject || value.GetValueKind() == System.Text.Json.JsonValueKind.String) =>
+            _ when Lists.Contains(name) && value is JsonArray list =>
+                new JsonArray([.. list.Select(entry => Activity(entry!))]),
+            _ when Ports.Contains(name) && value.GetValueKind() is JsonValueKind.Object or JsonValueKind.String =>
                 Activity(value),
             _ => CaseActivities.Input(value),
         };
@@ -86,7 +88,8 @@ internal static class CaseShorthand
             {
                 null => null,
                 _ when Ports.Contains(name) => Activity(value),
-                _ when name == "condition" && value is JsonValue => CaseActivities.Input(value)["expression"]!.DeepClone(),
+                _ when name == "condition" && value is JsonValue =>
+                    CaseActivities.Input(value)["expression"]!.DeepClone(),
                 _ => value.DeepClone(),
             };
         }

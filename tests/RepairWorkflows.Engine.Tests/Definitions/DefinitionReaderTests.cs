@@ -10,7 +10,9 @@ public sealed class DefinitionReaderTests
     [InlineData("not json", "$", "definition.not-json")]
     [InlineData("[]", "$", "definition.not-an-object")]
     [InlineData("""{"definitionId":"d"}""", "id", "field.required")]
-    [InlineData("""{"id":"v","definitionId":"d","inputs":[{"name":"i","type":"Acme.Thing"}]}""", "inputs[0].type", "definition.unknown-type")]
+    [InlineData(
+        """{"id":"v","definitionId":"d","inputs":[{"name":"i","type":"Acme.Thing"}]}""",
+        "inputs[0].type", "definition.unknown-type")]
     [InlineData("""{"id":"v","definitionId":"d","root":{"id":"r"}}""", "root.type", "field.required")]
     public void When_a_document_cannot_be_read_then_the_field_is_named(string document, string field, string code)
     {
@@ -24,7 +26,10 @@ public sealed class DefinitionReaderTests
     public void When_a_variable_has_an_unknown_type_then_it_is_left_out()
     {
         var definition = DefinitionReader.Read(
-            """{"id":"v","definitionId":"d","variables":[{"id":"a","name":"a","typeName":"Acme.Thing"},{"id":"b","name":"b","typeName":"Int32"}]}""");
+            """
+            {"id":"v","definitionId":"d","variables":[
+                {"id":"a","name":"a","typeName":"Acme.Thing"},{"id":"b","name":"b","typeName":"Int32"}]}
+            """);
 
         definition.Variables.Select(variable => variable.Name).ShouldBe(["b"]);
     }
@@ -32,7 +37,8 @@ public sealed class DefinitionReaderTests
     [Fact]
     public void When_names_are_in_another_case_then_they_are_read_all_the_same()
     {
-        var definition = DefinitionReader.Read("""{"Id":"v","DefinitionId":"d","VERSION":"4","Root":{"Type":"Elsa.Sequence"}}""");
+        var definition = DefinitionReader.Read(
+            """{"Id":"v","DefinitionId":"d","VERSION":"4","Root":{"Type":"Elsa.Sequence"}}""");
 
         definition.Version.ShouldBe(4);
         definition.Root.Type.ShouldBe("Elsa.Sequence");
@@ -52,8 +58,12 @@ public sealed class DefinitionReaderTests
     }
 
     [Theory]
-    [InlineData("""[{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}]""", "[]", "definition.duplicate-id")]
-    [InlineData("""[{"id":"a","type":"Elsa.WriteLine"}]""", """[{"source":"a","target":"b"}]""", "definition.connection-without-end")]
+    [InlineData(
+        """[{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}]""", "[]",
+        "definition.duplicate-id")]
+    [InlineData(
+        """[{"id":"a","type":"Elsa.WriteLine"}]""", """[{"source":"a","target":"b"}]""",
+        "definition.connection-without-end")]
     public async Task When_a_flowchart_cannot_be_built_then_publishing_is_refused_and_nothing_is_stored(
         string activities, string connections, string code)
     {

@@ -28,7 +28,8 @@ public sealed class DocumentLimitsTests
 
     [Theory]
     [MemberData(nameof(Oversized))]
-    public async Task When_it_is_saved_then_it_is_refused_and_nothing_is_kept(string document, string code, string message)
+    public async Task When_it_is_saved_then_it_is_refused_and_nothing_is_kept(
+        string document, string code, string message)
     {
         await using var host = new EngineTestHost();
 

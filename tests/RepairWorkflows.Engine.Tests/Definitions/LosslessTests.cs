@@ -11,7 +11,8 @@ public sealed class LosslessTests
     private const string Drawn = """
         {
           "$schema": "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json",
-          "definitionId": "case", "name": "Case", "toolVersion": "3.8.0.0", "outcomes": ["Ok"], "unheard": { "of": [1] },
+          "definitionId": "case", "name": "Case", "toolVersion": "3.8.0.0", "outcomes": ["Ok"],
+          "unheard": { "of": [1] },
           "customProperties": { "owner": "水泵" }, "options": { "usableAsActivity": true, "later": 1.50 },
           "inputs": [{ "type": "Int32", "name": "i", "uiHint": "single-line" }],
           "variables": [{ "id": "v", "name": "v", "typeName": "Acme.Thing", "value": "x" }],
@@ -21,7 +22,10 @@ public sealed class LosslessTests
             "metadata": { "designer": { "position": { "x": -1.5, "y": 2e1 } }, "displayText": "甲" },
             "activities": [
               { "id": "x", "type": "Acme.Frobnicate", "foo": { "bar": 1 }, "result": null },
-              { "id": "a", "type": "Elsa.WriteLine", "text": { "typeName": "Acme.X", "expression": { "type": "Cobol" } } }
+              {
+                "id": "a", "type": "Elsa.WriteLine",
+                "text": { "typeName": "Acme.X", "expression": { "type": "Cobol" } }
+              }
             ],
             "connections": [
               {

@@ -44,7 +44,8 @@ public sealed class EndlessLoopTests
 
         neighbour.Header.Status.ShouldBe(InstanceStatus.Finished);
         report.Header.Status.ShouldBe(InstanceStatus.Faulted);
-        (await host.JournalAsync(report.Header.Id)).Single(entry => entry.EventName == "Faulted").Message.ShouldBe(message);
+        var journal = await host.JournalAsync(report.Header.Id);
+        journal.Single(entry => entry.EventName == "Faulted").Message.ShouldBe(message);
     }
 
     [Fact]

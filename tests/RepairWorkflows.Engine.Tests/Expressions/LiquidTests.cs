@@ -5,7 +5,10 @@ public sealed class LiquidTests
     [Theory]
     [InlineData("{{ Variables.b.ticket }} {{ Variables.b.n | plus: 1 }} {{ Variables.b.parts[1] }}", "T-9 3 q")]
     [InlineData("Ticket {{ CorrelationId }}", "Ticket C-1")]
-    [InlineData("{{ WorkflowDefinitionId }}|{{ WorkflowDefinitionVersionId }}|{{ WorkflowDefinitionVersion }}|{{ WorkflowInstanceId }}", "definition|version|7|instance")]
+    [InlineData(
+        "{{ WorkflowDefinitionId }}|{{ WorkflowDefinitionVersionId }}|{{ WorkflowDefinitionVersion }}"
+        + "|{{ WorkflowInstanceId }}",
+        "definition|version|7|instance")]
     [InlineData("{{ Input.Ticket }}", "in")]
     [InlineData("{{ 6 | times: 7 }}", "42")]
     [InlineData("{{ Variables.h }} <i>", "&lt;b&gt; <i>")]
@@ -16,7 +19,8 @@ public sealed class LiquidTests
     [InlineData("{{ Variables.b | keys | join: ',' }}", "ticket,n,parts")]
     [InlineData("{{ 'now' | date: '%Y-%m-%d' }} {{ Variables.d | date: '%H:%M' }}", "2026-03-02 02:00")]
     [InlineData("{{ Variables.d }}", "2026-01-31 02:00:00Z")]
-    [InlineData("{% if Variables.b.n == 2 %}two{% endif %}{% for p in Variables.b.parts %}{{ p }}{% endfor %}", "twopq")]
+    [InlineData(
+        "{% if Variables.b.n == 2 %}two{% endif %}{% for p in Variables.b.parts %}{{ p }}{% endfor %}", "twopq")]
     [InlineData("{{ 'a,b' | split: ',' | size }}{{ 'x' | upcase }}{{ Variables.none | default: 'd' }}", "2Xd")]
     public async Task When_a_template_is_filled_in_then_it_says(string template, string expected) =>
         (await AnEvaluator.Liquid(template, Scope())).ShouldBe(expected);
@@ -36,7 +40,12 @@ public sealed class LiquidTests
         Inputs = { ["Ticket"] = "in" },
         Variables =
         {
-            ["b"] = new Dictionary<string, object?> { ["ticket"] = "T-9", ["n"] = 2, ["parts"] = new object?[] { "p", "q" } },
+            ["b"] = new Dictionary<string, object?>
+            {
+                ["ticket"] = "T-9",
+                ["n"] = 2,
+                ["parts"] = new object?[] { "p", "q" },
+            },
             ["h"] = "<b>",
             ["d"] = new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)),
         },

@@ -13,7 +13,10 @@ public sealed class ScriptGlobalsTests
         [InlineData("getWorkflowDefinitionVersion()", 7)]
         [InlineData("getWorkflowInstanceId()", "instance")]
         [InlineData("getCorrelationId()", null)]
-        [InlineData("setCorrelationId('C-1'); setWorkflowInstanceName('Ticket 1'); getCorrelationId() + '|' + getWorkflowInstanceName()", "C-1|Ticket 1")]
+        [InlineData(
+            "setCorrelationId('C-1'); setWorkflowInstanceName('Ticket 1'); "
+            + "getCorrelationId() + '|' + getWorkflowInstanceName()",
+            "C-1|Ticket 1")]
         [InlineData("variables.n + 1", 4)]
         [InlineData("getVariable('my_var')", "under")]
         [InlineData("String(variables.my_var)", "undefined")]
@@ -22,7 +25,8 @@ public sealed class ScriptGlobalsTests
         [InlineData("setN(8); getVariable('n')", 8)]
         [InlineData("setVariable('fresh', 'x'); getVariable('fresh')", "x")]
         [InlineData("variables.Ticket + ' ' + getInput('Ticket') + ' ' + getTicket()", "var in in")]
-        [InlineData("getInput('Count') + ' ' + typeof getInput('Count') + ' ' + String(getInput('Nope'))", "3 string null")]
+        [InlineData(
+            "getInput('Count') + ' ' + typeof getInput('Count') + ' ' + String(getInput('Nope'))", "3 string null")]
         [InlineData("getOutputFrom('Measure').n + ' ' + getOutputFrom('Measure','Result').n", "5 5")]
         [InlineData("getResultFromSecond() + ' ' + getResultFromMeasure().n", "second 5")]
         [InlineData("getLastResult()", "second")]
@@ -34,13 +38,17 @@ public sealed class ScriptGlobalsTests
         [InlineData("typeof newGuid() + String(newGuid()).length", "object36")]
         [InlineData("getGuidString().length", 36)]
         [InlineData("/^[A-Za-z0-9]+$/.test(newShortGuid()) && /^[A-Za-z0-9]+$/.test(getShortGuid())", true)]
-        [InlineData("String(parseGuid('7F9C24E8-3B12-4F5C-9D6E-0A1B2C3D4E5F'))", "7f9c24e8-3b12-4f5c-9d6e-0a1b2c3d4e5f")]
+        [InlineData(
+            "String(parseGuid('7F9C24E8-3B12-4F5C-9D6E-0A1B2C3D4E5F'))", "7f9c24e8-3b12-4f5c-9d6e-0a1b2c3d4e5f")]
         [InlineData("bytesToString(bytesFromString('泵'))", "泵")]
         [InlineData("bytesToBase64(bytesFromBase64('5rO1'))", "5rO1")]
         [InlineData("stringToBase64('泵') + stringFromBase64('5rO1')", "5rO1泵")]
         [InlineData("streamToBase64(bytesFromString('a')) + streamToBytes('a').byteLength", "YQ==1")]
-        [InlineData("typeof variables.d + ' ' + (variables.d instanceof Date) + ' ' + variables.d.getUTCHours()", "object true 2")]
-        [InlineData("typeof variables.t + ' ' + variables.t.TotalMinutes + ' ' + String(variables.t)", "object 20 00:20:00")]
+        [InlineData(
+            "typeof variables.d + ' ' + (variables.d instanceof Date) + ' ' + variables.d.getUTCHours()",
+            "object true 2")]
+        [InlineData(
+            "typeof variables.t + ' ' + variables.t.TotalMinutes + ' ' + String(variables.t)", "object 20 00:20:00")]
         [InlineData("typeof variables.g + ' ' + String(variables.g).length", "object 36")]
         [InlineData("variables.bytes instanceof ArrayBuffer", true)]
         [InlineData("variables.json.parts.length + variables.json.state", "1new")]

@@ -120,7 +120,8 @@ public sealed class ScriptLimitsTests
         [Theory]
         [InlineData("{% for i in (1..1000000) %}x{% endfor %}")]
         [InlineData("{% for i in (1..900) %}{% for j in (1..900) %}x{% endfor %}{% endfor %}")]
-        [InlineData("{% assign s = 'xxxxxxxxxx' %}{% for i in (1..500) %}{% assign s = s | append: s %}{% endfor %}{{ s }}")]
+        [InlineData(
+            "{% assign s = 'xxxxxxxxxx' %}{% for i in (1..500) %}{% assign s = s | append: s %}{% endfor %}{{ s }}")]
         public async Task When_one_takes_too_much_then_it_is_stopped(string template) =>
             (await Should.ThrowAsync<ExpressionException>(async () => await AnEvaluator.Liquid(template)))
                 .Code.ShouldBe(EngineErrors.ExpressionLimitReached);

@@ -142,13 +142,26 @@ public sealed class ValueConversionTests
 
     public sealed class GivenAValueThatDoesNotFit
     {
+        private const string TooLarge = "Value was either too large or too small for an Int32.";
+
         [Theory]
-        [InlineData("nope", typeof(Guid), "Failed to convert an object of type System.String to System.Guid", "Invalid cast from 'System.String' to 'System.Guid'.")]
-        [InlineData("soon", typeof(TimeSpan), "Failed to convert an object of type System.String to System.TimeSpan", "Invalid cast from 'System.String' to 'System.TimeSpan'.")]
-        [InlineData("1", typeof(bool), "Failed to convert an object of type System.String to System.Boolean", "String '1' was not recognized as a valid Boolean.")]
-        [InlineData(5e12, typeof(int), "Value was either too large or too small for an Int32.", "Value was either too large or too small for an Int32.")]
-        [InlineData("99999999999", typeof(int), "Value was either too large or too small for an Int32.", "Value was either too large or too small for an Int32.")]
-        [InlineData("{\"part\": ", typeof(IDictionary<string, object>), "Failed to deserialize {\"part\":  to System.Collections.Generic.IDictionary`2[System.String,System.Object]", "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. Path: $.part | LineNumber: 0 | BytePositionInLine: 9.")]
+        [InlineData(
+            "nope", typeof(Guid), "Failed to convert an object of type System.String to System.Guid",
+            "Invalid cast from 'System.String' to 'System.Guid'.")]
+        [InlineData(
+            "soon", typeof(TimeSpan), "Failed to convert an object of type System.String to System.TimeSpan",
+            "Invalid cast from 'System.String' to 'System.TimeSpan'.")]
+        [InlineData(
+            "1", typeof(bool), "Failed to convert an object of type System.String to System.Boolean",
+            "String '1' was not recognized as a valid Boolean.")]
+        [InlineData(5e12, typeof(int), TooLarge, TooLarge)]
+        [InlineData("99999999999", typeof(int), TooLarge, TooLarge)]
+        [InlineData(
+            "{\"part\": ", typeof(IDictionary<string, object>),
+            "Failed to deserialize {\"part\":  to "
+            + "System.Collections.Generic.IDictionary`2[System.String,System.Object]",
+            "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that "
+            + "should be closed. Path: $.part | LineNumber: 0 | BytePositionInLine: 9.")]
         public void When_it_is_converted_then_it_fails_with_a_reason(
             object value, Type type, string message, string inner)
         {

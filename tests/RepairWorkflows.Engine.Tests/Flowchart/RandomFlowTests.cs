@@ -36,7 +36,8 @@ public sealed class RandomFlowTests
     }
 
     // Takes arrows and steps away as long as the two still disagree.
-    private static async Task<FlowDrawing> LeastAsync(EngineTestHost host, FlowDrawing drawing, int seed, bool countsVisits)
+    private static async Task<FlowDrawing> LeastAsync(
+        EngineTestHost host, FlowDrawing drawing, int seed, bool countsVisits)
     {
         foreach (var smaller in Smaller(drawing))
         {

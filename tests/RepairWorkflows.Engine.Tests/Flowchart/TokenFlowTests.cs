@@ -11,7 +11,10 @@ public sealed class TokenFlowTests
         { "one step", "a", "a", InstanceStatus.Finished },
         { "two in a row", "a->b", "a,b", InstanceStatus.Finished },
         { "branches of equal length", "s->a s->b a->j b->j j->z", "s,a,b,j,z", InstanceStatus.Finished },
-        { "branches of unequal length run the target twice", "s->a s->b a->j b->c c->j", "s,a,b,j,c,j", InstanceStatus.Finished },
+        {
+            "branches of unequal length run the target twice", "s->a s->b a->j b->c c->j", "s,a,b,j,c,j",
+            InstanceStatus.Finished
+        },
         { "a braid", "1->2 1->3 2->4 2->5 3->5 3->6 4->7 5->7 6->7", "1,2,3,4,5,6,7", InstanceStatus.Finished },
         { "an outcome nobody gives", "a:Never->b", "a", InstanceStatus.Finished },
     };

@@ -31,6 +31,7 @@ public sealed class CommitListenerTests
     {
         public List<string> Instances { get; } = [];
 
-        public void OnCommitted(BurstCommit commit) => Instances.AddRange(commit.Instances.Select(one => one.Header.Id));
+        public void OnCommitted(BurstCommit commit) =>
+            Instances.AddRange(commit.Instances.Select(one => one.Header.Id));
     }
 }

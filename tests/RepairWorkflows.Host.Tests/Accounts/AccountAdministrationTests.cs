@@ -59,7 +59,8 @@ public static class AccountAdministrationTests
         {
             var browser = await SignInAsync(host, Role.Administrator, host.Password(), "zh");
             var page = await PageOfAsync(browser, Role.Administrator);
-            (await browser.SubmitAsync(page, page + "/disabled", ("disabled", "true"))).ShouldBe(HttpStatusCode.BadRequest);
+            (await browser.SubmitAsync(page, page + "/disabled", ("disabled", "true")))
+                .ShouldBe(HttpStatusCode.BadRequest);
             browser.Page.ShouldContain("至少要保留一个管理员");
         }
 

@@ -18,7 +18,8 @@ public static class FirstStartTests
         {
             var browser = new FormBrowser(_host);
             var link = Link();
-            (await browser.SubmitAsync(link, "/first-start", ("userName", "boss"), ("password", Password), ("again", Password)))
+            (await browser.SubmitAsync(
+                link, "/first-start", ("userName", "boss"), ("password", Password), ("again", Password)))
                 .ShouldBe(HttpStatusCode.OK);
             (await browser.OpenAsync(link)).ShouldBe(HttpStatusCode.NotFound);
             var session = await _host.Anonymous().SendAsync(
@@ -54,7 +55,8 @@ public static class FirstStartTests
         {
             var link = Link();
             var browser = new FormBrowser(_host);
-            (await browser.SubmitAsync(link, "/first-start", ("userName", "boss"), ("password", "aaaaaaaaaaaa"), ("again", "aaaaaaaaaaaa")))
+            const string weak = "aaaaaaaaaaaa";
+            (await browser.SubmitAsync(link, "/first-start", ("userName", "boss"), ("password", weak), ("again", weak)))
                 .ShouldBe(HttpStatusCode.BadRequest);
             browser.Page.ShouldContain("At least 10 characters");
             (await browser.OpenAsync(link)).ShouldBe(HttpStatusCode.OK);
@@ -91,7 +93,8 @@ public static class FirstStartTests
         {
             var link = host.Services.GetRequiredService<FirstStartLink>();
             var browser = new FormBrowser(host);
-            (await browser.SubmitAsync(link.Renew(), "/first-start", ("userName", "thief"), ("password", Password), ("again", Password)))
+            (await browser.SubmitAsync(
+                link.Renew(), "/first-start", ("userName", "thief"), ("password", Password), ("again", Password)))
                 .ShouldBe(HttpStatusCode.NotFound);
             link.Void();
         }

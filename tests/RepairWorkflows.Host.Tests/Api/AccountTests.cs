@@ -30,7 +30,8 @@ public static class AccountTests
         {
             var administrator = await host.AdministratorAsync();
             var made = await (await administrator.SendAsync(
-                Accounts, """{"userName":"mover","password":"correct horse battery","roles":["technician"]}""")).BodyAsync();
+                Accounts,
+                """{"userName":"mover","password":"correct horse battery","roles":["technician"]}""")).BodyAsync();
             var answer = await administrator.SendAsync(
                 $"{Accounts}/{made.GetProperty("id").GetString()}/roles", """{"roles":["finance","service-agent"]}""",
                 method: "PUT");
@@ -45,7 +46,8 @@ public static class AccountTests
                 Accounts, """{"userName":"a b","password":"short","roles":["king"]}""");
             var problem = await answer.ShouldBeProblemAsync(400, "account.invalid");
             problem.Fields().ShouldBe(
-                ["userName field.malformed", "password field.too-weak", "roles field.unknown-choice"], ignoreOrder: true);
+                ["userName field.malformed", "password field.too-weak", "roles field.unknown-choice"],
+                ignoreOrder: true);
         }
 
         [Fact]
@@ -60,6 +62,12 @@ public static class AccountTests
         public async Task When_the_name_is_taken_then_it_is_refused() =>
             await (await (await host.AdministratorAsync()).SendAsync(
                     Accounts, """{"userName":"Technician","password":"correct horse battery"}"""))
+                .ShouldBeProblemAsync(409, "account.name-taken");
+
+        [Fact]
+        public async Task When_the_name_is_the_products_own_then_it_is_refused() =>
+            await (await (await host.AdministratorAsync()).SendAsync(
+                    Accounts, """{"userName":"System","password":"correct horse battery"}"""))
                 .ShouldBeProblemAsync(409, "account.name-taken");
 
         [Fact]

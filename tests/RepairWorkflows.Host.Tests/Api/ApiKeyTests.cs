@@ -44,7 +44,8 @@ public static class ApiKeyTests
             var administrator = await host.AdministratorAsync();
             var address = $"{Keys}/{made.GetProperty("id").GetString()}";
 
-            (await administrator.SendAsync(address, "{}", method: "DELETE")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            (await administrator.SendAsync(address, "{}", method: "DELETE"))
+                .StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
             (await program.ReadAsync("/api/v1/cases")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
             await (await administrator.SendAsync(address, "{}", method: "DELETE"))
@@ -60,9 +61,12 @@ public static class ApiKeyTests
         }
 
         [Fact]
-        public async Task When_the_name_is_taken_then_it_is_refused() =>
-            await (await (await host.AdministratorAsync()).SendAsync(Keys, """{"name":"technician","roles":["finance"]}"""))
+        public async Task When_the_name_is_taken_then_it_is_refused()
+        {
+            var administrator = await host.AdministratorAsync();
+            await (await administrator.SendAsync(Keys, """{"name":"technician","roles":["finance"]}"""))
                 .ShouldBeProblemAsync(409, "account.name-taken");
+        }
 
         private async Task<JsonElement> MakeAsync(string name, string role)
         {
@@ -102,7 +106,8 @@ public static class ApiKeyTests
 
             await using var again = new TestHost(isDemonstration: true, host.DataFolder);
             again.DemoKey().ShouldBe(key);
-            (await again.WithKey(key).ReadAsync("/elsa/api/workflow-definitions")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await again.WithKey(key).ReadAsync("/elsa/api/workflow-definitions"))
+                .StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
         [Fact]

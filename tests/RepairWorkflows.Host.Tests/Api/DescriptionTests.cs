@@ -22,7 +22,8 @@ public static partial class DescriptionTests
             var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
                 .Where(route => route.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal))
                 .SelectMany(route => route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(
-                    method => $"{method.ToLowerInvariant()} {Constraint().Replace(route.RoutePattern.RawText!, "").TrimEnd('/')}"))
+                    method => $"{method.ToLowerInvariant()} "
+                        + Constraint().Replace(route.RoutePattern.RawText!, "").TrimEnd('/')))
                 .ToList();
             described.ShouldBe(routes, ignoreOrder: true);
             described.Count.ShouldBeGreaterThan(10);
@@ -34,7 +35,8 @@ public static partial class DescriptionTests
 
         [Theory]
         [InlineData("/api/v1/processes/{process}/cases", "202 400 401 403 404 409 415 422 500")]
-        [InlineData("/api/v1/processes/{process}/cases/{orderId}/actions/{action}", "200 400 401 403 404 409 415 422 500")]
+        [InlineData(
+            "/api/v1/processes/{process}/cases/{orderId}/actions/{action}", "200 400 401 403 404 409 415 422 500")]
         public async Task When_a_command_is_described_then_its_answers_and_its_key_are_told(
             string path, string statuses)
         {

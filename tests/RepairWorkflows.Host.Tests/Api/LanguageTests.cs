@@ -37,7 +37,8 @@ public static class LanguageTests
             var task = (await ReadAsync(path, "en")).GetProperty("tasks")[0];
             task.GetProperty("displayText").GetString().ShouldBe("Triage");
             var drawn = task.GetProperty("drawnText").GetString();
-            (await ReadAsync(path, "zh")).GetProperty("tasks")[0].GetProperty("displayText").GetString().ShouldBe(drawn);
+            (await ReadAsync(path, "zh")).GetProperty("tasks")[0].GetProperty("displayText").GetString()
+                .ShouldBe(drawn);
         }
 
         [Fact]
@@ -50,6 +51,31 @@ public static class LanguageTests
             answer.Content.Headers.ContentLanguage.ShouldBe(["zh"]);
             var problem = await answer.ShouldBeProblemAsync(400, "cursor.malformed");
             problem.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("翻页标记无效，请从第一页开始。");
+        }
+
+        [Theory]
+        [InlineData("en", "At most 90 days ahead")]
+        [InlineData("zh", "90天以内")]
+        public async Task When_a_field_has_a_help_text_then_it_speaks_the_language_asked_for(
+            string language, string help)
+        {
+            var form = await ReadAsync("/api/v1/processes/unified-report/form", language);
+            form.GetProperty("fields").EnumerateArray()
+                .Single(field => field.GetProperty("name").GetString() == "preferredVisitAt")
+                .GetProperty("description").GetString().ShouldBe(help);
+        }
+
+        [Theory]
+        [InlineData(null)]
+        [InlineData("de")]
+        public async Task When_no_language_of_ours_is_asked_for_then_it_is_Chinese(string? language)
+        {
+            var client = host.Anonymous();
+            client.DefaultRequestHeaders.AcceptLanguage.Clear();
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", language ?? "");
+            (await client.ReadAsync("/api/v1/cases")).Content.Headers.ContentLanguage.ShouldBe(["zh"]);
+            (await (await client.ReadAsync("/sign-in")).Content.ReadAsStringAsync(CancellationToken.None))
+                .ShouldContain("lang=\"zh\"");
         }
 
         [Fact]

@@ -15,7 +15,7 @@ public static class OpenEndpointsTests
         private static readonly string[] Open =
         [
             "/health/live", "/health/ready", "/sign-in", "/access-denied", "/first-start", "/preferences",
-            "/api/v1/session", "/openapi/{documentName}.json", "/api/docs/{documentName?}", "/api/docs/scalar.js",
+            "/api/v1/session", "/api/v1/session/refresh", "/openapi/{documentName}.json", "/api/docs/{documentName?}", "/api/docs/scalar.js",
             "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg",
         ];
 
@@ -31,11 +31,15 @@ public static class OpenEndpointsTests
         public async Task When_nobody_asks_then_every_other_endpoint_refuses()
         {
             var nobody = host.Anonymous();
-            foreach (var endpoint in Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null))
+            var closed = Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null);
+            foreach (var endpoint in closed)
             {
                 foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
                 {
-                    using var request = new HttpRequestMessage(new(method), Address(endpoint)) { Content = Answers.Json("{}") };
+                    using var request = new HttpRequestMessage(new(method), Address(endpoint))
+                    {
+                        Content = Answers.Json("{}"),
+                    };
                     var answer = await nobody.SendAsync(request, CancellationToken.None);
                     answer.StatusCode.ShouldBeOneOf(
                         [HttpStatusCode.Unauthorized, HttpStatusCode.Redirect], $"{method} {Pattern(endpoint)}");
@@ -51,6 +55,13 @@ public static class OpenEndpointsTests
             answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
             answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
         }
+
+        [Theory]
+        [InlineData("/api/v1/cases")]
+        [InlineData("/elsa/api/workflow-instances")]
+        [InlineData("/accounts")]
+        public async Task When_it_tells_of_people_or_cases_then_nobody_on_the_way_keeps_it(string path) =>
+            (await (await host.AdministratorAsync()).ReadAsync(path)).Headers.CacheControl!.NoStore.ShouldBeTrue();
 
         private IEnumerable<RouteEndpoint> Endpoints() =>
             host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

@@ -23,6 +23,29 @@ public static class SessionTests
             session.GetProperty("accessToken").GetString().ShouldNotBeNullOrEmpty();
         }
 
+        [Fact]
+        public async Task When_the_session_is_refreshed_then_the_new_token_opens()
+        {
+            var client = host.Anonymous();
+            var session = await (await client.PostAsJsonAsync(
+                Session, new { userName = Role.ServiceAgent, password = host.Password() }, CancellationToken.None))
+                .BodyAsync();
+            var answer = await client.PostAsJsonAsync(
+                $"{Session}/refresh", new { refreshToken = session.GetProperty("refreshToken").GetString() },
+                CancellationToken.None);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            client.DefaultRequestHeaders.Authorization =
+                new("Bearer", (await answer.BodyAsync()).GetProperty("accessToken").GetString());
+            (await client.ReadAsync("/api/v1/cases")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        [Theory]
+        [InlineData("""{"refreshToken":"forged"}""")]
+        [InlineData("{}")]
+        public async Task When_the_refresh_token_is_none_then_it_is_refused(string body) =>
+            await (await host.Anonymous().SendAsync($"{Session}/refresh", body))
+                .ShouldBeProblemAsync(401, "session.not-refreshed");
+
         [Theory]
         [InlineData("service-agent", "wrong")]
         [InlineData("nobody", "wrong")]

@@ -68,10 +68,12 @@ public static class TakeActionTests
             var agent = await host.AgentAsync();
             var location = await agent.StartCaseAsync();
             var problem = await (await agent.SendAsync(
-                    $"{location}/actions/triage", """{"urgency":"soon","appointmentAt":"2001-01-01T00:00:00Z","x":1}"""))
+                    $"{location}/actions/triage",
+                    """{"urgency":"soon","appointmentAt":"2001-01-01T00:00:00Z","x":1}"""))
                 .ShouldBeProblemAsync(400, "action.invalid");
             problem.Fields().ShouldBe(
-                ["urgency field.unknown-choice", "appointmentAt field.in-the-past", "x field.unknown"], ignoreOrder: true);
+                ["urgency field.unknown-choice", "appointmentAt field.in-the-past", "x field.unknown"],
+                ignoreOrder: true);
         }
 
         [Fact]
@@ -79,7 +81,8 @@ public static class TakeActionTests
         {
             var agent = await host.AgentAsync();
             var location = await agent.StartCaseAsync();
-            var problem = await (await agent.SendAsync($"{location}/actions/triage", """{"urgency":"urgent","taskId":7}"""))
+            var problem = await (await agent.SendAsync(
+                $"{location}/actions/triage", """{"urgency":"urgent","taskId":7}"""))
                 .ShouldBeProblemAsync(400, "action.invalid");
             problem.Fields().ShouldBe(["taskId field.malformed"]);
         }

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Host.Tests.Browser;
 
@@ -43,6 +44,22 @@ public static class PagesTests
             var page = await OpenAsync("/api/docs/");
             await page.GetByRole(AriaRole.Heading, new() { Name = "RepairWorkflows" }).First.WaitForAsync();
             _complaints.ShouldBeEmpty();
+        }
+
+        [BrowserFact]
+        public async Task When_a_request_is_tried_in_the_reference_then_it_goes_here_and_nothing_offers_to_leave()
+        {
+            var page = await OpenAsync("/api/docs/");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Test Request" }).First.ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).First.ClickAsync();
+            await page.GetByText("Bad Request").Or(page.GetByText("Unsupported Media Type")).First.WaitForAsync();
+            var said = await page.InnerTextAsync("body");
+            foreach (var offer in new[] { "Share", "SDK", "Deploy", "Ask AI", "Generate MCP" })
+            {
+                said.ShouldNotContain(offer);
+            }
+
+            _complaints.ShouldAllBe(complaint => complaint.Contains("status of 4", StringComparison.Ordinal));
         }
 
         public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);

@@ -50,7 +50,8 @@ public static class DemoClockTests
         {
             var clock = new DemoClock(TimeProvider.System, AFile());
             using var rung = new ManualResetEventSlim();
-            using var timer = clock.CreateTimer(_ => rung.Set(), null, TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            using var timer = clock.CreateTimer(
+                _ => rung.Set(), null, TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
             rung.Wait(TimeSpan.FromSeconds(10), CancellationToken.None).ShouldBeTrue();
         }
 

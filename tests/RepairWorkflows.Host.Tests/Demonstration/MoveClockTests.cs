@@ -1,5 +1,6 @@
 using System.Net;
 using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Tests.Demonstration;
 
@@ -17,7 +18,7 @@ public static class MoveClockTests
         {
             var agent = await _host.AgentAsync();
             var location = await agent.StartCaseAsync();
-            var answer = await agent.SendAsync(Clock, """{"advance":"00:07:30"}""");
+            var answer = await (await SupervisorAsync()).SendAsync(Clock, """{"advance":"00:07:30"}""");
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             var shown = await (await agent.ReadAsync(location)).BodyAsync();
             var ticketing = shown.GetProperty("clocks").EnumerateArray().Single(
@@ -30,7 +31,7 @@ public static class MoveClockTests
         [Fact]
         public async Task When_it_moves_then_time_is_later_by_that_and_never_earlier()
         {
-            var agent = await _host.AgentAsync();
+            var agent = await SupervisorAsync();
             var before = (await (await agent.ReadAsync(Clock)).BodyAsync()).GetProperty("now").GetDateTimeOffset();
             var moved = (await (await agent.SendAsync(Clock, """{"advance":"1.02:00:00"}""")).BodyAsync())
                 .GetProperty("now").GetDateTimeOffset();
@@ -43,7 +44,7 @@ public static class MoveClockTests
         public async Task When_it_moves_by_days_then_everybody_stays_signed_in()
         {
             var agent = await _host.AgentAsync();
-            await agent.SendAsync(Clock, """{"advance":"30.00:00:00"}""");
+            await (await SupervisorAsync()).SendAsync(Clock, """{"advance":"30.00:00:00"}""");
             (await agent.ReadAsync(Clock)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
@@ -54,10 +55,20 @@ public static class MoveClockTests
         [InlineData("""{"advance":"367.00:00:00"}""", "field.out-of-range")]
         public async Task When_the_span_is_wrong_then_the_field_is_named(string body, string code)
         {
-            var problem = await (await (await _host.AgentAsync()).SendAsync(Clock, body))
+            var problem = await (await (await SupervisorAsync()).SendAsync(Clock, body))
                 .ShouldBeProblemAsync(400, "request.invalid");
             problem.Fields().ShouldBe([$"advance {code}"]);
         }
+
+        [Theory]
+        [InlineData(Role.ServiceAgent)]
+        [InlineData(Role.Technician)]
+        [InlineData(Role.ProcessOwner)]
+        public async Task When_another_role_moves_it_then_access_is_denied(string role) =>
+            await (await (await _host.AsAsync(role)).SendAsync(Clock, """{"advance":"00:05:00"}"""))
+                .ShouldBeProblemAsync(403, "access.denied");
+
+        private Task<HttpClient> SupervisorAsync() => _host.AsAsync(Role.ServiceSupervisor);
 
         public void Dispose() => _host.Dispose();
     }

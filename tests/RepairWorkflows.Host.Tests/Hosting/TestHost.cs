@@ -11,7 +11,13 @@ namespace RepairWorkflows.Host.Tests.Hosting;
 public class TestHost(bool isDemonstration, string? dataFolder = null, string? workflows = null)
     : WebApplicationFactory<Program>
 {
+    /// <summary>The password of accounts that tests make.</summary>
+    public const string OwnPassword = "correct horse battery";
+
     private readonly Dictionary<string, string> _tokens = [];
+
+    /// <summary>Settings beside the usual ones.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     public string DataFolder { get; } = dataFolder ?? Directory.CreateTempSubdirectory("rw-host-").FullName;
 
@@ -20,10 +26,17 @@ public class TestHost(bool isDemonstration, string? dataFolder = null, string? w
         builder.UseEnvironment("Production");
         builder.UseSetting("data", DataFolder);
         builder.UseSetting("demo", isDemonstration ? "true" : "false");
+        builder.UseSetting("SignIn:AttemptsPerName", "100000");
+        builder.UseSetting("SignIn:AttemptsPerAddress", "100000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         if (workflows is not null)
         {
             builder.UseSetting("workflows", workflows);
+        }
+
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
         }
     }
 
@@ -41,6 +54,18 @@ public class TestHost(bool isDemonstration, string? dataFolder = null, string? w
         var client = Anonymous();
         client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenAsync(client, role));
         return client;
+    }
+
+    /// <summary>An account of its own with these roles, signed in by a token.</summary>
+    public async Task<(Guid Id, HttpClient Client)> MakeAsync(string userName, params string[] roles)
+    {
+        var made = await (await AdministratorAsync()).PostAsJsonAsync(
+            "/api/v1/accounts", new { userName, password = OwnPassword, roles }, CancellationToken.None);
+        var client = Anonymous();
+        var session = await (await client.PostAsJsonAsync(
+            "/api/v1/session", new { userName, password = OwnPassword }, CancellationToken.None)).BodyAsync();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", session.GetProperty("accessToken").GetString());
+        return ((await made.BodyAsync()).GetProperty("id").GetGuid(), client);
     }
 
     public Task<HttpClient> AgentAsync() => AsAsync(Role.ServiceAgent);

@@ -57,3 +57,11 @@ public sealed class PostgreSqlAccountTests(
 [RequiresPostgres]
 public sealed class PostgreSqlRepairCaseTests(
     PostgresFixture fixture) : RepairCaseContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlCostTests(
+    PostgresFixture fixture) : CostContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlLeaseTests(
+    PostgresFixture fixture) : LeaseContract(fixture), IClassFixture<PostgresFixture>;

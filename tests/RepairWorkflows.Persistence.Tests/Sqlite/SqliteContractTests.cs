@@ -36,3 +36,7 @@ public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(
 
 public sealed class SqliteRepairCaseTests(
     SqliteFixture fixture) : RepairCaseContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteCostTests(SqliteFixture fixture) : CostContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteLeaseTests(SqliteFixture fixture) : LeaseContract(fixture), IClassFixture<SqliteFixture>;

@@ -29,7 +29,11 @@ public sealed class ClockRulesTests
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(
-            file, """[{"name":"ticketing","version":2,"length":"00:10:00","stages":[{"percent":100,"tell":["service-supervisor"]}]}]""");
+            file,
+            """
+            [{"name":"ticketing","version":2,"length":"00:10:00",
+              "stages":[{"percent":100,"tell":["service-supervisor"]}]}]
+            """);
 
         var rules = ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile = file });
 

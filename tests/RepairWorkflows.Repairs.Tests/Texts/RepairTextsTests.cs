@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Forms;
@@ -43,7 +44,7 @@ public sealed class RepairTextsTests
         .. Enum.GetValues<ClockState>().Select(state => $"clock-state.{KebabCase.Of(state)}"),
         .. Enum.GetValues<ClockOutcome>().Select(outcome => $"verdict.{KebabCase.Of(outcome)}"),
         .. Rules.Shipped.Policies.Select(policy => $"clock.{policy.Name}"),
-        .. ErrorCodes().Select(code => $"error.{code}"),
+        .. ErrorCodes().Union(CodesOf(typeof(EngineErrors))).Select(code => $"error.{code}"),
     ];
 
     private static IEnumerable<string> OfField(FormField field) =>
@@ -64,7 +65,9 @@ public sealed class RepairTextsTests
         RepairServices.ActivityTypes.Where(type => type.IsSubclassOf(typeof(OperatorStep)))
             .Select(type => (OperatorStep)Activator.CreateInstance(type)!);
 
-    private static IEnumerable<string> ErrorCodes() =>
-        typeof(RepairErrors).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static IEnumerable<string> ErrorCodes() => CodesOf(typeof(RepairErrors));
+
+    private static IEnumerable<string> CodesOf(Type declarations) =>
+        declarations.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!);
 }

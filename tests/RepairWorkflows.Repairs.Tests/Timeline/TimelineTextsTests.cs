@@ -16,7 +16,9 @@ public sealed class TimelineTextsTests
     {
         [Fact]
         public void When_it_is_rendered_then_its_particulars_follow_with_their_names() =>
-            In(Chinese, "action.triage", """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
+            In(
+                Chinese, "action.triage",
+                """{"urgency":"emergency","appointmentAt":"2026-03-02T02:00:00Z","paid":true}""")
                 .ShouldBe("已判断轻重缓急：急修；约定上门时间：03-02 10:00（有偿服务：是）");
 
         [Fact]
@@ -27,11 +29,16 @@ public sealed class TimelineTextsTests
     public sealed class GivenAClock
     {
         private const string Started =
-            """{"policy":"arrival-notice","cycle":1,"startsAt":"2026-03-02T00:59:59.7+00:00","dueAt":"2026-03-02T01:20:00+00:00"}""";
+            """
+            {"policy":"arrival-notice","cycle":1,
+            "startsAt":"2026-03-02T00:59:59.7+00:00","dueAt":"2026-03-02T01:20:00+00:00"}
+            """;
 
-        private const string Breached = """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
+        private const string Breached =
+            """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
 
-        private const string Late = """{"policy":"ticketing","cycle":1,"verdict":"breached","over":"1.00:03:20.5000000"}""";
+        private const string Late =
+            """{"policy":"ticketing","cycle":1,"verdict":"breached","over":"1.00:03:20.5000000"}""";
 
         [Fact]
         public void When_it_starts_then_the_headline_names_it_and_the_limit_follows() =>
@@ -39,7 +46,12 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_counts_from_a_promised_time_then_the_headline_says_from_when_to_when() =>
-            In(Chinese, "clock.started", """{"policy":"arrival-notice","cycle":2,"since":"promise","startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}""")
+            In(
+                Chinese, "clock.started",
+                """
+                {"policy":"arrival-notice","cycle":2,"since":"promise",
+                "startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}
+                """)
                 .ShouldBe("「20分钟内到场」自承诺时间 03-02 12:33 起计时，至 03-02 12:53（轮次：2）");
 
         [Fact]
@@ -62,12 +74,14 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_stops_late_then_it_is_said_in_english_too() =>
-            In(English, "clock.stopped", Late).ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
+            In(English, "clock.stopped", Late)
+                .ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
     }
 
     public sealed class GivenANotice
     {
-        private const string Details = """{"notice":"engineering.emergency","roles":["technician","finance"],"urgency":null}""";
+        private const string Details =
+            """{"notice":"engineering.emergency","roles":["technician","finance"],"urgency":null}""";
 
         [Fact]
         public void When_it_is_sent_then_the_headline_says_to_whom_and_what() =>
@@ -109,6 +123,14 @@ public sealed class TimelineTextsTests
 
     private static string In(CultureInfo culture, string kind, string details) =>
         TimelineTexts.Render(
-            new TimelineEntry { Sequence = 0, At = At, RecordedAt = At, Kind = kind, Actor = "agent", Details = details },
+            new TimelineEntry
+            {
+                Sequence = 0,
+                At = At,
+                RecordedAt = At,
+                Kind = kind,
+                Actor = "agent",
+                Details = details,
+            },
             culture, Site);
 }

@@ -50,6 +50,6 @@ public sealed class HappyPathTests
         var second = await host.ReportAsync(key);
 
         second.ShouldBe(first);
-        (await host.SendAsync(new GetOpenCases(new CaseFilter(), null, 10))).Cases.Count.ShouldBe(1);
+        (await host.SendAsync(new GetOpenCases(new CaseFilter(), null, 10, Actor.System))).Cases.Count.ShouldBe(1);
     }
 }

@@ -8,7 +8,9 @@ namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 public sealed class PublishingTests
 {
     [Theory]
-    [InlineData("\"engineering-notice\"", "\"enginering-notice\"", "notify-engineering.Clock", RepairErrors.ClockPolicyUnknown)]
+    [InlineData(
+        "\"engineering-notice\"", "\"enginering-notice\"", "notify-engineering.Clock",
+        RepairErrors.ClockPolicyUnknown)]
     [InlineData("\"service-supervisor\"", "\"supervisor\"", "escalation-supervisor.Roles", RepairErrors.RoleUnknown)]
     public async Task When_a_step_names_what_is_not_there_then_the_step_and_its_input_are_named(
         string word, string typo, string field, string code)

@@ -6,6 +6,7 @@ using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Engine;
+using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Cases;
 
@@ -64,7 +65,8 @@ public sealed class CaseTestHost : IAsyncDisposable
             new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), null, by, null));
 
     /// <summary>Reads an order.</summary>
-    public async Task<CaseView> CaseAsync(Guid order) => (await SendAsync(new GetCase(new RepairOrderId(order))))!;
+    public async Task<CaseView> CaseAsync(Guid order) =>
+        (await SendAsync(new GetCase(new RepairOrderId(order), Actor.System)))!;
 
     /// <summary>The steps that are open on an order, oldest first.</summary>
     public async Task<IReadOnlyList<string>> OpenStepsAsync(Guid order) =>
@@ -81,7 +83,8 @@ public sealed class CaseTestHost : IAsyncDisposable
     public async Task DeliverAsync()
     {
         var handler = _engine.Services.GetServices<IMessageHandler>().Single(one => one.Kind == "notification");
-        foreach (var waiting in await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None))
+        var messages = await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None);
+        foreach (var waiting in messages)
         {
             await handler.DeliverAsync(waiting.Message, CancellationToken.None);
             await handler.DeliverAsync(waiting.Message,

@@ -116,7 +116,11 @@ public sealed class Drawing(string definitionId)
             var source = ends[0].Split(':');
             _connections.Add(new JsonObject
             {
-                ["source"] = new JsonObject { ["activity"] = source[0], ["port"] = source.Length > 1 ? source[1] : "Done" },
+                ["source"] = new JsonObject
+                {
+                    ["activity"] = source[0],
+                    ["port"] = source.Length > 1 ? source[1] : "Done",
+                },
                 ["target"] = new JsonObject { ["activity"] = ends[1], ["port"] = "In" },
             });
         }

@@ -1,3 +1,5 @@
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
@@ -25,12 +27,14 @@ public sealed class MemoryCases : ICaseReader
     /// <inheritdoc/>
     public Task<CasePage> ListOpenAsync(
         CaseFilter filter, string? after, int size, CancellationToken cancellationToken) =>
-        Page(kept => kept.Order.ClosedAt is null, kept => kept.Order.NextDueAt ?? DateTimeOffset.MaxValue, after, size);
+        Page(kept => kept.Order.ClosedAt is null && Matches(filter, kept), after, size, DueAt, 1);
 
     /// <inheritdoc/>
     public Task<CasePage> ListClosedAsync(
         CaseFilter filter, string? after, int size, CancellationToken cancellationToken) =>
-        Page(kept => kept.Order.ClosedAt is not null, kept => kept.Order.ClosedAt!.Value, after, size);
+        Page(
+            kept => kept.Order.ClosedAt is not null && Matches(filter, kept), after, size,
+            order => order.ClosedAt!.Value, -1);
 
     /// <inheritdoc/>
     public Task<string?> FindInstanceAsync(RepairOrderId orderId, CancellationToken cancellationToken)
@@ -50,13 +54,12 @@ public sealed class MemoryCases : ICaseReader
         }
     }
 
-    internal RepairCase? Load(string instanceId)
+    internal StoredCase? Find(string instanceId)
     {
         lock (_lock)
         {
             return _byInstance.TryGetValue(instanceId, out var kept)
-                ? RepairCase.From(new StoredCase(
-                    kept.Order, [.. kept.Clocks.Values], [.. kept.Tasks.Values], kept.Timeline.Count))
+                ? new StoredCase(kept.Order, [.. kept.Clocks.Values], [.. kept.Tasks.Values], kept.Timeline.Count)
                 : null;
         }
     }
@@ -81,19 +84,40 @@ public sealed class MemoryCases : ICaseReader
     private Kept? Of(RepairOrderId orderId) =>
         _byInstance.Values.FirstOrDefault(kept => kept.Order.OrderId == orderId);
 
+    // In the direction of the order: 1 shows the smallest place first, -1 the largest.
     private Task<CasePage> Page(
-        Func<Kept, bool> which, Func<Kept, DateTimeOffset> order, string? after, int size)
+        Func<Kept, bool> which, string? after, int size, Func<CaseRecord, DateTimeOffset> place, int direction)
     {
+        var cursor = CaseCursor.Decode(after);
         lock (_lock)
         {
-            var start = int.TryParse(after, out var given) ? given : 0;
-            var all = _byInstance.Values.Where(which).OrderBy(order).ToList();
-            var rows = all.Skip(
-                start).Take(size).Select(kept => new CaseRow(kept.Order, [.. kept.Tasks.Values])).ToList();
-            var next = start + rows.Count;
-            return Task.FromResult(new CasePage(rows, next < all.Count ? $"{next}" : null));
+            var rest = _byInstance.Values.Where(which)
+                .Select(kept => (Kept: kept, Place: new CaseCursor(place(kept.Order), kept.Order.OrderId.Value)))
+                .Where(row => cursor is null || Compare(row.Place, cursor) * direction > 0)
+                .Order(Comparer<(Kept Kept, CaseCursor Place)>.Create((x, y) => Compare(x.Place, y.Place) * direction))
+                .ToList();
+            var shown = rest.Take(size).ToList();
+            var rows = shown.Select(row => new CaseRow(
+                row.Kept.Order with { Document = string.Empty }, [.. row.Kept.Tasks.Values]));
+            return Task.FromResult(
+                new CasePage([.. rows], rest.Count > size ? shown[^1].Place.Encode() : null));
         }
     }
+
+    private static int Compare(CaseCursor one, CaseCursor other) =>
+        one.At != other.At ? one.At.CompareTo(other.At) : one.OrderId.CompareTo(other.OrderId);
+
+    private static DateTimeOffset DueAt(CaseRecord order) => order.NextDueAt ?? OrderRow.WithoutDeadline;
+
+    private static bool Matches(CaseFilter filter, Kept kept) =>
+        (filter.Process is null || kept.Order.Process == filter.Process)
+        && (filter.TaskRoles is null
+            || kept.Tasks.Values.Any(task => task.Roles.Intersect(filter.TaskRoles).Any()))
+        && (filter.Text?.Trim() is not { Length: > 0 } text || HasText(kept.Order, text));
+
+    private static bool HasText(CaseRecord order, string text) =>
+        order.Number.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+        || OrderRow.SearchTextOf(order).Contains(OrderRow.Fold(text), StringComparison.Ordinal);
 
     private sealed class Kept
     {

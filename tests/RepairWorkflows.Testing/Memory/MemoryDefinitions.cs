@@ -28,7 +28,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<StoredDefinition>>(
-                [.. _versions.Values.Where(version => version.IsPublished).OrderBy(version => version.DefinitionId)]);
+                [.. _versions.Values.Where(version => version.IsPublished)
+                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
         }
     }
 
@@ -81,7 +82,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 .Where(version => version.IsPublished)
                 .SelectMany(version => version.Triggers)
                 .Where(trigger => trigger.Hash == hash)
-                .OrderBy(trigger => trigger.DefinitionId)]);
+                .OrderBy(trigger => trigger.DefinitionId, StringComparer.Ordinal)
+                .ThenBy(trigger => trigger.Id, StringComparer.Ordinal)]);
         }
     }
 
@@ -90,7 +92,8 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     {
         lock (_lock)
         {
-            foreach (var other in _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList())
+            var others = _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList();
+            foreach (var other in others)
             {
                 _versions[other.Id] = other with
                 {
@@ -108,7 +111,9 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     {
         lock (_lock)
         {
-            return Task.FromResult(_versions.Values.FirstOrDefault(which));
+            return Task.FromResult(_versions.Values.FirstOrDefault(which) is { } found
+                ? found with { Triggers = [] }
+                : null);
         }
     }
 }

@@ -3,13 +3,16 @@ using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Testing.Memory;
 
-/// <content>Lists and removes instances.</content>
+/// <content>Lists instances, sets them aside and removes them.</content>
 public sealed partial class MemoryStore
 {
     /// <inheritdoc/>
     public Task<InstancePage> ListAsync(
         InstanceFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, IInstanceReader.LargestPage);
         lock (_lock)
         {
             var found = _instances.Values.Select(stored => stored.Header)
@@ -36,6 +39,30 @@ public sealed partial class MemoryStore
         }
     }
 
+    /// <inheritdoc/>
+    public Task QuarantineAsync(
+        string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_instances.TryGetValue(instanceId, out var stored) && stored.QuarantineReason is null)
+            {
+                _instances[instanceId] = stored with { QuarantineReason = reason };
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Spoils an instance's state, as a broken disk would.</summary>
+    public void Spoil(string instanceId)
+    {
+        lock (_lock)
+        {
+            _instances[instanceId] = _instances[instanceId] with { State = "{"u8.ToArray() };
+        }
+    }
+
     internal void RemoveOf(string definitionId)
     {
         lock (_lock)
@@ -47,7 +74,7 @@ public sealed partial class MemoryStore
 
     private void Remove(IReadOnlyList<string> instanceIds)
     {
-        if (instanceIds.Any(id => Cases.Load(id) is not null))
+        if (instanceIds.Any(id => Cases.Find(id) is not null))
         {
             throw new ConcurrencyConflictException("An instance has domain state.");
         }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Testing.Memory;
@@ -53,14 +54,21 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     }
 
     /// <inheritdoc/>
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken)
+    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled(cancellationToken)
+            : CommitAsync(PreparedCommit.Of(commit), cancellationToken);
+
+    internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var commit = prepared.Commit;
         lock (_lock)
         {
             Check(commit);
-            foreach (var change in commit.Instances)
+            foreach (var (change, changes) in commit.Instances.Zip(prepared.Cases))
             {
-                Write(change);
+                Write(change, changes);
             }
 
             Outbox.Add(commit.Outbox, commit.At);
@@ -85,7 +93,7 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
                 .Where(mark => mark.Hash == hash
                     && (correlationId is null || mark.CorrelationId == correlationId)
                     && (instanceId is null || mark.InstanceId == instanceId))
-                .OrderBy(mark => mark.CreatedAt)]);
+                .OrderBy(mark => mark.CreatedAt).ThenBy(mark => mark.Id, StringComparer.Ordinal)]);
         }
     }
 
@@ -103,70 +111,68 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var log in _logs.GetValueOrDefault(instanceId) ?? [])
+        foreach (var log in LogsOf(instanceId))
         {
             yield return log;
         }
     }
 
-    /// <inheritdoc/>
-    public Task QuarantineAsync(
-        string instanceId, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    private BurstLog[] LogsOf(string instanceId)
     {
         lock (_lock)
         {
-            _instances[instanceId] = _instances[instanceId] with { QuarantineReason = reason };
-            return Task.CompletedTask;
-        }
-    }
-
-    /// <summary>Spoils an instance's state, as a broken disk would.</summary>
-    public void Spoil(string instanceId)
-    {
-        lock (_lock)
-        {
-            _instances[instanceId] = _instances[instanceId] with { State = "{"u8.ToArray() };
+            return [.. _logs.GetValueOrDefault(instanceId) ?? []];
         }
     }
 
     private StoredInstance? Load(string instanceId) =>
         _instances.TryGetValue(instanceId, out var stored)
-            ? stored with { Companion = Cases.Load(instanceId) }
+            ? new LoadedInstance(stored, Cases.Find(instanceId)).ToInstance()
             : null;
 
+    // First the key: of two senders of one command the later must learn of the repeat, not of a lost race.
     private void Check(BurstCommit commit)
     {
-        foreach (var change in commit.Instances)
-        {
-            var version = _instances.GetValueOrDefault(change.Header.Id)?.Version ?? 0;
-            if (version != change.ExpectedVersion || (change.FiredTimer is { } fired && TimerStore.Find(fired) is null))
-            {
-                throw new ConcurrencyConflictException($"Instance {change.Header.Id} was changed by another writer.");
-            }
-        }
-
         if (commit.Inbox is { } entry && _inbox.ContainsKey((entry.Scope, entry.Key)))
         {
             throw new DuplicateCommandException($"The key {entry.Key} was used before.");
         }
+
+        foreach (var change in commit.Instances)
+        {
+            var id = change.Header.Id;
+            var stored = _instances.GetValueOrDefault(id);
+            if ((stored?.Version ?? 0) != change.ExpectedVersion || stored?.QuarantineReason is not null
+                || (change.FiredTimer is { } fired && !TimerStore.IsOf(id, fired)))
+            {
+                throw new ConcurrencyConflictException($"Instance {id} was changed by another writer.");
+            }
+        }
     }
 
-    private void Write(InstanceChange change)
+    private void Write(InstanceChange change, CaseChanges? changes)
     {
         var id = change.Header.Id;
         _instances[id] = new StoredInstance(
             change.Header, change.State.ToArray(), change.ExpectedVersion + 1, null, null);
-        change.AddedBookmarks.ToList().ForEach(mark => _bookmarks[mark.Id] = mark);
-        change.RemovedBookmarks.ToList().ForEach(mark => _bookmarks.Remove(mark));
+        foreach (var mark in change.RemovedBookmarks)
+        {
+            if (_bookmarks.GetValueOrDefault(mark)?.InstanceId == id)
+            {
+                _bookmarks.Remove(mark);
+            }
+        }
+
+        change.AddedBookmarks.ToList().ForEach(mark => _bookmarks.Add(mark.Id, mark));
         TimerStore.Write(id, change);
         if (change.Log is { } log)
         {
             (_logs.TryGetValue(id, out var logs) ? logs : _logs[id] = []).Add(log);
         }
 
-        if (change.Companion is RepairCase repair)
+        if (changes is not null)
         {
-            Cases.Write(id, repair.TakeChanges());
+            Cases.Write(id, changes);
         }
     }
 }

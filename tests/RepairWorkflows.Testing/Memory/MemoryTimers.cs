@@ -38,11 +38,14 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            var due = Free(now).Where(stored => stored.Timer.DueAt <= now).OrderBy(stored => stored.Timer.DueAt)
+            var due = Free(now).Where(stored => stored.ReadyAt <= now)
+                .OrderBy(stored => stored.ReadyAt).ThenBy(stored => stored.Timer.Id, StringComparer.Ordinal)
                 .Take(count).ToList();
             due.ForEach(stored => stored.TakenUntil = now + lease);
-            return Task.FromResult<IReadOnlyList<DueTimer>>([.. due.Select(stored =>
-                new DueTimer(stored.Timer.Id, stored.InstanceId, stored.Timer.DueAt, stored.Attempts))]);
+            return Task.FromResult<IReadOnlyList<DueTimer>>([.. due
+                .Select(stored =>
+                    new DueTimer(stored.Timer.Id, stored.InstanceId, stored.Timer.DueAt, stored.Attempts))
+                .OrderBy(timer => timer.DueAt).ThenBy(timer => timer.Id, StringComparer.Ordinal)]);
         }
     }
 
@@ -52,7 +55,7 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         lock (_lock)
         {
             return Task.FromResult(
-                Free(clock.GetUtcNow()).Select(stored => (DateTimeOffset?)stored.Timer.DueAt).Min());
+                Free(clock.GetUtcNow()).Select(stored => (DateTimeOffset?)stored.ReadyAt).Min());
         }
     }
 
@@ -64,7 +67,8 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         {
             if (_timers.TryGetValue(timer.Id, out var stored) && stored.Timer.DueAt == timer.DueAt)
             {
-                stored.TakenUntil = until;
+                stored.ReadyAt = until;
+                stored.TakenUntil = null;
                 stored.Attempts++;
             }
 
@@ -87,13 +91,24 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         {
             foreach (var gone in change.DropTimers.Append(change.FiredTimer).OfType<string>())
             {
-                _timers.Remove(gone);
+                if (IsOf(instanceId, gone))
+                {
+                    _timers.Remove(gone);
+                }
             }
 
             foreach (var timer in change.SetTimers)
             {
                 _timers[timer.Id] = new StoredTimer(instanceId, timer);
             }
+        }
+    }
+
+    internal bool IsOf(string instanceId, string timerId)
+    {
+        lock (_lock)
+        {
+            return _timers.TryGetValue(timerId, out var stored) && stored.InstanceId == instanceId;
         }
     }
 
@@ -105,6 +120,9 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         public string InstanceId { get; } = instanceId;
 
         public InstanceTimer Timer { get; } = timer;
+
+        /// <summary>When it may be taken: its due instant, or the end of the pause after a failure.</summary>
+        public DateTimeOffset ReadyAt { get; set; } = timer.DueAt;
 
         public DateTimeOffset? TakenUntil { get; set; }
 

@@ -68,9 +68,9 @@ public static class ACase
     };
 
     /// <summary>A burst that changes a case.</summary>
-    internal static Burst Burst(string instanceId, long expectedVersion, CaseChanges changes) =>
+    internal static PreparedCommit Burst(string instanceId, long expectedVersion, CaseChanges changes) =>
         new(ABurst.On(instanceId, expectedVersion), [changes]);
 
     /// <summary>A burst that changes a case and more.</summary>
-    internal static Burst Burst(BurstCommit commit, CaseChanges changes) => new(commit, [changes]);
+    internal static PreparedCommit Burst(BurstCommit commit, CaseChanges changes) => new(commit, [changes]);
 }

@@ -66,6 +66,18 @@ public abstract class BoardContract(StoreFixture fixture) : StoreContract(fixtur
     }
 
     [StoreFact]
+    public async Task When_the_reader_sees_no_phones_then_none_is_found_by_its_phone()
+    {
+        await AddAsync(order => order with { CustomerName = "5栋业主", Phone = "13912345678" });
+
+        foreach (var (text, found) in new[] { ("1391", 0), ("5678", 0), ("5栋", 1), ("3栋2单元601室", 1) })
+        {
+            var page = await Reader.ListOpenAsync(new() { Text = text, IsBlindToPhones = true }, null, 10, None);
+            page.Cases.Count.ShouldBe(found, text);
+        }
+    }
+
+    [StoreFact]
     public async Task When_filtered_by_text_then_number_customer_unit_and_phone_are_looked_at()
     {
         var id = await AddAsync(order => order with

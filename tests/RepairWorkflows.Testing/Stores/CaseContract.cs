@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using Shouldly;
@@ -33,8 +32,7 @@ public abstract class CaseContract(StoreFixture fixture) : StoreContract(fixture
         var id = ABurst.NewId();
         await MakeAsync(id, ACase.Order(id));
 
-        var loaded = (await Fixture.Get<InstanceQueries>().FindAsync(id, None)).ShouldNotBeNull();
-        var stored = loaded.Case.ShouldNotBeNull();
+        var stored = (await Fixture.LoadCaseAsync(id)).ShouldNotBeNull();
         stored.Order.ShouldBe(ACase.Order(id));
         stored.Clocks.ShouldBe([ACase.Clock("c")]);
         stored.Tasks.ShouldHaveSingleItem().Id.ShouldBe("k");

@@ -1,6 +1,5 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Repairs.Orders;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -69,48 +68,6 @@ public abstract class CommitContract(StoreFixture fixture) : StoreContract(fixtu
 
         (await Store.FindAsync(parent, None)).ShouldNotBeNull().Version.ShouldBe(1);
         (await Store.FindAsync(child, None)).ShouldNotBeNull().Version.ShouldBe(1);
-    }
-
-    [StoreFact]
-    public async Task When_a_burst_is_full_then_it_costs_one_commit_and_at_most_two_round_trips()
-    {
-        var id = ABurst.NewId();
-        var change = ABurst.Change(id, 0) with
-        {
-            AddedBookmarks = [ABurst.Bookmark("b1", id, "H", Now), ABurst.Bookmark("b2", id, "H", Now)],
-            SetTimers = [ABurst.Timer("t1", Now), ABurst.Timer("t2", Now)],
-            Log = new(0, 1, new byte[] { 1 }),
-        };
-        var commit = ABurst.On(change) with
-        {
-            Outbox = [ABurst.Message("m1"), ABurst.Message("m2")],
-            Inbox = ABurst.Inbox("s", "k"),
-        };
-        var changes = new CaseChanges
-        {
-            Order = ACase.Order(id),
-            Clocks = [ACase.Clock("c1")],
-            OpenTasks = [ACase.OpenTask("k1", Role.ServiceAgent, Role.ServiceSupervisor)],
-            Timeline = [ACase.Entry(0), ACase.Entry(1)],
-        };
-
-        var (commits, trips) = (Counters.Commits, Counters.RoundTrips);
-        await CommitAsync(ACase.Burst(commit, changes));
-
-        (Counters.Commits - commits).ShouldBe(1);
-        (Counters.RoundTrips - trips).ShouldBeLessThanOrEqualTo(2);
-    }
-
-    [StoreFact]
-    public async Task When_an_instance_is_loaded_then_it_costs_at_most_one_round_trip()
-    {
-        var id = ABurst.NewId();
-        await Store.CommitAsync(ABurst.On(id, 0), None);
-
-        var trips = Counters.RoundTrips;
-        await Store.FindAsync(id, None);
-
-        (Counters.RoundTrips - trips).ShouldBeLessThanOrEqualTo(1);
     }
 
     [StoreFact]

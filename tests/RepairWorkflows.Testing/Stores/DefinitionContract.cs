@@ -117,6 +117,30 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
     public async Task When_there_is_no_such_definition_then_deleting_it_is_refused() =>
         await Should.ThrowAsync<ConcurrencyConflictException>(() => Definitions.DeleteAsync("nothing", None));
 
+    [StoreFact]
+    public async Task When_one_of_its_instances_has_a_repair_order_then_the_definition_stays_whole()
+    {
+        await Definitions.SaveAsync(
+            Version(1, isPublished: true) with { DefinitionId = "unified-report", Triggers = [Trigger(1)] }, None);
+        var (id, other) = (ABurst.NewId(), ABurst.NewId());
+        await CommitAsync(ACase.Burst(id, 0, new() { Order = ACase.Order(id) }));
+        await Store.CommitAsync(ABurst.On(other, 0), None);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(() => Definitions.DeleteAsync("unified-report", None));
+
+        (await Definitions.FindPublishedAsync("unified-report", None)).ShouldNotBeNull();
+        (await Definitions.FindTriggersAsync("HASH", None)).ShouldHaveSingleItem();
+        (await Store.FindAsync(other, None)).ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task When_a_version_has_triggers_then_they_are_not_read_back_with_it()
+    {
+        await Definitions.SaveAsync(Version(1, isPublished: true) with { Triggers = [Trigger(1)] }, None);
+
+        (await Definitions.FindAsync("report-1", None)).ShouldNotBeNull().Triggers.ShouldBeEmpty();
+    }
+
     private static StoredTrigger Trigger(int version) =>
         new($"trigger-{version}", "report", $"report-{version}", "Elsa.Event", "HASH", "step");
 

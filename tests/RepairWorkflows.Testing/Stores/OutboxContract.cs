@@ -1,4 +1,3 @@
-using RepairWorkflows.Persistence.Stores;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -29,29 +28,6 @@ public abstract class OutboxContract(StoreFixture fixture) : StoreContract(fixtu
         (await Outbox.TakeAsync(1, Lease, None)).ShouldBeEmpty();
         Fixture.Clock.Advance(Lease);
         (await Outbox.TakeAsync(1, Lease, None)).Single().Message.Key.ShouldBe("a");
-    }
-
-    [StoreFact]
-    public async Task When_the_only_process_dies_then_the_next_one_gets_its_messages_at_once()
-    {
-        await SendAsync("a");
-        await Outbox.TakeAsync(1, Lease, None);
-
-        await Fixture.Get<AbandonedLeases>().FreeAsync(Now, None);
-
-        (await Outbox.TakeAsync(1, Lease, None)).Single().Message.Key.ShouldBe("a");
-    }
-
-    [StoreFact]
-    public async Task When_the_only_process_dies_then_a_message_that_failed_keeps_its_pause()
-    {
-        await SendAsync("a");
-        var taken = (await Outbox.TakeAsync(1, Lease, None)).Single();
-        await Outbox.PostponeAsync(taken.Id, Now.AddMinutes(5), "no route", None);
-
-        await Fixture.Get<AbandonedLeases>().FreeAsync(Now, None);
-
-        (await Outbox.TakeAsync(1, Lease, None)).ShouldBeEmpty();
     }
 
     [StoreFact]

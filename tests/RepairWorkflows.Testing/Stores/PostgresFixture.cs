@@ -5,7 +5,7 @@ using RepairWorkflows.Persistence;
 namespace RepairWorkflows.Testing.Stores;
 
 /// <summary>A database of its own on the server that <see cref="RequiresPostgresAttribute.Variable"/> names.</summary>
-public sealed class PostgresFixture : StoreFixture
+public sealed class PostgresFixture : DatabaseFixture
 {
     private readonly string _database = $"rw_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 

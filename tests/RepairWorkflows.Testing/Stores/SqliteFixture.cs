@@ -5,7 +5,7 @@ using RepairWorkflows.Persistence;
 namespace RepairWorkflows.Testing.Stores;
 
 /// <summary>A SQLite file in a folder of its own.</summary>
-public sealed class SqliteFixture : StoreFixture
+public sealed class SqliteFixture : DatabaseFixture
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("repair-workflows-").FullName;
 

@@ -1,15 +1,14 @@
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Persistence.Stores;
 using Xunit;
 
 namespace RepairWorkflows.Testing.Stores;
 
-/// <summary>What every store has to keep; inherited by one class a database.</summary>
-/// <param name="fixture">The class's database.</param>
+/// <summary>What every store has to keep; inherited by one class a kind of store.</summary>
+/// <param name="fixture">The class's stores.</param>
 public abstract class StoreContract(StoreFixture fixture) : IAsyncLifetime
 {
-    /// <summary>The class's database.</summary>
+    /// <summary>The class's stores.</summary>
     protected StoreFixture Fixture => fixture;
 
     /// <summary>Never canceled.</summary>
@@ -27,10 +26,8 @@ public abstract class StoreContract(StoreFixture fixture) : IAsyncLifetime
     /// <summary>The store of messages.</summary>
     protected IOutboxStore Outbox => fixture.Get<IOutboxStore>();
 
-    internal StatementCounters Counters => fixture.Get<StatementCounters>();
-
     /// <summary>Writes bursts whose cases are given as records.</summary>
-    internal Task CommitAsync(Burst burst) => fixture.Get<WorkflowStore>().CommitAsync(burst, None);
+    internal Task CommitAsync(PreparedCommit prepared) => fixture.CommitAsync(prepared);
 
     /// <inheritdoc/>
     public Task InitializeAsync() => fixture.ResetAsync();

@@ -1,7 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Persistence.Stores;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -47,18 +46,6 @@ public abstract class TimerContract(StoreFixture fixture) : StoreContract(fixtur
         (await Timers.NextDueAsync(None)).ShouldBeNull();
 
         Fixture.Clock.Advance(Lease);
-        (await Timers.TakeDueAsync(10, Lease, None)).Single().Id.ShouldBe("t");
-    }
-
-    [StoreFact]
-    public async Task When_the_only_process_dies_then_the_next_one_gets_its_timers_at_once()
-    {
-        await SetAsync(ABurst.Timer("t", Now));
-        await Timers.TakeDueAsync(10, Lease, None);
-
-        await Fixture.Get<AbandonedLeases>().FreeAsync(Now, None);
-
-        (await Timers.NextDueAsync(None)).ShouldBe(Now);
         (await Timers.TakeDueAsync(10, Lease, None)).Single().Id.ShouldBe("t");
     }
 

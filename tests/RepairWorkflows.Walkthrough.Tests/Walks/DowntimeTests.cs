@@ -30,7 +30,8 @@ public sealed class DowntimeTests
                 .ShouldBe([(due, true)]);
         }
 
-        private static async Task<Order> ReadBreachedAsync(RepairApi api, Guid orderId, CancellationToken cancellationToken)
+        private static async Task<Order> ReadBreachedAsync(
+            RepairApi api, Guid orderId, CancellationToken cancellationToken)
         {
             while (true)
             {

@@ -77,7 +77,8 @@ public abstract class KilledWalk(UndisturbedWalk undisturbed, int kills) : IAsyn
         }
     }
 
-    private async Task SendReportsAgainAsync(ServerProcess server, WalkFolder folder, CancellationToken cancellationToken)
+    private async Task SendReportsAgainAsync(
+        ServerProcess server, WalkFolder folder, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { BaseAddress = server.Address };
         var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));

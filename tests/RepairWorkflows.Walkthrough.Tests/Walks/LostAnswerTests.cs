@@ -10,7 +10,8 @@ public sealed class LostAnswerTests
 
     private static readonly IReadOnlyList<Taken> Steps =
     [
-        new("service-agent", "triage", new JsonObject { ["urgency"] = "urgent" }), new("service-agent", "write-ticket", []),
+        new("service-agent", "triage", new JsonObject { ["urgency"] = "urgent" }),
+        new("service-agent", "write-ticket", []),
         new("technician", "acknowledge-notice", []), new("technician", "sign-slip", []),
     ];
 
@@ -30,17 +31,20 @@ public sealed class LostAnswerTests
             foreach (var step in Steps)
             {
                 var lost = SendIntoTheVoidAsync(desk.Api, orderId, step, patience.Token);
-                await Task.Delay(TimeSpan.FromMilliseconds(pauses.Next(LongestPause)), TimeProvider.System, patience.Token);
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(pauses.Next(LongestPause)), TimeProvider.System, patience.Token);
                 await desk.KillAsync(patience.Token);
                 await desk.StartAsync(patience.Token);
                 var again = await step.SendAsync(desk.Api, orderId, patience.Token);
                 var onceMore = await step.SendAsync(desk.Api, orderId, patience.Token);
-                var different = new[] { await lost ?? again, again, onceMore }.Select(answer => answer.ToString()).Distinct();
+                var different = new[] { await lost ?? again, again, onceMore }
+                    .Select(answer => answer.ToString()).Distinct();
                 answers.Add(string.Join(" / ", different));
             }
 
             var order = await desk.Api.GetOrderAsync(orderId, patience.Token);
-            order.Timeline.Select(entry => entry.Kind).Where(kind => kind.StartsWith("action.", StringComparison.Ordinal))
+            order.Timeline.Select(entry => entry.Kind)
+                .Where(kind => kind.StartsWith("action.", StringComparison.Ordinal))
                 .ShouldBe(Steps.Select(step => $"action.{step.Action}"), string.Join('\n', answers));
             answers.ShouldAllBe(answer => answer.StartsWith("200 ") && !answer.Contains(" / "));
         }

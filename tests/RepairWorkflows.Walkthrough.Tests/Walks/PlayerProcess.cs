@@ -21,7 +21,8 @@ internal static class PlayerProcess
             RedirectStandardError = true,
             ArgumentList =
             {
-                Places.Player, "--base", server.Address.ToString(), "--accounts", server.Accounts, "--reports", Places.Reports,
+                Places.Player, "--base", server.Address.ToString(), "--accounts", server.Accounts,
+                "--reports", Places.Reports,
                 "--resume", Path.Combine(folder, "progress.json"), "--result", Path.Combine(folder, "result.json"),
             },
         };

@@ -28,7 +28,9 @@ internal sealed class ServerProcess(string dataFolder, string? postgres) : IAsyn
         }
     }
 
-    /// <summary>Whether <see cref="KillAsync"/> was the last that happened to it; false when it died by itself.</summary>
+    /// <summary>
+    /// Whether <see cref="KillAsync"/> was the last that happened to it; false when it died by itself.
+    /// </summary>
     public bool IsKilled => _process is null;
 
     public void Start()

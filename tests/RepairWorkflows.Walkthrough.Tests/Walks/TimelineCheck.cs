@@ -28,8 +28,10 @@ internal static class TimelineCheck
 
     /// <summary>Stages of a clock's cycle that are there more than once, at whatever instant.</summary>
     private static IEnumerable<string> StagesFiredAgain(IReadOnlyList<JsonNode> entries) => entries
-        .Where(entry => (string?)entry["kind"] is "clock.warned" or "clock.breached" or "clock.started" or "clock.stopped")
-        .GroupBy(entry => $"{entry["kind"]} {entry["details"]!["policy"]} {entry["details"]!["cycle"]} {entry["details"]!["percent"]}")
+        .Where(entry =>
+            (string?)entry["kind"] is "clock.warned" or "clock.breached" or "clock.started" or "clock.stopped")
+        .GroupBy(entry => $"{entry["kind"]} {entry["details"]!["policy"]} {entry["details"]!["cycle"]} "
+            + $"{entry["details"]!["percent"]}")
         .Where(same => same.Count() > 1)
         .Select(same => $"twice: {same.Key}");
 

@@ -33,13 +33,15 @@ internal sealed record WalkResult(IReadOnlyDictionary<string, JsonObject> Orders
     public IEnumerable<string> Verdicts() =>
         from order in Orders
         from clock in Clocks(order.Value)
-        let text = $"{order.Key}: {(string?)clock["policy"]} #{(int?)clock["cycle"]} over its limit: {clock["breachedAt"] is not null}"
+        let isOver = clock["breachedAt"] is not null
+        let text = $"{order.Key}: {(string?)clock["policy"]} #{(int?)clock["cycle"]} over its limit: {isOver}"
         orderby text
         select text;
 
     /// <summary>What is wrong with timelines in themselves.</summary>
     public IEnumerable<string> Faults() =>
-        Orders.SelectMany(order => TimelineCheck.Faults([.. Entries(order.Value)]).Select(fault => $"{order.Key}: {fault}"));
+        Orders.SelectMany(order => TimelineCheck.Faults([.. Entries(order.Value)])
+            .Select(fault => $"{order.Key}: {fault}"));
 
     /// <summary>Clocks over their limit whose record or timeline gives another instant than the limit's own.</summary>
     public IEnumerable<string> UntrueInstants() =>

@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Engine.Activities.Containers;
 
-/// <summary>Runs branches side by side until the first or all have completed. In the designer: <c>Elsa.Fork</c>.</summary>
+/// <summary>
+/// Runs branches side by side until the first or all have completed. In the designer: <c>Elsa.Fork</c>.
+/// </summary>
 [Activity("Elsa", "Fork", "Branching", Description = "Runs branches side by side.")]
 public sealed class Fork : Container
 {

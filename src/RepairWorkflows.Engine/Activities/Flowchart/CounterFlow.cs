@@ -43,7 +43,9 @@ internal sealed class CounterFlow(FlowGraph graph, ActivityContext context, Join
     }
 
     private ActivityResult Result() =>
-        _next.Count == 0 && HasNothingToDo() ? ActivityResult.Done : new ActivityResult.Scheduled(_next) { Cancel = _ended };
+        _next.Count == 0 && HasNothingToDo()
+            ? ActivityResult.Done
+            : new ActivityResult.Scheduled(_next) { Cancel = _ended };
 
     private void Leave(Activity activity, Func<string?, bool> follows, bool isVisit)
     {

@@ -21,7 +21,8 @@ internal sealed class FlowGraph
         _byId = activities.ToDictionary(activity => activity.Id);
         foreach (var connection in connections)
         {
-            var arrow = new Arrow(_byId[connection.Source], connection.SourcePort, _byId[connection.Target], connection);
+            var arrow = new Arrow(
+                _byId[connection.Source], connection.SourcePort, _byId[connection.Target], connection);
             Add(_outbound, arrow.Source, arrow);
             Add(_inbound, arrow.Target, arrow);
         }
@@ -44,7 +45,8 @@ internal sealed class FlowGraph
     public IReadOnlySet<Activity> Ancestors(Activity activity) =>
         _ancestors.GetOrAdd(activity, static (key, graph) => graph.Collect(key, without: null), this);
 
-    /// <summary>Whether every forward path from the start to <paramref name="activity"/> passes through <paramref name="gate"/>.
+    /// <summary>
+    /// Whether every forward path from the start to <paramref name="activity"/> passes <paramref name="gate"/>.
     /// </summary>
     public bool IsOnEveryWayTo(Activity activity, Activity gate) =>
         activity == gate || (activity != _start && !Collect(activity, without: gate).Contains(_start));
@@ -55,9 +57,12 @@ internal sealed class FlowGraph
         Stack<Activity> open = new([activity]);
         while (open.TryPop(out var next))
         {
-            foreach (var arrow in ForwardInbound(next).Where(arrow => arrow.Source != without && found.Add(arrow.Source)))
+            foreach (var source in ForwardInbound(next).Select(arrow => arrow.Source))
             {
-                open.Push(arrow.Source);
+                if (source != without && found.Add(source))
+                {
+                    open.Push(source);
+                }
             }
         }
 

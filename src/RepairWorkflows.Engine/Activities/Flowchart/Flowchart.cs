@@ -80,7 +80,8 @@ public sealed class Flowchart : Container
             }
         }
 
-        return [.. Connections.Concat(ParkedConnections()).Where(arrow => ids.Contains(arrow.Source) && ids.Contains(arrow.Target)).Distinct()];
+        return [.. Connections.Concat(ParkedConnections())
+            .Where(arrow => ids.Contains(arrow.Source) && ids.Contains(arrow.Target)).Distinct()];
     }
 
     // An Elsa server puts the arrows of activities it does not know aside, and back once it knows them.

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>How a target decides whether an arriving token runs it.</summary>
@@ -19,19 +17,4 @@ internal enum MergeMode
 
     /// <summary>As a race, without ending the other branches.</summary>
     Cascade,
-}
-
-/// <summary>Finds out how an activity merges.</summary>
-internal static class MergeModes
-{
-    public static MergeMode Of(Activity activity)
-    {
-        var properties = activity.Definition.CustomProperties;
-        return properties.ValueKind == JsonValueKind.Object
-            && properties.TryGetProperty("mergeMode", out var mode)
-            && mode.ValueKind == JsonValueKind.String
-            && Enum.TryParse<MergeMode>(mode.GetString(), ignoreCase: true, out var known)
-                ? known
-                : MergeMode.Stream;
-    }
 }

@@ -4,8 +4,12 @@ using System.Text.Json.Nodes;
 namespace RepairWorkflows.Engine.Activities.Looping;
 
 /// <summary>Runs its body for all items side by side. In the designer: <c>Elsa.ParallelForEach</c>.</summary>
-/// <remarks>A break inside does not end it, but an enclosing loop. What is no list counts as empty, text included.</remarks>
-[Activity("Elsa", "ParallelForEach", "Looping", DisplayName = "Parallel for each", Description = "Runs an activity for all items side by side.")]
+/// <remarks>
+/// A break inside does not end it, but an enclosing loop. What is no list counts as empty, text included.
+/// </remarks>
+[Activity(
+    "Elsa", "ParallelForEach", "Looping", DisplayName = "Parallel for each",
+    Description = "Runs an activity for all items side by side.")]
 public sealed class ParallelForEach : Container
 {
     /// <summary>The items.</summary>

@@ -6,8 +6,8 @@ using RepairWorkflows.Engine.Definitions.Json;
 namespace RepairWorkflows.Engine.Activities.Reading;
 
 /// <summary>
-/// Lists of plain entries that hold activities, such as the cases of a switch: <c>IReadOnlyList&lt;T&gt;</c> where T has
-/// properties of type <see cref="Activity"/>.
+/// Lists of plain entries that hold activities, such as the cases of a switch: <c>IReadOnlyList&lt;T&gt;</c> where T
+/// has properties of type <see cref="Activity"/>.
 /// </summary>
 internal static class ActivityEntries
 {
@@ -50,5 +50,6 @@ internal static class ActivityEntries
     private static IEnumerable<PropertyInfo> PortsOf(Type entryType) =>
         entryType == typeof(Activity)
             ? []
-            : entryType.GetProperties().Where(property => property.PropertyType == typeof(Activity) && property.CanWrite);
+            : entryType.GetProperties().Where(
+                property => property.PropertyType == typeof(Activity) && property.CanWrite);
 }

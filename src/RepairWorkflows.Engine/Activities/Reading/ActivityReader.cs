@@ -44,7 +44,8 @@ public sealed class ActivityReader(ActivityRegistry registry)
         {
             Activity child => [child],
             IEnumerable<Activity> children => children,
-            IEnumerable entries when ActivityEntries.AreIn(property.PropertyType) => ActivityEntries.ActivitiesIn(entries),
+            IEnumerable entries when ActivityEntries.AreIn(property.PropertyType) =>
+                ActivityEntries.ActivitiesIn(entries),
             _ => [],
         };
 

@@ -55,30 +55,3 @@ internal static class MemberReader
             ? JsonSerializer.SerializeToElement(json.Entries().ToArray())
             : json;
 }
-
-/// <summary>Reads <c>{ "type", "value" }</c> in members that are no inputs, such as the cases of a switch.</summary>
-internal sealed class ExpressionConverter : JsonConverter<Expression>
-{
-    public override Expression? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var json = JsonElement.ParseValue(ref reader);
-        var wrapped = json.Member("expression");
-        return ActivityDefinitionReader.ReadExpression(wrapped.Exists() ? wrapped : json);
-    }
-
-    public override void Write(Utf8JsonWriter writer, Expression value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Definitions are exported from their own document.");
-}
-
-/// <summary>Passes over activities in plain entries: they are read with their place in the workflow.</summary>
-internal sealed class PortConverter : JsonConverter<Activity>
-{
-    public override Activity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        reader.Skip();
-        return null;
-    }
-
-    public override void Write(Utf8JsonWriter writer, Activity value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Definitions are exported from their own document.");
-}

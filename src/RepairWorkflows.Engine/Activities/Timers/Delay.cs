@@ -13,28 +13,3 @@ public sealed class Delay : Activity
         ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ActivityResult.WaitFor(Rest.Until(context.Now + context.Get(TimeSpan), Type)));
 }
-
-/// <summary>Rests until an instant; goes on at once when it has passed. In the designer: <c>Elsa.StartAt</c>.</summary>
-[Activity("Elsa", "StartAt", "Timers", DisplayName = "Start at", Description = "Rests until an instant.")]
-public sealed class StartAt : Activity
-{
-    /// <summary>The instant.</summary>
-    public Input<DateTimeOffset>? DateTime { get; init; }
-
-    /// <inheritdoc/>
-    public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
-    {
-        var at = context.Get(DateTime);
-        context.Note("Executed At", context.Now);
-        return ValueTask.FromResult(context.IsTrigger || at <= context.Now
-            ? ActivityResult.Done
-            : ActivityResult.WaitFor(Rest.Until(at, Type)));
-    }
-}
-
-/// <summary>Makes the bookmarks of timers.</summary>
-internal static class Rest
-{
-    public static Bookmark Until(DateTimeOffset at, string name) =>
-        new() { Name = name, DueAt = at, IsLocal = true, Payload = new() { ["ResumeAt"] = at } };
-}

@@ -45,7 +45,8 @@ internal static class DocumentLimits
                 yield return TooMuch(next.Path, "definition.text-too-long", "characters", Text, length);
             }
 
-            connections += next.Path.EndsWith(".connections", StringComparison.OrdinalIgnoreCase) ? LengthOf(next.Json) : 0;
+            var areConnections = next.Path.EndsWith(".connections", StringComparison.OrdinalIgnoreCase);
+            connections += areConnections ? LengthOf(next.Json) : 0;
             foreach (var part in PartsOf(next.Path, next.Json))
             {
                 open.Push(part);

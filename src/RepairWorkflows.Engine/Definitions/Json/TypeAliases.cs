@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.ObjectModel;
-using System.Net;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Engine.Definitions.Json;
 
@@ -13,50 +10,11 @@ namespace RepairWorkflows.Engine.Definitions.Json;
 /// </remarks>
 public static class TypeAliases
 {
-    // The first alias of a type is the one that is written.
-    private static readonly (string Alias, Type Type)[] Known =
-    [
-        ("Int16", typeof(short)), ("Int32", typeof(int)), ("Int64", typeof(long)), ("Long", typeof(long)),
-        ("Single", typeof(float)), ("Double", typeof(double)), ("Decimal", typeof(decimal)),
-        ("Boolean", typeof(bool)), ("String", typeof(string)), ("Object", typeof(object)), ("Guid", typeof(Guid)),
-        ("DateTime", typeof(DateTime)), ("DateTimeOffset", typeof(DateTimeOffset)), ("TimeSpan", typeof(TimeSpan)),
-        ("ByteArray", typeof(byte[])), ("Stream", typeof(Stream)),
-        ("JsonElement", typeof(JsonElement)), ("JsonNode", typeof(JsonNode)),
-        ("JsonObject", typeof(JsonObject)), ("JsonArray", typeof(JsonArray)),
-        ("JObject", typeof(JsonObject)), ("JArray", typeof(JsonArray)),
-        ("StringDictionary", typeof(IDictionary<string, string>)),
-        ("ObjectDictionary", typeof(IDictionary<string, object>)),
-        ("StringMap", typeof(Dictionary<string, string>)), ("ObjectMap", typeof(Dictionary<string, object>)),
-        ("JSON", typeof(DynamicMap)), ("ExpandoObject", typeof(DynamicMap)),
-        ("HttpStatusCode", typeof(HttpStatusCode)), ("HttpHeaders", typeof(Dictionary<string, string[]>)),
-        ("Exception", typeof(Exception)), ("ArgumentException", typeof(ArgumentException)),
-        ("ArgumentNullException", typeof(ArgumentNullException)),
-        ("InvalidOperationException", typeof(InvalidOperationException)),
-        ("NullReferenceException", typeof(NullReferenceException)),
-        ("OperationCanceledException", typeof(OperationCanceledException)),
-        ("TaskCanceledException", typeof(TaskCanceledException)), ("TimeoutException", typeof(TimeoutException)),
-        ("NotSupportedException", typeof(NotSupportedException)),
-        ("HttpRequestException", typeof(HttpRequestException)),
-    ];
-
-    private static readonly string[] WithoutCounterpart =
-    [
-        "ExceptionState", "FaultException", "VariablesDictionary", "Token", "FlowScope", "FlowJoinMode",
-        "LogPersistenceMode", "ScriptPreparationException", "JavaScriptException", "SyntaxErrorException",
-        "HttpRequest", "HttpResponse", "HttpResponseMessage", "RouteData", "FormFile", "HttpFile", "Downloadable",
-        "HttpEndpointBookmarkPayload", "CronBookmarkPayload", "CronTriggerPayload", "DelayPayload", "StartAtPayload",
-        "TimerBookmarkPayload", "TimerTriggerPayload", "EventStimulus", "EventBookmarkPayload",
-        "ExecuteWorkflowPayload", "RunTaskBookmarkPayload", "BookmarkTokenPayload", "EventTokenPayload",
-        "ExecuteWorkflowResult", "WorkflowInterruptedPayload", "BackgroundActivityStimulus",
-        "BulkDispatchWorkflowsStimulus", "DispatchWorkflowStimulus", "ExecuteWorkflowStimulus", "RunTaskStimulus",
-        "RetryAttemptRecordList", "AlterationPlanParams",
-    ];
-
-    private static readonly FrozenDictionary<string, Type> Types = Known
-        .Concat(WithoutCounterpart.Select(alias => (Alias: alias, Type: typeof(object))))
+    private static readonly FrozenDictionary<string, Type> Types = KnownTypes.Aliases
+        .Concat(KnownTypes.WithoutCounterpart.Select(alias => (Alias: alias, Type: typeof(object))))
         .ToFrozenDictionary(known => known.Alias, known => known.Type, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<Type, string> Names = Known
+    private static readonly FrozenDictionary<Type, string> Names = KnownTypes.Aliases
         .DistinctBy(known => known.Type)
         .ToFrozenDictionary(known => known.Type, known => known.Alias);
 
@@ -75,9 +33,8 @@ public static class TypeAliases
 
     /// <summary>
     /// The type that <paramref name="alias"/> names: <c>Int32</c>, <c>Int32?</c>, <c>String[]</c>,
-    /// <c>List&lt;Guid&gt;</c>
-    /// and the like, also in the old CLR spelling of lists. Interfaces of lists and sets read as the list or set.
-    /// Null for a name that nobody knows: the caller decides what that means.
+    /// <c>List&lt;Guid&gt;</c> and the like, also in the old CLR spelling of lists. Interfaces of lists and
+    /// sets read as the list or set. Null for a name that nobody knows: the caller decides what that means.
     /// </summary>
     public static Type? Find(string? alias)
     {

@@ -30,11 +30,7 @@ internal static class BookmarkWriter
     private static void WriteBookmark(Utf8JsonWriter writer, Bookmark bookmark)
     {
         writer.WriteString("name", bookmark.Name);
-        if (bookmark.Key is { } key)
-        {
-            writer.WriteString("key", key);
-        }
-
+        writer.WriteIfAny("key", bookmark.Key);
         if (bookmark.DueAt is { } due)
         {
             writer.WriteString("due", due);
@@ -46,19 +42,8 @@ internal static class BookmarkWriter
             payload.WriteTo(writer);
         }
 
-        if (!bookmark.IsBurned)
-        {
-            writer.WriteBoolean("kept", true);
-        }
-
-        if (bookmark.IsLocal)
-        {
-            writer.WriteBoolean("local", true);
-        }
-
-        if (bookmark.Tag is { } tag)
-        {
-            writer.WriteString("tag", tag);
-        }
+        writer.WriteIfTrue("kept", !bookmark.IsBurned);
+        writer.WriteIfTrue("local", bookmark.IsLocal);
+        writer.WriteIfAny("tag", bookmark.Tag);
     }
 }

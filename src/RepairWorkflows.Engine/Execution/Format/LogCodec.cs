@@ -83,7 +83,8 @@ public sealed record ExecutionRecord(
     DateTimeOffset? CompletedAt, int FaultCount, JsonElement? Inputs, JsonElement? Outputs, JsonElement? Notes);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(BurstRecord))]
 [JsonSerializable(typeof(List<Incident>))]
 internal sealed partial class LogJson : JsonSerializerContext;

@@ -54,26 +54,10 @@ internal static class StateWriter
             writer.WriteString("node", execution.Node.NodeId);
             writer.WriteNumber("status", (int)execution.Status);
             writer.WriteString("started", execution.StartedAt);
-            if (execution.Parent is { } parent)
-            {
-                writer.WriteNumber("parent", parent.Number);
-            }
-
-            if (execution.Tag is { } tag)
-            {
-                writer.WriteString("tag", tag);
-            }
-
-            if (execution.FaultCount > 0)
-            {
-                writer.WriteNumber("faults", execution.FaultCount);
-            }
-
-            if (execution.IsBreaking)
-            {
-                writer.WriteBoolean("breaking", true);
-            }
-
+            writer.WriteIfAny("parent", execution.Parent?.Number);
+            writer.WriteIfAny("tag", execution.Tag);
+            writer.WriteIfAny("faults", execution.FaultCount > 0 ? execution.FaultCount : null);
+            writer.WriteIfTrue("breaking", execution.IsBreaking);
             WriteVariables(writer, execution);
             WriteMemory(writer, execution, services);
             writer.WriteEndObject();

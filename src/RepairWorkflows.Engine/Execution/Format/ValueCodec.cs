@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -10,7 +9,7 @@ namespace RepairWorkflows.Engine.Execution.Format;
 /// Writes the values that variables, inputs and outputs may have. What JSON has a form of is written as that; the rest
 /// as <c>{"$t": kind, "$v": text}</c>.
 /// </summary>
-internal static class ValueCodec
+internal static partial class ValueCodec
 {
     private const string Kind = "$t";
     private const string Content = "$v";
@@ -36,6 +35,19 @@ internal static class ValueCodec
                 writer.WriteRawValue(
                     number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
                 break;
+            case Enum word:
+                writer.WriteStringValue(word.ToString());
+                break;
+            default:
+                WriteComposed(writer, value);
+                break;
+        }
+    }
+
+    private static void WriteComposed(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
             case IDictionary<string, object?> map:
                 WriteMap(writer, map);
                 break;
@@ -45,9 +57,6 @@ internal static class ValueCodec
             case byte[] bytes:
                 WriteTagged(writer, "bytes", () => writer.WriteBase64StringValue(bytes));
                 break;
-            case Enum word:
-                writer.WriteStringValue(word.ToString());
-                break;
             case IEnumerable list:
                 WriteList(writer, list);
                 break;
@@ -56,37 +65,6 @@ internal static class ValueCodec
                 break;
         }
     }
-
-    public static object? Read(JsonElement json) =>
-        json.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.String => json.GetString(),
-            JsonValueKind.Number => ReadNumber(json),
-            JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
-            JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
-                ReadTagged(kind.GetString()!, json.GetProperty(Content)),
-            JsonValueKind.Object => ReadMap(json),
-            _ => null,
-        };
-
-    private static DynamicMap ReadMap(JsonElement json)
-    {
-        var map = new DynamicMap();
-        foreach (var entry in json.EnumerateObject())
-        {
-            map[entry.Name] = Read(entry.Value);
-        }
-
-        return map;
-    }
-
-    // Each boxed by itself: left to the compiler, all of them would become fractions.
-    private static object ReadNumber(JsonElement json) =>
-        json.TryGetInt32(out var small) ? (object)small
-        : json.TryGetInt64(out var large) ? (object)large
-        : json.GetDouble();
 
     private static void WriteMap(Utf8JsonWriter writer, IDictionary<string, object?> map)
     {
@@ -142,19 +120,4 @@ internal static class ValueCodec
         content();
         writer.WriteEndObject();
     }
-
-    private static object? ReadTagged(string kind, JsonElement json) =>
-        kind switch
-        {
-            "json" => JsonNode.Parse(json.GetRawText()),
-            "bytes" => json.GetBytesFromBase64(),
-            "map" => json.EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => Read(pair[1])),
-            "instant" => json.GetDateTimeOffset(),
-            "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            "id" => json.GetGuid(),
-            "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            _ => throw new JsonException($"There is no kind of value '{kind}'."),
-        };
 }

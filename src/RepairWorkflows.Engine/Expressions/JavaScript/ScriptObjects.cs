@@ -13,12 +13,14 @@ internal static class ScriptObjects
     public static JsValue Make(Interpreter engine, object value, int depth) => value switch
     {
         IEnumerable<KeyValuePair<string, object?>> members => WithMembers(engine, value, members, depth),
-        IDictionary map => WithMembers(
-            engine, value, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key])), depth),
+        IDictionary map => WithMembers(engine, value, MembersOf(map), depth),
         IEnumerable items => new JsArray(
             engine, [.. items.Cast<object?>().Select(item => ScriptValues.ToScript(engine, item, depth))]),
         _ => ScriptValues.ToScript(engine, JsonValues.WriteElement(value), depth),
     };
+
+    private static IEnumerable<KeyValuePair<string, object?>> MembersOf(IDictionary map) =>
+        map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key]));
 
     private static JsObject WithMembers(
         Interpreter engine, object value, IEnumerable<KeyValuePair<string, object?>> members, int depth)

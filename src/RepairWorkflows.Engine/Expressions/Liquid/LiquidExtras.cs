@@ -34,7 +34,8 @@ internal static class LiquidExtras
         ItemsOf(items).OrderBy(item => item?.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static double NumberOf(object? item) =>
-        double.TryParse(Convert.ToString(item, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out var number)
+        Convert.ToString(item, CultureInfo.InvariantCulture) is { } text
+        && double.TryParse(text, CultureInfo.InvariantCulture, out var number)
             ? number
             : 0;
 

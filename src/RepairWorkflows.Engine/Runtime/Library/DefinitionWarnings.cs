@@ -13,7 +13,7 @@ internal static class DefinitionWarnings
             .Where(step => MergeModes.Of(step) == MergeMode.Cascade)
             .Select(step => new FieldError(
                 step.Id, "definition.cascade",
-                $"Activity '{step.Id}': after merge mode Cascade a late branch is swallowed and its flowchart never ends. "
+                $"Activity '{step.Id}': Cascade swallows a late branch, and its flowchart never ends. "
                 + "Race ends the other branches, Merge waits for them.")),
     ];
 }

@@ -1,9 +1,12 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Accounts.ApiKeys;
 
@@ -11,7 +14,7 @@ namespace RepairWorkflows.Host.Accounts.ApiKeys;
 /// Keeps the keys by which programs sign in. Each key is an account of its own, without a password: it has the roles it
 /// was made with, and the hash of the key as its only way in.
 /// </summary>
-internal sealed class ApiKeyBook(UserManager<Account> accounts, TimeProvider clock)
+internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsDb db, TimeProvider clock)
 {
     private const string Provider = "api-key";
     private const int KeyBytes = 32;
@@ -23,21 +26,23 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, TimeProvider clo
     {
         Check(wish);
         var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = wish.Name!.Trim() };
-        if (await accounts.FindByNameAsync(account.UserName) is not null)
-        {
-            throw new RuleViolationException(HostErrors.AccountNameTaken, "Another account has this user name.");
-        }
-
-        Require(await accounts.CreateAsync(account));
         List<string> roles = [.. wish.Roles!.Distinct().Order()];
-        Require(await accounts.AddToRolesAsync(account, roles));
-        return new MadeApiKey(account.Id, account.UserName, roles, await AddKeyAsync(account));
+        var key = await db.AloneAsync(
+            async () =>
+            {
+                await accounts.RequireFreeAsync(account.UserName);
+                AccountBook.Require(await accounts.CreateAsync(account));
+                AccountBook.Require(await accounts.AddToRolesAsync(account, roles));
+                return await AddKeyAsync(account, wish.ExpiresAt);
+            },
+            CancellationToken.None);
+        return new MadeApiKey(account.Id, account.UserName, roles, wish.ExpiresAt, key);
     }
 
     /// <summary>A key for an account that exists or is made: for demonstrations.</summary>
     public async Task<string> RenewAsync(NewApiKey wish) =>
         await accounts.FindByNameAsync(wish.Name!) is { } account
-            ? await AddKeyAsync(account)
+            ? await AddKeyAsync(account, wish.ExpiresAt)
             : (await MakeAsync(wish)).Key;
 
     /// <summary>Takes a key back: from now on it opens nothing.</summary>
@@ -50,26 +55,41 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, TimeProvider clo
             throw new NotFoundException(HostErrors.AccountNotFound, $"There is no key {id:D}.");
         }
 
-        Require(await accounts.DeleteAsync(account));
+        AccountBook.Require(await accounts.DeleteAsync(account));
     }
 
-    /// <summary>Whose key this is; null when it is nobody's, or locked.</summary>
-    public async Task<Account?> FindAsync(string key) =>
-        await accounts.FindByLoginAsync(Provider, Hash(key)) is { } account && !await accounts.IsLockedOutAsync(account)
-            ? account
-            : null;
+    /// <summary>
+    /// Whose key this is; null when it is nobody's, has expired or was disabled. Failed sign-ins under the key's name
+    /// lock no key out.
+    /// </summary>
+    public async Task<Account?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        var hash = Hash(key);
+        var found = await (
+            from login in db.UserLogins.AsNoTracking()
+            where login.LoginProvider == Provider && login.ProviderKey == hash
+            join account in db.Users.AsNoTracking() on login.UserId equals account.Id
+            select new { Account = account, ExpiresAt = login.ProviderDisplayName })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is not null && !found.Account.IsDisabled() && !HasPassed(found.ExpiresAt) ? found.Account : null;
+    }
 
-    private async Task<string> AddKeyAsync(Account account)
+    private async Task<string> AddKeyAsync(Account account, DateTimeOffset? expiresAt)
     {
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
-        Require(await accounts.AddLoginAsync(account, new UserLoginInfo(Provider, Hash(key), null)));
+        var until = expiresAt?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+        AccountBook.Require(await accounts.AddLoginAsync(account, new UserLoginInfo(Provider, Hash(key), until)));
         return key;
     }
+
+    private bool HasPassed(string? expiresAt) =>
+        expiresAt is not null
+        && DateTimeOffset.Parse(expiresAt, CultureInfo.InvariantCulture) <= clock.GetUtcNow();
 
     // A key has 256 bits of chance: nothing is gained by a slow or salted hash.
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    private static void Check(NewApiKey wish)
+    private void Check(NewApiKey wish)
     {
         List<FieldError> errors =
         [
@@ -81,17 +101,14 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, TimeProvider clo
             errors.Add(new("roles", "field.too-few", "A key needs at least one role."));
         }
 
+        if (wish.ExpiresAt <= clock.GetUtcNow())
+        {
+            errors.Add(new("expiresAt", RepairErrors.FieldInThePast, "The key would have expired already."));
+        }
+
         if (errors.Count > 0)
         {
             throw new InvalidRequestException(HostErrors.ApiKeyInvalid, "The key cannot be made like this.", errors);
-        }
-    }
-
-    private static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new ConcurrencyConflictException(string.Join(' ', result.Errors.Select(error => error.Description)));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ApiKeyHandler(
         }
 
         var key = Request.Headers.Authorization.ToString()[(Name.Length + 1)..].Trim();
-        return await keys.FindAsync(key) is { } account
+        return await keys.FindAsync(key, Context.RequestAborted) is { } account
             ? AuthenticateResult.Success(new(await principals.CreateAsync(account), Scheme.Name))
             : AuthenticateResult.Fail("Nobody has this key.");
     }

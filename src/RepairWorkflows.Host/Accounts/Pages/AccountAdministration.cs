@@ -98,7 +98,8 @@ internal static class AccountAdministration
     private static RazorComponentResult<OneAccountPage> Show(AccountDocument account, bool saved) =>
         new(new { Account = account, Saved = saved });
 
-    private static bool IsRefusal(CodedException failure) => failure is InvalidRequestException or RuleViolationException;
+    private static bool IsRefusal(CodedException failure) =>
+        failure is InvalidRequestException or RuleViolationException;
 
     private static string[] Roles(IFormCollection form) => [.. form["roles"].OfType<string>()];
 

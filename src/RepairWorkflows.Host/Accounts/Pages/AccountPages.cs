@@ -33,19 +33,29 @@ internal static class AccountPages
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult>> SignIn(
         [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnTo,
-        PasswordSignIn signIn, IStringLocalizer<HostTexts> texts)
+        PasswordSignIn signIn, HttpResponse response, IStringLocalizer<HostTexts> texts)
     {
         var next = LocalAddress.Or(returnTo, "/");
-        if (await signIn.TryAsync(IdentityConstants.ApplicationScheme, userName, password))
+        try
         {
-            return TypedResults.LocalRedirect(next);
+            return await signIn.TryAsync(IdentityConstants.ApplicationScheme, userName, password)
+                ? TypedResults.LocalRedirect(next)
+                : Again(StatusCodes.Status401Unauthorized, HostErrors.SessionRefused);
+        }
+        catch (TooManyAttemptsException many)
+        {
+            response.Headers.RetryAfter = many.Seconds;
+            return Again(StatusCodes.Status429TooManyRequests, many.Code);
         }
 
-        IReadOnlyList<string> errors = [texts[$"error.{HostErrors.SessionRefused}"]];
-        return new RazorComponentResult<SignInPage>(new { ReturnTo = next, UserName = userName, Errors = errors })
+        RazorComponentResult Again(int status, string code)
         {
-            StatusCode = StatusCodes.Status401Unauthorized,
-        };
+            IReadOnlyList<string> errors = [texts[$"error.{code}"]];
+            return new RazorComponentResult<SignInPage>(new { ReturnTo = next, UserName = userName, Errors = errors })
+            {
+                StatusCode = status,
+            };
+        }
     }
 
     // Bound as a form so that the antiforgery token is asked for.

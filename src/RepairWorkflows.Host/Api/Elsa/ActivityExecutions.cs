@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine.Activities;
@@ -15,18 +16,18 @@ internal static class ActivityExecutions
 
     // Oldest first, and all of them: clients take the last as the one that is current.
     private static async Task<JsonHttpResult<ElsaList<ExecutionItem>>> List(
-        string? workflowInstanceId, string? activityNodeId, InstanceInspector instances,
+        string? workflowInstanceId, string? activityNodeId, ClaimsPrincipal user, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
         var bursts = await instances.ReadJournalAsync(workflowInstanceId ?? "", cancellationToken);
         var items = ExecutionHistory.Of(bursts)
             .Where(past => string.IsNullOrEmpty(activityNodeId) || past.Record.NodeId == activityNodeId)
-            .Select(past => Item(workflowInstanceId ?? "", past));
+            .Select(past => Item(workflowInstanceId ?? "", past, user));
         return TypedResults.Json(
             ElsaList<ExecutionItem>.All([.. items]), ElsaJson.Default.ElsaListExecutionItem);
     }
 
-    private static ExecutionItem Item(string instanceId, PastExecution past) => new()
+    private static ExecutionItem Item(string instanceId, PastExecution past, ClaimsPrincipal user) => new()
     {
         Id = past.Record.Id,
         WorkflowInstanceId = instanceId,
@@ -38,9 +39,9 @@ internal static class ActivityExecutions
         CompletedAt = past.Record.CompletedAt,
         HasBookmarks = past.Record.Status == ActivityStatus.Running && past.LastEvent == JournalEvents.Suspended,
         AggregateFaultCount = past.Record.FaultCount,
-        ActivityState = past.Inputs ?? [],
-        Outputs = past.Outputs,
-        Payload = past.Notes ?? [],
+        ActivityState = past.Inputs.As(user) ?? [],
+        Outputs = past.Outputs.As(user),
+        Payload = past.Notes.As(user) ?? [],
         SchedulingActivityExecutionId = past.Record.ParentId,
     };
 }

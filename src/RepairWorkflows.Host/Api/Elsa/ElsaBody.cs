@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -9,7 +10,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 internal static class ElsaBody
 {
     private const int MaxBytes = 8 * 1024 * 1024;
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 128 };
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 128, AllowDuplicateProperties = false };
 
     /// <summary>The body; an empty object when there is none, whatever content type was said.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
@@ -38,11 +39,14 @@ internal static class ElsaBody
     {
         try
         {
-            return JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
+            var body = JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
                 ?? throw Malformed("The body is not a JSON object.");
+            CanonicalJson.Check(body);
+            return body;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
+            // A member's name with half a surrogate pair is noticed late, as an invalid operation.
             throw Malformed("The body cannot be read as JSON.");
         }
     }

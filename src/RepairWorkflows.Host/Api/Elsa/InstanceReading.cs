@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
@@ -35,9 +36,9 @@ internal static class InstanceReading
     }
 
     private static async Task<JsonHttpResult<InstanceDocument>> Show(
-        string id, InstanceInspector instances, CancellationToken cancellationToken) =>
+        string id, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken) =>
         TypedResults.Json(
-            InstanceDocuments.Full(await FindAsync(id, instances, cancellationToken)),
+            InstanceDocuments.Full((await FindAsync(id, instances, cancellationToken)).As(user)),
             ElsaJson.Default.InstanceDocument);
 
     private static async Task<JsonHttpResult<ExecutionState>> ShowState(
@@ -50,9 +51,9 @@ internal static class InstanceReading
     }
 
     private static async Task<JsonHttpResult<ElsaList<VariableItem>>> ShowVariables(
-        string id, InstanceInspector instances, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken)
     {
-        var view = await FindAsync(id, instances, cancellationToken);
+        var view = (await FindAsync(id, instances, cancellationToken)).As(user);
         return TypedResults.Json(
             ElsaList<VariableItem>.All(
                 [.. view.Variables.Select(variable => new VariableItem(variable.Id, variable.Name, variable.Value))]),

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine.Execution;
@@ -14,10 +15,12 @@ internal static class Journal
         api.MapGet("/workflow-instances/{id}/journal", List);
 
     private static async Task<JsonHttpResult<ElsaList<JournalItem>>> List(
-        string id, HttpRequest request, InstanceInspector instances, CancellationToken cancellationToken)
+        string id, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
+        CancellationToken cancellationToken)
     {
         var bursts = await instances.ReadJournalAsync(id, cancellationToken);
-        List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst))];
+        List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst))
+            .Select(item => item with { Message = item.Message.As(user) })];
         return TypedResults.Json(
             ElsaList<JournalItem>.Page(items, ElsaPage.Of(request)), ElsaJson.Default.ElsaListJournalItem);
     }

@@ -23,6 +23,7 @@ internal static class ProblemAnswers
             .AddFamily<CommandKeyReusedException>(StatusCodes.Status422UnprocessableEntity)
             .AddFamily<ConcurrencyConflictException>(StatusCodes.Status409Conflict)
             .AddFamily<DuplicateCommandException>(StatusCodes.Status409Conflict)
+            .AddExceptionHandler<TooManyAttemptsHandler>()
             .AddExceptionHandler<BadRequestHandler>()
             .AddExceptionHandler<UnexpectedHandler>();
     }

@@ -17,8 +17,9 @@ namespace RepairWorkflows.Host.Api.Repairs;
 /// <param name="Over">By how much the limit was passed, as of now; null unless it was.</param>
 /// <param name="Text">The verdict with how late it was, in the language of the request.</param>
 internal sealed record CaseClock(
-    string Id, string Policy, string DisplayText, int Cycle, ClockState State, DateTimeOffset StartedAt, DateTimeOffset? DueAt,
-    DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt, ClockOutcome Verdict, TimeSpan? Over, string Text)
+    string Id, string Policy, string DisplayText, int Cycle, ClockState State, DateTimeOffset StartedAt,
+    DateTimeOffset? DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt, ClockOutcome Verdict, TimeSpan? Over,
+    string Text)
 {
     /// <summary>What clients see of <paramref name="clock"/>.</summary>
     public static CaseClock From(ClockRecord clock, DateTimeOffset now)

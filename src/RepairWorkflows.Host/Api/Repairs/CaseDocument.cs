@@ -39,6 +39,9 @@ internal sealed record CaseDocument
     /// <summary>What the customer said.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The time the customer asked for; null for none in particular.</summary>
+    public DateTimeOffset? PreferredVisitAt { get; init; }
+
     /// <summary>The visit agreed with the customer; null while none is.</summary>
     public DateTimeOffset? AppointmentAt { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class CaseDocuments(IMediator mediator, IOptions<SiteOptions> si
             Category = view.Order.Category,
             Channel = view.Order.Channel,
             Description = order.Report.Description,
+            PreferredVisitAt = order.Report.PreferredVisitAt,
             AppointmentAt = order.AppointmentAt,
             Technician = order.Technician,
             ReportedAt = view.Order.ReportedAt,

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
@@ -23,13 +24,13 @@ internal static class Cases
             .ProducesProblem(415).ProducesProblem(422);
         cases.MapGet("/processes/{process}/cases/{orderId:guid}", Show)
             .WithName("GetCase").WithSummary("Shows a case with its tasks, clocks and timeline.")
-            .ProducesProblem(404);
+            .ProducesProblem(403).ProducesProblem(404);
         cases.MapGet("/cases", List)
-            .WithName("ListCases")
+            .WithName("ListCases").WithMetadata(TakesQuery.Of<CaseListQuery>())
             .WithSummary("Lists cases: open ones nearest deadline first, closed ones latest first.")
             .WithDescription("`after` takes `next` of the page before; "
                 + "`role` keeps cases with an open task for that role.")
-            .ProducesProblem(400).ProducesProblem(404);
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
     }
 
     private static async Task<Accepted<CaseStarted>> Start(
@@ -46,24 +47,27 @@ internal static class Cases
         string process, Guid orderId, HttpContext context, IMediator mediator, CaseDocuments documents,
         CancellationToken cancellationToken)
     {
-        var view = await mediator.Send(new GetCase(new RepairOrderId(orderId)), cancellationToken);
+        var by = context.User.ToActor();
+        var view = await mediator.Send(new GetCase(new RepairOrderId(orderId), by), cancellationToken);
         return view is not null && view.Order.Process == process
-            ? TypedResults.Ok(await documents.MakeAsync(view, context.User.ToActor(), cancellationToken))
+            ? TypedResults.Ok(await documents.MakeAsync(view, by, cancellationToken))
             : throw new NotFoundException(RepairErrors.CaseNotFound, $"There is no case {orderId:D} of {process}.");
     }
 
     private static async Task<Ok<CaseList>> List(
-        [AsParameters] CaseListQuery query, IMediator mediator, CancellationToken cancellationToken)
+        [AsParameters] CaseListQuery query, ClaimsPrincipal user, IMediator mediator,
+        CancellationToken cancellationToken)
     {
         query.Check();
+        var by = user.ToActor();
         if (query.Process is { } process && await mediator.Send(new GetProcessForm(process), cancellationToken) is null)
         {
             throw new NotFoundException(RepairErrors.ProcessNotFound, $"There is no process {process}.");
         }
 
         var page = query.State == CaseListQuery.Closed
-            ? await mediator.Send(new GetClosedCases(query.Filter, query.After, query.PageSize), cancellationToken)
-            : await mediator.Send(new GetOpenCases(query.Filter, query.After, query.PageSize), cancellationToken);
+            ? await mediator.Send(new GetClosedCases(query.Filter, query.After, query.PageSize, by), cancellationToken)
+            : await mediator.Send(new GetOpenCases(query.Filter, query.After, query.PageSize, by), cancellationToken);
         return TypedResults.Ok(CaseList.From(page));
     }
 }

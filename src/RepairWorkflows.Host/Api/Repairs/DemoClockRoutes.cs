@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Demonstration;
 
 namespace RepairWorkflows.Host.Api.Repairs;
@@ -13,9 +14,11 @@ internal static class DemoClockRoutes
         clock.MapGet("", (DemoClock time) => TypedResults.Ok(new DemoClockState(time.GetUtcNow())))
             .WithName("ShowDemoClock").WithSummary("Shows the demonstration clock.");
         clock.MapPost("", Move)
-            .WithName("MoveDemoClock").WithSummary("Moves the demonstration clock on.")
+            .WithName("MoveDemoClock")
+            .WithSummary("Moves the demonstration clock on; for service supervisors and administrators.")
             .WithDescription("Each timer on the way fires at its own instant; the answer comes when all is at rest.")
-            .ProducesProblem(400).ProducesProblem(415);
+            .RequireAuthorization(AccountServices.ClockMovers)
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(415);
     }
 
     private static async Task<Ok<DemoClockState>> Move(

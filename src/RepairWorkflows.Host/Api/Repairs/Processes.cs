@@ -23,7 +23,10 @@ internal static class Processes
 
     private static async Task<Ok<IReadOnlyList<Form>>> List(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<Form>>(
-            [.. (await mediator.Send(new GetProcessForms(), cancellationToken)).Select(form => form.InWords("process"))]);
+            [
+                .. (await mediator.Send(new GetProcessForms(), cancellationToken))
+                    .Select(form => form.InWords("process")),
+            ]);
 
     private static async Task<Ok<Form>> ShowForm(
         string process, IMediator mediator, CancellationToken cancellationToken) =>

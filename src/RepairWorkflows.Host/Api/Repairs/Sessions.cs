@@ -9,16 +9,31 @@ namespace RepairWorkflows.Host.Api.Repairs;
 internal static class Sessions
 {
     /// <summary>Maps the slice.</summary>
-    public static void MapSessions(this RouteGroupBuilder api) =>
-        api.MapPost("/session", SignIn).AllowAnonymous().WithTags("Session")
+    public static void MapSessions(this RouteGroupBuilder api)
+    {
+        var session = api.MapGroup("").AllowAnonymous().WithTags("Session");
+        session.MapPost("/session", SignIn)
             .WithName("SignIn").WithSummary("Answers a user name and its password with a bearer token.")
-            .WithDescription("Send the token as `Authorization: Bearer …`. "
-                + "Five failures in a row lock an account for five minutes.")
+            .WithDescription("Send the token as `Authorization: Bearer …`. It ends with the account's rights: when "
+                + "roles, password or state are changed. Five failures in a row lock an account for five minutes.")
+            .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(415).ProducesProblem(429);
+        session.MapPost("/session/refresh", Refresh)
+            .WithName("RefreshSession").WithSummary("Answers a refresh token with a new bearer token.")
             .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(415);
+    }
 
     // The bearer scheme writes the answer itself.
-    private static async Task<EmptyHttpResult> SignIn(SignInRequest request, PasswordSignIn signIn) =>
-        await signIn.TryAsync(IdentityConstants.BearerScheme, request.UserName, request.Password)
+    private static async Task<EmptyHttpResult> SignIn(SignInRequest request, PasswordSignIn signIn)
+    {
+        request.Check();
+        return await signIn.TryAsync(IdentityConstants.BearerScheme, request.UserName, request.Password)
             ? TypedResults.Empty
             : throw new SessionRefusedException();
+    }
+
+    private static async Task<SignInHttpResult> Refresh(
+        RefreshRequest request, RefreshedSession session, CancellationToken cancellationToken) =>
+        TypedResults.SignIn(
+            await session.RefreshAsync(request.RefreshToken, cancellationToken),
+            authenticationScheme: IdentityConstants.BearerScheme);
 }

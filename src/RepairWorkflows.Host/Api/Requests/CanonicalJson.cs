@@ -22,19 +22,35 @@ internal static class CanonicalJson
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Looks at every text in <paramref name="node"/>, names of members too.</summary>
+    /// <exception cref="FormatException">
+    /// A text holds U+0000 or half a surrogate pair: no store keeps those.
+    /// </exception>
+    public static void Check(JsonNode? node)
+    {
+        foreach (var (name, value) in node as JsonObject ?? [])
+        {
+            Checked(name);
+            Check(value);
+        }
+
+        foreach (var entry in node as JsonArray ?? [])
+        {
+            Check(entry);
+        }
+
+        if (node is JsonValue text && text.GetValueKind() == JsonValueKind.String)
+        {
+            Checked(Text(text));
+        }
+    }
+
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {
         switch (node)
         {
             case JsonObject members:
-                writer.WriteStartObject();
-                foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(Checked(name));
-                    Write(writer, value);
-                }
-
-                writer.WriteEndObject();
+                WriteMembers(writer, members);
                 break;
             case JsonArray entries:
                 writer.WriteStartArray();
@@ -55,6 +71,18 @@ internal static class CanonicalJson
                 writer.WriteNullValue();
                 break;
         }
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, JsonObject members)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        {
+            writer.WritePropertyName(Checked(name));
+            Write(writer, value);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static string Text(JsonValue value)

@@ -37,7 +37,8 @@ internal sealed record FlowStep(string Id, StepKind Kind, string Merge, int Roun
         var activity = Kind switch
         {
             StepKind.Event => Of("Elsa.Event", ("eventName", Drawing.Literal(Id))),
-            StepKind.Yes or StepKind.No => Of("Elsa.FlowDecision", ("condition", Drawing.Literal(Kind == StepKind.Yes))),
+            StepKind.Yes => Of("Elsa.FlowDecision", ("condition", Drawing.Literal(true))),
+            StepKind.No => Of("Elsa.FlowDecision", ("condition", Drawing.Literal(false))),
             StepKind.Fork => Of("Elsa.FlowFork", ("branches", Drawing.Expression("Object", """["A","B"]"""))),
             StepKind.Loop => Of("Elsa.FlowDecision", ("condition", Drawing.Script(
                 $"setVariable('{Id}', getVariable('{Id}') + 1); return getVariable('{Id}') <= {Rounds}"))),
@@ -77,7 +78,7 @@ internal sealed record FlowDrawing(IReadOnlyList<FlowStep> Steps, IReadOnlyList<
     }
 
     public override string ToString() =>
-        string.Join(", ", Steps.Select(step => step.Merge.Length > 0 ? $"{step.Id}:{step.Kind}/{step.Merge}" : $"{step.Id}:{step.Kind}"))
+        string.Join(", ", Steps.Select(step => $"{step.Id}:{step.Kind}/{step.Merge}".TrimEnd('/')))
         + "\n" + string.Join(' ', Arrows.Select(arrow => $"{arrow.From}:{arrow.Port}->{arrow.To}"));
 
     /// <summary>A flowchart by chance, the same for the same seed. Every circle passes a loop that ends.</summary>

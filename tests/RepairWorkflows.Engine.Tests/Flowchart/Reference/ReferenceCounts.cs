@@ -56,7 +56,8 @@ internal sealed class ReferenceCounts(FlowDrawing drawing) : ReferenceFlow(drawi
         var followed = fresh.Count(one => _arrows[one].Followed);
         var isRace = target is { Kind: StepKind.Join, Merge: "WaitAny" };
         var all = target is { Kind: StepKind.Join, Merge: "WaitAll" };
-        if (isRace && (CountOf(arrow) <= VisitsOf(target.Id) || _busy == target.Id || Queue.Exists(step => step.Id == target.Id)))
+        var isUnderWay = _busy == target.Id || Queue.Exists(step => step.Id == target.Id);
+        if (isRace && (CountOf(arrow) <= VisitsOf(target.Id) || isUnderWay))
         {
             return;
         }

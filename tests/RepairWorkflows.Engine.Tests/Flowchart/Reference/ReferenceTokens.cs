@@ -79,7 +79,7 @@ internal sealed class ReferenceTokens(FlowDrawing drawing) : ReferenceFlow(drawi
 
     private bool HasAll(IReadOnlyList<FlowArrow> arrows) => arrows.Count < 2 || arrows.All(_tokens.Contains);
 
-    private bool HasTokenAt(string id) => _tokens.Exists(token => token.To == id) || _stuck.Any(token => token.To == id);
+    private bool HasTokenAt(string id) => _tokens.Concat(_stuck).Any(token => token.To == id);
 
     private void Block(string target, string winner) =>
         _blocked.AddRange(Graph.ForwardIn(target).Where(arrow => arrow.From != winner));

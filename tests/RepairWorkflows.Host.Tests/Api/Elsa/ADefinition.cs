@@ -23,7 +23,9 @@ internal static class ADefinition
 
     /// <summary>Faults at once.</summary>
     public static string Faulting(string id) =>
-        Saving(id, publish: true, $$"""{ "id": "f", "type": "Elsa.Fault", "version": 1, "message": {{Literal("broken")}} }""");
+        Saving(
+            id, publish: true,
+            $$"""{ "id": "f", "type": "Elsa.Fault", "version": 1, "message": {{Literal("broken")}} }""");
 
     public static string Saving(string id, bool publish, string root) =>
         $$"""
@@ -57,4 +59,7 @@ internal static class ADefinition
 
     private static string Literal(string text) =>
         $$"""{ "typeName": "String", "expression": { "type": "Literal", "value": "{{text}}" } }""";
+
+    /// <summary>A member that is a text.</summary>
+    public static string? Text(JsonElement json, string member) => json.GetProperty(member).GetString();
 }

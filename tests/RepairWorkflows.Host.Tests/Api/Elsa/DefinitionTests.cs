@@ -49,7 +49,8 @@ public static class DefinitionTests
             (await owner.SendAsync($"{Definitions}/gone", "{}", method: "DELETE"))
                 .StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-            (await owner.ReadAsync($"{Definitions}/by-definition-id/gone")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await owner.ReadAsync($"{Definitions}/by-definition-id/gone"))
+                .StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await owner.SendAsync($"{Definitions}/gone/execute", "{}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 

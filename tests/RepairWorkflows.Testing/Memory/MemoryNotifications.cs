@@ -1,6 +1,6 @@
 using RepairWorkflows.Repairs.Notifications;
 
-namespace RepairWorkflows.Testing.Cases;
+namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>Keeps notifications in memory.</summary>
 public sealed class MemoryNotifications : INotificationStore
@@ -28,7 +28,8 @@ public sealed class MemoryNotifications : INotificationStore
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<Notification>>(
-                [.. _kept.Values.Where(one => roles.Contains(one.Role)).OrderByDescending(one => one.At).Take(count)]);
+                [.. _kept.Values.Where(one => roles.Contains(one.Role)).OrderByDescending(one => one.At)
+                    .ThenBy(one => one.Key, StringComparer.Ordinal).Take(count)]);
         }
     }
 

@@ -8,9 +8,9 @@ namespace RepairWorkflows.Persistence.Stores;
 /// </summary>
 /// <param name="Commit">What to write.</param>
 /// <param name="Cases">For each of its instances what changed in its case; null when it has none.</param>
-internal sealed record Burst(BurstCommit Commit, IReadOnlyList<CaseChanges?> Cases)
+internal sealed record PreparedCommit(BurstCommit Commit, IReadOnlyList<CaseChanges?> Cases)
 {
     /// <summary>Takes the changes; a second call would find none.</summary>
-    public static Burst Of(BurstCommit commit) =>
+    public static PreparedCommit Of(BurstCommit commit) =>
         new(commit, [.. commit.Instances.Select(change => (change.Companion as RepairCase)?.TakeChanges())]);
 }

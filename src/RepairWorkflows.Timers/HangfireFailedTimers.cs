@@ -5,13 +5,6 @@ using Microsoft.Extensions.Logging;
 
 namespace RepairWorkflows.Timers;
 
-/// <summary>Shows failed timers to an operator.</summary>
-internal interface IFailedTimers
-{
-    /// <summary>Makes a failed timer visible; must not throw.</summary>
-    void Show(string timerId, Exception failure);
-}
-
 /// <summary>Shows them as failed jobs of Hangfire: the job carries the timer's id alone.</summary>
 internal sealed class HangfireFailedTimers(IBackgroundJobClient jobs, ILogger<HangfireFailedTimers> log) : IFailedTimers
 {

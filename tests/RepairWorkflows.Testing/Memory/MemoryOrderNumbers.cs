@@ -1,6 +1,6 @@
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Testing.Cases;
+namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>Counts orders in memory.</summary>
 public sealed class MemoryOrderNumbers : IOrderNumbers

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace RepairWorkflows.Host.Tests.Rules;
+namespace RepairWorkflows.SourceRules.Tests;
 
 /// <summary>Who may know whom.</summary>
 public static partial class ReferenceTests
@@ -31,7 +31,7 @@ public static partial class ReferenceTests
         [MemberData(nameof(Projects))]
         public void When_a_project_references_others_then_it_may(string project)
         {
-            var file = XDocument.Load(SourceTree.Files(project, "*.csproj").Single());
+            var file = XDocument.Load(SourceTree.Files(project, ".csproj").Single());
             file.Descendants("ProjectReference")
                 .Select(reference => Path.GetFileNameWithoutExtension(
                     reference.Attribute("Include")!.Value.Replace('\\', '/')))
@@ -41,13 +41,13 @@ public static partial class ReferenceTests
         [Theory]
         [MemberData(nameof(Projects))]
         public void When_its_sources_name_others_then_it_may(string project) =>
-            SourceTree.Files(project, "*.cs").Concat(SourceTree.Files(project, "*.razor"))
+            SourceTree.Files(project, ".cs").Concat(SourceTree.Files(project, ".razor"))
                 .SelectMany(path => Names().Matches(File.ReadAllText(path)).Select(match => match.Value))
                 .Distinct().Except([project, .. MayKnow[project]]).ShouldBeEmpty();
 
         [Fact]
         public void When_the_engine_names_packages_then_none_of_web_database_or_jobs() =>
-            XDocument.Load(SourceTree.Files("RepairWorkflows.Engine", "*.csproj").Single()).Descendants()
+            XDocument.Load(SourceTree.Files("RepairWorkflows.Engine", ".csproj").Single()).Descendants()
                 .Where(element => element.Name.LocalName is "PackageReference" or "FrameworkReference")
                 .Select(reference => reference.Attribute("Include")!.Value)
                 .Where(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
@@ -71,7 +71,7 @@ public static partial class ReferenceTests
         public void When_a_layer_names_others_then_they_lie_below_it(string layer)
         {
             var allowed = Layers.Take(Array.IndexOf(Layers, layer) + 1);
-            SourceTree.Files($"RepairWorkflows.Engine/{layer}", "*.cs")
+            SourceTree.Files($"RepairWorkflows.Engine/{layer}", ".cs")
                 .SelectMany(path => Names().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
                 .Where(Layers.Contains).Distinct().Except(allowed).ShouldBeEmpty();
         }

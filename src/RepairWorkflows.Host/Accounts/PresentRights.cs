@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Persistence.Model;
+
+namespace RepairWorkflows.Host.Accounts;
+
+/// <summary>
+/// Compares what somebody signed in with to what the account is now. Tokens and cookies carry the roles of the moment
+/// they were made; the security stamp beside them is renewed with every change of roles, password or state.
+/// </summary>
+internal sealed class PresentRights(IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options)
+    : ISessionCheck
+{
+    /// <inheritdoc/>
+    public async Task<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var identity = options.Value.ClaimsIdentity;
+        if (!Guid.TryParse(user.FindFirstValue(identity.UserIdClaimType), out var id)
+            || user.FindFirstValue(identity.SecurityStampClaimType) is not { } stamp)
+        {
+            return false;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AnyAsync(
+            account => account.Id == id && account.SecurityStamp == stamp
+                && (account.LockoutEnd == null || account.LockoutEnd < DisabledAccounts.Never),
+            cancellationToken);
+    }
+}
+
+/// <summary>Asks at every request that is not open to all, whichever way it was signed in.</summary>
+internal static class PresentRightsCheck
+{
+    /// <summary>Adds the check; after authentication and before authorization.</summary>
+    public static void UsePresentRights(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (context.User.Identity is { IsAuthenticated: true }
+            && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null
+            && !await context.RequestServices.GetRequiredService<ISessionCheck>()
+                .HoldsAsync(context.User, context.RequestAborted))
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+
+        await next(context);
+    });
+}

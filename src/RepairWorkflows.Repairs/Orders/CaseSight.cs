@@ -1,0 +1,61 @@
+using RepairWorkflows.Repairs.Texts;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Repairs.Orders;
+
+/// <summary>
+/// Decides who reads cases, and who sees customers' telephone numbers whole: the one place, for the API, the dashboard
+/// and the designer.
+/// </summary>
+/// <remarks>
+/// Any role of the documents reads cases; an account without one reads none. Numbers are whole for those who call or
+/// visit the customer (S3.7, S3.8, S3.4, S3.6, S3.10), and, of one case, for those who have a task on it. All others
+/// see <c>138****5678</c>, and cannot search by a number either.
+/// </remarks>
+public static class CaseSight
+{
+    private static readonly string[] InTouchWithCustomers =
+        [Role.ServiceAgent, Role.ServiceSupervisor, Role.ProjectManager, Role.EngineeringSupervisor, Role.Technician];
+
+    /// <summary>Whether every number is whole for the actor; <see cref="Actor.System"/> sees all.</summary>
+    public static bool SeesNumbers(Actor by) => ReferenceEquals(by, Actor.System) || by.IsIn(InTouchWithCustomers);
+
+    /// <summary>Lets in who may read cases.</summary>
+    /// <exception cref="NotAllowedException"><see cref="RepairErrors.CaseNotReadable"/>.</exception>
+    public static void RequireReading(Actor by)
+    {
+        if (!ReferenceEquals(by, Actor.System) && !by.IsIn(Role.All))
+        {
+            throw new NotAllowedException(
+                RepairErrors.CaseNotReadable, RepairTexts.Get($"error.{RepairErrors.CaseNotReadable}"));
+        }
+    }
+
+    /// <summary>The filter as the actor may use it.</summary>
+    internal static CaseFilter For(Actor by, CaseFilter filter) =>
+        SeesNumbers(by) ? filter : filter with { IsBlindToPhones = true };
+
+    /// <summary>The page as the actor sees it.</summary>
+    internal static CasePage For(Actor by, CasePage page) => SeesNumbers(by)
+        ? page
+        : page with
+        {
+            Cases = [.. page.Cases.Select(row => HasTask(by, row.Tasks) ? row : row with { Order = Mask(row.Order) })],
+        };
+
+    /// <summary>The case as the actor sees it.</summary>
+    internal static CaseView For(Actor by, CaseView view) => SeesNumbers(by) || HasTask(by, view.Tasks)
+        ? view
+        : view with { Order = Mask(view.Order), Timeline = [.. view.Timeline.Select(Mask)] };
+
+    private static bool HasTask(Actor by, IEnumerable<Tasks.TaskRecord> tasks) =>
+        tasks.Any(task => by.IsIn(task.Roles));
+
+    private static CaseRecord Mask(CaseRecord order) => order with
+    {
+        Phone = PhoneMask.InText(order.Phone),
+        Document = PhoneMask.InJson(order.Document),
+    };
+
+    private static TimelineEntry Mask(TimelineEntry entry) => entry with { Details = PhoneMask.InJson(entry.Details) };
+}

@@ -1,0 +1,36 @@
+using RepairWorkflows.Testing.Stores;
+
+namespace RepairWorkflows.Persistence.Tests.Memory;
+
+public sealed class MemoryCommitTests(MemoryFixture fixture) : CommitContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryConflictTests(
+    MemoryFixture fixture) : ConflictContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryTimerTests(MemoryFixture fixture) : TimerContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryOutboxTests(MemoryFixture fixture) : OutboxContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryBookmarkTests(
+    MemoryFixture fixture) : BookmarkContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryDefinitionTests(
+    MemoryFixture fixture) : DefinitionContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryInstanceListTests(
+    MemoryFixture fixture) : InstanceListContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryCaseTests(MemoryFixture fixture) : CaseContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryBoardTests(MemoryFixture fixture) : BoardContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryNumberTests(MemoryFixture fixture) : NumberContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryNotificationTests(
+    MemoryFixture fixture) : NotificationContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryQuarantineTests(
+    MemoryFixture fixture) : QuarantineContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryRepairCaseTests(
+    MemoryFixture fixture) : RepairCaseContract(fixture), IClassFixture<MemoryFixture>;
