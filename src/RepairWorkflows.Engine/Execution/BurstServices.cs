@@ -32,11 +32,11 @@ public sealed record StepMemoryRegistration(JsonTypeInfo TypeInfo);
 
 /// <summary>What one burst may use.</summary>
 /// <param name="MaxSteps">
-/// Most steps one burst may run, 1,000 to 10,000,000; 100,000 unless set. A loop without an end stops there, with an
+/// Most steps one burst may run, 1,000 to 10,000,000; 50,000 unless set. A loop without an end stops there, with an
 /// incident, and its neighbours do not feel it.
 /// </param>
 /// <param name="DefaultStrategy">What a fault does where the definition does not say; <c>Fault</c> unless set.</param>
-public sealed record BurstLimits(int MaxSteps = 100_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault)
+public sealed record BurstLimits(int MaxSteps = 50_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault)
 {
     /// <summary>
     /// Longest a burst may run, by the machine's own time, 1 to 60 seconds; 8 seconds unless set, so that an endless

@@ -54,6 +54,6 @@ public sealed class EndlessLoopTests
         var limits = new BurstLimits();
 
         limits.MaxTime.ShouldBeLessThan(TimeSpan.FromSeconds(9));
-        limits.MaxSteps.ShouldBe(100_000);
+        limits.MaxSteps.ShouldBe(50_000);
     }
 }
