@@ -42,6 +42,10 @@ public sealed class LiquidFilterTests
     [InlineData("""{{ "2026-03-02T09:00:00Z" | format_date: "yyyy/MM/dd" }}""", "2026/03/02")]
     [InlineData("""{{ "2026-03-02T09:00:00Z" | time_zone: "Asia/Shanghai" | date: "%H:%M" }}""", "17:00")]
     [InlineData("""{{ "a {0}" | format_string: "b" }}""", "a b")]
+    [InlineData("""{{ "3" | plus: 1 }} {{ 1 | plus: 1.5 }} {{ "x" | times: 2 }}""", "4 2.5 0")]
+    [InlineData("""{{ 5 | divided_by: 2.0 }} {{ 5 | divided_by: 2 }}""", "2.5 2")]
+    [InlineData("""{{ list }} {{ list.first }} {{ list.last }} {{ list.size }}""", "xy x y 2")]
+    [InlineData("""{{ "a" | nobody_knows: 1 | upcase }}""", "A")]
     [InlineData("""{{ list | sum }}{{ "1,2" | split: "," | sum }}""", "03")]
     public async Task When_a_filter_is_applied_then_the_text_is_this(string template, string text)
     {

@@ -7,7 +7,8 @@ namespace RepairWorkflows.Engine.Expressions.Liquid;
 internal static class LiquidDefaults
 {
     public static string Join(object? items, string separator = " ") =>
-        items is IEnumerable list and not string ? string.Join(separator, list.Cast<object?>()) : $"{items}";
+        items is IEnumerable list and not string ? string.Join(separator, list.Cast<object?>().Select(LiquidText.Of))
+            : LiquidText.Of(items);
 
     // The length counts the ellipsis, as in Liquid.
     public static string Truncate(string? text, int length = 50, string ellipsis = "...") =>

@@ -11,11 +11,10 @@ internal static class LiquidExtras
 {
     public static void AddTo(ScriptObject builtins)
     {
+        LiquidNumbers.AddTo(builtins);
         builtins.Import(typeof(LiquidDefaults), renamer: method => method.Name.ToLowerInvariant());
-        builtins.Import("at_least", new Func<double, double, double>(Math.Max));
-        builtins.Import("at_most", new Func<double, double, double>(Math.Min));
         builtins.Import("sort_natural", new Func<object?, IEnumerable<object?>>(SortNatural));
-        builtins.Import("sum", new Func<object?, double>(items => ItemsOf(items).Sum(NumberOf)));
+        builtins.Import("sum", new Func<object?, decimal>(items => ItemsOf(items).Sum(LiquidNumbers.Of)));
         builtins.Import("json", new Func<object?, string>(JsonValues.Write));
         builtins.Import("sha256", new Func<string?, string>(Sha256));
         builtins.Import("format_number", new Func<double, string, string>(
@@ -32,12 +31,6 @@ internal static class LiquidExtras
 
     private static IEnumerable<object?> SortNatural(object? items) =>
         ItemsOf(items).OrderBy(item => item?.ToString(), StringComparer.OrdinalIgnoreCase);
-
-    private static double NumberOf(object? item) =>
-        Convert.ToString(item, CultureInfo.InvariantCulture) is { } text
-        && double.TryParse(text, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
 
     private static string Sha256(string? text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")));

@@ -30,7 +30,7 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
         timed.CancelAfter(limits.Value.TimeFor(scope));
         try
         {
-            return template.Template!.Render(new LiquidContext(scope, limits.Value, timed.Token));
+            return template.Template!.Render(new LiquidContext(template, scope, limits.Value, timed.Token));
         }
         catch (Exception failure) when (failure is ScriptAbortException or OperationCanceledException)
         {
