@@ -36,8 +36,12 @@ internal static class LiquidNumbers
             readOnly: true);
 
     // 2.0 is no whole number to Liquid, though it prints as one.
-    private static bool HasFraction(object? value) =>
-        value is double or float or decimal or string && (value is not string text || text.Contains('.', StringComparison.Ordinal));
+    private static bool HasFraction(object? value) => value switch
+    {
+        double or float or decimal => true,
+        string text => text.Contains('.', StringComparison.Ordinal),
+        _ => false,
+    };
 
     // A whole number is one also where a list is asked for its place.
     private static object Whole(decimal number) =>
