@@ -17,7 +17,7 @@ internal sealed class WorkflowRuntime(
         AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, Now(), cancellationToken);
+                var burst = await runner.BeginAsync(request, request.At ?? clock.GetStorableNow(), cancellationToken);
                 return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
             });
 
@@ -27,7 +27,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 var resumed = decision.BookmarkId is { } id
                     ? burst.State.Bookmarks.Where(mark => mark.Id == id).Select(mark => (mark, decision.Input))
@@ -41,7 +41,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 if (burst.State.IsOver)
                 {
                     return new BurstReport(stored.Header, burst.Companion, burst.State.Output);
@@ -55,7 +55,7 @@ internal sealed class WorkflowRuntime(
     {
         var fired = await AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
-                && found.Timer.DueAt <= (dueAt ?? Now())
+                && found.Timer.DueAt <= (dueAt ?? clock.GetStorableNow())
                     ? await FireAsync(found.Instance, found.Timer, cancellationToken)
                     : null);
         return fired is not null;
@@ -69,7 +69,7 @@ internal sealed class WorkflowRuntime(
         StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
-        var now = Now();
+        var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
             ? []
@@ -104,13 +104,6 @@ internal sealed class WorkflowRuntime(
         }
 
         return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
-    }
-
-    // Whole microseconds, the finest that PostgreSQL keeps: what is read again is what was written.
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>

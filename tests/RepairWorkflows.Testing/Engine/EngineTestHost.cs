@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
@@ -19,15 +21,17 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
     public EngineTestHost(Action<EngineBuilder>? add = null)
     {
-        _add = add;
-        Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         Store = new MemoryStore(Clock);
         Definitions = new MemoryDefinitions(Store);
-        _services = NewServices();
+        _add = add;
+        _services = Start();
     }
 
     /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What was logged.</summary>
+    public CapturedLog Log { get; } = new();
 
     /// <summary>What is stored.</summary>
     public MemoryStore Store { get; }
@@ -35,17 +39,17 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public MemoryDefinitions Definitions { get; }
 
-    /// <summary>The engine.</summary>
+    /// <summary>The engine, as it was last started.</summary>
     public IWorkflowRuntime Runtime => _services.GetRequiredService<IWorkflowRuntime>();
 
     /// <summary>The host's services.</summary>
     public IServiceProvider Services => _services;
 
-    /// <summary>Stops the host and starts it again: only what is stored remains.</summary>
+    /// <summary>Ends the engine and starts another one: nothing is left but what was stored.</summary>
     public async Task RestartAsync()
     {
         await _services.DisposeAsync();
-        _services = NewServices();
+        _services = Start();
     }
 
     /// <summary>Publishes a definition.</summary>
@@ -55,9 +59,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Sends an event to all who wait for it.</summary>
     public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
         _services.GetRequiredService<Stimuli>().SendAsync(
-            new Stimulus(
-                Event.StimulusName, name)
-            { CorrelationId = correlationId, Input = input }, CancellationToken.None);
+            new(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
 
     /// <summary>Starts an instance of a published definition.</summary>
     public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>
@@ -73,22 +75,24 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Resumes the oldest rest of an instance that waits for this key.</summary>
     public Task<BurstReport> ResumeAsync(string instanceId, string key, object? input = null) =>
         Runtime.ResumeAsync(
-            instanceId,
-            resting => new ResumeDecision
+            instanceId, resting => new ResumeDecision
             {
-                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id,
-                Input = input,
+                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id, Input = input,
             },
             CancellationToken.None);
 
     /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
+    public Task AdvanceAsync(TimeSpan by) =>
+        AdvanceAsync(by, timer => Runtime.FireTimerAsync(timer.Id, timer.DueAt, CancellationToken.None));
+
+    /// <summary>Moves time on, and lets <paramref name="fire"/> fire what comes due on the way.</summary>
+    public async Task AdvanceAsync(TimeSpan by, Func<InstanceTimer, Task> fire)
     {
         var end = Clock.GetUtcNow() + by;
         while (Store.Timers is [var next, ..] && next.DueAt <= end)
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
-            await Runtime.FireTimerAsync(next.Id, next.DueAt, CancellationToken.None);
+            await fire(next);
         }
 
         Clock.SetUtcNow(end);
@@ -127,11 +131,11 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private ServiceProvider NewServices()
+    private ServiceProvider Start()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging();
+        services.AddLogging(log => log.AddProvider(Log));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IWorkflowStore>(Store);
         services.AddSingleton<IInstanceReader>(Store);
