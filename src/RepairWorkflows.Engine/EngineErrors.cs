@@ -33,6 +33,9 @@ public static class EngineErrors
     /// <summary>A drawn fault was reached.</summary>
     public const string ActivityFaulted = "activity.fault";
 
+    /// <summary>A flowchart that counts met an arrow that leads back into a branch.</summary>
+    public const string BackwardConnectionInvalid = "flowchart.backward-connection-invalid";
+
     /// <summary>A burst ran more steps than one burst may.</summary>
     public const string BurstTooLong = "burst.too-long";
 

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 
@@ -31,6 +32,9 @@ public abstract partial class ActivityContext
 
     /// <summary>The step whose trigger started the instance; null when it was started otherwise.</summary>
     public abstract string? TriggerActivityId { get; }
+
+    /// <summary>How flowcharts of this instance decide what runs next.</summary>
+    public abstract FlowchartExecutionMode FlowchartMode { get; }
 
     /// <summary>What the stimulus brought that started the instance; null after the first burst.</summary>
     public abstract object? TriggerInput { get; }

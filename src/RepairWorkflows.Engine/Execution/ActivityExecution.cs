@@ -82,6 +82,18 @@ internal sealed class ActivityExecution
         }
     }
 
+    /// <summary>Whether it runs within <paramref name="container"/>, at whatever depth.</summary>
+    public bool IsBelow(ActivityExecution container)
+    {
+        var around = Parent;
+        while (around is not null && around != container)
+        {
+            around = around.Parent;
+        }
+
+        return around is not null;
+    }
+
     /// <summary>The nearest variable that matches, from here outwards; null when there is none.</summary>
     public VariableSlot? FindVariable(Predicate<VariableSlot> matches)
     {

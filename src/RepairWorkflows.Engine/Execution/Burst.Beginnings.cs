@@ -45,18 +45,9 @@ internal sealed partial class Burst
         }
     }
 
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
+    // Only when it begins: one that goes on has called the others off before, and they may have begun anew.
+    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting, Bookmark? resumed) =>
+        resumed is null && starting.Parent is { Activity: Container container } parent
             ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
             : [];
-
-    private void CheckLength()
-    {
-        if (++Family.Steps > Services.Limits.MaxSteps)
-        {
-            _queue.Clear();
-            throw new RuleViolationException(
-                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
-        }
-    }
 }

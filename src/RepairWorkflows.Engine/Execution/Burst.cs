@@ -88,7 +88,7 @@ internal sealed partial class Burst(
             CheckLength();
             var context = new StepContext(this, execution);
             await context.EvaluateInputsAsync(cancellationToken);
-            await CancelAllAsync(ChildrenEndedBy(execution), execution.Parent, cancellationToken);
+            await CancelAllAsync(ChildrenEndedBy(execution, bookmark), execution.Parent, cancellationToken);
             if (bookmark is { IsBurned: true })
             {
                 State.Bookmarks.Remove(item!.Resumed!);

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
@@ -8,7 +10,7 @@ namespace RepairWorkflows.Engine.Execution;
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
     ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
-    IHttpCalls? calls = null, IEventLinks? links = null)
+    IOptions<FlowchartOptions> flowcharts, IHttpCalls? calls = null, IEventLinks? links = null)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -24,6 +26,8 @@ public sealed class BurstServices(
     /// <summary>Sends HTTP requests; null where the host sends none.</summary>
     internal IHttpCalls? Calls { get; } = calls;
 
+    internal FlowchartOptions Flowcharts { get; } = flowcharts.Value;
+
     internal JsonTypeInfo MemoryOf(Type type) =>
         _memories.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"{type} is not registered: call AddActivityState for it.");
@@ -35,8 +39,15 @@ public sealed record StepMemoryRegistration(JsonTypeInfo TypeInfo);
 
 /// <summary>What one burst may use.</summary>
 /// <param name="MaxSteps">
-/// Most steps one burst may run, 1,000 to 10,000,000; 200,000 unless set. A loop without an end stops there, with an
+/// Most steps one burst may run, 1,000 to 10,000,000; 50,000 unless set. A loop without an end stops there, with an
 /// incident, and its neighbours do not feel it.
 /// </param>
 /// <param name="DefaultStrategy">What a fault does where the definition does not say; <c>Fault</c> unless set.</param>
-public sealed record BurstLimits(int MaxSteps = 200_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault);
+public sealed record BurstLimits(int MaxSteps = 50_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault)
+{
+    /// <summary>
+    /// Longest a burst may run, by the machine's own time, 1 to 60 seconds; 8 seconds unless set, so that an endless
+    /// loop is an incident within 10.
+    /// </summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(8);
+}

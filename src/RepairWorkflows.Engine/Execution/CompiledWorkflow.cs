@@ -4,12 +4,15 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>A definition version ready to run: made once, shared by all its instances.</summary>
 public sealed class CompiledWorkflow
 {
+    private const int MostNodes = DocumentLimits.Activities + 1; // the workflow itself is one
+
     private readonly List<Node> _nodes = [];
     private readonly FrozenDictionary<string, Node> _byNodeId;
 
@@ -84,6 +87,18 @@ public sealed class CompiledWorkflow
         activity.Index = _nodes.Count;
         var node = new Node(activity, nodeId);
         _nodes.Add(node);
+        if (_nodes.Count > MostNodes)
+        {
+            var message = $"'root': expected at most {MostNodes - 1} activities.";
+            throw Refused("root", "definition.too-many-activities", message);
+        }
+
+        if (activity.Children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            var message = $"Activity '{activity.Id}': two inside it have the id '{twice}'.";
+            throw Refused(nodeId, "definition.duplicate-id", message);
+        }
+
         foreach (var child in activity.Children)
         {
             Add(child, $"{nodeId}:{child.Id}");
@@ -91,6 +106,9 @@ public sealed class CompiledWorkflow
 
         return node;
     }
+
+    private static InvalidRequestException Refused(string field, string code, string message) =>
+        new(EngineErrors.DefinitionInvalid, message, [new FieldError(field, code, message)]);
 }
 
 /// <summary>A step at its place in the workflow.</summary>

@@ -23,12 +23,12 @@ internal sealed class InstanceState
     /// <summary>The step whose trigger started the instance: it decides, for good, where flowcharts begin.</summary>
     public string? TriggerActivityId { get; set; }
 
+    /// <summary>What whoever started the instance laid down for the engine, by name.</summary>
+    public Dictionary<string, object?> Properties { get; set; } = [];
+
     public Dictionary<string, object?> Input { get; set; } = [];
 
     public Dictionary<string, object?> Output { get; set; } = [];
-
-    /// <summary>What goes along with the instance and no expression sees.</summary>
-    public Dictionary<string, object?> Properties { get; set; } = [];
 
     /// <summary>The rest of its parent that waits for its end; null when none does.</summary>
     public Awaiter? Awaiter { get; set; }

@@ -13,6 +13,8 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
 {
     public override DateTimeOffset Now => burst.Now;
 
+    public override TimeSpan TimeLeft => burst.TimeLeft;
+
     public override string DefinitionId => burst.Workflow.Definition.DefinitionId;
 
     public override string DefinitionVersionId => burst.Workflow.Definition.Id;
@@ -93,9 +95,17 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
             throw new InvalidOperationException("Activity not found.");
         }
 
-        return burst.Register.All
-            .FirstOrDefault(output => IsNamed(output.Execution.Activity, activityIdOrName)
-                && (outputName is null || output.Output == outputName))?.Value;
+        var given = burst.Register.All.Where(output => IsNamed(output.Execution.Activity, activityIdOrName)
+            && (outputName is null || output.Output == outputName)).ToList();
+        for (var around = execution.Parent; around is not null; around = around.Parent)
+        {
+            if (given.Find(output => output.Execution.IsBelow(around)) is { } first)
+            {
+                return first.Value;
+            }
+        }
+
+        return null;
     }
 
     public override string CreateEventTriggerUrl(string eventName, DateTimeOffset? expiresAt) =>

@@ -9,6 +9,9 @@ public abstract class ExpressionScope
     /// <summary>The instant of the burst; the same for every expression in it.</summary>
     public abstract DateTimeOffset Now { get; }
 
+    /// <summary>How long the evaluation may take at most; the limit on scripts holds besides.</summary>
+    public virtual TimeSpan TimeLeft => TimeSpan.MaxValue;
+
     /// <summary>The definition's stable id.</summary>
     public abstract string DefinitionId { get; }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
 
@@ -69,9 +70,9 @@ internal static class JsonValues
     /// <exception cref="JsonException">The text is broken, or does not fit.</exception>
     public static object? Parse(string text, Type target) => JsonSerializer.Deserialize(text, target, Options);
 
-    private static Dictionary<string, object?> ReadObject(JsonElement json)
+    private static DynamicMap ReadObject(JsonElement json)
     {
-        var members = new Dictionary<string, object?>();
+        var members = new DynamicMap();
         foreach (var member in json.EnumerateObject())
         {
             members[member.Name] = Read(member.Value);

@@ -20,6 +20,11 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         state.CorrelationId = request.CorrelationId;
         state.Name = request.Name;
         state.TriggerActivityId = request.TriggerActivityId;
+        foreach (var (name, value) in request.Properties)
+        {
+            state.Properties[name] = value;
+        }
+
         var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke())
         {
             Family = new BurstFamily(definitions),

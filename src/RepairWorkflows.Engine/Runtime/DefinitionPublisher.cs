@@ -1,5 +1,7 @@
 using RepairWorkflows.Engine.Definitions.Json;
+using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime.Compilation;
+using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
@@ -9,6 +11,11 @@ public sealed class DefinitionPublisher(
     IDefinitionStore store, WorkflowCompiler compiler, TriggerIndex triggers, IEnumerable<IDefinitionCheck> checks,
     TimeProvider clock)
 {
+    /// <summary>Makes a document ready to run; nothing is stored.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken) =>
+        compiler.CompileAsync(DefinitionReader.Read(document), cancellationToken);
+
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.
     /// </summary>
@@ -17,8 +24,8 @@ public sealed class DefinitionPublisher(
     /// </exception>
     public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
     {
-        var definition = DefinitionReader.Read(document);
-        var workflow = await compiler.CompileAsync(definition, cancellationToken);
+        var workflow = await CompileAsync(document, cancellationToken);
+        var definition = workflow.Definition;
         List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
         if (errors.Count > 0)
         {
@@ -39,6 +46,6 @@ public sealed class DefinitionPublisher(
             Triggers = await triggers.ReadAsync(workflow, now, cancellationToken),
         };
         await store.SaveAsync(stored, cancellationToken);
-        return stored;
+        return stored with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 }

@@ -7,6 +7,7 @@ using RepairWorkflows.Engine.Activities.Containers;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Looping;
 using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Activities.States;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Expressions;
 using RepairWorkflows.Engine.Runtime.Children;
@@ -28,6 +29,7 @@ public static class EngineServices
         services.TryAddSingleton(TimeProvider.System); // Try…: a test has already put its own clock here
         services.TryAddSingleton<ActivityRegistry>();
         services.TryAddSingleton(new BurstLimits());
+        services.AddOptions<FlowchartOptions>().BindConfiguration(FlowchartOptions.SectionName);
         services.TryAddSingleton<BurstServices>();
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
@@ -48,13 +50,17 @@ public static class EngineServices
             builder.AddActivity(type);
         }
 
-        return builder
-            .AddActivityState(FlowJson.Default.FlowTokens)
+        return AddStates(builder);
+    }
+
+    private static EngineBuilder AddStates(EngineBuilder builder) =>
+        builder
+            .AddActivityState(FlowJson.Default.FlowMemory)
             .AddActivityState(ContainerJson.Default.SequencePlace)
             .AddActivityState(ContainerJson.Default.CompletedCount)
             .AddActivityState(BulkJson.Default.BulkProgress)
-            .AddActivityState(LoopJson.Default.LoopPlace);
-    }
+            .AddActivityState(LoopJson.Default.LoopPlace)
+            .AddActivityState(MachineJson.Default.MachinePlace);
 
     private static void AddLibrary(IServiceCollection services)
     {

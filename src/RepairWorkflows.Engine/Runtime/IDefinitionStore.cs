@@ -85,6 +85,9 @@ public sealed record StoredDefinition
     /// not read back with the definition.
     /// </summary>
     public IReadOnlyList<StoredTrigger> Triggers { get; init; } = [];
+
+    /// <summary>What its author should know, said when it is saved or published; not kept.</summary>
+    public IReadOnlyList<FieldError> Warnings { get; init; } = [];
 }
 
 /// <summary>What starts instances of a published version.</summary>

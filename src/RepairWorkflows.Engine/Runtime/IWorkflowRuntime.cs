@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Execution;
 
@@ -78,7 +79,8 @@ public sealed record StartRequest
     public object? TriggerInput { get; init; }
 
     /// <summary>
-    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads it.
+    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads
+    /// it.
     /// </summary>
     public DateTimeOffset? At { get; init; }
 
@@ -98,6 +100,12 @@ public sealed record StartRequest
     /// The HTTP request that the burst answers; null for none. Its answer is to be sent when the start has returned.
     /// </summary>
     public HttpExchange? Http { get; init; }
+
+    /// <summary>
+    /// What the engine itself reads of the instance, by name: <see cref="FlowchartOptions.PropertyName"/>. It lives as
+    /// long as the instance.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?> Properties { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>
     /// Makes the domain state that lives with the instance; called again when the start is tried again.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Execution.Format;
 
 namespace RepairWorkflows.Engine.Tests.Execution;
@@ -47,12 +48,12 @@ public sealed class ValueCodecTests
             ["bytes"] = new byte[] { 1, 2, 3 },
         };
 
-        var read = RoundTrip(value).ShouldBeOfType<Dictionary<string, object?>>();
+        var read = RoundTrip(value).ShouldBeOfType<DynamicMap>();
 
         read["bytes"].ShouldBe(new byte[] { 1, 2, 3 });
         var list = read["list"].ShouldBeOfType<object?[]>();
         list[..3].ShouldBe([1, "a", null]);
-        list[3].ShouldBeOfType<Dictionary<string, object?>>()["due"].ShouldBe(TimeSpan.FromDays(5));
+        list[3].ShouldBeOfType<DynamicMap>()["due"].ShouldBe(TimeSpan.FromDays(5));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using RepairWorkflows.Engine.Activities.Reading;
+using System.Text.Json.Serialization;
 
 namespace RepairWorkflows.Engine.Activities.Http;
 
@@ -38,8 +38,12 @@ public sealed class SendHttpRequest : SendingActivity
 }
 
 /// <summary>The step for one status.</summary>
-public sealed class StatusCodeCase : ActivityCase
+public sealed class StatusCodeCase
 {
+    /// <summary>The step; null for none.</summary>
+    [JsonIgnore]
+    public Activity? Activity { get; internal set; }
+
     /// <summary>Which status.</summary>
     public int StatusCode { get; init; }
 }

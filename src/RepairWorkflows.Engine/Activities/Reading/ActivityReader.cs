@@ -1,3 +1,4 @@
+using System.Collections;
 using RepairWorkflows.Engine.Activities.Composition;
 using System.Reflection;
 using System.Text.Json;
@@ -34,7 +35,7 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         {
             return consumed.Find(definition) is { } used
                 ? MakeWorkflow(definition, used, path)
-                : new NotFoundActivity { Definition = definition };
+                : new NotFoundActivity(definition);
         }
 
         var activity = (Activity)Activator.CreateInstance(descriptor.ActivityType)!;
@@ -46,7 +47,7 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
             Fill(activity, property, definition.Json.Member(ActivityDescriptor.WireName(property)), path);
         }
 
-        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property.GetValue(activity)))];
+        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property, activity))];
         InputSlots.Number(activity, descriptor);
         activity.OnRead();
         return activity;
@@ -65,12 +66,13 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         return WorkflowActivityReader.Make(definition, used, inside.Read(used.Root));
     }
 
-    private static IEnumerable<Activity> ChildrenIn(object? member) =>
-        member switch
+    private static IEnumerable<Activity> ChildrenIn(PropertyInfo property, Activity activity) =>
+        property.GetValue(activity) switch
         {
             Activity child => [child],
             IEnumerable<Activity> children => children,
-            IEnumerable<ActivityCase> cases => cases.Select(one => one.Activity).OfType<Activity>(),
+            IEnumerable entries when ActivityEntries.AreIn(property.PropertyType) =>
+                ActivityEntries.ActivitiesIn(entries),
             _ => [],
         };
 
@@ -103,7 +105,7 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
             _ when type == typeof(Activity) => ReadChild(json, path),
             _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
             _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
-            _ when CaseReader.ItemOf(type) is { } item => CaseReader.Read(item, json, path, ReadChild),
+            _ when ActivityEntries.AreIn(type) => ActivityEntries.Read(type, json, path, ReadChild),
             _ => MemberReader.ReadPlain(type, json, path),
         };
     }
@@ -124,7 +126,7 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
 
     private List<Activity> ReadChildren(JsonElement json, string path)
     {
-        var children = json.EnumerateArray().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
+        var children = json.Entries().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
         if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             var message = $"Two activities have the id '{twice.Key}'.";

@@ -79,16 +79,19 @@ internal static class StateWriter
         writer.WriteEndArray();
     }
 
-    // What has no storage driver is back at its default after a rest, so it is not written.
+    // What has no storage driver is back at its default after a rest, and so is what was set to nothing.
+    private static bool IsKept(VariableSlot slot) =>
+        slot.IsPersistent && (slot.Value is not null || !slot.IsDeclared);
+
     private static void WriteVariables(Utf8JsonWriter writer, ActivityExecution execution)
     {
-        if (!execution.Variables.Exists(slot => slot.IsPersistent))
+        if (!execution.Variables.Exists(IsKept))
         {
             return;
         }
 
         writer.WriteStartArray("variables");
-        foreach (var slot in execution.Variables.Where(slot => slot.IsPersistent))
+        foreach (var slot in execution.Variables.Where(IsKept))
         {
             writer.WriteStartObject();
             writer.WriteString("id", slot.Id);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -18,10 +19,20 @@ internal static partial class ValueCodec
             JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
             JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
                 ReadTagged(kind.GetString()!, json.GetProperty(Content)),
-            JsonValueKind.Object => json.EnumerateObject().ToDictionary(
-                entry => entry.Name, entry => Read(entry.Value)),
+            JsonValueKind.Object => ReadMap(json),
             _ => null,
         };
+
+    private static DynamicMap ReadMap(JsonElement json)
+    {
+        var map = new DynamicMap();
+        foreach (var entry in json.EnumerateObject())
+        {
+            map[entry.Name] = Read(entry.Value);
+        }
+
+        return map;
+    }
 
     // Each boxed by itself: left to the compiler, all of them would become fractions.
     private static object ReadNumber(JsonElement json) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
@@ -19,10 +18,10 @@ public sealed class DefinitionLibrary(
     public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(document, cancellationToken);
-        DefinitionReader.Read(draft.Document);
+        var workflow = await publisher.CompileAsync(draft.Document, cancellationToken); // what cannot be run is not kept either
         await store.SaveAsync(draft, cancellationToken);
         catalogue.Forget(draft.DefinitionId);
-        return draft;
+        return draft with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 
     /// <summary>Saves a document as <see cref="SaveAsync"/> does and publishes it; nothing is stored when it is wrong.

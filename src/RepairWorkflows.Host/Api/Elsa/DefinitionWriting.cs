@@ -70,6 +70,7 @@ internal static class DefinitionWriting
                 ["alreadyPublished"] = wasPublished,
                 ["consumingWorkflowCount"] = consumers,
                 ["validationErrors"] = new JsonArray(),
+                ["warnings"] = new JsonArray([.. saved.Warnings.Select(warning => (JsonNode)warning.Message)]),
             },
             ElsaJson.Default.JsonObject);
 }
