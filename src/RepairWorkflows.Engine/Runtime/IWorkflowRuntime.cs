@@ -64,7 +64,8 @@ public sealed record StartRequest
     public object? TriggerInput { get; init; }
 
     /// <summary>
-    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads it.
+    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads
+    /// it.
     /// </summary>
     public DateTimeOffset? At { get; init; }
 

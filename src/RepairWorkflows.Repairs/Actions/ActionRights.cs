@@ -6,7 +6,7 @@ namespace RepairWorkflows.Repairs.Actions;
 /// <summary>Who may take which action: both the action and its task say for which roles it is.</summary>
 internal static class ActionRights
 {
-    /// <summary>Why an actor may not take an action of a task, as a code; null when nothing stands against it.</summary>
+    /// <summary>Why an actor may not take an action of a task, as a code; null when nothing opposes it.</summary>
     /// <param name="action">The action.</param>
     /// <param name="task">The task.</param>
     /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>

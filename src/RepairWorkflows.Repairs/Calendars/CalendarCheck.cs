@@ -17,7 +17,7 @@ internal static class CalendarCheck
         .. calendar.MakeUpDays.Intersect(calendar.Holidays).Select(
             day => $"{day:yyyy-MM-dd} is both a holiday and a make-up day."),
         .. calendar.Holidays.Concat(calendar.MakeUpDays).Where(day => day > calendar.CoveredUntil).Select(
-            day => $"{day:yyyy-MM-dd} lies after {calendar.CoveredUntil:yyyy-MM-dd}, the last day the calendar covers."),
+            day => $"{day:yyyy-MM-dd} lies after {calendar.CoveredUntil:yyyy-MM-dd}, the last day that is covered."),
     ];
 
     private static IEnumerable<string> Of(string day, IReadOnlyList<WorkingWindow> windows) =>

@@ -21,7 +21,8 @@ public sealed class OrderPageTests
         [InlineData(Role.Technician, AnOrder.Technician, "arrive report-late cannot-come")]
         [InlineData(Role.Technician, "another", "")]
         [InlineData(Role.Administrator, "administrator", "")]
-        public void When_it_is_shown_then_only_what_the_person_may_do_is_offered(string role, string name, string actions)
+        public void When_it_is_shown_then_only_what_the_person_may_do_is_offered(
+            string role, string name, string actions)
         {
             var page = Open(ADashboardFor(role).Named(name));
             string.Join(' ', page.FindAll("[data-action]").Select(button => button.GetAttribute("data-action")))

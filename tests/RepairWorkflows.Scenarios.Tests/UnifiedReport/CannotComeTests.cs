@@ -33,7 +33,8 @@ public sealed class CannotComeTests
         await host.AdvanceAsync(TimeSpan.FromMinutes(20));
 
         (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
-        host.Notifications.All.ShouldContain(told => told.Kind == "clock.breached" && told.Role == "service-supervisor");
+        host.Notifications.All.ShouldContain(
+            told => told.Kind == "clock.breached" && told.Role == "service-supervisor");
     }
 
     [Fact]
