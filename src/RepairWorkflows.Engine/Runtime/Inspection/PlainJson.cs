@@ -21,6 +21,8 @@ internal static class PlainJson
                 JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             JsonNode node => node.DeepClone(),
             IDictionary<string, object?> map => OfMap(map),
+            IDictionary map => OfMap(
+                map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key]))),
             byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
             IEnumerable list => OfList(list),
             DateTimeOffset instant => JsonValue.Create(instant),
