@@ -4,7 +4,7 @@ namespace RepairWorkflows.Engine.Activities.Http;
 
 /// <summary>
 /// The HTTP request that set a burst going, and the answer it gets. The host implements the reading; what a burst
-/// answers is only kept here, and sent once the burst is committed (ADR 0008).
+/// answers is only kept here, and sent once the burst is committed (ADR 0009).
 /// </summary>
 public abstract class HttpExchange
 {

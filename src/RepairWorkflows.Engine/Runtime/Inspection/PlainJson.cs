@@ -23,6 +23,8 @@ internal static class PlainJson
             WorkflowStatusWord or WorkflowSubStatusWord => JsonValue.Create((int)value),
             JsonNode node => node.DeepClone(),
             IDictionary<string, object?> map => OfMap(map),
+            IDictionary map => OfMap(
+                map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key]))),
             byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
             IEnumerable list => OfList(list),
             DateTimeOffset instant => JsonValue.Create(instant),
