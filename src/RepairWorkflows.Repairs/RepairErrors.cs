@@ -32,6 +32,12 @@ public static class RepairErrors
     /// <summary>The actor's roles do not allow it.</summary>
     public const string ActionNotAllowed = "action.not-allowed";
 
+    /// <summary>A technician acts on an order that is another one's.</summary>
+    public const string OrderOfAnother = "action.order-of-another";
+
+    /// <summary>A technician signs for the slip in another one's name.</summary>
+    public const string SignedForAnother = "action.signed-for-another";
+
     /// <summary>The key was used before, for another request.</summary>
     public const string KeyReused = EngineErrors.KeyReused;
 
@@ -95,8 +101,14 @@ public static class RepairErrors
     /// <summary>The repair has not been tested.</summary>
     public const string NotTested = "order.not-tested";
 
-    /// <summary>Both the technician and the supervisor have to sign.</summary>
-    public const string SignatureMissing = "order.signature-missing";
+    /// <summary>The signature is there already, or the same person would sign twice.</summary>
+    public const string SignedAlready = "order.signed-already";
+
+    /// <summary>The order is that technician's already.</summary>
+    public const string TechnicianUnchanged = "order.technician-unchanged";
+
+    /// <summary>An emergency would be given a later appointment.</summary>
+    public const string EmergencyWithAppointment = "order.emergency-with-appointment";
 
     /// <summary>There is no clock policy of that name.</summary>
     public const string ClockPolicyUnknown = "clock.policy-unknown";

@@ -29,10 +29,11 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
         foreach (var clock in order.Clocks)
         {
             var name = clock.Cycle > 1 ? $"{clock.DisplayText} #{clock.Cycle}" : clock.DisplayText;
+            // One that was to count from an agreed time, and was stopped before that came, has not begun.
+            DateTimeOffset? begun = clock.StoppedAt < clock.StartedAt ? null : clock.StartedAt;
             output.WriteLine(
-                $"  ⏱ {CellText.Fit(name, ClockColumns)} {Time(clock.StartedAt)} – {Time(clock.StoppedAt)}  "
-                + $"due {Time(clock.DueAt)}  "
-                + clock.Text);
+                $"  ⏱ {CellText.Fit(name, ClockColumns)} {Time(begun)} – {Time(clock.StoppedAt)}  "
+                + $"due {Time(clock.DueAt)}  {clock.Text}");
         }
     }
 

@@ -34,7 +34,7 @@ internal static class OrdinaryCourse
         ["escalation:project-manager"] = new("resolve-escalation", null, Minutes(45)) { Fields = _ => Resolution() },
         ["acceptance"] = new("accept", Agent, Minutes(6)),
         ["evaluate"] = new("evaluate", Agent, Minutes(5)) { Fields = _ => Evaluation() },
-        ["sign-refusal"] = new("sign-refusal", "engineering-supervisor", Minutes(8)) { Fields = _ => Refusal() },
+        ["sign-refusal"] = new("sign-refusal", Technician, Minutes(8)) { Fields = _ => Refusal() },
     };
 
     public static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
@@ -60,7 +60,7 @@ internal static class OrdinaryCourse
     private static JsonObject Triage(Scene scene)
     {
         var fields = new JsonObject { ["urgency"] = scene.Urgency };
-        if (scene.WantedAt is { } wanted)
+        if (scene.WantedAt is { } wanted && scene.Urgency != "emergency")
         {
             fields["appointmentAt"] = wanted.UtcDateTime.ToString("O");
         }
@@ -91,10 +91,5 @@ internal static class OrdinaryCourse
     private static JsonObject Evaluation() =>
         new() { ["overall"] = 5, ["arrivalSpeed"] = 4, ["service"] = 5, ["comment"] = "师傅很耐心" };
 
-    private static JsonObject Refusal() => new()
-    {
-        ["reason"] = "业主不同意收费，暂不维修",
-        ["technicianSigned"] = true,
-        ["supervisorSigned"] = true,
-    };
+    private static JsonObject Refusal() => new() { ["reason"] = "业主不同意收费，已提醒考虑成熟后再报修" };
 }

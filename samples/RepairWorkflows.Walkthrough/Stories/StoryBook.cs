@@ -27,9 +27,18 @@ internal static class StoryBook
         },
         ["said-late"] = new() { Turns = SaidLate() },
         ["cannot-come"] = new() { Turns = CannotCome() },
-        ["different-item"] = new() { Turns = Told(("compare", 1, Found("实际为台盆下水管开裂", outOfScope: false))) },
+        ["different-item"] = new()
+        {
+            Turns = Told(
+                ("compare", 1, Found("实际为台盆下水管开裂", "water")), ("repair", 1, ChargedRepair(180m))),
+        },
         ["charge-refused"] = new() { Turns = ChargeRefused(), EndsAs = "closed-unrepaired" },
-        ["out-of-scope"] = new() { Turns = Told(("compare", 1, Found("业主自购净水器漏水", outOfScope: true))) },
+        ["out-of-scope"] = new()
+        {
+            Turns = Told(
+                ("compare", 1, Found("业主自购净水器漏水", "appliance", outOfScope: true)),
+                ("repair", 1, ChargedRepair(320.50m))),
+        },
         ["rework"] = new() { Turns = Rework() },
         ["overrun"] = new() { Turns = Overrun(), Breaches = ["same-day"] },
         ["serious"] = new() { Turns = Serious(), Breaches = ["same-day"] },
@@ -49,20 +58,27 @@ internal static class StoryBook
         ("arrive", 1, new("cannot-come", Technician, Minutes(8))
         {
             Fields = _ => new() { ["reason"] = "另有急修，当班人员全部外出" },
-        }),
-        ("arrive", 2, new("arrive", Technician, Minutes(110))));
+        }));
 
-    private static Choice Found(string item, bool outOfScope) => new("compare", Technician, Minutes(4))
-    {
-        Fields = _ => new() { ["matches"] = false, ["foundItem"] = item, ["outOfScope"] = outOfScope },
-    };
+    private static Choice Found(string item, string category, bool outOfScope = false) =>
+        new("compare", Technician, Minutes(4))
+        {
+            Fields = _ => new()
+            {
+                ["matches"] = false,
+                ["foundItem"] = item,
+                ["outOfScope"] = outOfScope,
+                ["category"] = category,
+            },
+        };
 
     private static Dictionary<(string, int), Choice> ChargeRefused() => Told(
-        ("compare", 1, Found("热水器内胆腐蚀，已过保修期", outOfScope: false)),
+        ("compare", 1, Found("热水器内胆腐蚀，已过保修期", "appliance")),
         ("agree-charge", 1, new("agree-charge", Technician, Minutes(6))
         {
             Fields = _ => new() { ["agreed"] = false, ["amount"] = 460m, ["note"] = "业主表示自行联系厂家" },
-        }));
+        }),
+        ("sign-refusal", 2, new("sign-refusal", "engineering-supervisor", Minutes(15))));
 
     private static Dictionary<(string, int), Choice> Rework() => Told(
         ("acceptance", 1, new("reject", Agent, Minutes(7))
@@ -90,6 +106,16 @@ internal static class StoryBook
         Following = ("inform-customer", 2),
         NotBefore = scene => scene.Order.Clocks.LastOrDefault(
             clock => clock.Policy == "same-day")?.DueAt?.AddMinutes(30),
+    };
+
+    private static Choice ChargedRepair(decimal cost) => OrdinaryCourse.Choices["repair"] with
+    {
+        Fields = scene =>
+        {
+            var fields = OrdinaryCourse.Choices["repair"].Fields(scene);
+            fields["cost"] = cost;
+            return fields;
+        },
     };
 
     private static Choice NotToday(string reason, bool serious) => new("not-today", Technician, Minutes(40))

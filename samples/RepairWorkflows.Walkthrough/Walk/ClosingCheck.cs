@@ -30,6 +30,12 @@ internal static class ClosingCheck
             yield return $"the clock {policy} should have gone over its limit.";
         }
 
+        foreach (var clock in order.Clocks.Where(
+            clock => clock.BreachedAt is not null && !story.Breaches.Contains(clock.Policy)))
+        {
+            yield return $"the clock {clock.Policy} should not have gone over its limit.";
+        }
+
         foreach (var clock in order.Clocks.Where(clock => clock.State != "stopped"))
         {
             yield return $"the clock {clock.Policy} still counts.";

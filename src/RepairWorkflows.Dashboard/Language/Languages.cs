@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Language;
 
@@ -9,9 +10,6 @@ namespace RepairWorkflows.Dashboard.Language;
 /// </summary>
 public static class Languages
 {
-    /// <summary>The cookie that remembers the choice.</summary>
-    public const string CookieName = "rw.language";
-
     /// <summary>Chinese, the default.</summary>
     public static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-CN");
 
@@ -23,15 +21,15 @@ public static class Languages
     /// </summary>
     public static CultureInfo? Find(string? word) => word?.Split('-')[0].ToLowerInvariant() switch
     {
-        "zh" => Chinese,
-        "en" => English,
+        LanguageChoice.Chinese => Chinese,
+        LanguageChoice.English => English,
         _ => null,
     };
 
     /// <summary>What the user chose, else what the browser prefers, else Chinese.</summary>
     public static CultureInfo For(HttpRequest request)
     {
-        if (Find(request.Cookies[CookieName]) is { } chosen)
+        if (Find(request.Cookies[LanguageChoice.CookieName]) is { } chosen)
         {
             return chosen;
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Dashboard.Language;
@@ -8,13 +7,7 @@ namespace RepairWorkflows.Dashboard.Language;
 /// </summary>
 internal static class StableWords
 {
-    public static string Word(this RepairStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{status}");
+    public static string Word(this RepairStatus status) => KebabCase.Of(status);
 
-    public static string Word(this Urgency? urgency) => urgency is { } known
-        ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{known}")
-        : "none";
-
-    /// <summary>Whether nothing more happens to an order that stands there.</summary>
-    public static bool IsFinal(this RepairStatus status) =>
-        status is RepairStatus.Closed or RepairStatus.ClosedUnrepaired or RepairStatus.Cancelled;
+    public static string Word(this Urgency? urgency) => urgency is { } known ? KebabCase.Of(known) : "none";
 }

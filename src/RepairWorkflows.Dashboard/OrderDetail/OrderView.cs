@@ -34,7 +34,7 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
         Offers =
         [
             .. (read?.Tasks ?? [])
-                .Select(task => TaskOffer.For(actor, task, _forms))
+                .Select(task => TaskOffer.For(actor, task, Facts.Technician, _forms))
                 .OrderBy(offer => offer.Actions.Count == 0),
         ];
     }

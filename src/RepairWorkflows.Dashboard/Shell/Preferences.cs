@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Shell;
 
@@ -28,7 +29,7 @@ internal static class Preferences
     {
         if (Languages.Find(language) is { } culture)
         {
-            Keep(http, Languages.CookieName, culture.TwoLetterISOLanguageName);
+            Keep(http, LanguageChoice.CookieName, culture.TwoLetterISOLanguageName);
         }
 
         if (theme is "dark" or "light")

@@ -75,6 +75,12 @@ public sealed record StartRequest
     /// <summary>What the stimulus brought that starts the instance.</summary>
     public object? TriggerInput { get; init; }
 
+    /// <summary>
+    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads
+    /// it.
+    /// </summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 

@@ -14,7 +14,7 @@ internal sealed class WorkflowRuntime(
         Attempts.AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, Now(), cancellationToken);
+                var burst = await runner.BeginAsync(request, request.At ?? clock.GetStorableNow(), cancellationToken);
                 var occasion = new Occasion
                 {
                     Inbox = request.Inbox,
@@ -31,7 +31,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var decision = decide(Resting(burst, stored));
                 var resumed = Chosen(burst, decision);
                 if (resumed.Count == 0 && decision.BookmarkId is not null && burst.Companion is null)
@@ -51,7 +51,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 if (burst.State.IsOver)
                 {
                     return new BurstReport(stored.Header, burst.Companion, burst.State.Output);
@@ -67,7 +67,7 @@ internal sealed class WorkflowRuntime(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
-                var burst = await runner.LoadAsync(stored, Now(), cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var again = await burst.RetryAsync(activityIds, cancellationToken);
                 if (again > 0)
                 {
@@ -81,12 +81,12 @@ internal sealed class WorkflowRuntime(
     {
         if (StoredTrigger.IsTimer(timerId))
         {
-            return await triggers.FireAsync(timerId, dueAt, Now(), cancellationToken);
+            return await triggers.FireAsync(timerId, dueAt, clock.GetStorableNow(), cancellationToken);
         }
 
         var fired = await Attempts.AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
-                && found.Timer.DueAt <= (dueAt ?? Now())
+                && found.Timer.DueAt <= (dueAt ?? clock.GetStorableNow())
                     ? await FireAsync(found.Instance, found.Timer, cancellationToken)
                     : null);
         return fired is not null;
@@ -100,7 +100,7 @@ internal sealed class WorkflowRuntime(
         StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
-        var now = Now();
+        var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
             ? []
@@ -114,13 +114,6 @@ internal sealed class WorkflowRuntime(
         await burst.ResumeAsync(resumed, cancellationToken);
         return await committer.CommitAsync(
             burst, stored, new Occasion { FiredTimer = timer.Id }, cancellationToken);
-    }
-
-    // Whole microseconds, the finest that PostgreSQL keeps: what is read again is what was written.
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     private static List<(ActiveBookmark, object?)> Chosen(Burst burst, ResumeDecision decision) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Host.Language;
 
@@ -9,7 +10,7 @@ namespace RepairWorkflows.Host.Language;
 /// </summary>
 internal static class HostLanguages
 {
-    private static readonly CultureInfo[] All = [new("zh"), new("en")];
+    private static readonly CultureInfo[] All = [.. LanguageChoice.All.Select(word => new CultureInfo(word))];
 
     /// <summary>Adds texts and the choice of a language.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services)

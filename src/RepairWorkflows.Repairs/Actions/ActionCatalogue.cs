@@ -15,6 +15,7 @@ internal static class ActionCatalogue
     public static IReadOnlyList<RepairAction> All { get; } =
     [
         new TriageAction(), new WriteTicketAction(), new AcknowledgeNoticeAction(), new SignSlipAction(),
+        new ReassignTechnicianAction(),
         new SetOutAction(), new ArriveAction(), new ReportLateAction(), new CannotComeAction(),
         new AgreeNewTimeAction(), new RecordCallAction(), new CompareAction(), new AgreeChargeAction(),
         new SettleOutOfScopeAction(), new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),

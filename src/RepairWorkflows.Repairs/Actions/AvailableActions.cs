@@ -3,17 +3,16 @@ using RepairWorkflows.Repairs.Tasks;
 
 namespace RepairWorkflows.Repairs.Actions;
 
-/// <summary>What somebody may do about an order now, for screens and the API.</summary>
+/// <summary>What somebody may do about an order now: the one answer for screens and the API.</summary>
 public static class AvailableActions
 {
     /// <summary>The actions of a task that <paramref name="by"/> may take, by name.</summary>
-    public static IReadOnlyList<string> Of(TaskRecord task, Actor by) =>
+    /// <param name="task">The task.</param>
+    /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>
+    /// <param name="by">Who asks.</param>
+    public static IReadOnlyList<string> Of(TaskRecord task, string? technician, Actor by) =>
     [
-        .. task.Actions.Where(
-            name => ActionCatalogue.Find(name) is { } action && OfferedActions.MayTake(action, task, by)),
+        .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action
+            && ActionRights.Refusal(action, task, technician, by) is null),
     ];
-
-    /// <summary>The actions of all open tasks that <paramref name="by"/> may take, each once.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<TaskRecord> tasks, Actor by) =>
-        [.. tasks.SelectMany(task => Of(task, by)).Distinct()];
 }

@@ -30,11 +30,9 @@ internal static class OfferedActions
                 RepairErrors.ActionNotOffered, RepairTexts.Get($"error.{RepairErrors.ActionNotOffered}"));
         }
 
-        return offered.Find(offer => MayTake(action, offer.Task, command.By)).Bookmark
-            ?? throw new NotAllowedException(RepairTexts.Get($"error.{RepairErrors.ActionNotAllowed}"));
+        var refusals = offered.ConvertAll(
+            offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document.Technician, command.By));
+        var allowed = refusals.IndexOf(null);
+        return allowed >= 0 ? offered[allowed].Bookmark : throw new NotAllowedException(refusals[0]!);
     }
-
-    /// <summary>Whether an actor may take an action of a task: both the action and the task say who may.</summary>
-    public static bool MayTake(RepairAction action, TaskRecord task, Actor by) =>
-        by.IsIn(action.Roles.Intersect(task.Roles));
 }

@@ -13,6 +13,11 @@ internal abstract class RepairAction
     /// <summary>The roles that may take it.</summary>
     public abstract IReadOnlyList<string> Roles { get; }
 
+    /// <summary>
+    /// Whether it can be taken beside what the task asks for: the task is not put before its roles because of it.
+    /// </summary>
+    public virtual bool IsAside => false;
+
     /// <summary>What is filled in.</summary>
     public virtual IReadOnlyList<FormField> Fields => [];
 
@@ -20,7 +25,7 @@ internal abstract class RepairAction
     public Form Form => new(Name, Fields) { Roles = Roles };
 
     /// <summary>What is wrong with fields that are good each for itself; nothing unless overridden.</summary>
-    public virtual IEnumerable<FieldError> Check(FieldValues values) => [];
+    public virtual IEnumerable<FieldError> Check(FieldValues values, Actor by) => [];
 
     /// <summary>Does it to the order.</summary>
     /// <exception cref="RuleViolationException">A rule of the order refuses.</exception>

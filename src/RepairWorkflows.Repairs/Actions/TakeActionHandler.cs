@@ -9,7 +9,7 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Actions;
 
 internal sealed class TakeActionHandler(
-    IWorkflowRuntime runtime, ICaseReader cases, CommandReplay replay, TimeProvider clock)
+    IWorkflowRuntime runtime, ICaseReader cases, CommandReplay replay)
     : IRequestHandler<TakeAction, ActionTaken>
 {
     public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
@@ -22,12 +22,11 @@ internal sealed class TakeActionHandler(
             ?? throw new NotFoundException(RepairErrors.ActionUnknown, Text(RepairErrors.ActionUnknown));
         if (!command.By.IsIn(action.Roles))
         {
-            throw new NotAllowedException(Text(RepairErrors.ActionNotAllowed));
+            throw new NotAllowedException();
         }
 
         var instance = await cases.FindInstanceAsync(command.OrderId, cancellationToken)
             ?? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
-        var values = Check(action, command);
         var at = default(DateTimeOffset);
         var report = await runtime.ResumeAsync(instance, Decide, cancellationToken);
         return Answer(command, report.Companion, at);
@@ -36,6 +35,7 @@ internal sealed class TakeActionHandler(
         {
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
+            var values = Check(action, command, at);
             var bookmark = OfferedActions.Choose(resting, action, command);
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
@@ -49,10 +49,10 @@ internal sealed class TakeActionHandler(
         }
     }
 
-    private FieldValues Check(RepairAction action, TakeAction command)
+    private static FieldValues Check(RepairAction action, TakeAction command, DateTimeOffset now)
     {
-        var (values, errors) = FormReader.Read(action.Fields, command.Fields, clock.GetUtcNow());
-        errors = errors.Count == 0 ? [.. action.Check(values)] : errors;
+        var (values, errors) = FormReader.Read(action.Fields, command.Fields, now);
+        errors = errors.Count == 0 ? [.. action.Check(values, command.By)] : errors;
         return errors.Count == 0
             ? values
             : throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);

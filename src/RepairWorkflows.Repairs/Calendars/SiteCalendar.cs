@@ -12,15 +12,22 @@ public sealed record SiteCalendar
     public required IReadOnlyDictionary<DayOfWeek, IReadOnlyList<WorkingWindow>> Week { get; init; }
 
     /// <summary>Days off, whatever the weekday says.</summary>
-    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+    /// <remarks>The JSON reader gives null for what a file leaves out; so for the other lists.</remarks>
+    public IReadOnlyList<DateOnly> Holidays { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// Days worked in exchange for a holiday, whatever the weekday says; they win over <see cref="Holidays"/>.
     /// </summary>
-    public IReadOnlyList<DateOnly> MakeUpDays { get; init; } = [];
+    public IReadOnlyList<DateOnly> MakeUpDays { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// The last day that holidays and make-up days are known for: later ones are counted by their weekday alone. Null
+    /// says that the calendar holds for ever.
+    /// </summary>
+    public DateOnly? CoveredUntil { get; init; }
 
     /// <summary>The working windows of make-up days.</summary>
-    public IReadOnlyList<WorkingWindow> MakeUpWindows { get; init; } = [];
+    public IReadOnlyList<WorkingWindow> MakeUpWindows { get; init => field = value ?? []; } = [];
 
     /// <summary>The working windows of a day; empty on a day off.</summary>
     public IReadOnlyList<WorkingWindow> WindowsOf(DateOnly day) =>

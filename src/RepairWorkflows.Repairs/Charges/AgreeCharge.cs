@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Charges;
@@ -12,5 +13,6 @@ public sealed class AgreeCharge : OperatorStep
 {
     internal override string Step => "agree-charge";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new AgreeChargeAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new AgreeChargeAction(), new ReassignTechnicianAction()];
 }

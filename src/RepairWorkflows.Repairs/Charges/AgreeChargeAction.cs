@@ -22,7 +22,7 @@ internal sealed class AgreeChargeAction : RepairAction
         Field.Note,
     ];
 
-    public override IEnumerable<FieldError> Check(FieldValues values) =>
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
         values.Flag("agreed") && values.Number("amount") is null
             ? [FormReader.Error("amount", RepairErrors.FieldRequired)]
             : [];
@@ -34,6 +34,11 @@ internal sealed class AgreeChargeAction : RepairAction
         repair.Order.AnswerCharge(new ChargeConsent(
             agreed, input.Fields.Number("amount"), input.Fields.Text("consentBy"), input.Fields.Text("note"),
             input.By.Name, input.At));
-        return isAtWork ? ActionOutcome.Noted : ActionOutcome.Ends(agreed ? "Agreed" : "Refused");
+        return (isAtWork, agreed) switch
+        {
+            (true, true) => ActionOutcome.Emits("Charged"),
+            (true, false) => ActionOutcome.Noted,
+            (false, _) => ActionOutcome.Ends(agreed ? "Agreed" : "Refused"),
+        };
     }
 }

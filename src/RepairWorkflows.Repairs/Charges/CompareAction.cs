@@ -17,9 +17,10 @@ internal sealed class CompareAction : RepairAction
         Field.Flag("matches").Required(),
         Field.LongText("foundItem"),
         Field.Flag("outOfScope"),
+        Field.Category,
     ];
 
-    public override IEnumerable<FieldError> Check(FieldValues values) =>
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
         values.MaybeFlag("matches") == false && values.Text("foundItem") is null
             ? [FormReader.Error("foundItem", RepairErrors.FieldRequired)]
             : [];
@@ -29,8 +30,11 @@ internal sealed class CompareAction : RepairAction
         var comparison = new SiteComparison(
             input.Fields.Flag("matches"), input.Fields.Text("foundItem"), input.Fields.Flag("outOfScope"),
             input.By.Name, input.At);
-        repair.Order.Compare(comparison);
-        return ActionOutcome.Ends(
-            comparison.OutOfScope ? "OutOfScope" : comparison.Matches ? "Same" : "Different");
+        repair.Order.Compare(comparison, input.Fields.Text("category"));
+        var outcome = comparison.OutOfScope ? "OutOfScope" : comparison.Matches ? "Same" : "Different";
+        return ActionOutcome.Ends(outcome) with
+        {
+            Particulars = new() { ["categoryBefore"] = repair.Order.Document.Comparison!.CategoryBefore },
+        };
     }
 }

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Charges;
@@ -12,5 +13,6 @@ public sealed class CompareOnSite : OperatorStep
 {
     internal override string Step => "compare";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new CompareAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new CompareAction(), new ReassignTechnicianAction()];
 }

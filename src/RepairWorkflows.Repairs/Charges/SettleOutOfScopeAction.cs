@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Charges;
 
-/// <summary>Settles whether work that is not the department's own is done and paid (S3.10).</summary>
+/// <summary>Settles whether an out-of-scope repair is done and paid (S3.10).</summary>
 internal sealed class SettleOutOfScopeAction : RepairAction
 {
     public override string Name => "settle-out-of-scope";
@@ -15,7 +15,7 @@ internal sealed class SettleOutOfScopeAction : RepairAction
     public override IReadOnlyList<FormField> Fields =>
         [Field.Flag("agreed").Required(), Field.Money("amount"), Field.Note];
 
-    public override IEnumerable<FieldError> Check(FieldValues values) =>
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
         values.Flag("agreed") && values.Number("amount") is null
             ? [FormReader.Error("amount", RepairErrors.FieldRequired)]
             : [];

@@ -6,4 +6,8 @@ namespace RepairWorkflows.Repairs.Charges;
 /// <param name="OutOfScope">Whether the work is not the department's own (S3.10).</param>
 /// <param name="By">Who compared.</param>
 /// <param name="At">When.</param>
-public sealed record SiteComparison(bool Matches, string? FoundItem, bool OutOfScope, string By, DateTimeOffset At);
+public sealed record SiteComparison(bool Matches, string? FoundItem, bool OutOfScope, string By, DateTimeOffset At)
+{
+    /// <summary>What kind of fault the order was taken for before; null when the site showed no other.</summary>
+    public string? CategoryBefore { get; init; }
+}

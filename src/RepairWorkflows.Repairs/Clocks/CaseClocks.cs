@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Notifications;
@@ -26,6 +27,10 @@ internal sealed partial class CaseClocks(
     /// <summary>The latest run of a policy; null when it was never started.</summary>
     public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
 
+    /// <summary>Which of these policies' clocks is due first; null when none of them runs.</summary>
+    public string? FirstDue(IReadOnlyList<string> policies) => policies.Select(Find).OfType<Clock>()
+        .Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt)?.Policy;
+
     /// <summary>
     /// Starts a clock; one of the same policy that still runs is stopped, and the new one is its next cycle.
     /// </summary>
@@ -33,12 +38,10 @@ internal sealed partial class CaseClocks(
     /// <param name="from">From when it counts; may lie ahead.</param>
     /// <param name="now">When that is decided.</param>
     /// <param name="origin">By whom, and where.</param>
-    /// <param name="since">
-    /// What begins then, for the timeline: <c>promise</c> or <c>appointment</c>; null for neither.
-    /// </param>
+    /// <param name="since">What begins then: <c>promise</c> or <c>appointment</c>; null for neither.</param>
     public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
     {
-        Stop(policy, now, origin);
+        Stop(policy, now, origin, isReplaced: true);
         var rules = order.Document.Rules;
         var found = rules.Policy(policy);
         var cycle = (Find(policy)?.Cycle ?? 0) + 1;
@@ -52,11 +55,16 @@ internal sealed partial class CaseClocks(
             ["since"] = since,
             ["startsAt"] = from,
             ["dueAt"] = clock.DueAt,
+            ["coveredUntil"] = rules.UncoveredSince(policy, clock.DueAt)?.ToString("O", CultureInfo.InvariantCulture),
         });
     }
 
     /// <summary>Stops a policy's clock, after noting what it missed; one that does not run stays as it is.</summary>
-    public void Stop(string policy, DateTimeOffset at, Origin origin)
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="at">When.</param>
+    /// <param name="origin">By whom, and where.</param>
+    /// <param name="isReplaced">Whether the next cycle takes its place, and nobody has met the limit.</param>
+    public void Stop(string policy, DateTimeOffset at, Origin origin, bool isReplaced = false)
     {
         if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
         {
@@ -74,40 +82,13 @@ internal sealed partial class CaseClocks(
             ["cycle"] = clock.Cycle,
             ["verdict"] = KebabCase.Of(verdict.Outcome),
             ["over"] = verdict.Over?.ToString("c"),
+            ["replaced"] = isReplaced ? true : null,
         });
     }
 
     /// <summary>Stops every clock that has not been stopped.</summary>
-    public void StopAll(DateTimeOffset at, Origin origin)
-    {
-        foreach (var policy in _clocks.Select(clock => clock.Policy).Distinct().ToList())
-        {
-            Stop(policy, at, origin);
-        }
-    }
-
-    /// <summary>Puts a policy's clock on hold.</summary>
-    public void Hold(string policy, string reason, DateTimeOffset at, Origin origin)
-    {
-        if (Find(policy) is { } clock)
-        {
-            Note(clock, clock.Reach(at.AddTicks(-1)), at);
-            clock.Hold(origin.Actor, reason, at);
-            Changed(clock);
-            timeline.Add("clock.held", at, origin, new JsonObject { ["policy"] = policy, ["reason"] = reason });
-        }
-    }
-
-    /// <summary>Lets a policy's clock count again.</summary>
-    public void Resume(string policy, DateTimeOffset at, Origin origin)
-    {
-        if (Find(policy) is { } clock)
-        {
-            clock.Resume(at);
-            Changed(clock);
-            timeline.Add("clock.resumed", at, origin, new JsonObject { ["policy"] = policy, ["dueAt"] = clock.DueAt });
-        }
-    }
+    public void StopAll(DateTimeOffset at, Origin origin) =>
+        _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(policy, at, origin));
 
     /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
     public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)

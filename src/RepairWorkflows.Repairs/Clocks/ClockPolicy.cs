@@ -7,7 +7,8 @@ public sealed record ClockPolicy
     public required string Name { get; init; }
 
     /// <summary>Counts from 1; rises with each change.</summary>
-    public int Version { get; init; } = 1;
+    /// <remarks>The JSON reader gives 0 for what a file leaves out, and null for <see cref="Clauses"/>.</remarks>
+    public int Version { get; init => field = value == 0 ? 1 : value; } = 1;
 
     /// <summary>How long the clock runs, in elapsed time; null when <see cref="Rule"/> says.</summary>
     public TimeSpan? Length { get; init; }
@@ -19,7 +20,7 @@ public sealed record ClockPolicy
     public required IReadOnlyList<ClockStage> Stages { get; init; }
 
     /// <summary>The clauses of the documents that set the limit.</summary>
-    public IReadOnlyList<string> Clauses { get; init; } = [];
+    public IReadOnlyList<string> Clauses { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A point on the way to a limit.</summary>

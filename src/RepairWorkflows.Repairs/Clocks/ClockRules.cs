@@ -16,6 +16,17 @@ public sealed record ClockRules(IReadOnlyList<ClockPolicy> Policies, SiteCalenda
         Policies.FirstOrDefault(policy => policy.Name == name)
         ?? throw new RuleViolationException(RepairErrors.ClockPolicyUnknown, $"There is no clock policy '{name}'.");
 
+    /// <summary>
+    /// The last day the calendar is covered for, when a deadline that depends on it lies beyond; null when none does.
+    /// </summary>
+    /// <param name="policy">The clock's policy; one that is not among these depends on no calendar.</param>
+    /// <param name="dueAt">Its deadline; null when it has none now.</param>
+    public DateOnly? UncoveredSince(string policy, DateTimeOffset? dueAt) =>
+        dueAt is { } due && Policies.Any(known => known.Name == policy && known.Rule is not null)
+            && Calendar.DayOf(due) > Calendar.CoveredUntil
+            ? Calendar.CoveredUntil
+            : null;
+
     /// <summary>How long a clock of this policy runs when it starts at <paramref name="start"/>.</summary>
     public TimeSpan Budget(ClockPolicy policy, DateTimeOffset start) =>
         policy.Rule switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 
@@ -29,11 +30,9 @@ internal static class ClockRulesReader
     private static void Check(ClockRules rules)
     {
         _ = TimeZoneInfo.FindSystemTimeZoneById(rules.Calendar.TimeZone);
-        if (rules.Calendar.Week.Values.All(windows => windows.Count == 0)
-            || rules.Calendar.Week.Values.Append(rules.Calendar.MakeUpWindows).Any(
-                windows => windows.Any(window => window.From >= window.To)))
+        if (CalendarCheck.Problems(rules.Calendar) is { Count: > 0 } problems)
         {
-            throw new InvalidOperationException("The calendar needs working windows, each ending after it begins.");
+            throw new InvalidOperationException($"The calendar makes no sense. {string.Join(' ', problems)}");
         }
 
         foreach (var policy in rules.Policies)

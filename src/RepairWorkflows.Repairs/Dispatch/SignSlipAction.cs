@@ -1,21 +1,35 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Dispatch;
 
-/// <summary>A technician signs for the slip (S3.3).</summary>
+/// <summary>
+/// A technician signs for the slip (S3.3). Technicians sign for themselves; the engineering supervisor names one.
+/// </summary>
 internal sealed class SignSlipAction : RepairAction
 {
     public override string Name => "sign-slip";
 
-    public override IReadOnlyList<string> Roles => [Role.Technician];
+    public override IReadOnlyList<string> Roles => [Role.Technician, Role.EngineeringSupervisor];
 
     public override IReadOnlyList<FormField> Fields => [Field.Text("technician", 100)];
 
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
+        values.Text("technician") is null && !by.IsIn([Role.Technician])
+            ? [FormReader.Error("technician", RepairErrors.FieldRequired)]
+            : [];
+
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.SignSlip(input.Fields.Text("technician") ?? input.By.Name, input.At);
+        var technician = input.Fields.Text("technician") ?? input.By.Name;
+        if (!input.By.IsNamed(technician) && !input.By.IsIn([Role.EngineeringSupervisor]))
+        {
+            throw new NotAllowedException(RepairErrors.SignedForAnother);
+        }
+
+        repair.Order.SignSlip(technician, input.At);
         return ActionOutcome.Done;
     }
 }

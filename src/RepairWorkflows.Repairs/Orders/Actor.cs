@@ -12,4 +12,7 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles)
     /// Whether the actor may act in any of <paramref name="roles"/>. An administrator is no operator.
     /// </summary>
     public bool IsIn(IEnumerable<string> roles) => Roles.Any(roles.Contains);
+
+    /// <summary>Whether that is the actor's own name; two names differ by more than upper and lower case.</summary>
+    public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -43,8 +43,13 @@ public sealed record OrderDocument
     /// <summary>The dispatch slip; null until it is written.</summary>
     public DispatchSlip? Slip { get; init; }
 
-    /// <summary>Whose work it is; null until somebody has signed for the slip.</summary>
+    /// <summary>
+    /// Whose work it is, by the account's name; null until somebody has signed for the slip.
+    /// </summary>
     public string? Technician { get; init; }
+
+    /// <summary>How it came from one technician to another, oldest first.</summary>
+    public IReadOnlyList<Reassignment> Reassignments { get; init => field = value ?? []; } = [];
 
     /// <summary>The visits, oldest first; one that could not be made counts.</summary>
     public IReadOnlyList<Visit> Visits { get; init; } = [];
@@ -79,7 +84,7 @@ public sealed record OrderDocument
     /// <summary>The customer's evaluation; null until then.</summary>
     public Evaluation? Evaluation { get; init; }
 
-    /// <summary>Why it ended without a repair, signed; null when it did not.</summary>
+    /// <summary>Why it ends without a repair, with the signatures so far; null when it does not.</summary>
     public SignedRefusal? Refusal { get; init; }
 
     /// <summary>When it reached its final state; null while it is open.</summary>

@@ -83,7 +83,13 @@ public sealed class RepairCase : InstanceCompanion
     }
 
     /// <summary>Tells roles something, and notes on the timeline that they were told.</summary>
-    internal void Tell(IReadOnlyList<string> roles, string kind, DateTimeOffset now, Origin origin)
+    /// <param name="roles">Whom.</param>
+    /// <param name="kind">What, as a stable word.</param>
+    /// <param name="now">When.</param>
+    /// <param name="origin">By whom, and where.</param>
+    /// <param name="particulars">What else they are told; null for nothing.</param>
+    internal void Tell(
+        IReadOnlyList<string> roles, string kind, DateTimeOffset now, Origin origin, JsonObject? particulars = null)
     {
         var details = new JsonObject
         {
@@ -91,6 +97,11 @@ public sealed class RepairCase : InstanceCompanion
             ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]),
             ["urgency"] = Order.Document.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
         };
+        foreach (var (name, value) in particulars ?? [])
+        {
+            details[name] = value?.DeepClone();
+        }
+
         _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details), Order);
     }
 

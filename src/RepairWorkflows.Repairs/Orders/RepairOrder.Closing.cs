@@ -27,23 +27,30 @@ public sealed partial class RepairOrder
         Document = Document with { Evaluation = evaluation };
     }
 
-    /// <summary>Technician and supervisor sign why nothing was repaired (S3.10); the order is final then.</summary>
-    internal void SignRefusal(string reason, bool technicianSigned, bool supervisorSigned, string by,
-        DateTimeOffset now)
+    /// <summary>
+    /// One of the two signs why nothing was repaired (S3.10). They are two people; with the second signature the order
+    /// is final. The first one needs a reason.
+    /// </summary>
+    internal void SignRefusal(RefusalSignature signature, bool asTechnician)
     {
         Require(RepairStatus.OnSite);
         RequireThat(
             Document.Charge is { Agreed: false } || Document.RefusedPlan is not null, RepairErrors.NothingRefused,
             "The customer has refused neither a charge nor a plan.");
+        var before = Document.Refusal ?? new SignedRefusal { Reason = signature.Reason! };
         RequireThat(
-            technicianSigned && supervisorSigned, RepairErrors.SignatureMissing,
-            "Both the technician and the supervisor have to sign.");
+            before.Technician?.By != signature.By && before.Supervisor?.By != signature.By
+                && (asTechnician ? before.Technician : before.Supervisor) is null,
+            RepairErrors.SignedAlready,
+            "That signature is there already; the other one has to come from another person.");
         Document = Document with
         {
-            Status = RepairStatus.ClosedUnrepaired,
-            Refusal = new SignedRefusal(reason, Document.Technician, by, now),
-            ClosedAt = now,
+            Refusal = asTechnician ? before with { Technician = signature } : before with { Supervisor = signature },
         };
+        if (Document.Refusal.IsComplete)
+        {
+            Document = Document with { Status = RepairStatus.ClosedUnrepaired, ClosedAt = signature.At };
+        }
     }
 
     /// <summary>Puts the order on file (S5.4.4, S8.5). One that is final already stays as it is.</summary>

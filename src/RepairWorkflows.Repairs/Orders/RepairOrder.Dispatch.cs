@@ -15,6 +15,9 @@ public sealed partial class RepairOrder
         Require(RepairStatus.Reported);
         if (appointmentAt is { } time)
         {
+            RequireThat(
+                urgency != Urgency.Emergency, RepairErrors.EmergencyWithAppointment,
+                "An emergency is gone to at once (S8.3.2): there is no later appointment for it.");
             RequireAhead(time, now);
         }
 
@@ -38,7 +41,7 @@ public sealed partial class RepairOrder
             Slip = new DispatchSlip
             {
                 Content = content ?? Document.Report.Description,
-                Copies = Document.IsPaid ? 3 : 2,
+                Copies = CopiesOf(Document.IsPaid),
                 WrittenBy = by,
                 WrittenAt = now,
             },
@@ -63,4 +66,25 @@ public sealed partial class RepairOrder
             Slip = Document.Slip! with { SignedAt = now },
         };
     }
+
+    /// <summary>Gives the order to another technician; where it stands does not change.</summary>
+    internal void Reassign(string technician, string reason, string by, DateTimeOffset now)
+    {
+        RequireOpen();
+        RequireThat(
+            Document.Technician is { } current
+                && !string.Equals(current, technician, StringComparison.OrdinalIgnoreCase),
+            RepairErrors.TechnicianUnchanged, "The order is that technician's, or nobody has signed for it yet.");
+        Document = Document with
+        {
+            Technician = technician,
+            Reassignments =
+            [
+                .. Document.Reassignments, new Reassignment(Document.Technician!, technician, reason, by, now),
+            ],
+        };
+    }
+
+    // Service centre and customer; finance too when the customer pays (S3.3).
+    private static int CopiesOf(bool isPaid) => isPaid ? 3 : 2;
 }

@@ -9,15 +9,22 @@ namespace RepairWorkflows.Repairs.Orders;
 public sealed partial class RepairOrder
 {
     /// <summary>Compares what was reported with what is there (S3.9): another item goes on the order.</summary>
-    internal void Compare(SiteComparison comparison)
+    /// <param name="comparison">What the site showed.</param>
+    /// <param name="category">What kind of fault it is; null leaves what the order says.</param>
+    internal void Compare(SiteComparison comparison, string? category = null)
     {
         Require(RepairStatus.OnSite);
-        Document = Document with { Comparison = comparison };
+        var before = category is null || category == Document.Category ? null : Document.Category;
+        Document = Document with
+        {
+            Comparison = comparison with { CategoryBefore = before },
+            Category = category ?? Document.Category,
+        };
     }
 
     /// <summary>
     /// The customer answers about the charge (S3.9, S3.10). Asked again during the work, only a consent counts: a
-    /// refusal leaves what was agreed before.
+    /// refusal leaves what was agreed before. A slip that comes to be paid has three copies from then on (S3.3).
     /// </summary>
     internal void AnswerCharge(ChargeConsent consent)
     {
@@ -31,14 +38,12 @@ public sealed partial class RepairOrder
             Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true },
             RepairErrors.OrderNotCompared,
             "A charge is agreed for an item other than the reported one, or for work out of scope.");
+        var isPaid = Document.IsPaid || consent is { Agreed: true, Amount: > 0 };
         Document = Document with
         {
             Charge = consent,
-            IsPaid = Document.IsPaid || consent is
-            {
-                Agreed: true,
-                Amount: > 0
-            }
+            IsPaid = isPaid,
+            Slip = Document.Slip is { } slip ? slip with { Copies = CopiesOf(isPaid) } : null,
         };
     }
 

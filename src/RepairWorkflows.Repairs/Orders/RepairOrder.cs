@@ -25,12 +25,15 @@ public sealed partial class RepairOrder
     public RepairStatus Status => Document.Status;
 
     /// <summary>Whether it has reached a final state.</summary>
-    public bool IsFinal => Status is RepairStatus.Closed or RepairStatus.ClosedUnrepaired or RepairStatus.Cancelled;
+    public bool IsFinal => Status.IsFinal();
 
     /// <summary>Whether the appointment was promised because of a late arrival, rather than agreed.</summary>
     internal bool IsPromised =>
         Document.Contacts.LastOrDefault(contact => contact.Reached && contact.Purpose != "progress")
             is { Purpose: "late-arrival" };
+
+    /// <summary>Whether it is that person's work.</summary>
+    internal bool IsOf(Actor by) => Document.Technician is { } technician && by.IsNamed(technician);
 
     private void RequireOpen() =>
         RequireThat(!IsFinal, RepairErrors.OrderFinal, $"Order {Document.Number} is {Status}.");

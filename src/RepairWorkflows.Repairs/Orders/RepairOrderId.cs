@@ -4,8 +4,8 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <param name="Value">Ordered by time of making.</param>
 public readonly record struct RepairOrderId(Guid Value)
 {
-    /// <summary>A new id.</summary>
-    public static RepairOrderId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+    /// <summary>A new id for an order made <paramref name="at"/>.</summary>
+    public static RepairOrderId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");

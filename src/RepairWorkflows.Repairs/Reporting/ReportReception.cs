@@ -22,7 +22,7 @@ internal sealed class ReportReception(
                 RepairErrors.ProcessNotFound, RepairTexts.Get($"error.{RepairErrors.ProcessNotFound}"));
         if (!command.By.IsIn(form.Roles))
         {
-            throw new NotAllowedException(RepairTexts.Get($"error.{RepairErrors.ActionNotAllowed}"));
+            throw new NotAllowedException();
         }
 
         var report = validator.Read(form, command.Report, command.By, now);

@@ -1,11 +1,13 @@
 using MediatR;
+using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
 internal sealed class StartCaseHandler(
-    IWorkflowRuntime runtime, CommandReplay replay, ReportReception reception, TimeProvider clock)
+    IWorkflowRuntime runtime, CommandReplay replay, ReportReception reception, TimeProvider clock,
+    ILogger<StartCaseHandler> log)
     : IRequestHandler<StartCase, CaseStarted>
 {
     public Task<CaseStarted> Handle(StartCase command, CancellationToken cancellationToken) =>
@@ -14,17 +16,18 @@ internal sealed class StartCaseHandler(
 
     private async Task<CaseStarted> StartAsync(StartCase command, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetStorableNow();
         var (report, number) = await reception.TakeAsync(command, now, cancellationToken);
-        var id = RepairOrderId.New(clock);
+        var id = RepairOrderId.New(now);
         var started = new CaseStarted(id.Value, number, now);
-        await runtime.StartAsync(
+        var burst = await runtime.StartAsync(
             new StartRequest
             {
                 DefinitionId = command.Process,
                 InstanceId = id.ToString(),
                 CorrelationId = id.ToString(),
                 Name = number,
+                At = now,
                 Input = ReportReception.Inputs(report),
                 NewCompanion = () => RepairCase.New(id, number, command.Process, report, reception.Rules),
                 Inbox = command.Key is { } key
@@ -32,6 +35,18 @@ internal sealed class StartCaseHandler(
                     : null,
             },
             cancellationToken);
+        WarnOfUncoveredDays((RepairCase)burst.Companion!);
         return started;
+    }
+
+    private void WarnOfUncoveredDays(RepairCase repair)
+    {
+        foreach (var clock in repair.Clocks.All)
+        {
+            if (repair.Order.Document.Rules.UncoveredSince(clock.Policy, clock.DueAt) is { } coveredUntil)
+            {
+                RepairsLog.DeadlineBeyondCalendar(log, clock.Policy, repair.Order.Id.Value, coveredUntil);
+            }
+        }
     }
 }

@@ -21,6 +21,14 @@ public abstract class OperatorStep : RepairActivity
     [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this step; stopped when it ends.")]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
+    /// <summary>
+    /// Policies of clocks that run on beyond the step, with commas between: its task shows whichever is due first, and
+    /// its end stops none of them. Blank for none.
+    /// </summary>
+    [Input(DisplayName = "Under", Description =
+        "Policies of clocks that run on beyond this step, separated by commas; shown on its task.")]
+    public Input<string> Under { get; init; } = new(string.Empty);
+
     /// <summary>The roles that may do it, with commas between; blank leaves it to the actions.</summary>
     [Input(DisplayName = "Roles", Description =
         "Roles that may do this, separated by commas; blank for the usual ones.")]
@@ -69,9 +77,9 @@ public abstract class OperatorStep : RepairActivity
             DisplayText = run.Step.DisplayText,
             Step = Step,
             Actions = [.. offered.Select(action => action.Name)],
-            Roles = chosen.Count > 0 ? chosen : [.. offered.SelectMany(action => action.Roles).Distinct()],
+            Roles = chosen.Count > 0 ? chosen : UsualRoles(offered),
             OpenedAt = run.Now,
-            ClockPolicy = clock,
+            ClockPolicy = run.Case.Clocks.FirstDue([.. run.Words(Under), .. run.Words(Clock)]) ?? clock,
             Clauses = run.Step.Clauses,
         });
         OnOpened(run);
@@ -101,13 +109,26 @@ public abstract class OperatorStep : RepairActivity
         }
     }
 
+    private static IReadOnlyList<string> UsualRoles(IEnumerable<RepairAction> offered) =>
+        [.. offered.Where(action => !action.IsAside).SelectMany(action => action.Roles).Distinct()];
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Copy(JsonObject members) =>
+        members.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
+
     private ActivityResult Take(StepRun run, ActionInput input)
     {
         var origin = run.By(input.By.Name);
         var outcome = input.Outcome;
-        run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, (JsonObject)input.Fields.Json.DeepClone());
+        JsonObject details = [.. Copy(input.Fields.Json), .. Copy(outcome.Particulars ?? [])];
+        run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, details);
+        if (outcome.Notice is { } notice)
+        {
+            run.Case.Tell(notice.Roles, notice.Kind, input.At, origin, details);
+        }
+
         if (!outcome.EndsStep)
         {
+            run.Case.Tasks.LeaveTo(run.TaskId, outcome.StillFor);
             return outcome.Outcome is { } emitted ? new ActivityResult.Emitted([emitted], []) : ActivityResult.Waiting;
         }
 

@@ -21,7 +21,7 @@ internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
     private IEnumerable<FieldError> Check(Activity step, Input input) =>
         input.Name switch
         {
-            nameof(OperatorStep.Clock) or nameof(Reporting.ReceiveReport.Clocks) =>
+            nameof(OperatorStep.Clock) or nameof(OperatorStep.Under) or nameof(Reporting.ReceiveReport.Clocks) =>
                 Unknown(step, input, rules.Policies.Select(policy => policy.Name), RepairErrors.ClockPolicyUnknown),
             nameof(OperatorStep.Roles) or nameof(Notifications.Notify.Tell) =>
                 Unknown(step, input, Role.All, RepairErrors.RoleUnknown),

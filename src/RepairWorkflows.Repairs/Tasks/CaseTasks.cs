@@ -26,6 +26,16 @@ internal sealed class CaseTasks(IReadOnlyList<TaskRecord> open)
         }
     }
 
+    /// <summary>An open task is for these roles only from now on; null leaves it as it is.</summary>
+    public void LeaveTo(string id, IReadOnlyList<string>? roles)
+    {
+        if (roles is not null && _open.FindIndex(task => task.Id == id) is >= 0 and var place)
+        {
+            _open[place] = _open[place] with { Roles = roles };
+            _changed.Add(id);
+        }
+    }
+
     /// <summary>Closes a task; false when it is not open.</summary>
     public bool Close(string id)
     {

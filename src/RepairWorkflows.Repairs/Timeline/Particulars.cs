@@ -30,13 +30,16 @@ internal sealed class Particulars
     /// <summary>What there is to say, in its order.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Whether there is such a particular, worth saying or not.</summary>
+    public bool Has(string name) => _members[name] is not null;
+
     /// <summary>The particular of that name in words; what its absence means, or a dash, when there is none.</summary>
     public string Say(string name) =>
         _members[name] is { } value ? Say(name, value) : RepairTexts.Find($"none.{name}", _culture) ?? "–";
 
     private static bool IsWorthSaying(string name, JsonNode value, DateTimeOffset at) => name switch
     {
-        "percent" => false,
+        "percent" or "replaced" => false,
         "over" => false, // said with the verdict
         "cycle" => value.GetValueKind() != JsonValueKind.Number || value.GetValue<int>() > 1,
         "startsAt" or "dueAt" => Instant(value.ToString()) is not { } instant || (instant - at).Duration() >= Second,
@@ -47,8 +50,7 @@ internal sealed class Particulars
     {
         JsonArray list => string.Join(
             RepairTexts.Get("format.list", _culture), list.OfType<JsonNode>().Select(item => Say(name, item))),
-        JsonObject row => string.Join(
-            ' ', row.Where(cell => cell.Value is not null).Select(cell => Say(cell.Key, cell.Value!))),
+        JsonObject row => Row([.. row.Where(cell => cell.Value is not null)]),
         _ => value.GetValueKind() switch
         {
             JsonValueKind.True => RepairTexts.Get("choice.yes", _culture),
@@ -57,6 +59,15 @@ internal sealed class Particulars
             _ => value.ToJsonString(),
         },
     };
+
+    // A row is what its first cell says, with the others beside it.
+    private string Row(IReadOnlyList<KeyValuePair<string, JsonNode?>> cells)
+    {
+        var others = cells.Skip(1).Select(cell => string.Format(
+            _culture, RepairTexts.Get("format.cell", _culture), RepairTexts.Get($"field.{cell.Key}", _culture),
+            Say(cell.Key, cell.Value!)));
+        return string.Join(' ', cells.Take(1).Select(cell => Say(cell.Key, cell.Value!)).Concat(others));
+    }
 
     private string Word(string name, string text)
     {
@@ -70,7 +81,8 @@ internal sealed class Particulars
         var key = name switch
         {
             "policy" => $"clock.{text}",
-            "roles" => $"role.{text}",
+            "roles" or "signedAs" => $"role.{text}",
+            "categoryBefore" => $"choice.category.{text}",
             "status" => $"status.{text}",
             "step" => $"step.{text}",
             "verdict" => $"verdict.{text}",

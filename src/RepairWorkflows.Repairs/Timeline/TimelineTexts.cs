@@ -9,10 +9,12 @@ namespace RepairWorkflows.Repairs.Timeline;
 /// <remarks>
 /// The text of a kind is its headline. A particular named in it in braces stands there (<c>{policy}</c>); the others
 /// follow, each with its name. A clock that begins at a time agreed with the customer has a headline of its own
-/// (<c>.since</c>).
+/// (<c>.since</c>), and one whose place the next cycle takes (<c>.replaced</c>).
 /// </remarks>
 public static partial class TimelineTexts
 {
+    private static readonly string[] Special = ["since", "replaced"];
+
     /// <summary>The entry in words: what happened, and its particulars with their names.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="culture">Which language.</param>
@@ -21,10 +23,10 @@ public static partial class TimelineTexts
     {
         ArgumentNullException.ThrowIfNull(entry);
         var particulars = new Particulars(entry.Details, entry.At, culture, zone ?? TimeZoneInfo.Utc);
-        var since = particulars.Names.Contains("since")
-            ? RepairTexts.Find($"timeline.{entry.Kind}.since", culture)
+        var special = Special.FirstOrDefault(particulars.Has) is { } name
+            ? RepairTexts.Find($"timeline.{entry.Kind}.{name}", culture)
             : null;
-        return Render(since ?? RepairTexts.Get($"timeline.{entry.Kind}", culture), particulars, culture);
+        return Render(special ?? RepairTexts.Get($"timeline.{entry.Kind}", culture), particulars, culture);
     }
 
     /// <summary>The notification in words.</summary>

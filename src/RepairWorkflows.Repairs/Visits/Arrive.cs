@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Visits;
@@ -13,5 +14,8 @@ public sealed class Arrive : OperatorStep
     internal override string Step => "arrive";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new ArriveAction(), new ReportLateAction(), new CannotComeAction()];
+        [new ArriveAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction()];
+
+    // Whoever cannot come has not arrived: the limit goes on until another time is agreed.
+    private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome is null;
 }

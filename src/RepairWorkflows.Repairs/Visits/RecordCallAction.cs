@@ -21,7 +21,7 @@ internal sealed class RecordCallAction : RepairAction
     ];
 
     // The apology and the new time are what the call is for: without them the customer was reached for nothing.
-    public override IEnumerable<FieldError> Check(FieldValues values)
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by)
     {
         if (!values.Flag("reached"))
         {

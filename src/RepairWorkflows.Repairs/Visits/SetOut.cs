@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Visits;
@@ -13,7 +14,7 @@ public sealed class SetOut : OperatorStep
     internal override string Step => "set-out";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new SetOutAction(), new ReportLateAction(), new CannotComeAction()];
+        [new SetOutAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction()];
 
     // Whoever cannot come has not been dispatched: that limit goes on.
     private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome is null;

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Work;
@@ -12,5 +13,6 @@ public sealed class ConfirmPlan : OperatorStep
 {
     internal override string Step => "confirm-plan";
 
-    private protected override IReadOnlyList<RepairAction> Actions { get; } = [new ConfirmPlanAction()];
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new ConfirmPlanAction(), new ReassignTechnicianAction()];
 }

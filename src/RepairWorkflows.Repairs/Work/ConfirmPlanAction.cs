@@ -22,7 +22,7 @@ internal sealed class ConfirmPlanAction : RepairAction
         Field.LongText("reason"),
     ];
 
-    public override IEnumerable<FieldError> Check(FieldValues values) =>
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
         values.MaybeFlag("customerAgreed") == false && values.Text("reason") is null
             ? [FormReader.Error("reason", RepairErrors.FieldRequired)]
             : [];

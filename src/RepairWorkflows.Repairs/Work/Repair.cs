@@ -1,6 +1,7 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Work;
@@ -8,11 +9,11 @@ namespace RepairWorkflows.Repairs.Work;
 /// <summary>The technician repairs and tests, or says it will not be done today.</summary>
 [Activity("RepairWorkflows", "Repair", "Repairs", DisplayName = "Repair",
     Description = "The technician repairs and tests, or says it will not be done today.")]
-[FlowNode("Done", "NotToday", "Serious", "Warned", "Breached")]
+[FlowNode("Done", "NotToday", "Serious", "Charged", "Warned", "Breached")]
 public sealed class Repair : OperatorStep
 {
     internal override string Step => "repair";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new FinishRepairAction(), new NotTodayAction(), new AgreeChargeAction()];
+        [new FinishRepairAction(), new NotTodayAction(), new AgreeChargeAction(), new ReassignTechnicianAction()];
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +12,8 @@ namespace RepairWorkflows.Dashboard.Tests.Desk;
 /// <summary>Renders components for a signed-in person over a desk.</summary>
 internal sealed class ADashboard : BunitContext
 {
+    private readonly BunitAuthorizationContext _signedIn;
+
     public ADashboard(FakeDesk desk, params string[] roles)
     {
         Desk = desk;
@@ -20,7 +23,14 @@ internal sealed class ADashboard : BunitContext
         Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         Services.AddSingleton<ISessionCheck>(Sessions);
         Services.AddPageParts();
-        AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+        _signedIn = AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
+    }
+
+    /// <summary>The same person under another name; the roles stay.</summary>
+    public ADashboard Named(string name)
+    {
+        _signedIn.SetAuthorized(name);
+        return this;
     }
 
     public FakeDesk Desk { get; }

@@ -10,6 +10,9 @@ namespace RepairWorkflows.Dashboard.Tests.Desk;
 /// <summary>Orders to show.</summary>
 internal static class AnOrder
 {
+    /// <summary>Who has signed for the slip.</summary>
+    public const string Technician = "李建国";
+
     private static readonly string[] Photos = ["https://photos.example/1.jpg", "javascript:alert(1)"];
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 10, 6, 30, 0, TimeSpan.Zero);
@@ -91,7 +94,7 @@ internal static class AnOrder
     public static string Document(string description) => JsonSerializer.Serialize(new
     {
         report = new { description, photos = Photos, preferredVisitAt = Now.AddDays(2) },
-        technician = "李建国",
+        technician = Technician,
         appointmentAt = Now.AddMinutes(20),
         slip = new { content = description, copies = 2 },
     });

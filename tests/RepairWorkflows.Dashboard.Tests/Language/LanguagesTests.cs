@@ -1,4 +1,5 @@
 using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Tests.Language;
 
@@ -16,7 +17,7 @@ public sealed class LanguagesTests
     {
         var http = new DefaultHttpContext();
         http.Request.Headers.AcceptLanguage = accepted;
-        http.Request.Headers.Cookie = chosen is null ? null : $"{Languages.CookieName}={chosen}";
+        http.Request.Headers.Cookie = chosen is null ? null : $"{LanguageChoice.CookieName}={chosen}";
         Languages.For(http.Request).Name.ShouldBe(language);
     }
 }

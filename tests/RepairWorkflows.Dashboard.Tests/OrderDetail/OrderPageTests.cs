@@ -16,13 +16,15 @@ public sealed class OrderPageTests
     public sealed class GivenAnOrderOnItsWay : DashboardTest
     {
         [Theory]
-        [InlineData(Role.ServiceAgent, "report-late cannot-come record-call")]
-        [InlineData(Role.ServiceSupervisor, "record-call")]
-        [InlineData(Role.Technician, "arrive report-late cannot-come")]
-        [InlineData(Role.Administrator, "")]
-        public void When_it_is_shown_then_only_what_the_role_may_do_is_offered(string role, string actions)
+        [InlineData(Role.ServiceAgent, "agent", "report-late cannot-come record-call")]
+        [InlineData(Role.ServiceSupervisor, "supervisor", "record-call")]
+        [InlineData(Role.Technician, AnOrder.Technician, "arrive report-late cannot-come")]
+        [InlineData(Role.Technician, "another", "")]
+        [InlineData(Role.Administrator, "administrator", "")]
+        public void When_it_is_shown_then_only_what_the_person_may_do_is_offered(
+            string role, string name, string actions)
         {
-            var page = Open(ADashboardFor(role));
+            var page = Open(ADashboardFor(role).Named(name));
             string.Join(' ', page.FindAll("[data-action]").Select(button => button.GetAttribute("data-action")))
                 .ShouldBe(actions);
         }

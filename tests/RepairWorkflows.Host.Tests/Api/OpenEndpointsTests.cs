@@ -15,9 +15,9 @@ public static class OpenEndpointsTests
         private static readonly string[] Open =
         [
             "/health/live", "/health/ready", "/sign-in", "/access-denied", "/first-start", "/preferences",
-            "/api/v1/session", "/api/v1/session/refresh", "/openapi/{documentName}.json", "/api/docs/{documentName?}",
-            "/api/docs/scalar.js",
-            "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg",
+            "/api/v1/session", "/api/v1/session/refresh", "/openapi/{documentName}.json",
+            "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js",
+            "/api/docs/favicon.svg",
             "/elsa/api/bookmarks/resume", "/elsa/api/events/trigger",
         ];
 

@@ -41,6 +41,21 @@ public sealed class ClockRulesTests
         rules.Policy("ticketing").Length.ShouldBe(TimeSpan.FromMinutes(10));
     }
 
+    [Fact]
+    public void When_a_sites_files_leave_out_what_need_not_be_there_then_it_has_its_default()
+    {
+        var (policies, calendar) = (Path.GetTempFileName(), Path.GetTempFileName());
+        File.WriteAllText(
+            policies, """[{"name":"own","length":"00:10:00","stages":[{"percent":100,"tell":["finance"]}]}]""");
+        File.WriteAllText(
+            calendar, """{"timeZone":"UTC","week":{"monday":[{"from":"08:00:00","to":"12:00:00"}]}}""");
+
+        var rules = ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile = policies, CalendarFile = calendar });
+
+        (rules.Policy("own").Version, rules.Policy("own").Clauses.Count).ShouldBe((1, 0));
+        rules.Calendar.EndOfWorkingDay(DateTimeOffset.UnixEpoch).DayOfWeek.ShouldBe(DayOfWeek.Monday);
+    }
+
     [Theory]
     [InlineData("""[{"name":"p","stages":[{"percent":100,"tell":[]}]}]""")]
     [InlineData("""[{"name":"p","length":"00:10:00","stages":[]}]""")]
@@ -55,6 +70,18 @@ public sealed class ClockRulesTests
             ClockPoliciesFile =
             file
         }));
+    }
+
+    [Theory]
+    [InlineData("same-day", "2026-12-31T17:30+08:00", null)]
+    [InlineData("same-day", "2027-01-01T17:30+08:00", "2026-12-31")]
+    [InlineData("general-dispatch", "2027-01-01T17:30+08:00", null)]   // counts on no calendar
+    public void When_a_deadline_lies_beyond_the_calendar_then_its_last_covered_day_is_known(
+        string policy, string dueAt, string? coveredUntil)
+    {
+        var since = Rules.Shipped.UncoveredSince(policy, DateTimeOffset.Parse(dueAt, CultureInfo.InvariantCulture));
+
+        since.ShouldBe(coveredUntil is null ? null : DateOnly.Parse(coveredUntil, CultureInfo.InvariantCulture));
     }
 
     [Fact]

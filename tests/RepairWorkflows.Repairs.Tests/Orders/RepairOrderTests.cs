@@ -1,7 +1,5 @@
 using RepairWorkflows.Engine;
-using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Work;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Orders;
@@ -16,16 +14,6 @@ public sealed class RepairOrderTests
     {
         var order = Reported();
         order.Triage(Urgency.General, null, null, paid, Now);
-        return order;
-    }
-
-    private static RepairOrder OnSite()
-    {
-        var order = Triaged();
-        order.WriteTicket(null, "agent", Now);
-        order.SignSlip("technician", Now);
-        order.SetOut(Now);
-        order.Arrive(Now);
         return order;
     }
 
@@ -45,6 +33,11 @@ public sealed class RepairOrderTests
         public void When_the_appointment_has_passed_then_the_rule_refuses() =>
             Refusal(() =>
                 Reported().Triage(Urgency.General, null, Now, null, Now)).ShouldBe(RepairErrors.TimeInThePast);
+
+        [Fact]
+        public void When_an_emergency_is_given_an_appointment_then_the_rule_refuses() =>
+            Refusal(() => Reported().Triage(Urgency.Emergency, null, Now.AddHours(1), null, Now))
+                .ShouldBe(RepairErrors.EmergencyWithAppointment);
     }
 
     public sealed class GivenATriagedOrder
@@ -59,55 +52,6 @@ public sealed class RepairOrderTests
 
             order.Document.Slip!.Copies.ShouldBe(copies);
             order.Document.Slip.Content.ShouldBe("厨房水龙头漏水");
-        }
-    }
-
-    public sealed class GivenATechnicianOnSite
-    {
-        private static readonly RepairPlan Plan = new("换龙头", "technician", Now);
-
-        [Fact]
-        public void When_nothing_was_compared_then_no_plan_can_be_confirmed() =>
-            Refusal(() => OnSite().ConfirmPlan(Plan)).ShouldBe(RepairErrors.OrderNotCompared);
-
-        [Fact]
-        public void When_another_item_is_found_then_the_charge_comes_before_the_plan()
-        {
-            var order = OnSite();
-            order.Compare(new SiteComparison(false, "水管爆裂", false, "technician", Now));
-
-            Refusal(() => order.ConfirmPlan(Plan)).ShouldBe(RepairErrors.ChargeNotAgreed);
-        }
-
-        [Fact]
-        public void When_nothing_was_refused_then_there_is_nothing_to_sign() =>
-            Refusal(() =>
-                OnSite().SignRefusal("无", true, true, "engineer", Now)).ShouldBe(RepairErrors.NothingRefused);
-
-        [Fact]
-        public void When_one_signature_is_missing_then_the_order_stays_open()
-        {
-            var order = OnSite();
-            order.Compare(new SiteComparison(false, "水管爆裂", false, "technician", Now));
-            order.AnswerCharge(new ChargeConsent(false, 300, null, null, "technician", Now));
-
-            Refusal(() =>
-                order.SignRefusal("客户不同意", true, false, "engineer", Now)).ShouldBe(RepairErrors.SignatureMissing);
-            order.IsFinal.ShouldBeFalse();
-        }
-    }
-
-    public sealed class GivenAClosedOrder
-    {
-        [Fact]
-        public void When_anything_is_done_then_the_rule_refuses()
-        {
-            var order = OnSite();
-            order.Compare(new SiteComparison(false, "水管爆裂", false, "technician", Now));
-            order.AnswerCharge(new ChargeConsent(false, 300, null, null, "technician", Now));
-            order.SignRefusal("客户不同意", true, true, "engineer", Now);
-
-            Refusal(() => order.Arrive(Now)).ShouldBe(RepairErrors.OrderFinal);
         }
     }
 }

@@ -11,8 +11,6 @@ public sealed class TimelineKindTests
     [InlineData("timeline.clock.stopped")]
     [InlineData("timeline.clock.warned")]
     [InlineData("timeline.clock.breached")]
-    [InlineData("timeline.clock.held")]
-    [InlineData("timeline.clock.resumed")]
     [InlineData("timeline.notice.sent")]
     [InlineData("timeline.task.withdrawn")]
     [InlineData("timeline.order.archived")]
@@ -26,6 +24,9 @@ public sealed class TimelineKindTests
     [InlineData("notification.order.still-open")]
     [InlineData("notification.order.serious")]
     [InlineData("notification.order.escalated")]
+    [InlineData("notification.order.reassigned")]
+    [InlineData("notification.order.rework")]
+    [InlineData("notification.order.paid")]
     public void When_something_is_told_then_there_are_words_for_it(string key) =>
         RepairTexts.Find(key, CultureInfo.GetCultureInfo("zh-CN")).ShouldNotBe(RepairTexts.Find(key,
             CultureInfo.GetCultureInfo("en")));

@@ -22,6 +22,11 @@ public sealed class TimelineTextsTests
                 .ShouldBe("已判断轻重缓急：急修；约定上门时间：03-02 10:00（有偿服务：是）");
 
         [Fact]
+        public void When_a_particular_is_a_table_then_each_row_names_its_cells() =>
+            In(Chinese, "action.finish-repair", """{"materials":[{"name":"四分角阀","quantity":2,"unitPrice":28.00}]}""")
+                .ShouldBe("已维修并测试（材料：四分角阀 数量2 单价（元）28.00）");
+
+        [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
             In(Chinese, "action.set-out", "{}").ShouldBe("维修人员已出发");
     }
@@ -61,12 +66,17 @@ public sealed class TimelineTextsTests
 
         [Fact]
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时，时限 03-02 09:00（轮次：2）");
+            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
 
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
             In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","over":null}""")
                 .ShouldBe("「5分钟内派单」计时结束：按时");
+
+        [Fact]
+        public void When_a_new_one_takes_its_place_then_nobody_is_said_to_have_met_it() =>
+            In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","replaced":true}""")
+                .ShouldBe("「5分钟内派单」改按新的时间计时，此前按时");
 
         [Fact]
         public void When_it_stops_late_then_the_headline_says_by_how_much() =>

@@ -27,6 +27,7 @@ public sealed class ArrivalTests
         OrderDocument.Parse(view.Order.Document).AppointmentAt.ShouldBe(promised);
         view.Timeline.Last(entry => entry.Kind == "clock.started").Details.ShouldContain("\"since\":\"promise\"");
         view.Clocks.Single(one => one is { Policy: "arrival-notice", Cycle: 1 }).BreachedAt.ShouldNotBeNull();
+        view.Timeline.Last(entry => entry.Kind == "clock.stopped").Details.ShouldContain("\"replaced\":true");
     }
 
     [Fact]
@@ -84,42 +85,6 @@ public sealed class ArrivalTests
         await host.AdvanceAsync(TimeSpan.FromMinutes(50));
 
         (await host.OpenStepsAsync(order)).ShouldBe(["arrive", "customer-call"]);
-    }
-
-    [Fact]
-    public async Task When_the_visit_cannot_be_made_then_another_time_is_agreed_and_the_clock_counts_from_it()
-    {
-        await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await Play.ToSetOutAsync(host);
-
-        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
-        var newTime = host.Now.AddHours(3);
-        await host.TakeAsync(
-            order, "agree-new-time", People.Agent, ("newTime", $"{newTime:O}"), ("apologised", true));
-
-        var view = await host.CaseAsync(order);
-        view.Tasks.Select(task => task.Step).ShouldBe(["set-out"]);
-        view.Clocks.Last(one => one.Policy == "arrival-notice").DueAt.ShouldBe(newTime.AddMinutes(20));
-        await host.AdvanceAsync(TimeSpan.FromHours(3));
-        host.Notifications.All.ShouldNotContain(one => one.Kind == "clock.breached");
-    }
-
-    [Fact]
-    public async Task When_the_visit_cannot_be_made_while_a_call_is_open_then_the_new_time_replaces_the_call()
-    {
-        await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await Play.ToSetOutAsync(host);
-        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
-
-        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
-
-        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
-        await host.TakeAsync(
-            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
-        (await host.OpenStepsAsync(order)).ShouldBe(["set-out"]);
-        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
-        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
-        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
     }
 
     [Fact]

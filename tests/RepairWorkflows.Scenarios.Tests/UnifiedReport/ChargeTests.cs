@@ -15,9 +15,9 @@ public sealed class ChargeTests
 
         await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
         await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
-        await host.TakeAsync(
-            order, "sign-refusal", People.Engineer, ("reason", "客户不同意收费"), ("technicianSigned", true),
-            ("supervisorSigned", true));
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"));
+        (await host.CaseAsync(order)).Tasks.ShouldHaveSingleItem().Roles.ShouldBe([Role.EngineeringSupervisor]);
+        await host.TakeAsync(order, "sign-refusal", People.Engineer);
 
         var view = await host.CaseAsync(order);
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);

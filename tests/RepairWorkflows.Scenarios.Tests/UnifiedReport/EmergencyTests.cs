@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -29,6 +31,34 @@ public sealed class EmergencyTests
         await host.DeliverAsync();
 
         host.Notifications.All.ShouldNotContain(told => told.Kind == "order.emergency");
+    }
+
+    [Fact]
+    public async Task When_an_emergency_is_given_a_later_appointment_then_the_rule_refuses()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = (await host.ReportAsync()).OrderId;
+
+        var refusal = await Should.ThrowAsync<RuleViolationException>(() => host.TakeAsync(
+            order, "triage", People.Agent, ("urgency", "emergency"), ("appointmentAt", $"{host.Now.AddHours(2):O}")));
+
+        refusal.Code.ShouldBe(RepairErrors.EmergencyWithAppointment);
+        (await host.OpenStepsAsync(order)).ShouldBe(["triage"]);
+    }
+
+    // S3.8: "not an emergency, or for other reasons".
+    [Fact]
+    public async Task When_an_emergency_cannot_be_gone_to_for_other_reasons_then_another_time_may_be_agreed()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToNoticedAsync(host, "emergency");
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "道路封闭"));
+
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(1):O}"), ("apologised", true));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["set-out"]);
     }
 
     [Fact]

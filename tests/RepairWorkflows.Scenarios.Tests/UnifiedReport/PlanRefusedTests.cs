@@ -17,9 +17,8 @@ public sealed class PlanRefusedTests
             order, "confirm-plan", People.Technician, ("plan", "凿墙换管"), ("customerAgreed", false),
             ("reason", "不愿凿墙"));
         (await host.OpenStepsAsync(order)).ShouldBe(["sign-refusal"]);
-        await host.TakeAsync(
-            order, "sign-refusal", People.Engineer, ("reason", "客户不同意方案"), ("technicianSigned", true),
-            ("supervisorSigned", true));
+        await host.TakeAsync(order, "sign-refusal", People.Engineer, ("reason", "客户不同意方案"));
+        await host.TakeAsync(order, "sign-refusal", People.Technician);
 
         var view = await host.CaseAsync(order);
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
@@ -35,6 +34,20 @@ public sealed class PlanRefusedTests
 
         var refusal = await Should.ThrowAsync<InvalidRequestException>(() => host.TakeAsync(
             order, "confirm-plan", People.Technician, ("plan", "凿墙换管"), ("customerAgreed", false)));
+
+        refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
+    }
+
+    [Fact]
+    public async Task When_the_first_signature_comes_without_a_reason_then_the_field_is_asked_for()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(
+            () => host.TakeAsync(order, "sign-refusal", People.Technician));
 
         refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
     }

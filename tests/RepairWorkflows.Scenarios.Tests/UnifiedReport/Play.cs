@@ -6,18 +6,24 @@ namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 /// <summary>Plays the unified report up to a point.</summary>
 internal static class Play
 {
-    public static async Task<Guid> ToTriagedAsync(CaseTestHost host)
+    public static async Task<Guid> ToTriagedAsync(CaseTestHost host, string urgency = "urgent")
     {
         var order = (await host.ReportAsync()).OrderId;
-        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "urgent"));
+        await host.TakeAsync(order, "triage", People.Agent, ("urgency", urgency));
+        return order;
+    }
+
+    public static async Task<Guid> ToNoticedAsync(CaseTestHost host, string urgency = "urgent")
+    {
+        var order = await ToTriagedAsync(host, urgency);
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
         return order;
     }
 
     public static async Task<Guid> ToSignedAsync(CaseTestHost host)
     {
-        var order = await ToTriagedAsync(host);
-        await host.TakeAsync(order, "write-ticket", People.Agent);
-        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
+        var order = await ToNoticedAsync(host);
         await host.TakeAsync(order, "sign-slip", People.Technician);
         return order;
     }

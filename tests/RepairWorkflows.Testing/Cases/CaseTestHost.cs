@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Notifications;
@@ -11,20 +12,29 @@ using RepairWorkflows.Testing.Memory;
 namespace RepairWorkflows.Testing.Cases;
 
 /// <summary>The repair domain on the engine, with everything in memory and a clock that the test moves.</summary>
+/// <remarks>
+/// Nothing comes once here: each command is sent twice under its key, each timer fires twice and each message is
+/// delivered twice, with a restart of the engine before every second time. A second time that changes anything fails.
+/// </remarks>
 public sealed class CaseTestHost : IAsyncDisposable
 {
     private readonly EngineTestHost _engine;
+    private readonly MemoryOrderNumbers _numbers = new();
+    private int _commands;
 
     private CaseTestHost() =>
         _engine = new EngineTestHost(engine =>
         {
             engine.AddRepairs();
             engine.Services.AddSingleton<INotificationStore>(Notifications);
-            engine.Services.AddSingleton<IOrderNumbers>(new MemoryOrderNumbers());
+            engine.Services.AddSingleton<IOrderNumbers>(_numbers);
         });
 
     /// <summary>What roles were told.</summary>
     public MemoryNotifications Notifications { get; } = new();
+
+    /// <summary>How often the engine was started anew: once at each rest.</summary>
+    public int Restarts { get; private set; }
 
     /// <summary>The engine beneath.</summary>
     public EngineTestHost Engine => _engine;
@@ -54,15 +64,16 @@ public sealed class CaseTestHost : IAsyncDisposable
             report[name] = value;
         }
 
-        return SendAsync(new StartCase("unified-report", report, People.Agent, key));
+        return TwiceAsync(new StartCase("unified-report", report, People.Agent, key ?? NextKey("report")));
     }
 
     /// <summary>Takes an action.</summary>
     public Task<ActionTaken> TakeAsync(
         Guid order, string action, Actor by, params (string Name, JsonNode? Value)[] fields) =>
-        SendAsync(new TakeAction(
+        TwiceAsync(new TakeAction(
             new RepairOrderId(order), action,
-            new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), null, by, null));
+            new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), null, by,
+            NextKey(action)));
 
     /// <summary>Reads an order.</summary>
     public async Task<CaseView> CaseAsync(Guid order) =>
@@ -75,7 +86,7 @@ public sealed class CaseTestHost : IAsyncDisposable
     /// <summary>Moves time on, and delivers what is to be told.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
-        await _engine.AdvanceAsync(by);
+        await _engine.AdvanceAsync(by, FireTwiceAsync);
         await DeliverAsync();
     }
 
@@ -95,4 +106,37 @@ public sealed class CaseTestHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private CommandKey NextKey(string what) => new("scenario", $"{++_commands}", what);
+
+    private async Task<TAnswer> TwiceAsync<TAnswer>(IRequest<TAnswer> command)
+    {
+        var answer = await SendAsync(command);
+        var commits = await RestartAsync();
+        Unchanged(commits, Equals(await SendAsync(command), answer), command);
+        return answer;
+    }
+
+    private async Task FireTwiceAsync(InstanceTimer timer)
+    {
+        await _engine.Runtime.FireTimerAsync(timer.Id, timer.DueAt, CancellationToken.None);
+        var commits = await RestartAsync();
+        var fired = await _engine.Runtime.FireTimerAsync(timer.Id, timer.DueAt, CancellationToken.None);
+        Unchanged(commits, !fired, timer);
+    }
+
+    private async Task<int> RestartAsync()
+    {
+        Restarts++;
+        await _engine.RestartAsync();
+        return _engine.Store.Commits;
+    }
+
+    private void Unchanged(int commits, bool isSame, object what)
+    {
+        if (!isSame || _engine.Store.Commits != commits)
+        {
+            throw new InvalidOperationException($"The second time changed something: {what}");
+        }
+    }
 }

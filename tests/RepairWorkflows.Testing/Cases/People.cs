@@ -19,4 +19,7 @@ public static class People
 
     /// <summary>Repairs.</summary>
     public static Actor Technician { get; } = new("technician", [Role.Technician]);
+
+    /// <summary>Repairs too.</summary>
+    public static Actor OtherTechnician { get; } = new("other-technician", [Role.Technician]);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
@@ -13,34 +15,24 @@ namespace RepairWorkflows.Testing.Engine;
 /// <summary>The engine with everything in memory and a clock that the test moves.</summary>
 public sealed class EngineTestHost : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly Action<EngineBuilder>? _add;
+    private ServiceProvider _services;
     private int _instances;
 
     /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
     public EngineTestHost(Action<EngineBuilder>? add = null)
     {
-        Clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
         Store = new MemoryStore(Clock);
         Definitions = new MemoryDefinitions(Store);
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IWorkflowStore>(Store);
-        services.AddSingleton<IInstanceReader>(Store);
-        services.AddSingleton<ITimerStore>(Store.TimerStore);
-        services.AddSingleton<IOutboxStore>(Store.Outbox);
-        services.AddSingleton<IQueuedStimuli>(Store.Queue);
-        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
-        services.AddSingleton<IDefinitionStore>(Definitions);
-        var engine = services.AddWorkflowEngine();
-        add?.Invoke(engine);
-        _services = services.BuildServiceProvider();
-        Runtime = _services.GetRequiredService<IWorkflowRuntime>();
+        _add = add;
+        _services = Start();
     }
 
     /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What was logged.</summary>
+    public CapturedLog Log { get; } = new();
 
     /// <summary>What is stored.</summary>
     public MemoryStore Store { get; }
@@ -48,11 +40,18 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public MemoryDefinitions Definitions { get; }
 
-    /// <summary>The engine.</summary>
-    public IWorkflowRuntime Runtime { get; }
+    /// <summary>The engine, as it was last started.</summary>
+    public IWorkflowRuntime Runtime => _services.GetRequiredService<IWorkflowRuntime>();
 
     /// <summary>The host's services.</summary>
     public IServiceProvider Services => _services;
+
+    /// <summary>Ends the engine and starts another one: nothing is left but what was stored.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+    }
 
     /// <summary>Publishes a definition.</summary>
     public Task PublishAsync(string document) =>
@@ -61,9 +60,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Sends an event to all who wait for it.</summary>
     public Task<StimulusReport> SendEventAsync(string name, string? correlationId = null, object? input = null) =>
         _services.GetRequiredService<Stimuli>().SendAsync(
-            new Stimulus(
-                Event.StimulusName, name)
-            { CorrelationId = correlationId, Input = input }, CancellationToken.None);
+            new(Event.StimulusName, name) { CorrelationId = correlationId, Input = input }, CancellationToken.None);
 
     /// <summary>Starts an instance of a published definition.</summary>
     public Task<BurstReport> StartAsync(string definitionId, params (string Name, object? Value)[] input) =>
@@ -90,11 +87,9 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>Resumes the oldest rest of an instance that waits for this key.</summary>
     public Task<BurstReport> ResumeAsync(string instanceId, string key, object? input = null) =>
         Runtime.ResumeAsync(
-            instanceId,
-            resting => new ResumeDecision
+            instanceId, resting => new ResumeDecision
             {
-                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id,
-                Input = input,
+                BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id, Input = input,
             },
             CancellationToken.None);
 
@@ -121,13 +116,17 @@ public sealed class EngineTestHost : IAsyncDisposable
     }
 
     /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
+    public Task AdvanceAsync(TimeSpan by) =>
+        AdvanceAsync(by, timer => Runtime.FireTimerAsync(timer.Id, timer.DueAt, CancellationToken.None));
+
+    /// <summary>Moves time on, and lets <paramref name="fire"/> fire what comes due on the way.</summary>
+    public async Task AdvanceAsync(TimeSpan by, Func<InstanceTimer, Task> fire)
     {
         var end = Clock.GetUtcNow() + by;
         while (Store.Timers is [var next, ..] && next.DueAt <= end)
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
-            await Runtime.FireTimerAsync(next.Id, next.DueAt, CancellationToken.None);
+            await fire(next);
             await DeliverAsync();
         }
 
@@ -166,4 +165,22 @@ public sealed class EngineTestHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private ServiceProvider Start()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddLogging(log => log.AddProvider(Log));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IWorkflowStore>(Store);
+        services.AddSingleton<IInstanceReader>(Store);
+        services.AddSingleton<ITimerStore>(Store.TimerStore);
+        services.AddSingleton<IOutboxStore>(Store.Outbox);
+        services.AddSingleton<IQueuedStimuli>(Store.Queue);
+        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
+        services.AddSingleton<IDefinitionStore>(Definitions);
+        var engine = services.AddWorkflowEngine();
+        _add?.Invoke(engine);
+        return services.BuildServiceProvider();
+    }
 }

@@ -113,11 +113,12 @@ public sealed class MemoryCases : ICaseReader
         (filter.Process is null || kept.Order.Process == filter.Process)
         && (filter.TaskRoles is null
             || kept.Tasks.Values.Any(task => task.Roles.Intersect(filter.TaskRoles).Any()))
-        && (filter.Text?.Trim() is not { Length: > 0 } text || HasText(kept.Order, text));
+        && (filter.Text?.Trim() is not { Length: > 0 } text || HasText(kept.Order, text, filter.IsBlindToPhones));
 
-    private static bool HasText(CaseRecord order, string text) =>
+    private static bool HasText(CaseRecord order, string text, bool isBlindToPhones) =>
         order.Number.StartsWith(text, StringComparison.OrdinalIgnoreCase)
-        || OrderRow.SearchTextOf(order).Contains(OrderRow.Fold(text), StringComparison.Ordinal);
+        || OrderRow.SearchTextOf(isBlindToPhones ? order with { Phone = string.Empty } : order)
+            .Contains(OrderRow.Fold(text), StringComparison.Ordinal);
 
     private sealed class Kept
     {

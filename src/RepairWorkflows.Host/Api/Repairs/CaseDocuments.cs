@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using MediatR;
 using Microsoft.Extensions.Options;
-using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Timeline;
@@ -10,13 +9,13 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>Makes what a caller sees of a case.</summary>
-internal sealed class CaseDocuments(IMediator mediator, IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class CaseDocuments(IOptions<SiteOptions> site, TimeProvider clock)
 {
     // Texts tell times as the site's clocks show them; every instant beside them is in UTC.
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
     /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
-    public async Task<CaseDocument> MakeAsync(CaseView view, Actor caller, CancellationToken cancellationToken)
+    public CaseDocument Make(CaseView view, Actor caller)
     {
         var now = clock.GetUtcNow();
         var order = OrderDocument.Parse(view.Order.Document);
@@ -41,9 +40,10 @@ internal sealed class CaseDocuments(IMediator mediator, IOptions<SiteOptions> si
             NextDueAt = view.Order.NextDueAt,
             NextDuePolicy = view.Order.NextDuePolicy,
             Tasks = [.. view.Tasks.Select(CaseTask.From)],
-            Clocks = [.. view.Clocks.Select(kept => CaseClock.From(kept, now))],
+            Clocks = [.. view.Clocks.Select(kept => CaseClock.From(kept, order.Rules, now))],
             Timeline = [.. view.Timeline.Select(Show)],
-            Actions = await ActionsAsync(view, caller, cancellationToken),
+            Actions = [.. view.Tasks
+                .SelectMany(task => AvailableActions.Of(task, order.Technician, caller)).Distinct()],
             Order = JsonElement.Parse(view.Order.Document),
         };
     }
@@ -51,22 +51,4 @@ internal sealed class CaseDocuments(IMediator mediator, IOptions<SiteOptions> si
     private CaseTimelineEntry Show(TimelineEntry entry) => new(
         entry.Sequence, entry.At, entry.RecordedAt, entry.Kind, entry.Actor, entry.ActivityId, entry.Clauses,
         TimelineTexts.Render(entry, CultureInfo.CurrentUICulture, _zone), JsonElement.Parse(entry.Details));
-
-    // A step's roles can be fewer than its actions' roles: an escalation is for one level at a time.
-    private async Task<IReadOnlyList<string>> ActionsAsync(
-        CaseView view, Actor caller, CancellationToken cancellationToken)
-    {
-        List<string> allowed = [];
-        var tasks = view.Tasks.Where(task => caller.IsIn(task.Roles));
-        foreach (var action in tasks.SelectMany(task => task.Actions).Distinct())
-        {
-            var form = await mediator.Send(new GetActionForm(action), cancellationToken);
-            if (form is not null && caller.IsIn(form.Roles))
-            {
-                allowed.Add(action);
-            }
-        }
-
-        return allowed;
-    }
 }

@@ -50,7 +50,7 @@ internal static class Cases
         var by = context.User.ToActor();
         var view = await mediator.Send(new GetCase(new RepairOrderId(orderId), by), cancellationToken);
         return view is not null && view.Order.Process == process
-            ? TypedResults.Ok(await documents.MakeAsync(view, by, cancellationToken))
+            ? TypedResults.Ok(documents.Make(view, by))
             : throw new NotFoundException(RepairErrors.CaseNotFound, $"There is no case {orderId:D} of {process}.");
     }
 

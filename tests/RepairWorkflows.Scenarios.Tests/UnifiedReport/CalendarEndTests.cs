@@ -1,0 +1,34 @@
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
+
+/// <summary>A deadline on a day whose holidays are not known yet is said to be uncertain.</summary>
+public sealed class CalendarEndTests
+{
+    private const int DeadlineBeyondCalendar = 2001;
+    private static readonly DateTimeOffset LastEvening = new(2026, 12, 31, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task When_the_deadline_lies_beyond_the_calendar_then_the_timeline_and_the_log_say_until_when_it_holds()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        host.Engine.Clock.SetUtcNow(LastEvening);
+
+        var order = (await host.ReportAsync()).OrderId;
+
+        (await host.CaseAsync(order)).Timeline.Where(entry => entry.Details.Contains("\"coveredUntil\":\"2026-12-31\""))
+            .ShouldHaveSingleItem().Details.ShouldContain("same-day");
+        host.Engine.Log.Of(DeadlineBeyondCalendar).ShouldHaveSingleItem().ShouldContain($"{order}");
+    }
+
+    [Fact]
+    public async Task When_the_calendar_knows_the_day_of_the_deadline_then_nothing_is_said()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+
+        var order = (await host.ReportAsync()).OrderId;
+
+        (await host.CaseAsync(order)).Timeline.ShouldNotContain(entry => entry.Details.Contains("coveredUntil\":\"2"));
+        host.Engine.Log.Of(DeadlineBeyondCalendar).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
+
+/// <summary>S3.8: another time is agreed with an apology, and holds like the first.</summary>
+public sealed class CannotComeTests
+{
+    [Fact]
+    public async Task When_the_visit_cannot_be_made_then_another_time_is_agreed_and_the_clock_counts_from_it()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+        var newTime = host.Now.AddHours(3);
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{newTime:O}"), ("apologised", true));
+
+        var view = await host.CaseAsync(order);
+        view.Tasks.Select(task => task.Step).ShouldBe(["set-out"]);
+        view.Clocks.Last(one => one.Policy == "arrival-notice").DueAt.ShouldBe(newTime.AddMinutes(20));
+        await host.AdvanceAsync(TimeSpan.FromHours(3));
+        host.Notifications.All.ShouldNotContain(one => one.Kind == "clock.breached");
+    }
+
+    [Fact]
+    public async Task When_no_other_time_is_agreed_yet_then_the_arrival_limit_goes_on()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(20));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+        host.Notifications.All.ShouldContain(
+            told => told.Kind == "clock.breached" && told.Role == "service-supervisor");
+    }
+
+    [Fact]
+    public async Task When_the_new_time_is_missed_too_then_the_customer_is_called_and_the_desk_told()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(200));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["set-out", "customer-call"]);
+        host.Notifications.All.Count(told => told.Kind == "order.late").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task When_the_visit_cannot_be_made_while_a_call_is_open_then_the_new_time_replaces_the_call()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
+        (await host.OpenStepsAsync(order)).ShouldBe(["set-out"]);
+        await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+        (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+    }
+}
