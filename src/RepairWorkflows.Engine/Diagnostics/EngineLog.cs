@@ -17,7 +17,7 @@ internal static partial class EngineLog
     [LoggerMessage(1003, LogLevel.Error, "The queued stimulus {StimulusId} could not be delivered")]
     public static partial void DeliveryFailed(ILogger logger, Exception failure, string stimulusId);
 
-    [LoggerMessage(1004, LogLevel.Error, "Instance {InstanceId} was set aside and did not hear a stimulus")]
+    [LoggerMessage(1004, LogLevel.Error, "Instance {InstanceId} is gone or set aside, and did not hear of it")]
     public static partial void NotHeard(ILogger logger, string instanceId);
 
     [LoggerMessage(1005, LogLevel.Error,

@@ -37,6 +37,9 @@ public sealed class CompiledWorkflow
     /// <summary>The definitions that it uses as activities, directly or not.</summary>
     public IReadOnlySet<string> ConsumedIds { get; }
 
+    /// <summary>Whether it draws activities whose types are not there, at this moment.</summary>
+    public bool HasUnknownSteps => _nodes.Exists(node => node.Activity is NotFoundActivity);
+
     internal Node Root { get; }
 
     internal IReadOnlySet<string> PersistentInputs { get; }

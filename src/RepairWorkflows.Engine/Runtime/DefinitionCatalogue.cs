@@ -89,6 +89,8 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler
         }
 
         var workflow = await compiler.CompileAsync(DefinitionReader.Read(stored.Document), cancellationToken);
-        return _versions.GetOrAdd(stored.Id, workflow);
+
+        // A type that is missing may come: by a workflow that is published to be used as an activity.
+        return workflow.HasUnknownSteps ? workflow : _versions.GetOrAdd(stored.Id, workflow);
     }
 }

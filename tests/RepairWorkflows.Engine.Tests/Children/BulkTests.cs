@@ -37,12 +37,14 @@ public sealed class BulkTests
         (await host.InstancesAsync("child")).Count.ShouldBe(3);
     }
 
-    [Fact]
-    public async Task When_there_are_no_items_then_only_done_follows()
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("'[1, 2]'")]
+    public async Task When_there_are_no_items_then_only_done_follows(string items)
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(Child);
-        await host.PublishAsync($"{new Drawing("parent").With(Bulk("d", "[]"))
+        await host.PublishAsync($"{new Drawing("parent").With(Bulk("d", items))
             .Lines("z", "y").Arrows("d:Completed->z", "d:Done->y")}");
 
         (await host.LinesAsync((await host.StartAsync("parent")).Header.Id)).ShouldBe(["y"]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Testing.Engine;
 
@@ -96,5 +97,29 @@ public sealed class ExecuteTests
         var journal = await host.JournalAsync(parent.Id);
         journal.Where(entry => entry.ActivityId == "d").Select(entry => entry.EventName)
             .ShouldBe(["Started", "Suspended", "Resumed", "Completed"]);
+    }
+
+    [Fact]
+    public async Task When_the_instance_is_removed_before_its_step_runs_in_the_background_then_the_message_is_done()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(AFamily.Child());
+        await host.PublishAsync($"{AFamily.Parent(Type, true, ("runAsynchronously", true))}");
+        var parent = (await host.StartAsync("parent")).Header;
+
+        await host.Store.DeleteAsync(parent.Id, default);
+        await host.DeliverAsync();
+
+        (await host.InstancesAsync("child")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_commit_strategies_are_named_then_they_are_accepted()
+    {
+        await using var host = new EngineTestHost();
+        var step = Drawing.LineActivity("a");
+        step["customProperties"] = new JsonObject { ["commitStrategyName"] = "CommitAlways" };
+        await host.PublishAsync($"{new Drawing("flow").Option("commitStrategyName", "ActivityExecuted").With(step)}");
+        (await host.StartAsync("flow")).Header.Status.ShouldBe(InstanceStatus.Finished);
     }
 }

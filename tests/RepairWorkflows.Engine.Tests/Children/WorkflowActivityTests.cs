@@ -162,6 +162,19 @@ public sealed class WorkflowActivityTests
     }
 
     [Fact]
+    public async Task When_the_workflow_is_published_after_its_user_then_it_is_found_from_then_on()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync($"{new Drawing("parent").With(Drawing.Activity("fit", "FitPart"))}");
+        (await host.StartAsync("parent")).Header.Status.ShouldBe(InstanceStatus.Faulted);
+
+        await host.PublishAsync($"{Fit().Lines("one")}");
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        (await host.LinesAsync((await host.StartAsync("parent")).Header.Id)).ShouldBe(["one"]);
+    }
+
+    [Fact]
     public async Task When_definitions_may_be_used_then_they_are_listed_with_their_ports()
     {
         await using var host = new EngineTestHost();

@@ -8,11 +8,10 @@ namespace RepairWorkflows.Engine.Activities.Composition;
 /// <summary>The items of a bulk of children.</summary>
 internal static class BulkItems
 {
-    /// <summary>Its entries when it is a list, or the JSON text of one; nothing when it is none.</summary>
+    /// <summary>Its entries; what is no list has none, text of a list included, as in a loop over items.</summary>
     public static IReadOnlyList<object?> Of(object? items) => items switch
     {
         JsonArray array => Of(JsonValues.Read(JsonValues.ToElement(array))),
-        string text when text.TrimStart().StartsWith('[') => Of(JsonValues.Read(JsonElement.Parse(text))),
         null or string or IDictionary or JsonNode => [],
         IEnumerable list => [.. list.Cast<object?>()],
         _ => [],
