@@ -71,6 +71,9 @@ public static class RepairErrors
     /// <summary>What has to be confirmed was not.</summary>
     public const string FieldMustBeTrue = "field.must-be-true";
 
+    /// <summary>The field says the opposite of another one; each of them is named.</summary>
+    public const string FieldContradictory = "field.contradictory";
+
     /// <summary>The order does not stand where that can be done.</summary>
     public const string OrderWrongStatus = "order.wrong-status";
 

@@ -54,20 +54,26 @@ internal sealed record ClockPicture
     private static string VerdictOf(ClockRecord clock, bool isOver) => (clock.State, isOver) switch
     {
         (ClockState.Stopped, true) => "breached",
-        (ClockState.Stopped, false) => "kept",
+        (ClockState.Stopped, false) => EndedWithOrder(clock) ? "not-applicable" : "kept",
         (_, true) => "breached-running",
         (ClockState.OnHold, _) => "on-hold",
         _ => "running",
     };
 
+    private static bool EndedWithOrder(ClockRecord clock) =>
+        LedgerOf(clock)?["endedWithOrder"]?.GetValue<bool>() ?? false;
+
+    private static JsonObject? LedgerOf(ClockRecord clock) =>
+        clock.Ledger.Length == 0 ? null : JsonNode.Parse(clock.Ledger) as JsonObject;
+
     private static DateTimeOffset? WarningOf(ClockRecord clock)
     {
-        if (clock.DueAt is not { } due || clock.Ledger.Length == 0)
+        if (clock.DueAt is not { } due)
         {
             return null;
         }
 
-        var ledger = JsonNode.Parse(clock.Ledger) as JsonObject;
+        var ledger = LedgerOf(clock);
         var first = (ledger?["stages"] as JsonArray ?? [])
             .Select(stage => stage?["percent"]?.GetValue<int>() ?? 100)
             .Where(percent => percent < 100)

@@ -21,9 +21,16 @@ internal sealed class CompareAction : RepairAction
     ];
 
     public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
-        values.MaybeFlag("matches") == false && values.Text("foundItem") is null
-            ? [FormReader.Error("foundItem", RepairErrors.FieldRequired)]
-            : [];
+        (values.MaybeFlag("matches"), values.Text("foundItem")) switch
+        {
+            (false, null) => [FormReader.Error("foundItem", RepairErrors.FieldRequired)],
+            (true, not null) =>
+            [
+                FormReader.Error("matches", RepairErrors.FieldContradictory),
+                FormReader.Error("foundItem", RepairErrors.FieldContradictory),
+            ],
+            _ => [],
+        };
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -48,7 +48,7 @@ internal sealed partial class CaseClocks(
         var clock = Clock.Start($"{order.Id}/{policy}/{cycle}", found, cycle, from, rules.Budget(found, from));
         _clocks.Add(clock);
         Changed(clock);
-        timeline.Add("clock.started", now, origin, new JsonObject
+        timeline.Add("clock.started", now, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = cycle,
@@ -64,7 +64,9 @@ internal sealed partial class CaseClocks(
     /// <param name="at">When.</param>
     /// <param name="origin">By whom, and where.</param>
     /// <param name="isReplaced">Whether the next cycle takes its place, and nobody has met the limit.</param>
-    public void Stop(string policy, DateTimeOffset at, Origin origin, bool isReplaced = false)
+    /// <param name="withOrder">Whether the order ended without what the clock measures.</param>
+    public void Stop(
+        string policy, DateTimeOffset at, Origin origin, bool isReplaced = false, bool withOrder = false)
     {
         if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
         {
@@ -73,10 +75,10 @@ internal sealed partial class CaseClocks(
 
         // Stopping at the very instant of the limit is in time.
         Note(clock, clock.Reach(at.AddTicks(-1)), at);
-        clock.Stop(at);
+        clock.Stop(at, withOrder);
         Changed(clock);
         var verdict = clock.VerdictAt(at);
-        timeline.Add("clock.stopped", at, origin, new JsonObject
+        timeline.Add("clock.stopped", at, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = clock.Cycle,
@@ -86,9 +88,11 @@ internal sealed partial class CaseClocks(
         });
     }
 
-    /// <summary>Stops every clock that has not been stopped.</summary>
+    /// <summary>The order is final: stops every clock that has not been stopped.</summary>
+    /// <remarks>Of an order that is not closed as repaired, nobody can say that it kept them.</remarks>
     public void StopAll(DateTimeOffset at, Origin origin) =>
-        _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(policy, at, origin));
+        _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(
+            policy, at, origin, withOrder: order.Document.Status != RepairStatus.Closed));
 
     /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
     public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)
@@ -117,6 +121,7 @@ internal sealed partial class CaseClocks(
                 ["cycle"] = clock.Cycle,
                 ["percent"] = stage.Percent,
                 ["dueAt"] = clock.DueAt,
+                ["roles"] = new JsonArray([.. stage.Tell.Distinct().Select(role => (JsonNode)role)]),
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
             notices.Tell(stage.Tell, kind, entry, order);

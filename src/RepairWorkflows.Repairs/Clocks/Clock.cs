@@ -72,7 +72,9 @@ internal sealed partial class Clock
     }
 
     /// <summary>Stops it for good: it never alarms again. A second call changes nothing.</summary>
-    public void Stop(DateTimeOffset at)
+    /// <param name="at">When.</param>
+    /// <param name="withOrder">Whether the order ended without what the clock measures.</param>
+    public void Stop(DateTimeOffset at, bool withOrder = false)
     {
         if (State == ClockState.Stopped)
         {
@@ -80,6 +82,7 @@ internal sealed partial class Clock
         }
 
         CloseSegment(at);
+        _ledger = _ledger with { EndedWithOrder = withOrder };
         State = ClockState.Stopped;
         StoppedAt = at;
     }
@@ -110,8 +113,8 @@ internal sealed partial class Clock
     public ClockVerdict VerdictAt(DateTimeOffset now) =>
         BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached,
             _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
-        : State == ClockState.Stopped ? new ClockVerdict(ClockOutcome.OnTime, null)
-        : new ClockVerdict(ClockOutcome.Open, null);
+        : State != ClockState.Stopped ? new ClockVerdict(ClockOutcome.Open, null)
+        : new ClockVerdict(_ledger.EndedWithOrder ? ClockOutcome.NotApplicable : ClockOutcome.OnTime, null);
 
     private IEnumerable<ClockStage> Ahead() =>
         _ledger.Stages.Where(stage => _ledger.Reached.All(reached => reached.Percent != stage.Percent));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>What a clock has counted, and why: its deadline is derived from it.</summary>
@@ -20,6 +22,10 @@ internal sealed record ClockLedger
 
     /// <summary>The stages reached: each once.</summary>
     public IReadOnlyList<StageReached> Reached { get; init; } = [];
+
+    /// <summary>Whether the order ended without what the clock measures.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool EndedWithOrder { get; init; }
 
     /// <summary>What has been counted up to an instant.</summary>
     public TimeSpan Counted(DateTimeOffset at) =>

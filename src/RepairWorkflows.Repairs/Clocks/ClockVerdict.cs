@@ -20,4 +20,7 @@ public enum ClockOutcome
 
     /// <summary>It went over its limit; it may still run.</summary>
     Breached = 2,
+
+    /// <summary>The order ended, unrepaired, within the limit and without what the clock measures.</summary>
+    NotApplicable = 3,
 }

@@ -23,9 +23,9 @@ internal static partial class FieldReader
 
     private static (JsonNode? Value, string? Problem) ReadText(FormField field, string text, DateTimeOffset now)
     {
-        if (text.Contains('\0') || !IsWellFormed(text))
+        if (!(field.Kind == FieldKind.LongText ? VisibleText.IsLines(text) : VisibleText.IsOneLine(text)))
         {
-            return (null, RepairErrors.FieldMalformed);   // no database would keep it
+            return (null, RepairErrors.FieldMalformed);
         }
 
         return field.Kind switch
@@ -90,7 +90,8 @@ internal static partial class FieldReader
     {
         const int longestAddress = 2_000;
         if (sent is not JsonArray list
-            || list.Any(item => item?.GetValueKind() != JsonValueKind.String)
+            || list.Any(item => item?.GetValueKind() != JsonValueKind.String
+                || !VisibleText.IsOneLine(item.GetValue<string>().Trim()))
             || (field.Kind == FieldKind.LinkList && !list.All(item => IsLink(item!.GetValue<string>()))))
         {
             return (null, RepairErrors.FieldMalformed);
@@ -103,9 +104,6 @@ internal static partial class FieldReader
 
     private static bool IsLink(string text) =>
         Uri.TryCreate(text.Trim(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
-
-    private static bool IsWellFormed(string text) => !text.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar)
-        || text.Contains('�', StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})\z")]
     private static partial Regex InstantShape();

@@ -12,7 +12,7 @@ internal static class FormReader
 {
     /// <summary>Reads <paramref name="sent"/>.</summary>
     /// <param name="fields">The form's fields.</param>
-    /// <param name="sent">What was sent; null members and blank texts count as not given.</param>
+    /// <param name="sent">What was sent; null members and texts blank to the eye count as not given.</param>
     /// <param name="now">The instant that "ahead" means.</param>
     /// <returns>The good values, and what is wrong with the others.</returns>
     public static (FieldValues Values, IReadOnlyList<FieldError> Errors) Read(
@@ -97,5 +97,5 @@ internal static class FormReader
 
     private static bool IsBlank(JsonNode? node) =>
         node is null
-        || (node.GetValueKind() == JsonValueKind.String && string.IsNullOrWhiteSpace(node.GetValue<string>()));
+        || (node.GetValueKind() == JsonValueKind.String && VisibleText.IsBlank(node.GetValue<string>()));
 }

@@ -16,6 +16,13 @@ public sealed class ClockPictureTests
         ClockPicture.Of(AnOrder.Clock("arrival-notice", ago, length, stopped), AnOrder.Now).Verdict.ShouldBe(verdict);
 
     [Fact]
+    public void When_the_order_ended_before_what_the_clock_measures_then_it_is_not_drawn_as_kept()
+    {
+        var clock = AnOrder.Clock("same-day", 25, 20, 10) with { Ledger = """{"endedWithOrder":true}""" };
+        ClockPicture.Of(clock, AnOrder.Now).Verdict.ShouldBe("not-applicable");
+    }
+
+    [Fact]
     public void When_a_clock_warns_at_three_quarters_then_the_point_lies_there()
     {
         var clock = AnOrder.Clock("arrival-notice", 0, 20);

@@ -50,6 +50,26 @@ public sealed class ClockTests
         }
 
         [Fact]
+        public void When_the_order_ends_without_what_it_measures_then_it_was_not_on_time_even_when_stored()
+        {
+            var clock = Ticketing();
+            clock.Stop(At(3), withOrder: true);
+
+            Clock.From(clock.ToRecord()).VerdictAt(At(60))
+                .ShouldBe(new ClockVerdict(ClockOutcome.NotApplicable, null));
+        }
+
+        [Fact]
+        public void When_the_order_ends_after_the_limit_then_it_stays_breached()
+        {
+            var clock = Ticketing();
+            clock.Reach(At(5));
+            clock.Stop(At(7), withOrder: true);
+
+            clock.VerdictAt(At(60)).Outcome.ShouldBe(ClockOutcome.Breached);
+        }
+
+        [Fact]
         public void When_it_went_over_then_the_verdict_says_by_how_much()
         {
             var clock = Ticketing();

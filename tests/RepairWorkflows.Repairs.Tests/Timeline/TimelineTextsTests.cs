@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Tests.Timeline;
 
-public sealed class TimelineTextsTests
+public sealed partial class TimelineTextsTests
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -29,63 +29,6 @@ public sealed class TimelineTextsTests
         [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
             In(Chinese, "action.set-out", "{}").ShouldBe("维修人员已出发");
-    }
-
-    public sealed class GivenAClock
-    {
-        private const string Started =
-            """
-            {"policy":"arrival-notice","cycle":1,
-            "startsAt":"2026-03-02T00:59:59.7+00:00","dueAt":"2026-03-02T01:20:00+00:00"}
-            """;
-
-        private const string Breached =
-            """{"policy":"arrival-notice","cycle":2,"percent":100,"dueAt":"2026-03-02T01:00:00Z"}""";
-
-        private const string Late =
-            """{"policy":"ticketing","cycle":1,"verdict":"breached","over":"1.00:03:20.5000000"}""";
-
-        [Fact]
-        public void When_it_starts_then_the_headline_names_it_and_the_limit_follows() =>
-            In(Chinese, "clock.started", Started).ShouldBe("「20分钟内到场」开始计时，至 03-02 09:20");
-
-        [Fact]
-        public void When_it_counts_from_a_promised_time_then_the_headline_says_from_when_to_when() =>
-            In(
-                Chinese, "clock.started",
-                """
-                {"policy":"arrival-notice","cycle":2,"since":"promise",
-                "startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}
-                """)
-                .ShouldBe("「20分钟内到场」自承诺时间 03-02 12:33 起计时，至 03-02 12:53（轮次：2）");
-
-        [Fact]
-        public void When_it_starts_then_it_is_said_in_english_too() =>
-            In(English, "clock.started", Started)
-                .ShouldBe("Clock started: Arrival within 20 minutes, until 03-02 09:20");
-
-        [Fact]
-        public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
-
-        [Fact]
-        public void When_it_stops_in_time_then_the_headline_says_so() =>
-            In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","over":null}""")
-                .ShouldBe("「5分钟内派单」计时结束：按时");
-
-        [Fact]
-        public void When_a_new_one_takes_its_place_then_nobody_is_said_to_have_met_it() =>
-            In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","replaced":true}""")
-                .ShouldBe("「5分钟内派单」改按新的时间计时，此前按时");
-
-        [Fact]
-        public void When_it_stops_late_then_the_headline_says_by_how_much() =>
-            In(Chinese, "clock.stopped", Late).ShouldBe("「5分钟内派单」计时结束：超时1天3分钟20秒");
-
-        [Fact]
-        public void When_it_stops_late_then_it_is_said_in_english_too() =>
-            In(English, "clock.stopped", Late)
-                .ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
     }
 
     public sealed class GivenANotice

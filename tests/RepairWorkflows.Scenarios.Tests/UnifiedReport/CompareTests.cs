@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
@@ -18,5 +20,22 @@ public sealed class CompareTests
         view.Order.Category.ShouldBe("power");
         view.Timeline.Single(entry => entry.Kind == "action.compare").Details
             .ShouldContain("\"categoryBefore\":\"other\"");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_the_item_is_the_same_and_another_one_was_found_then_both_fields_are_named(bool outOfScope)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => host.TakeAsync(
+            order, "compare", People.Technician, ("matches", true), ("foundItem", "净水器"),
+            ("outOfScope", outOfScope)));
+
+        refusal.Code.ShouldBe(RepairErrors.ActionInvalid);
+        refusal.Fields.Select(error => $"{error.Field} {error.Code}")
+            .ShouldBe(["matches field.contradictory", "foundItem field.contradictory"]);
     }
 }

@@ -40,6 +40,25 @@ public sealed class HappyPathTests
         timeline.Single(entry => entry.Kind == "action.sign-slip").Clauses.ShouldBe(["S3.3"]);
     }
 
+    [Theory]
+    [InlineData("ticketing", "S3.3")]
+    [InlineData("arrival-notice", "S3.7")]
+    [InlineData("general-dispatch", "S8.3.2")]
+    [InlineData("same-day", "S3.4", "S3.5")]
+    public async Task When_a_clock_starts_and_stops_then_it_names_the_clauses_of_its_limit_and_not_of_the_step(
+        string policy, params string[] clauses)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+        await Play.ToClosedAsync(host, order);
+
+        var lines = (await host.CaseAsync(order)).Timeline.Where(entry =>
+            entry.Kind.StartsWith("clock.", StringComparison.Ordinal)
+            && entry.Details.Contains($"\"policy\":\"{policy}\"", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBeGreaterThan(1);
+        lines.ShouldAllBe(entry => entry.Clauses.SequenceEqual(clauses));
+    }
+
     [Fact]
     public async Task When_each_command_is_sent_twice_with_its_key_then_it_happens_once()
     {

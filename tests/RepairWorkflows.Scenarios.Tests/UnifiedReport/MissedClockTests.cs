@@ -33,6 +33,21 @@ public sealed class MissedClockTests
     }
 
     [Fact]
+    public async Task When_a_limit_is_near_or_passed_then_the_timeline_says_who_was_told()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        var timeline = (await host.CaseAsync(order)).Timeline;
+        timeline.Single(entry => entry.Kind == "clock.warned").Details
+            .ShouldContain("\"roles\":[\"service-agent\"]");
+        timeline.Single(entry => entry.Kind == "clock.breached").Details
+            .ShouldContain("\"roles\":[\"service-supervisor\"]");
+    }
+
+    [Fact]
     public async Task When_the_server_was_down_over_the_limit_then_the_true_instant_is_on_record()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");

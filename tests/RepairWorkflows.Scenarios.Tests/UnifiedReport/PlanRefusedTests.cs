@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -24,6 +25,10 @@ public sealed class PlanRefusedTests
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
         OrderDocument.Parse(view.Order.Document).RefusedPlan!.Reason.ShouldBe("不愿凿墙");
         view.Tasks.ShouldBeEmpty();
+        ClockVerdict.Of(view.Clocks.Single(clock => clock.Policy == "same-day"), host.Now).Outcome
+            .ShouldBe(ClockOutcome.NotApplicable);
+        ClockVerdict.Of(view.Clocks.Single(clock => clock.Policy == "ticketing"), host.Now).Outcome
+            .ShouldBe(ClockOutcome.OnTime);
     }
 
     [Fact]
