@@ -118,7 +118,8 @@ internal sealed class WorkflowRuntime(
         if (resumed.Count == 0 && burst.Companion is { } companion)
         {
             var signals = companion.OnTimerDue(timer, burst.Now);
-            resumed.AddRange(burst.State.IsOver ? [] : signals.SelectMany(signal => RestingBookmarks.Matching(burst, signal)));
+            resumed.AddRange(
+                burst.State.IsOver ? [] : signals.SelectMany(signal => RestingBookmarks.Matching(burst, signal)));
         }
 
         await burst.ResumeAsync(resumed, cancellationToken);
