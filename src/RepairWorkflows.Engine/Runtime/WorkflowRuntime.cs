@@ -21,6 +21,7 @@ internal sealed class WorkflowRuntime(
                 var occasion = new Occasion
                 {
                     Inbox = request.Inbox,
+                    Number = request.Number,
                     Claim = request.HeedsStrategy
                         ? ActivationRules.ClaimOf(burst.Workflow.Definition, request.CorrelationId)
                         : null,
@@ -112,13 +113,12 @@ internal sealed class WorkflowRuntime(
         var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
         burst.Connect(null, calls);
-        List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
-            ? []
-            : [.. burst.State.Bookmarks.Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];
+        List<(ActiveBookmark, object?)> resumed =
+            [.. Live(burst).Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];
         if (resumed.Count == 0 && burst.Companion is { } companion)
         {
             var signals = companion.OnTimerDue(timer, burst.Now);
-            resumed.AddRange(burst.State.IsOver ? [] : signals.SelectMany(signal => Matching(burst, signal)));
+            resumed.AddRange(signals.SelectMany(signal => Matching(burst, signal)));
         }
 
         await burst.ResumeAsync(resumed, cancellationToken);
@@ -129,24 +129,22 @@ internal sealed class WorkflowRuntime(
     private static List<(ActiveBookmark, object?)> Chosen(Burst burst, ResumeDecision decision) =>
     [
         .. decision.MoreBookmarkIds.Prepend(decision.BookmarkId)
-            .Select(id => burst.State.Bookmarks.Find(mark => mark.Id == id))
+            .Select(id => Live(burst).Find(mark => mark.Id == id))
             .OfType<ActiveBookmark>()
-            .Where(_ => !burst.State.IsOver)
             .Select(mark => (mark, decision.Input)),
     ];
 
     private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>
-        burst.State.Bookmarks
+        Live(burst)
             .Where(mark => mark.Bookmark.Name == signal.Name && mark.Bookmark.Key == signal.Key)
             .Select(mark => (mark, signal.Input));
 
     private static RestingInstance Resting(Burst burst, StoredInstance stored) =>
         new(
             stored.Header,
-            burst.State.IsOver
-                ? []
-                : [.. burst.State.Bookmarks.Select(mark => new RestingBookmark(
-                    mark.Id, mark.Execution.Activity.Id, mark.Execution.Id, mark.Bookmark, mark.CreatedAt))],
-            burst.Companion,
-            burst.Now);
+            [.. Live(burst).Select(mark => new RestingBookmark(
+                mark.Id, mark.Execution.Activity.Id, mark.Execution.Id, mark.Bookmark, mark.CreatedAt))],
+            burst.Companion, burst.Now);
+
+    private static List<ActiveBookmark> Live(Burst burst) => burst.State.IsOver ? [] : burst.State.Bookmarks;
 }

@@ -124,7 +124,7 @@ internal sealed partial class CaseClocks(
                 ["roles"] = new JsonArray([.. stage.Tell.Distinct().Select(role => (JsonNode)role)]),
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
-            notices.Tell(stage.Tell, kind, entry, order);
+            notices.Tell(stage.Tell, kind, entry);
         }
     }
 
