@@ -17,7 +17,6 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     private readonly Dictionary<string, StoredBookmark> _bookmarks = [];
     private readonly Dictionary<(string Scope, string Key), InboxEntry> _inbox = [];
     private readonly Dictionary<string, List<BurstLog>> _logs = [];
-    private readonly Dictionary<DateOnly, int> _numbers = [];
 
     /// <summary>The cases of the instances.</summary>
     public MemoryCases Cases { get; } = new();
@@ -59,19 +58,6 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<CommitReport>(cancellationToken)
             : CommitAsync(PreparedCommit.Of(commit), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<CommitReport> CommitNumberedAsync(
-        DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            var number = _numbers.GetValueOrDefault(day) + 1;
-            var report = CommitAsync(PreparedCommit.Of(make(number)), cancellationToken);
-            _numbers[day] = number;
-            return report;
-        }
-    }
 
     internal Task<CommitReport> CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
     {

@@ -18,7 +18,8 @@ internal static class Sessions
             .WithDescription("Send the token as `Authorization: Bearer …`. It ends with the account's rights: when "
                 + "roles, password or state are changed. Five failures in a row lock an account for five minutes.")
             .Accepts<SignInRequest>("application/json")
-            .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
+            .Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+            .ProducesProblem(429);
         session.MapPost("/session/refresh", Refresh)
             .WithName("RefreshSession").WithSummary("Answers a refresh token with a new bearer token.")
             .Accepts<RefreshRequest>("application/json")

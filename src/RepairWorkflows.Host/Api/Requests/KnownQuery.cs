@@ -40,13 +40,6 @@ internal sealed class KnownQuery(IStringLocalizer<HostTexts> texts) : IEndpointF
     private FieldError Error(string name, string code) => new(name, code, texts[code, name]);
 }
 
-/// <summary>Parameters that a route takes from the query.</summary>
-internal interface IQueryParameters
-{
-    /// <summary>What is wrong with them.</summary>
-    IEnumerable<FieldError> FindErrors();
-}
-
 /// <summary>The parameters a route takes.</summary>
 /// <param name="Names">Their names, in camelCase.</param>
 internal sealed record TakesQuery(IReadOnlyList<string> Names)

@@ -10,7 +10,9 @@ using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Requests;
 
-/// <summary>A body with the members of <typeparamref name="T"/>; all that is wrong with it is named in one answer.</summary>
+/// <summary>
+/// A body with the members of <typeparamref name="T"/>; all that is wrong with it is named in one answer.
+/// </summary>
 /// <param name="value">What could be read of it.</param>
 /// <param name="errors">Members that are unknown or cannot be read.</param>
 internal sealed class Sent<T>(T value, IReadOnlyList<FieldError> errors)
