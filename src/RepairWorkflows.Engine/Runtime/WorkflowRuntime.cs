@@ -39,9 +39,9 @@ internal sealed class WorkflowRuntime(
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
-                var decision = decide(Resting(burst, stored));
+                var decision = decide(RestingBookmarks.Of(burst, stored));
                 burst.Connect(decision.Http, calls);
-                var resumed = Chosen(burst, decision);
+                var resumed = RestingBookmarks.Chosen(burst, decision);
                 if (resumed.Count == 0 && decision.BookmarkId is not null && burst.Companion is null)
                 {
                     // Gone, and there is nothing else that could have changed.
@@ -113,38 +113,18 @@ internal sealed class WorkflowRuntime(
         var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
         burst.Connect(null, calls);
-        List<(ActiveBookmark, object?)> resumed =
-            [.. Live(burst).Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];
+        List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
+            ? []
+            : [.. burst.State.Bookmarks.Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];
         if (resumed.Count == 0 && burst.Companion is { } companion)
         {
             var signals = companion.OnTimerDue(timer, burst.Now);
-            resumed.AddRange(signals.SelectMany(signal => Matching(burst, signal)));
+            resumed.AddRange(
+                burst.State.IsOver ? [] : signals.SelectMany(signal => RestingBookmarks.Matching(burst, signal)));
         }
 
         await burst.ResumeAsync(resumed, cancellationToken);
         return await committer.CommitAsync(
             burst, stored, new Occasion { FiredTimer = timer.Id }, cancellationToken);
     }
-
-    private static List<(ActiveBookmark, object?)> Chosen(Burst burst, ResumeDecision decision) =>
-    [
-        .. decision.MoreBookmarkIds.Prepend(decision.BookmarkId)
-            .Select(id => Live(burst).Find(mark => mark.Id == id))
-            .OfType<ActiveBookmark>()
-            .Select(mark => (mark, decision.Input)),
-    ];
-
-    private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>
-        Live(burst)
-            .Where(mark => mark.Bookmark.Name == signal.Name && mark.Bookmark.Key == signal.Key)
-            .Select(mark => (mark, signal.Input));
-
-    private static RestingInstance Resting(Burst burst, StoredInstance stored) =>
-        new(
-            stored.Header,
-            [.. Live(burst).Select(mark => new RestingBookmark(
-                mark.Id, mark.Execution.Activity.Id, mark.Execution.Id, mark.Bookmark, mark.CreatedAt))],
-            burst.Companion, burst.Now);
-
-    private static List<ActiveBookmark> Live(Burst burst) => burst.State.IsOver ? [] : burst.State.Bookmarks;
 }
