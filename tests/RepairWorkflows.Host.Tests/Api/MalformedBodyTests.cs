@@ -59,7 +59,7 @@ public static class MalformedBodyTests
 
         [Theory]
         [InlineData("""{"userName":"good","password":"a\u0000b correct horse"}""", "password field.malformed")]
-        [InlineData("""{"userName":"good","password":"correct horse","roles":["\ud800"]}""", "roles[0] field.malformed")]
+        [InlineData("""{"userName":"ok","password":"correct horse","roles":["\ud800"]}""", "roles[0] field.malformed")]
         public async Task When_an_account_has_it_then_its_place_is_named(string body, string field) =>
             (await (await (await host.AdministratorAsync()).SendAsync("/api/v1/accounts", body))
                 .ShouldBeProblemAsync(400, "account.invalid")).Fields().ShouldBe([field]);

@@ -31,8 +31,9 @@ internal static class LimitedBody
     }
 
     /// <summary>
-    /// Leaves the limits under <c>/api</c> and <c>/elsa/api</c> to the routes. The server's own would cut the connection:
-    /// now it reads past what was refused, for 5 seconds at most, so that the sender gets to read the answer.
+    /// Leaves the limits under <c>/api</c> and <c>/elsa/api</c> to the routes. The server's own would cut the
+    /// connection: now it reads past what was refused, for 5 seconds at most, so that the sender gets to read the
+    /// answer.
     /// </summary>
     public static void UseLimitedBodies(this WebApplication app) => app.Use((context, next) =>
     {
