@@ -36,7 +36,7 @@ internal static class AccountServices
     {
         services.AddDataProtection()
             .SetApplicationName("RepairWorkflows")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.InData("keys")));
+            .PersistKeysToFileSystem(PrivateFolder.Make(settings.InData(HostSettings.KeyFolder)));
         services.AddIdentityCore<Account>(SetRules).AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<RepairWorkflowsDb>().AddSignInManager().AddDefaultTokenProviders();
         services.AddSignInSchemes();

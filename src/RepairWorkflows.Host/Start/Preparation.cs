@@ -17,6 +17,7 @@ internal static class Preparation
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        PrivateFolder.Shut(services.GetRequiredService<HostSettings>(), app.Logger);
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         await PrepareDatabaseAsync(services, app.Logger, cancellationToken);
         await services.GetRequiredService<KnownRoles>().KnowAsync(cancellationToken);

@@ -38,8 +38,8 @@ internal sealed class TakeActionHandler(
         {
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
-            var values = Check(action, command, named, at);
-            var bookmark = OfferedActions.Choose(resting, action, command);
+            var (values, taskId) = Check(action, command, named, at);
+            var bookmark = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
             {
@@ -58,14 +58,21 @@ internal sealed class TakeActionHandler(
             ? text
             : null;
 
-    private static FieldValues Check(RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
+    // Every bad field is named at once: one that is unknown does not hide what the action has to say to the others.
+    private static (FieldValues Values, string? TaskId) Check(
+        RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
     {
-        var (values, errors) = FormReader.Read(action.Fields, command.Fields, now);
+        var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
         errors = [.. errors, .. TechnicianField.Settle(values, named)];
-        errors = errors.Count == 0 ? [.. action.Check(values, command.By)] : errors;
-        return errors.Count == 0
-            ? values
-            : throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
+        errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
+        }
+
+        var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
+        values.Json.Remove(Field.TaskId.Name);
+        return (values, taskId);
     }
 
     private static void RequireProcess(TakeAction command, RepairCase repair)

@@ -130,7 +130,7 @@ internal sealed partial class CaseClocks(
                 ["recipient"] = order.RecipientIn(stage.Tell),
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
-            notices.Tell(stage.Tell, kind, entry, order);
+            notices.Tell(stage.Tell, kind, entry);
         }
     }
 

@@ -79,10 +79,3 @@ public interface ICaseReader
     /// <summary>How many orders are open.</summary>
     Task<int> CountOpenAsync(CancellationToken cancellationToken);
 }
-
-/// <summary>Gives out order numbers: each once, rising, with gaps when a start fails.</summary>
-public interface IOrderNumbers
-{
-    /// <summary>The next number for orders of <paramref name="day"/>, counting from 1.</summary>
-    Task<int> NextAsync(DateOnly day, CancellationToken cancellationToken);
-}

@@ -32,17 +32,15 @@ public sealed class RepairCase : InstanceCompanion
 
     internal CaseTimeline Timeline { get; }
 
-    /// <summary>Makes the case of a new report.</summary>
+    /// <summary>Makes the case of a new report; its number comes with the commit.</summary>
     /// <param name="id">The new order.</param>
-    /// <param name="number">What people will call it.</param>
     /// <param name="process">Which process it follows.</param>
     /// <param name="report">What was reported, checked.</param>
     /// <param name="rules">The limits it runs under, from now on.</param>
-    public static RepairCase New(
-        RepairOrderId id, string number, string process, RepairReport report, ClockRules rules) =>
+    public static RepairCase New(RepairOrderId id, string process, RepairReport report, ClockRules rules) =>
         new(new RepairOrder(id, new OrderDocument
         {
-            Number = number,
+            Number = string.Empty,
             Process = process,
             Report = report,
             Status = RepairStatus.Reported,
@@ -77,10 +75,13 @@ public sealed class RepairCase : InstanceCompanion
         timer.Name == CaseClocks.SignalName ? Clocks.Ring(timer.Target, now) : [];
 
     /// <inheritdoc/>
+    public override void OnNumbered(string number) => Order.Number(number);
+
+    /// <inheritdoc/>
     public override CompanionEffects TakeEffects(DateTimeOffset now)
     {
         var (set, dropped) = Clocks.TakeTimers();
-        return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take() };
+        return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take(Order) };
     }
 
     /// <summary>
@@ -110,7 +111,7 @@ public sealed class RepairCase : InstanceCompanion
             details[name] = value?.DeepClone();
         }
 
-        _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details), Order);
+        _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details));
     }
 
     private CaseRecord ToRecord()

@@ -32,6 +32,9 @@ public sealed partial class RepairOrder
         Document.Contacts.LastOrDefault(contact => contact.Reached && contact.Purpose != "progress")
             is { Purpose: "late-arrival" };
 
+    /// <summary>Gives it what people call it, within the commit of its start.</summary>
+    internal void Number(string number) => Document = Document with { Number = number };
+
     /// <summary>Whether it is that person's work.</summary>
     internal bool IsOf(Actor by) => Document.Technician is { } technician && by.IsNamed(technician);
 

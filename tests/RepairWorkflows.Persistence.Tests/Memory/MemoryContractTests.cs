@@ -24,6 +24,8 @@ public sealed class MemoryCaseTests(MemoryFixture fixture) : CaseContract(fixtur
 
 public sealed class MemoryBoardTests(MemoryFixture fixture) : BoardContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryStartTests(MemoryFixture fixture) : StartContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryNumberTests(MemoryFixture fixture) : NumberContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryNotificationTests(

@@ -20,7 +20,6 @@ namespace RepairWorkflows.Testing.Cases;
 public sealed class CaseTestHost : IAsyncDisposable
 {
     private readonly EngineTestHost _engine;
-    private readonly MemoryOrderNumbers _numbers = new();
     private int _commands;
 
     private CaseTestHost() =>
@@ -28,7 +27,6 @@ public sealed class CaseTestHost : IAsyncDisposable
         {
             engine.AddRepairs();
             engine.Services.AddSingleton<INotificationStore>(Notifications);
-            engine.Services.AddSingleton<IOrderNumbers>(_numbers);
             engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
         });
 
