@@ -15,6 +15,9 @@ internal static class DemoPeople
         new("technician-network", Role.Technician, "弱电 network"),
         new("technician-doors", Role.Technician, "门窗土建 doors, walls"),
         new("technician-lift", Role.Technician, "电梯 lifts"),
+        new("technician-2", Role.Technician, "机动 any"),
+        new("technician-3", Role.Technician, "机动 any"),
+        new("technician-4", Role.Technician, "机动 any"),
     ];
 
     /// <summary>The programs through which residents report by themselves: each comes with a key of its own.</summary>
