@@ -18,17 +18,35 @@ public static class EngineErrors
     /// <summary>The document is no definition that can be run.</summary>
     public const string DefinitionInvalid = "definition.invalid";
 
+    /// <summary>The definition's activation strategy allows no other instance now.</summary>
+    public const string ActivationRefused = "activation.refused";
+
+    /// <summary>Workflows run each other inline, deeper than one burst may.</summary>
+    public const string TooDeep = "burst.too-deep";
+
+    /// <summary>A token by which somebody outside would act is false or too old.</summary>
+    public const string TokenInvalid = "token.invalid";
+
     /// <summary>The definition uses an activity type that is not there.</summary>
     public const string ActivityTypeNotFound = "activity.type-not-found";
 
     /// <summary>A drawn fault was reached.</summary>
     public const string ActivityFaulted = "activity.fault";
 
+    /// <summary>A flowchart that counts met an arrow that leads back into a branch.</summary>
+    public const string BackwardConnectionInvalid = "flowchart.backward-connection-invalid";
+
     /// <summary>A burst ran more steps than one burst may.</summary>
     public const string BurstTooLong = "burst.too-long";
 
     /// <summary>An activity's input could not be evaluated.</summary>
     public const string InputNotEvaluated = "activity.input-not-evaluated";
+
+    /// <summary>An activity took longer than it may, or than the request that it answers may.</summary>
+    public const string TimedOut = "activity.timed-out";
+
+    /// <summary>The body of an HTTP request cannot be read as what its content type says.</summary>
+    public const string HttpContentMalformed = "http.content-malformed";
 
     /// <summary>Something nobody foresaw.</summary>
     public const string Unexpected = "internal.unexpected";

@@ -37,3 +37,7 @@ public sealed class ConcurrencyConflictException(
 
 /// <summary>A command with this key has been carried out before: its first answer is the answer.</summary>
 public sealed class DuplicateCommandException(string message) : CodedException(EngineErrors.DuplicateCommand, message);
+
+/// <summary>The definition's activation strategy allows no other instance beside those that run. 409.</summary>
+public sealed class ActivationRefusedException(
+    string message) : CodedException(EngineErrors.ActivationRefused, message);

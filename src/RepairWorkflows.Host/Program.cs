@@ -6,6 +6,7 @@ using RepairWorkflows.Host.Api;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Demonstration;
+using RepairWorkflows.Host.HttpWorkflows;
 using RepairWorkflows.Host.Jobs;
 using RepairWorkflows.Host.Language;
 using RepairWorkflows.Host.Security;
@@ -18,7 +19,7 @@ var settings = builder.AddHost();
 
 builder.AddDemonstration(settings);
 builder.Services.AddWorkflowEngine().AddRepairs().UseStorage(settings).UseHangfireTimers();
-builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddDashboard();
+builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddHttpWorkflows().AddDashboard();
 
 var app = builder.Build();
 
@@ -26,6 +27,7 @@ app.UseRequestLocalization();
 app.UseSecurityHeaders();
 app.UseProblemAnswers();
 app.RefuseControlCharacters();
+app.UseHttpWorkflows();
 app.UseAuthentication();
 app.UsePresentRights();
 app.UseAuthorization();

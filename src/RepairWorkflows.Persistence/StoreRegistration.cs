@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Persistence.Stores;
@@ -28,6 +29,7 @@ internal static class StoreRegistration
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IOrderNumbers, OrderNumbers>();

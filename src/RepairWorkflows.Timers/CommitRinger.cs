@@ -17,7 +17,7 @@ internal sealed class CommitRinger(
             }
         }
 
-        if (commit.Outbox.Count > 0)
+        if (commit.Outbox.Count > 0 || commit.AddedMessages > 0)
         {
             outbox.Ring(clock.GetUtcNow());
         }

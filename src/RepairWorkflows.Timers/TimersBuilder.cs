@@ -71,6 +71,7 @@ public static class TimersBuilder
         services.TryAddSingleton<Delivery>();
         services.TryAddSingleton<IOutboxPump, OutboxPump>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IBackgroundProcess, OutboxLoop>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IBackgroundProcess, UpkeepLoop>());
     }
 
     // Hangfire keeps storage and activator in static fields by default; two hosts in one process would share them.

@@ -38,4 +38,7 @@ internal static partial class TimersLog
 
     [LoggerMessage(4103, LogLevel.Warning, "Messages could not be looked for; next look {Until}")]
     public static partial void OutboxLookFailed(ILogger logger, Exception failure, DateTimeOffset until);
+
+    [LoggerMessage(4201, LogLevel.Warning, "A round of {Upkeep} failed; next round {Until}")]
+    public static partial void UpkeepFailed(ILogger logger, Exception failure, string upkeep, DateTimeOffset until);
 }

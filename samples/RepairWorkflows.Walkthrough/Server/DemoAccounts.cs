@@ -10,7 +10,7 @@ internal sealed class DemoAccounts(
 {
     private readonly Dictionary<string, string> _tokens = [];
 
-    /// <summary>Reads the file of passwords that the server keeps beside its data, and that of keys beside it.</summary>
+    /// <summary>Reads the file of passwords that the server keeps with its data, and that of keys beside it.</summary>
     public static DemoAccounts Read(HttpClient http, string file)
     {
         var keys = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "demo-application-keys.json");

@@ -19,7 +19,7 @@ internal sealed record Story
     /// <summary>The account of the technician who comes.</summary>
     public required string Technician { get; init; }
 
-    /// <summary>What is done: of turns with the same step, the first is for the first time it comes, and so on.</summary>
+    /// <summary>What is done: of turns with the same step, the first is for the first time it comes.</summary>
     public required IReadOnlyList<Turn> Turns { get; init; }
 
     /// <summary>The clocks that must have gone over their limit at the end, and no others.</summary>

@@ -14,7 +14,7 @@ internal static class RefusalCheck
         return
         [
             .. expected.Except(found).Order().Select(error => $"{sample.File}: the server did not name {error}."),
-            .. found.Except(expected).Order().Select(error => $"{sample.File}: nobody expected the server to name {error}."),
+            .. found.Except(expected).Order().Select(error => $"{sample.File}: the server named {error} beside that."),
         ];
     }
 

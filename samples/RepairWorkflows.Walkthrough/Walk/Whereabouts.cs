@@ -1,6 +1,6 @@
 namespace RepairWorkflows.Walkthrough.Walk;
 
-/// <summary>Keeps each technician at one order at a time: from the signature for its slip to leaving the site.</summary>
+/// <summary>Keeps each technician at one order at a time: from signing for its slip to leaving the site.</summary>
 internal sealed class Whereabouts(ProgressFile file, WalkProgress progress)
 {
     private static readonly HashSet<string> Leaving = ["finish-repair", "not-today", "cannot-come", "sign-refusal"];

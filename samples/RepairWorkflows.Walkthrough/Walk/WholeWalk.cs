@@ -37,7 +37,7 @@ internal sealed class WholeWalk(
         return await ReadOrdersAsync(progress, cancellationToken);
     }
 
-    /// <summary>Lets everybody do what is due now; answers when the next thing is due, or the next report comes.</summary>
+    /// <summary>Lets everybody do what is due; answers when the next thing is due, or the next report comes.</summary>
     private static async Task<DateTimeOffset?> PlayAsync(
         IReadOnlyList<ReportSample> samples, WalkProgress progress, Operators operators, DateTimeOffset now,
         CancellationToken cancellationToken)

@@ -28,6 +28,11 @@ public abstract class Activity
     /// <summary>The step's place in its compiled workflow. Set once, by the compiler.</summary>
     internal int Index { get; set; } = -1;
 
+    /// <summary>
+    /// Whether the step runs after its burst's commit, in a burst of its own. Set once, by the reader.
+    /// </summary>
+    internal bool RunsInBackground { get; set; }
+
     /// <summary>The step's id in its container.</summary>
     public string Id => Definition.Id;
 

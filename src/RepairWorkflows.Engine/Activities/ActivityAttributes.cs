@@ -13,11 +13,30 @@ public sealed class ActivityAttribute(string prefix, string name, string categor
     /// <summary>Where the designer's palette lists it.</summary>
     public string Category { get; } = category;
 
+    /// <summary>Whether it may start workflows, or run in the background.</summary>
+    public ActivityKind Kind { get; set; }
+
     /// <summary>What the designer calls it; the name when empty.</summary>
     public string? DisplayName { get; set; }
 
     /// <summary>What the designer says about it.</summary>
     public string? Description { get; set; }
+}
+
+/// <summary>What a type of activities may be used for, beside running in its turn.</summary>
+public enum ActivityKind
+{
+    /// <summary>Nothing else.</summary>
+    Action,
+
+    /// <summary>It may start workflows.</summary>
+    Trigger,
+
+    /// <summary>It always runs in the background.</summary>
+    Job,
+
+    /// <summary>It runs in the background where the definition says so.</summary>
+    Task,
 }
 
 /// <summary>Describes an input to the designer.</summary>

@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Activities.Flowchart;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Activities;
@@ -5,7 +7,7 @@ namespace RepairWorkflows.Engine.Activities;
 /// <summary>
 /// One execution of one step: what the step may read, and the few things it may do besides its result.
 /// </summary>
-public abstract class ActivityContext
+public abstract partial class ActivityContext
 {
     /// <summary>Identifies this execution within its instance.</summary>
     public abstract string ExecutionId { get; }
@@ -31,6 +33,9 @@ public abstract class ActivityContext
     /// <summary>The step whose trigger started the instance; null when it was started otherwise.</summary>
     public abstract string? TriggerActivityId { get; }
 
+    /// <summary>How flowcharts of this instance decide what runs next.</summary>
+    public abstract FlowchartExecutionMode FlowchartMode { get; }
+
     /// <summary>What the stimulus brought that started the instance; null after the first burst.</summary>
     public abstract object? TriggerInput { get; }
 
@@ -52,6 +57,22 @@ public abstract class ActivityContext
 
     /// <summary>Gives an output its value: recorded for scripts and written to what it is bound to.</summary>
     public abstract void Set<T>(Output<T>? output, T? value);
+
+    /// <summary>Likewise, with something else for the journal: a value may be too long or too private for it.</summary>
+    public abstract void SetBriefly<T>(Output<T>? output, T? value, object? journalled);
+
+    /// <summary>The type of the variable that takes an output; null when none does.</summary>
+    public abstract Type? TargetType(Output? output);
+
+    /// <summary>The HTTP request that this burst answers; null when something else set it going.</summary>
+    public abstract HttpExchange? Http { get; }
+
+    /// <summary>
+    /// Sends an HTTP request now. When the burst is run again, the same request of the same step gets the answer it got
+    /// the first time.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The host sends none.</exception>
+    public abstract ValueTask<HttpCallAnswer> CallAsync(HttpCall call, CancellationToken cancellationToken);
 
     /// <summary>Reads a variable by name, nearest first; null when there is none.</summary>
     public abstract object? GetVariable(string name);

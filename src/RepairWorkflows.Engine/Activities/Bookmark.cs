@@ -16,6 +16,12 @@ public sealed record Bookmark
     /// </summary>
     public string? Key { get; init; }
 
+    /// <summary>
+    /// The pattern that stimuli are matched against to find the key, for example a path with parameters; null when they
+    /// know the key by themselves.
+    /// </summary>
+    public string? Pattern { get; init; }
+
     /// <summary>When it resumes by itself; null for never.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record ActivityDefinition
     /// <summary>Whether a trigger of this activity may start the workflow.</summary>
     public bool CanStartWorkflow { get; init; }
 
+    /// <summary>Whether it is to run in the background; for types that may.</summary>
+    public bool RunsAsynchronously { get; init; }
+
     /// <summary>
     /// The clauses this step carries out (<c>customProperties.clauses</c>); empty when it names none.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -65,6 +66,33 @@ internal sealed class ActivityExecution
     public Activity Activity => Node.Activity;
 
     public bool IsOver => Status is ActivityStatus.Completed or ActivityStatus.Canceled;
+
+    /// <summary>The workflow used as an activity that the step stands in; null for the workflow itself.</summary>
+    public ActivityExecution? UsedWorkflow
+    {
+        get
+        {
+            var around = Parent;
+            while (around is not null and not { Activity: WorkflowActivity })
+            {
+                around = around.Parent;
+            }
+
+            return around;
+        }
+    }
+
+    /// <summary>Whether it runs within <paramref name="container"/>, at whatever depth.</summary>
+    public bool IsBelow(ActivityExecution container)
+    {
+        var around = Parent;
+        while (around is not null && around != container)
+        {
+            around = around.Parent;
+        }
+
+        return around is not null;
+    }
 
     /// <summary>The nearest variable that matches, from here outwards; null when there is none.</summary>
     public VariableSlot? FindVariable(Predicate<VariableSlot> matches)

@@ -45,8 +45,9 @@ internal sealed partial class Burst
         }
     }
 
-    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting) =>
-        starting.Parent is { Activity: Container container } parent
+    // Only when it begins: one that goes on has called the others off before, and they may have begun anew.
+    private IReadOnlyList<string> ChildrenEndedBy(ActivityExecution starting, Bookmark? resumed) =>
+        resumed is null && starting.Parent is { Activity: Container container } parent
             ? container.OnChildStarting(new StepContext(this, parent), starting.Activity)
             : [];
 }

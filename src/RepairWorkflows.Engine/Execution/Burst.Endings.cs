@@ -2,7 +2,7 @@ using RepairWorkflows.Engine.Activities;
 
 namespace RepairWorkflows.Engine.Execution;
 
-/// <content>Cancellations and faults.</content>
+/// <content>Cancellations, faults and rests.</content>
 internal sealed partial class Burst
 {
     private async ValueTask CancelAllAsync(
@@ -48,6 +48,14 @@ internal sealed partial class Burst
         }
     }
 
+    private static string CodeOf(Exception failure) =>
+        failure switch
+        {
+            CodedException coded => coded.Code,
+            OperationCanceledException or TimeoutException => EngineErrors.TimedOut,
+            _ => EngineErrors.Unexpected,
+        };
+
     // Those around a fault stay running: other branches go on, and an operator may have the step done again.
     private void Fault(ActivityExecution execution, Exception failure)
     {
@@ -63,7 +71,7 @@ internal sealed partial class Burst
         }
 
         State.Incidents.Add(new Incident(
-            (failure as CodedException)?.Code ?? EngineErrors.Unexpected,
+            CodeOf(failure),
             failure.Message,
             failure.InnerException?.Message,
             execution.Activity.Id,

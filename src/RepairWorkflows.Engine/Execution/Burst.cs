@@ -11,7 +11,7 @@ internal sealed partial class Burst(
     InstanceCompanion? companion)
 {
     private readonly WorkQueue _queue = new();
-    private int _steps;
+    private CancellationToken _stop;
 
     public CompiledWorkflow Workflow { get; } = workflow;
 
@@ -28,6 +28,15 @@ internal sealed partial class Burst(
     public List<OutgoingMessage> Messages { get; } = [];
 
     public OutputRegister Register { get; } = new();
+
+    /// <summary>The bursts it has run inline, in the order they began.</summary>
+    public List<Burst> Children { get; } = [];
+
+    /// <summary>What it shares with those.</summary>
+    public BurstFamily Family { get; init; } = new(null);
+
+    /// <summary>Whether the instance had ended before the burst.</summary>
+    public bool WasOver { get; } = state.IsOver;
 
     /// <summary>The bookmarks the burst began with.</summary>
     public IReadOnlySet<string> MarksBefore { get; } = state.Bookmarks.Select(mark => mark.Id).ToHashSet();
@@ -68,25 +77,6 @@ internal sealed partial class Burst(
 
     public bool IsQueued(ActivityExecution owner, Activity child) => _queue.HasQueued(owner, child);
 
-    private async ValueTask RunAsync(CancellationToken cancellationToken)
-    {
-        // An instance that has faulted still runs what is queued, as an Elsa server does.
-        while (_queue.TryTake(out var item))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (item.Resumed is null)
-            {
-                await InvokeAsync(Begin(item), null, null, cancellationToken);
-            }
-            else if (State.Bookmarks.Contains(item.Resumed))
-            {
-                await InvokeAsync(item.Resumed.Execution, item.Resumed.Bookmark, item, cancellationToken);
-            }
-        }
-
-        Rest();
-    }
-
     private async ValueTask InvokeAsync(
         ActivityExecution execution, Bookmark? bookmark, WorkItem? item, CancellationToken cancellationToken)
     {
@@ -98,20 +88,17 @@ internal sealed partial class Burst(
             CheckLength();
             var context = new StepContext(this, execution);
             await context.EvaluateInputsAsync(cancellationToken);
-            await CancelAllAsync(ChildrenEndedBy(execution), execution.Parent, cancellationToken);
+            await CancelAllAsync(ChildrenEndedBy(execution, bookmark), execution.Parent, cancellationToken);
             if (bookmark is { IsBurned: true })
             {
                 State.Bookmarks.Remove(item!.Resumed!);
             }
 
-            var result = bookmark is null
-                ? await execution.Activity.ExecuteAsync(context, cancellationToken)
-                : await execution.Activity.ResumeAsync(
-                    context, new Resumption(bookmark, item!.Input), cancellationToken);
+            var resumption = bookmark is null ? null : new Resumption(bookmark, item!.Input);
+            var result = await CarryOutAsync(context, execution, resumption, cancellationToken);
             await ApplyAsync(execution, result, cancellationToken);
         }
-        catch (Exception failure)
-            when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !_stop.IsCancellationRequested)
         {
             Fault(execution, failure);
         }
@@ -120,27 +107,5 @@ internal sealed partial class Burst(
         {
             Journal.Add(execution, JournalEvents.Suspended);
         }
-    }
-
-    private void CheckLength()
-    {
-        if (++_steps > Services.Limits.MaxSteps)
-        {
-            _queue.Clear();
-            throw new RuleViolationException(
-                EngineErrors.BurstTooLong, $"The burst ran more than {Services.Limits.MaxSteps} steps without a rest.");
-        }
-    }
-
-    private void Rest()
-    {
-        if (!State.IsOver)
-        {
-            var isDone = State.Executions.TrueForAll(execution => execution.IsOver);
-            State.Status = isDone ? InstanceStatus.Finished : InstanceStatus.Suspended;
-            State.FinishedAt = isDone ? Now : null;
-        }
-
-        State.Executions.RemoveAll(execution => execution.IsOver && execution.Parent is not null);
     }
 }

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Engine.Activities.Flowchart;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
@@ -6,7 +9,8 @@ namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
-    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits)
+    ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
+    IOptions<FlowchartOptions> flowcharts, HostSeams host)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -14,11 +18,27 @@ public sealed class BurstServices(
 
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
+    /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
+    internal IEventLinks Links => host.Links ?? throw new InvalidOperationException("This host answers to no links.");
+
     internal BurstLimits Limits { get; } = limits;
+
+    /// <summary>Sends HTTP requests; null where the host sends none.</summary>
+    internal IHttpCalls? Calls => host.Calls;
+
+    internal FlowchartOptions Flowcharts { get; } = flowcharts.Value;
 
     internal JsonTypeInfo MemoryOf(Type type) =>
         _memories.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"{type} is not registered: call AddActivityState for it.");
+}
+
+/// <summary>What a host may offer to bursts, and need not.</summary>
+public sealed class HostSeams(IHttpCalls? calls = null, IEventLinks? links = null)
+{
+    internal IHttpCalls? Calls => calls;
+
+    internal IEventLinks? Links => links;
 }
 
 /// <summary>How what a kind of step remembers is written.</summary>
@@ -27,8 +47,15 @@ public sealed record StepMemoryRegistration(JsonTypeInfo TypeInfo);
 
 /// <summary>What one burst may use.</summary>
 /// <param name="MaxSteps">
-/// Most steps one burst may run, 1,000 to 10,000,000; 200,000 unless set. A loop without an end stops there, with an
+/// Most steps one burst may run, 1,000 to 10,000,000; 50,000 unless set. A loop without an end stops there, with an
 /// incident, and its neighbours do not feel it.
 /// </param>
 /// <param name="DefaultStrategy">What a fault does where the definition does not say; <c>Fault</c> unless set.</param>
-public sealed record BurstLimits(int MaxSteps = 200_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault);
+public sealed record BurstLimits(int MaxSteps = 50_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault)
+{
+    /// <summary>
+    /// Longest a burst may run, by the machine's own time, 1 to 60 seconds; 8 seconds unless set, so that an endless
+    /// loop is an incident within 10.
+    /// </summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(8);
+}

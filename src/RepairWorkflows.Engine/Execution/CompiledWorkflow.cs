@@ -4,22 +4,23 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Execution;
 
 /// <summary>A definition version ready to run: made once, shared by all its instances.</summary>
 public sealed class CompiledWorkflow
 {
-    // The name an Elsa server gives the step above the drawn root; node ids begin with it.
-    private const string RootId = "Workflow1";
+    private const int MostNodes = DocumentLimits.Activities + 1; // the workflow itself is one
 
     private readonly List<Node> _nodes = [];
     private readonly FrozenDictionary<string, Node> _byNodeId;
 
-    private CompiledWorkflow(WorkflowDefinition definition, Workflow root)
+    private CompiledWorkflow(WorkflowDefinition definition, Workflow root, ConsumedWorkflows consumed)
     {
         Definition = definition;
-        Root = Add(root, RootId);
+        ConsumedIds = consumed.DefinitionIds;
+        Root = Add(root, root.Id);
         _byNodeId = _nodes.ToFrozenDictionary(node => node.NodeId);
         PersistentInputs = definition.Inputs.Where(
             input => input.IsPersistent).Select(input => input.Name).ToFrozenSet();
@@ -33,6 +34,12 @@ public sealed class CompiledWorkflow
     /// <summary>All its steps, the drawn root first.</summary>
     public IEnumerable<Activity> Steps => _nodes.Skip(1).Select(node => node.Activity);
 
+    /// <summary>The definitions that it uses as activities, directly or not.</summary>
+    public IReadOnlySet<string> ConsumedIds { get; }
+
+    /// <summary>Whether it draws activities whose types are not there, at this moment.</summary>
+    public bool HasUnknownSteps => _nodes.Exists(node => node.Activity is NotFoundActivity);
+
     internal Node Root { get; }
 
     internal IReadOnlySet<string> PersistentInputs { get; }
@@ -41,20 +48,38 @@ public sealed class CompiledWorkflow
 
     internal IReadOnlyList<Node> Nodes => _nodes;
 
+    /// <summary>Makes a definition ready to run that uses no other as an activity.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public static CompiledWorkflow From(WorkflowDefinition definition, ActivityRegistry registry) =>
+        From(definition, registry, ConsumedWorkflows.None);
+
     /// <summary>Makes a definition ready to run.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public static CompiledWorkflow From(WorkflowDefinition definition, ActivityRegistry registry)
+    public static CompiledWorkflow From(
+        WorkflowDefinition definition, ActivityRegistry registry, ConsumedWorkflows consumed)
     {
-        var drawn = new ActivityReader(registry).Read(definition.Root);
+        var drawn = new ActivityReader(registry, consumed).Read(definition);
         var root = new Workflow
         {
             Root = drawn,
             Variables = definition.Variables,
-            Definition = new ActivityDefinition { Id = RootId, Type = "Elsa.Workflow", Json = default(JsonElement) },
+            Definition = new ActivityDefinition
+            {
+                // The name an Elsa server gives the step above the drawn root; node ids begin with it.
+                Id = Workflow.IdAround(drawn),
+                Type = "Elsa.Workflow",
+                Json = default(JsonElement),
+            },
         };
         root.Children = [drawn];
-        return new CompiledWorkflow(definition, root);
+        return new CompiledWorkflow(definition, root, consumed);
     }
+
+    /// <summary>Its own steps, without those inside workflows that it uses as activities.</summary>
+    internal IEnumerable<Node> OwnNodes => Own(Root.Activity).Select(NodeOf);
+
+    private static IEnumerable<Activity> Own(Activity activity) =>
+        activity is WorkflowActivity ? [activity] : [activity, .. activity.Children.SelectMany(Own)];
 
     internal Node NodeOf(Activity activity) => _nodes[activity.Index];
 
@@ -65,6 +90,18 @@ public sealed class CompiledWorkflow
         activity.Index = _nodes.Count;
         var node = new Node(activity, nodeId);
         _nodes.Add(node);
+        if (_nodes.Count > MostNodes)
+        {
+            var message = $"'root': expected at most {MostNodes - 1} activities.";
+            throw Refused("root", "definition.too-many-activities", message);
+        }
+
+        if (activity.Children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            var message = $"Activity '{activity.Id}': two inside it have the id '{twice}'.";
+            throw Refused(nodeId, "definition.duplicate-id", message);
+        }
+
         foreach (var child in activity.Children)
         {
             Add(child, $"{nodeId}:{child.Id}");
@@ -72,6 +109,9 @@ public sealed class CompiledWorkflow
 
         return node;
     }
+
+    private static InvalidRequestException Refused(string field, string code, string message) =>
+        new(EngineErrors.DefinitionInvalid, message, [new FieldError(field, code, message)]);
 }
 
 /// <summary>A step at its place in the workflow.</summary>

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -22,9 +23,15 @@ internal sealed class InstanceState
     /// <summary>The step whose trigger started the instance: it decides, for good, where flowcharts begin.</summary>
     public string? TriggerActivityId { get; set; }
 
+    /// <summary>What whoever started the instance laid down for the engine, by name.</summary>
+    public Dictionary<string, object?> Properties { get; set; } = [];
+
     public Dictionary<string, object?> Input { get; set; } = [];
 
     public Dictionary<string, object?> Output { get; set; } = [];
+
+    /// <summary>The rest of its parent that waits for its end; null when none does.</summary>
+    public Awaiter? Awaiter { get; set; }
 
     /// <summary>Executions that are not over, in the order they began; the first is the workflow's own.</summary>
     public List<ActivityExecution> Executions { get; } = [];
@@ -49,6 +56,9 @@ internal sealed class InstanceState
         TriggerExecution = TriggerExecution == 0 ? execution.Number : TriggerExecution;
         return TriggerExecution != execution.Number;
     }
+
+    /// <summary>It has not ended and waits for nothing: no stimulus will ever take it on.</summary>
+    public bool IsStuck => Status == InstanceStatus.Suspended && Bookmarks.Count == 0;
 
     public bool IsOver => Status is InstanceStatus.Finished or InstanceStatus.Cancelled or InstanceStatus.Faulted;
 }

@@ -15,9 +15,10 @@ internal sealed class OutputRegister
 
     public void Completed(ActivityExecution execution)
     {
-        if (execution.Outputs?.TryGetValue("Result", out var result) == true)
+        if (execution.Outputs?.ContainsKey("Result") == true)
         {
-            LastResult = result;
+            LastResult = _outputs.FindLast(
+                output => output.Execution == execution && output.Output == "Result")?.Value;
         }
     }
 }

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution;
@@ -37,6 +38,9 @@ internal sealed partial class StepContext
         execution.Inputs is null ? EvaluateInputsAsync(cancellationToken) : ValueTask.CompletedTask;
 
     public override void Set<T>(Output<T>? output, T? value)
+        where T : default => Set(output, value, value);
+
+    public override void SetBriefly<T>(Output<T>? output, T? value, object? journalled)
         where T : default
     {
         if (output is null)
@@ -44,7 +48,7 @@ internal sealed partial class StepContext
             return;
         }
 
-        (execution.Outputs ??= [])[output.Name] = value;
+        (execution.Outputs ??= [])[output.Name] = journalled;
         burst.Register.Record(execution, output.Name, value);
         if (output.Target is { } target)
         {
@@ -63,6 +67,16 @@ internal sealed partial class StepContext
 
     public override void SetWorkflowOutput(string name, object? value)
     {
+        // Above the direct parent: the drawing that the step stands in is no activity of its own.
+        for (var around = execution.Parent?.Parent; around is not null; around = around.Parent)
+        {
+            if (around.Activity is WorkflowActivity used && used.FindOutput(name) is { } output)
+            {
+                new StepContext(burst, around).Set(output, value);
+                return;
+            }
+        }
+
         burst.State.Output[name] = value;
     }
 

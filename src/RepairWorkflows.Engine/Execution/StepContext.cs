@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
@@ -35,6 +36,9 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
         && !burst.State.HasPassedTrigger(execution);
 
     public override string? TriggerActivityId => burst.State.TriggerActivityId;
+
+    public override FlowchartExecutionMode FlowchartMode =>
+        burst.Services.Flowcharts.For(burst.State.Properties.GetValueOrDefault(FlowchartOptions.PropertyName));
 
     public override object? TriggerInput => burst.TriggerInput;
 

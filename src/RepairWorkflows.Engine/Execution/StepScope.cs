@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Expressions;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -11,6 +11,8 @@ namespace RepairWorkflows.Engine.Execution;
 internal sealed class StepScope(Burst burst, ActivityExecution execution, bool allowsOutcomes) : ExpressionScope
 {
     public override DateTimeOffset Now => burst.Now;
+
+    public override TimeSpan TimeLeft => burst.TimeLeft;
 
     public override string DefinitionId => burst.Workflow.Definition.DefinitionId;
 
@@ -34,6 +36,11 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
         set => burst.State.Name = value;
     }
 
+    public override IReadOnlyDictionary<string, object?> Arguments => Given ?? base.Arguments;
+
+    /// <summary>The arguments of this one evaluation; null for none.</summary>
+    public IReadOnlyDictionary<string, object?>? Given { get; init; }
+
     public override bool AllowsOutcomes => allowsOutcomes;
 
     public override object? LastResult => burst.Register.LastResult;
@@ -53,7 +60,7 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     }
 
     public override IReadOnlyCollection<string> InputNames =>
-        [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)];
+        execution.UsedWorkflow is null ? [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)] : [];
 
     public override IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs =>
         [.. burst.Register.All.Select(output => (NameOf(output.Execution.Activity), output.Output)).Distinct()];
@@ -73,7 +80,10 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
         NearestContainer().Variables.Add(new VariableSlot { Id = name, Name = name, Value = value });
     }
 
-    public override object? GetInput(string name) => GetWorkflowInput(name);
+    public override object? GetInput(string name) =>
+        execution.UsedWorkflow is { Activity: WorkflowActivity used } around && used.FindInput(name) is { } input
+            ? around.Inputs is null ? null : new StepContext(burst, around).ValueOf(input)
+            : GetWorkflowInput(name);
 
     public override object? GetWorkflowInput(string name) => burst.WorkflowInput.GetValueOrDefault(name);
 
@@ -84,10 +94,21 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
             throw new InvalidOperationException("Activity not found.");
         }
 
-        return burst.Register.All
-            .FirstOrDefault(output => IsNamed(output.Execution.Activity, activityIdOrName)
-                && (outputName is null || output.Output == outputName))?.Value;
+        var given = burst.Register.All.Where(output => IsNamed(output.Execution.Activity, activityIdOrName)
+            && (outputName is null || output.Output == outputName)).ToList();
+        for (var around = execution.Parent; around is not null; around = around.Parent)
+        {
+            if (given.Find(output => output.Execution.IsBelow(around)) is { } first)
+            {
+                return first.Value;
+            }
+        }
+
+        return null;
     }
+
+    public override string CreateEventTriggerUrl(string eventName, DateTimeOffset? expiresAt) =>
+        burst.Services.Links.UrlOf(eventName, InstanceId, expiresAt);
 
     public override Guid NewGuid()
     {
@@ -124,6 +145,3 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     private static bool IsNamed(Activity activity, string idOrName) =>
         activity.Id == idOrName || activity.Definition.Name == idOrName;
 }
-
-[JsonSerializable(typeof(string))]
-internal sealed partial class ScriptJson : JsonSerializerContext;

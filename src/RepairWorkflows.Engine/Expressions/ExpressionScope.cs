@@ -9,6 +9,9 @@ public abstract class ExpressionScope
     /// <summary>The instant of the burst; the same for every expression in it.</summary>
     public abstract DateTimeOffset Now { get; }
 
+    /// <summary>How long the evaluation may take at most; the limit on scripts holds besides.</summary>
+    public virtual TimeSpan TimeLeft => TimeSpan.MaxValue;
+
     /// <summary>The definition's stable id.</summary>
     public abstract string DefinitionId { get; }
 
@@ -77,4 +80,11 @@ public abstract class ExpressionScope
 
     /// <summary>A new id that is the same when the same burst is run again.</summary>
     public abstract Guid NewGuid();
+
+    /// <summary>An address by which somebody without an account sends an event to this instance.</summary>
+    /// <param name="eventName">Which event.</param>
+    /// <param name="expiresAt">Until when it works; null for ever.</param>
+    /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
+    public virtual string CreateEventTriggerUrl(string eventName, DateTimeOffset? expiresAt) =>
+        throw new InvalidOperationException("This host answers to no links.");
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
 
@@ -65,9 +66,13 @@ internal static class JsonValues
         }
     }
 
-    private static Dictionary<string, object?> ReadObject(JsonElement json)
+    /// <summary>Reads JSON text as <paramref name="target"/>, and says by its own exception what is wrong.</summary>
+    /// <exception cref="JsonException">The text is broken, or does not fit.</exception>
+    public static object? Parse(string text, Type target) => JsonSerializer.Deserialize(text, target, Options);
+
+    private static DynamicMap ReadObject(JsonElement json)
     {
-        var members = new Dictionary<string, object?>();
+        var members = new DynamicMap();
         foreach (var member in json.EnumerateObject())
         {
             members[member.Name] = Read(member.Value);

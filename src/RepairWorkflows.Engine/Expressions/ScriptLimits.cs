@@ -14,6 +14,14 @@ public sealed class ScriptLimits
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:10")]
     public TimeSpan Time { get; set; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>The time for one evaluation: what its burst has left, when that is less.</summary>
+    internal TimeSpan TimeFor(ExpressionScope scope)
+    {
+        var least = TimeSpan.FromMilliseconds(50);
+        var time = scope.TimeLeft < Time ? scope.TimeLeft : Time;
+        return time < least ? least : time;
+    }
+
     /// <summary>Bytes a script may allocate, freed ones included. 1 MiB to 1 GiB; 64 MiB unless set.</summary>
     [Range(1L << 20, 1L << 30)]
     public long Memory { get; set; } = 64L << 20;

@@ -14,9 +14,43 @@ public sealed record BurstCommit
     /// <summary>Makes the command safe to repeat; null when its sender gave no key.</summary>
     public InboxEntry? Inbox { get; init; }
 
+    /// <summary>
+    /// The queued stimulus that this burst delivers. The commit removes it, and fails as a repeated command when it is
+    /// gone: that makes it arrive once. Null for other bursts.
+    /// </summary>
+    public string? DeliveredStimulus { get; init; }
+
+    /// <summary>The firing of a trigger that this burst is; null for other bursts.</summary>
+    public TriggerFiring? FiredTrigger { get; init; }
+
+    /// <summary>What must not run beside the instance that begins; null when anything may.</summary>
+    public ActivationClaim? Claim { get; init; }
+
     /// <summary>When the burst ran.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>How many messages the store added; known after the commit, to listeners.</summary>
+    public int AddedMessages { get; init; }
 }
+
+/// <summary>What a commit found out.</summary>
+/// <param name="AddedMessages">
+/// How many messages the store itself added: one for each queued stimulus that a bookmark of the burst waits for.
+/// </param>
+public readonly record struct CommitReport(int AddedMessages);
+
+/// <summary>That a trigger's timer fires. The commit fails when it has fired, or was set anew, before.</summary>
+/// <param name="TimerId">Which timer.</param>
+/// <param name="DueAt">When it was due.</param>
+/// <param name="NextDueAt">When it fires next; null for never.</param>
+public sealed record TriggerFiring(string TimerId, DateTimeOffset DueAt, DateTimeOffset? NextDueAt);
+
+/// <summary>
+/// Lets an instance begin only when no other one runs that matches; of two that begin at once one is refused.
+/// </summary>
+/// <param name="DefinitionId">Of this definition, in whatever version; null for any.</param>
+/// <param name="CorrelationId">With this correlation id; null for any.</param>
+public sealed record ActivationClaim(string? DefinitionId, string? CorrelationId);
 
 /// <summary>What a burst changes in one instance.</summary>
 public sealed record InstanceChange
@@ -73,7 +107,14 @@ public sealed record BurstLog(int FirstSequence, int Count, ReadOnlyMemory<byte>
 /// <param name="CreatedAt">When.</param>
 public sealed record StoredBookmark(
     string Id, string InstanceId, string Name, string Hash, string? CorrelationId, string ActivityId,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>The pattern that stimuli are matched against; null when they know the key by themselves.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What clients may read about it, as JSON text; null for nothing.</summary>
+    public string? Payload { get; init; }
+}
 
 /// <summary>The memory of one command that was carried out.</summary>
 /// <param name="Scope">Who sent it: keys of different senders never meet.</param>

@@ -9,20 +9,27 @@ namespace RepairWorkflows.Engine.Runtime;
 public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices services, IWorkflowStore store)
 {
     internal async ValueTask<Burst> BeginAsync(
-        StartRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+        StartRequest request, SentCalls calls, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var workflow = request.VersionId is { } version
             ? await definitions.GetVersionAsync(version, cancellationToken)
             : await definitions.GetPublishedAsync(request.DefinitionId, cancellationToken);
-        var state = new InstanceState
+        var state = request.ParentInstanceId is { } parent
+            ? WorkflowCalls.NewChild(request.InstanceId, parent, request.Awaiter, now)
+            : new InstanceState { Id = request.InstanceId, CreatedAt = now };
+        state.CorrelationId = request.CorrelationId;
+        state.Name = request.Name;
+        state.TriggerActivityId = request.TriggerActivityId;
+        foreach (var (name, value) in request.Properties)
         {
-            Id = request.InstanceId,
-            CreatedAt = now,
-            CorrelationId = request.CorrelationId,
-            Name = request.Name,
-            TriggerActivityId = request.TriggerActivityId,
+            state.Properties[name] = value;
+        }
+
+        var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke())
+        {
+            Family = new BurstFamily(definitions),
         };
-        var burst = new Burst(workflow, state, services, now, request.NewCompanion?.Invoke());
+        burst.Connect(request.Http, calls);
         await burst.StartAsync(request.Input, request.TriggerInput, cancellationToken);
         return burst;
     }
@@ -52,7 +59,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             throw Quarantined(state.Id, unreadable.Message);
         }
 
-        return new Burst(workflow, state, services, now, stored.Companion);
+        return new Burst(workflow, state, services, now, stored.Companion) { Family = new BurstFamily(definitions) };
     }
 
     private static InstanceState StateOf(InstanceHeader header) =>
@@ -70,7 +77,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     internal InstanceChange Change(Burst burst, StoredInstance? before, string? firedTimer, CompanionEffects effects)
     {
         var marks = burst.State.IsOver ? [] : burst.State.Bookmarks;
-        var old = burst.MarksBefore;
+        var old = burst.Revives ? new HashSet<string>() : burst.MarksBefore;
         var added = marks.Where(mark => !old.Contains(mark.Id)).ToList();
         var removed = old.Except(marks.Select(mark => mark.Id)).ToList();
         return new InstanceChange
@@ -106,6 +113,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             CorrelationId = burst.State.CorrelationId,
             Name = burst.State.Name,
             IncidentCount = burst.State.Incidents.Count,
+            IsStuck = burst.State.IsStuck,
             CreatedAt = burst.State.CreatedAt,
             UpdatedAt = burst.Now,
             FinishedAt = burst.State.FinishedAt,
@@ -117,7 +125,8 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
     private static StoredBookmark Stored(ActiveBookmark mark, InstanceState state) =>
         new(
             mark.Id, state.Id, mark.Bookmark.Name, BookmarkHash.Of(mark.Bookmark), state.CorrelationId,
-            mark.Execution.Activity.Id, mark.CreatedAt);
+            mark.Execution.Activity.Id, mark.CreatedAt)
+        { Pattern = mark.Bookmark.Pattern, Payload = mark.Bookmark.Payload?.ToJsonString() };
 
     private static RuleViolationException Quarantined(string instanceId, string reason) =>
         new(EngineErrors.InstanceQuarantined, $"Instance {instanceId} was set aside: {reason}");

@@ -4,8 +4,9 @@ using RepairWorkflows.Engine.Diagnostics;
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Tells all listeners of a commit.</summary>
-internal sealed class CommitListeners(IEnumerable<ICommitListener> all, ILogger<CommitListeners> log)
+public sealed class CommitListeners(IEnumerable<ICommitListener> all, ILogger<CommitListeners> log)
 {
+    /// <summary>Tells all; what goes wrong there is logged, and no business of whoever committed.</summary>
     public void Tell(BurstCommit commit)
     {
         foreach (var listener in all)

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
-using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Compilation;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Definitions ready to run, read and compiled once.</summary>
-public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry registry, TimeProvider clock)
+public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler compiler, TimeProvider clock)
+    : IPublishedWorkflows
 {
     // Another machine may publish: what is published is asked again after a second. A version itself never changes.
     private static readonly TimeSpan PublishedFor = TimeSpan.FromSeconds(1);
@@ -14,8 +15,14 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
     // Enough for every process with its past versions; beyond it the cache begins anew rather than grow without end.
     private const int MostVersions = 2_000;
 
+    private long _changes;
     private readonly ConcurrentDictionary<string, CompiledWorkflow> _versions = new();
     private readonly ConcurrentDictionary<string, (CompiledWorkflow Workflow, long ReadAt)> _published = new();
+
+    /// <summary>
+    /// Counts the changes of definitions on this machine: another number says that something changed.
+    /// </summary>
+    public long Changes => Interlocked.Read(ref _changes);
 
     /// <summary>The published version of a definition.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
@@ -30,7 +37,7 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
             ?? throw new NotFoundException(
                 EngineErrors.DefinitionNotFound,
                 $"No published version of workflow definition with ID {definitionId} found.");
-        var workflow = Compile(stored);
+        var workflow = await CompileAsync(stored, cancellationToken);
         _published[definitionId] = (workflow, clock.GetTimestamp());
         return workflow;
     }
@@ -47,32 +54,43 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, ActivityRegistry
         var stored = await store.FindAsync(versionId, cancellationToken)
             ?? throw new NotFoundException(
                 EngineErrors.DefinitionNotFound, $"There is no version {versionId} of any workflow definition.");
-        return Compile(stored);
+        return await CompileAsync(stored, cancellationToken);
     }
 
-    /// <summary>Forgets what is kept of a definition: a version of it was written or removed.</summary>
+    /// <summary>
+    /// Forgets what is kept of a definition, and of those that use it as an activity: a version of it was written or
+    /// removed.
+    /// </summary>
     public void Forget(string definitionId)
     {
+        Interlocked.Increment(ref _changes);
         _published.TryRemove(definitionId, out _);
         foreach (var (versionId, workflow) in _versions)
         {
-            if (workflow.Definition.DefinitionId == definitionId)
+            if (workflow.Definition.DefinitionId == definitionId || workflow.ConsumedIds.Contains(definitionId))
             {
                 _versions.TryRemove(versionId, out _);
+                _published.TryRemove(workflow.Definition.DefinitionId, out _);
             }
         }
     }
 
-    private CompiledWorkflow Compile(StoredDefinition stored)
+    private async ValueTask<CompiledWorkflow> CompileAsync(
+        StoredDefinition stored, CancellationToken cancellationToken)
     {
+        if (_versions.TryGetValue(stored.Id, out var known))
+        {
+            return known;
+        }
+
         if (_versions.Count >= MostVersions)
         {
             _versions.Clear();
         }
 
-        return _versions.GetOrAdd(
-            stored.Id,
-            static (_, parts) => CompiledWorkflow.From(DefinitionReader.Read(parts.Document), parts.Registry),
-            (stored.Document, Registry: registry));
+        var workflow = await compiler.CompileAsync(DefinitionReader.Read(stored.Document), cancellationToken);
+
+        // A type that is missing may come: by a workflow that is published to be used as an activity.
+        return workflow.HasUnknownSteps ? workflow : _versions.GetOrAdd(stored.Id, workflow);
     }
 }

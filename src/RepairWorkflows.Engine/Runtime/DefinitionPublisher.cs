@@ -1,14 +1,21 @@
-using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Compilation;
+using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Makes a definition the one that new instances run.</summary>
 public sealed class DefinitionPublisher(
-    IDefinitionStore store, ActivityRegistry registry, BurstServices services, IEnumerable<IDefinitionCheck> checks,
+    IDefinitionStore store, WorkflowCompiler compiler, TriggerIndex triggers, IEnumerable<IDefinitionCheck> checks,
     TimeProvider clock)
 {
+    /// <summary>Makes a document ready to run; nothing is stored.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken) =>
+        compiler.CompileAsync(DefinitionReader.Read(document), cancellationToken);
+
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.
     /// </summary>
@@ -17,8 +24,8 @@ public sealed class DefinitionPublisher(
     /// </exception>
     public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
     {
-        var definition = DefinitionReader.Read(document);
-        var workflow = CompiledWorkflow.From(definition, registry);
+        var workflow = await CompileAsync(document, cancellationToken);
+        var definition = workflow.Definition;
         List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
         if (errors.Count > 0)
         {
@@ -26,7 +33,6 @@ public sealed class DefinitionPublisher(
         }
 
         var now = clock.GetUtcNow();
-        var triggers = await TriggerReader.ReadAsync(workflow, services, now, cancellationToken);
         var stored = new StoredDefinition
         {
             Id = definition.Id,
@@ -37,11 +43,9 @@ public sealed class DefinitionPublisher(
             IsPublished = true,
             Document = document,
             CreatedAt = now,
-            Triggers = [.. triggers.Select((found, index) => new StoredTrigger(
-                $"{definition.Id}/{index}", definition.DefinitionId, definition.Id, found.Trigger.Name,
-                BookmarkHash.Of(found.Trigger), found.Activity.Id))],
+            Triggers = await triggers.ReadAsync(workflow, now, cancellationToken),
         };
         await store.SaveAsync(stored, cancellationToken);
-        return stored;
+        return stored with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 }

@@ -1,14 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Containers;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Looping;
 using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Activities.States;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Expressions;
+using RepairWorkflows.Engine.Runtime.Children;
+using RepairWorkflows.Engine.Runtime.Compilation;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Engine.Runtime.Messages;
+using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -21,18 +29,20 @@ public static class EngineServices
         services.TryAddSingleton(TimeProvider.System); // Try…: a test has already put its own clock here
         services.TryAddSingleton<ActivityRegistry>();
         services.TryAddSingleton(new BurstLimits());
+        services.AddOptions<FlowchartOptions>().BindConfiguration(FlowchartOptions.SectionName);
+        services.TryAddSingleton<HostSeams>();
         services.TryAddSingleton<BurstServices>();
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
         services.TryAddSingleton<CommitListeners>();
-        services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<Stimuli>();
-        services.TryAddSingleton<PublishRules>();
-        services.TryAddSingleton<ActivationRules>();
-        services.TryAddSingleton<DefinitionLibrary>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();
+        services.TryAddSingleton<TriggerStarter>();
+        services.TryAddSingleton<BurstCommitter>();
         services.TryAddSingleton<IWorkflowRuntime, WorkflowRuntime>();
+        AddLibrary(services);
+        AddMessages(services);
         services.AddExpressions();
 
         var builder = new EngineBuilder(services);
@@ -41,11 +51,46 @@ public static class EngineServices
             builder.AddActivity(type);
         }
 
-        return builder
-            .AddActivityState(FlowJson.Default.FlowTokens)
+        return AddStates(builder);
+    }
+
+    private static EngineBuilder AddStates(EngineBuilder builder) =>
+        builder
+            .AddActivityState(FlowJson.Default.FlowMemory)
             .AddActivityState(ContainerJson.Default.SequencePlace)
             .AddActivityState(ContainerJson.Default.CompletedCount)
-            .AddActivityState(LoopJson.Default.LoopPlace);
+            .AddActivityState(BulkJson.Default.BulkProgress)
+            .AddActivityState(LoopJson.Default.LoopPlace)
+            .AddActivityState(MachineJson.Default.MachinePlace);
+
+    private static void AddLibrary(IServiceCollection services)
+    {
+        services.TryAddSingleton<WorkflowCompiler>();
+        services.TryAddSingleton<TriggerIndex>();
+        services.TryAddSingleton<DefinitionPublisher>();
+        services.TryAddSingleton<PublishRules>();
+        services.TryAddSingleton<DefinitionLibrary>();
+        services.TryAddSingleton<ConsumerUpdates>();
+        services.TryAddSingleton<UsableWorkflows>();
+    }
+
+    private static void AddMessages(IServiceCollection services)
+    {
+        services.AddOptions<QueueOptions>().BindConfiguration(QueueOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<QueueOptions>, QueueOptionsValidator>());
+        services.AddOptions<ChildOptions>().BindConfiguration(ChildOptions.SectionName);
+        services.TryAddSingleton<ChildEndings>();
+        services.TryAddSingleton<Dispatcher>();
+        services.TryAddSingleton<QueueFailures>();
+        services.TryAddSingleton<QueueDelivery>();
+        services.TryAddSingleton<StimulusKeeper>();
+        services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<StimulusKeeper>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMessageHandler, StimulusHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMessageHandler, QueuedStimulusHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMessageHandler, StartHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMessageHandler, BackgroundHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMessageHandler, TaskHandler>());
     }
 
     private static bool IsActivityType(Type type) =>

@@ -24,6 +24,20 @@ public interface IDefinitionStore
     /// <summary>Finds the triggers of published versions by hash, by definition id.</summary>
     Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken);
 
+    /// <summary>All triggers of published versions that wait for one kind of stimulus, by definition id.</summary>
+    Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken);
+    /// <summary>The timer of a trigger, with the trigger; null when it is gone.</summary>
+    Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes one version with its triggers, and its instances with all that is kept of them; the highest that remains
+    /// becomes the latest.
+    /// </summary>
+    /// <exception cref="ConcurrencyConflictException">
+    /// There is no such version, or one of its instances has domain state: nothing is removed.
+    /// </exception>
+    Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
     /// it is the latest, likewise.
@@ -71,6 +85,9 @@ public sealed record StoredDefinition
     /// not read back with the definition.
     /// </summary>
     public IReadOnlyList<StoredTrigger> Triggers { get; init; } = [];
+
+    /// <summary>What its author should know, said when it is saved or published; not kept.</summary>
+    public IReadOnlyList<FieldError> Warnings { get; init; } = [];
 }
 
 /// <summary>What starts instances of a published version.</summary>
@@ -81,4 +98,24 @@ public sealed record StoredDefinition
 /// <param name="Hash">Look-up key over name and key, as for bookmarks.</param>
 /// <param name="ActivityId">The step that it starts with.</param>
 public sealed record StoredTrigger(
-    string Id, string DefinitionId, string VersionId, string Name, string Hash, string ActivityId);
+    string Id, string DefinitionId, string VersionId, string Name, string Hash, string ActivityId)
+{
+    /// <summary>What clients may read about it: a JSON object, or null.</summary>
+    public string? Payload { get; init; }
+
+    /// <summary>
+    /// When it fires by itself, first of all; null for never. Kept as its timer, not with the trigger.
+    /// </summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Its timer's id.</summary>
+    public string TimerId => $"trigger/{Id}";
+
+    /// <summary>Whether a timer's id is that of a trigger, and not of an instance.</summary>
+    public static bool IsTimer(string timerId) => timerId.StartsWith("trigger/", StringComparison.Ordinal);
+}
+
+/// <summary>When a trigger fires next.</summary>
+/// <param name="Trigger">Which.</param>
+/// <param name="DueAt">When.</param>
+public sealed record TriggerTimer(StoredTrigger Trigger, DateTimeOffset DueAt);

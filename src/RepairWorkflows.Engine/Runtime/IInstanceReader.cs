@@ -29,6 +29,9 @@ public sealed record InstanceFilter
     /// <summary>The instance that started them.</summary>
     public string? ParentInstanceId { get; init; }
 
+    /// <summary>Whether they can never go on.</summary>
+    public bool? IsStuck { get; init; }
+
     /// <summary>Where they stand: any of these; empty filters nothing.</summary>
     public IReadOnlyList<InstanceStatus> Statuses { get; init; } = [];
 }

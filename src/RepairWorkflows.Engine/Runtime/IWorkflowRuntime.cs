@@ -1,4 +1,6 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Http;
+using RepairWorkflows.Engine.Execution;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -8,6 +10,7 @@ public interface IWorkflowRuntime
     /// <summary>Starts an instance of the published version and runs it to its first rest.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
     /// <exception cref="DuplicateCommandException">The inbox key was used before.</exception>
+    /// <exception cref="ActivationRefusedException">The request heeds a strategy, which refuses it.</exception>
     Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken);
 
     /// <summary>
@@ -26,6 +29,18 @@ public interface IWorkflowRuntime
     /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
     Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Does the faulted steps of an instance again, also of one that a fault has ended; the instance is committed only
+    /// when there were any.
+    /// </summary>
+    /// <param name="instanceId">Which instance.</param>
+    /// <param name="activityIds">Which of its steps; null for all.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>How many steps were done again.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    Task<int> RetryAsync(
+        string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken);
+
     /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
     /// <param name="timerId">Which.</param>
     /// <param name="dueAt">
@@ -35,48 +50,6 @@ public interface IWorkflowRuntime
     /// </param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken);
-}
-
-/// <summary>A wish to start.</summary>
-public sealed record StartRequest
-{
-    /// <summary>Which definition, over all versions.</summary>
-    public required string DefinitionId { get; init; }
-
-    /// <summary>The very version of it to run, published or not; null runs the published one.</summary>
-    public string? VersionId { get; init; }
-
-    /// <summary>The new instance's id; must be new.</summary>
-    public required string InstanceId { get; init; }
-
-    /// <summary>What others know the instance by.</summary>
-    public string? CorrelationId { get; init; }
-
-    /// <summary>A name for people.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The step whose trigger starts the instance; null when none does.</summary>
-    public string? TriggerActivityId { get; init; }
-
-    /// <summary>What the stimulus brought that starts the instance.</summary>
-    public object? TriggerInput { get; init; }
-
-    /// <summary>
-    /// The instant of the start, where the caller has read the clock already (<see cref="StorableTime"/>); null reads
-    /// it.
-    /// </summary>
-    public DateTimeOffset? At { get; init; }
-
-    /// <summary>Inputs by name.</summary>
-    public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
-
-    /// <summary>
-    /// Makes the domain state that lives with the instance; called again when the start is tried again.
-    /// </summary>
-    public Func<InstanceCompanion>? NewCompanion { get; init; }
-
-    /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
-    public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
 }
 
 /// <summary>An instance at rest, as a decider sees it.</summary>
@@ -102,8 +75,18 @@ public sealed record ResumeDecision
     /// <summary>The bookmark to resume; null when only the domain state changes.</summary>
     public string? BookmarkId { get; init; }
 
+    /// <summary>More bookmarks to resume in the same burst, after that one.</summary>
+    public IReadOnlyList<string> MoreBookmarkIds { get; init; } = [];
+
     /// <summary>What the resumed step is given.</summary>
     public object? Input { get; init; }
+
+    /// <summary>The HTTP request that the burst answers, as in <see cref="StartRequest.Http"/>.</summary>
+    public HttpExchange? Http { get; init; }
+    /// <summary>
+    /// The queued stimulus that is delivered so; the burst fails as a repeated command when it is gone. Null for none.
+    /// </summary>
+    public string? DeliveredStimulus { get; init; }
 
     /// <summary>Says what to remember of the command, once the burst is at rest; null to remember nothing.</summary>
     public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
@@ -114,4 +97,10 @@ public sealed record ResumeDecision
 /// <param name="Companion">Its domain state after it; null when it has none.</param>
 /// <param name="Output">What the workflow has left behind so far, by name.</param>
 public sealed record BurstReport(
-    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output);
+    InstanceHeader Header, InstanceCompanion? Companion, IReadOnlyDictionary<string, object?> Output)
+{
+    /// <summary>What faulted in this burst, in order.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+    /// <summary>Whether a bookmark was resumed; false for other bursts, and when it was gone.</summary>
+    public bool HasResumed { get; init; }
+}

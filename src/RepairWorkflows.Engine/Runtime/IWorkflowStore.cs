@@ -16,12 +16,18 @@ public interface IWorkflowStore
     /// <exception cref="ConcurrencyConflictException">
     /// An instance has another version than expected, or the fired timer is gone.
     /// </exception>
-    /// <exception cref="DuplicateCommandException">The inbox already has that scope and key.</exception>
-    Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken);
+    /// <exception cref="DuplicateCommandException">
+    /// The inbox already has that scope and key, or the delivered stimulus is gone.
+    /// </exception>
+    /// <exception cref="ActivationRefusedException">Another instance runs that the claim excludes.</exception>
+    Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Finds bookmarks by hash, oldest first; filtered by correlation id and instance where given.</summary>
     Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken);
+
+    /// <summary>The patterns of all bookmarks that have one, each once, in no order.</summary>
+    Task<IReadOnlyList<string>> ListPatternsAsync(CancellationToken cancellationToken);
 
     /// <summary>What was answered to a command that was carried out; null when it was not.</summary>
     Task<InboxEntry?> FindInboxAsync(string scope, string key, CancellationToken cancellationToken);

@@ -30,6 +30,13 @@ public sealed record InstanceHeader
     /// <summary>How many activities have faulted so far.</summary>
     public int IncidentCount { get; init; }
 
+    /// <summary>
+    /// Whether it can never go on: it has not ended, and rests nowhere. A step that faulted, or a join that a branch
+    /// will
+    /// never reach, leaves it so.
+    /// </summary>
+    public bool IsStuck { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

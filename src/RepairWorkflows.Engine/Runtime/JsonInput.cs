@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Runtime;
@@ -12,5 +13,9 @@ public static class JsonInput
     public static IReadOnlyDictionary<string, object?> Read(JsonObject? json) =>
         json is null
             ? new Dictionary<string, object?>()
-            : (Dictionary<string, object?>)JsonValues.Read(JsonValues.ToElement(json))!;
+            : ((DynamicMap)JsonValues.Read(JsonValues.ToElement(json))!).ToDictionary();
+
+    /// <summary>One value, likewise; null for none.</summary>
+    public static object? ReadValue(JsonNode? json) =>
+        json is null ? null : JsonValues.Read(JsonValues.ToElement(json));
 }

@@ -1,43 +1,61 @@
-using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Diagnostics;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <inheritdoc/>
 internal sealed class WorkflowRuntime(
-    BurstRunner runner, IWorkflowStore store, TimeProvider clock, CommitListeners listeners,
-    ILogger<WorkflowRuntime> log) : IWorkflowRuntime
+    BurstRunner runner, IWorkflowStore store, TimeProvider clock, BurstCommitter committer, TriggerStarter triggers)
+    : IWorkflowRuntime
 {
-    // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
-    private const int MostAttempts = 20;
-
-    public Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
-        AgainAfterConflictAsync(
+    public Task<BurstReport> StartAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        var calls = new SentCalls();
+        return Attempts.AgainAfterConflictAsync(
             async () =>
             {
-                var burst = await runner.BeginAsync(request, request.At ?? clock.GetStorableNow(), cancellationToken);
-                return await CommitAsync(burst, null, null, request.Inbox, cancellationToken);
+                var at = request.At ?? clock.GetStorableNow();
+                var burst = await runner.BeginAsync(request, calls, at, cancellationToken);
+                var occasion = new Occasion
+                {
+                    Inbox = request.Inbox,
+                    Claim = request.HeedsStrategy
+                        ? ActivationRules.ClaimOf(burst.Workflow.Definition, request.CorrelationId)
+                        : null,
+                };
+                return await committer.CommitAsync(burst, null, occasion, cancellationToken);
             });
+    }
 
     public Task<BurstReport> ResumeAsync(
-        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken) =>
-        AgainAfterConflictAsync(
+        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken)
+    {
+        var calls = new SentCalls();
+        return Attempts.AgainAfterConflictAsync(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
-                var decision = decide(Resting(burst, stored));
-                var resumed = decision.BookmarkId is { } id
-                    ? burst.State.Bookmarks.Where(mark => mark.Id == id).Select(mark => (mark, decision.Input))
-                    : [];
-                await burst.ResumeAsync(resumed.ToList(), cancellationToken);
-                return await CommitAsync(burst, stored, null, decision.Inbox, cancellationToken);
+                var decision = decide(RestingBookmarks.Of(burst, stored));
+                burst.Connect(decision.Http, calls);
+                var resumed = RestingBookmarks.Chosen(burst, decision);
+                if (resumed.Count == 0 && decision.BookmarkId is not null && burst.Companion is null)
+                {
+                    // Gone, and there is nothing else that could have changed.
+                    return new BurstReport(stored.Header, null, burst.State.Output);
+                }
+
+                await burst.ResumeAsync(resumed, cancellationToken);
+                var occasion = new Occasion { Inbox = decision.Inbox, DeliveredStimulus = decision.DeliveredStimulus };
+                var report = await committer.CommitAsync(burst, stored, occasion, cancellationToken);
+                return report with { HasResumed = resumed.Count > 0 };
             });
+    }
 
     public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
-        AgainAfterConflictAsync(
+        Attempts.AgainAfterConflictAsync(
             async () =>
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
@@ -48,15 +66,37 @@ internal sealed class WorkflowRuntime(
                 }
 
                 burst.Cancel();
-                return await CommitAsync(burst, stored, null, null, cancellationToken);
+                return await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
+            });
+
+    public Task<int> RetryAsync(
+        string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken) =>
+        Attempts.AgainAfterConflictAsync(
+            async () =>
+            {
+                var stored = await FindAsync(instanceId, cancellationToken);
+                var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
+                var again = await burst.RetryAsync(activityIds, cancellationToken);
+                if (again > 0)
+                {
+                    await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
+                }
+
+                return again;
             });
 
     public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)
     {
-        var fired = await AgainAfterConflictAsync(
+        if (StoredTrigger.IsTimer(timerId))
+        {
+            return await triggers.FireAsync(timerId, dueAt, clock.GetStorableNow(), cancellationToken);
+        }
+
+        var calls = new SentCalls();
+        var fired = await Attempts.AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
                 && found.Timer.DueAt <= (dueAt ?? clock.GetStorableNow())
-                    ? await FireAsync(found.Instance, found.Timer, cancellationToken)
+                    ? await FireAsync(found.Instance, found.Timer, calls, cancellationToken)
                     : null);
         return fired is not null;
     }
@@ -66,73 +106,24 @@ internal sealed class WorkflowRuntime(
         ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
 
     private async Task<BurstReport?> FireAsync(
-        StoredInstance stored, InstanceTimer timer, CancellationToken cancellationToken)
+        StoredInstance stored, InstanceTimer timer, SentCalls calls, CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
         var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
+        burst.Connect(null, calls);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
             ? []
             : [.. burst.State.Bookmarks.Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];
         if (resumed.Count == 0 && burst.Companion is { } companion)
         {
             var signals = companion.OnTimerDue(timer, burst.Now);
-            resumed.AddRange(burst.State.IsOver ? [] : signals.SelectMany(signal => Matching(burst, signal)));
+            resumed.AddRange(
+                burst.State.IsOver ? [] : signals.SelectMany(signal => RestingBookmarks.Matching(burst, signal)));
         }
 
         await burst.ResumeAsync(resumed, cancellationToken);
-        return await CommitAsync(burst, stored, timer.Id, null, cancellationToken);
-    }
-
-    private async Task<BurstReport> CommitAsync(
-        Burst burst, StoredInstance? before, string? firedTimer, Func<InstanceCompanion?, InboxEntry>? inbox,
-        CancellationToken cancellationToken)
-    {
-        var effects = burst.Companion?.TakeEffects(burst.Now) ?? CompanionEffects.None;
-        var commit = new BurstCommit
-        {
-            Instances = [runner.Change(burst, before, firedTimer, effects)],
-            Outbox = [.. burst.Messages, .. effects.Messages],
-            Inbox = inbox?.Invoke(burst.Companion),
-            At = burst.Now,
-        };
-        await store.CommitAsync(commit, cancellationToken);
-        listeners.Tell(commit);
-        foreach (var incident in burst.State.Incidents.Skip(burst.IncidentsBefore))
-        {
-            EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
-        }
-
-        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output);
-    }
-
-    private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>
-        burst.State.Bookmarks
-            .Where(mark => mark.Bookmark.Name == signal.Name && mark.Bookmark.Key == signal.Key)
-            .Select(mark => (mark, signal.Input));
-
-    private static RestingInstance Resting(Burst burst, StoredInstance stored) =>
-        new(
-            stored.Header,
-            burst.State.IsOver
-                ? []
-                : [.. burst.State.Bookmarks.Select(mark => new RestingBookmark(
-                    mark.Id, mark.Execution.Activity.Id, mark.Execution.Id, mark.Bookmark, mark.CreatedAt))],
-            burst.Companion,
-            burst.Now);
-
-    private static async Task<T> AgainAfterConflictAsync<T>(Func<Task<T>> attempt)
-    {
-        for (var attempts = 1; ; attempts++)
-        {
-            try
-            {
-                return await attempt();
-            }
-            catch (ConcurrencyConflictException) when (attempts < MostAttempts)
-            {
-                // Whoever was faster is done by now: read again, decide again.
-            }
-        }
+        return await committer.CommitAsync(
+            burst, stored, new Occasion { FiredTimer = timer.Id }, cancellationToken);
     }
 }

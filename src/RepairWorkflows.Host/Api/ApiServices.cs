@@ -1,4 +1,6 @@
+using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Host.Api.Elsa;
+using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;
 
@@ -16,6 +18,8 @@ internal static class ApiServices
         services.AddApiDescription();
         services.AddScoped<CaseDocuments>();
         services.AddSingleton<Starter>();
+        services.AddSingleton<ActionTokens>();
+        services.AddSingleton<IEventLinks, EventLinks>();
         return services;
     }
 }

@@ -5,7 +5,7 @@ namespace RepairWorkflows.Host.Demonstration;
 /// <summary>Who takes part in a demonstration.</summary>
 internal static class DemoPeople
 {
-    /// <summary>One account a role, named like it; and technicians of more trades, since nobody is everywhere.</summary>
+    /// <summary>One account a role, named like it; and more technicians, since nobody is everywhere.</summary>
     public static IReadOnlyList<DemoPerson> Accounts { get; } =
     [
         .. Role.All.Select(role => new DemoPerson(role, role)),

@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using RepairWorkflows.Host.HttpWorkflows;
+
 namespace RepairWorkflows.Host.Security;
 
 /// <summary>Tells browsers to load nothing from elsewhere, and to show no page of ours inside another site.</summary>
@@ -16,12 +20,30 @@ internal static class SecurityHeaders
         Common + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; font-src 'self' data:";
 
-    /// <summary>Adds the headers to every answer.</summary>
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    // Pages of workflows are their authors': whatever is in them gets no hold of the session of who looks at them.
+    private const string Apart = "sandbox allow-scripts allow-forms allow-popups allow-downloads";
+
+    /// <summary>
+    /// Adds the headers to every answer; what a workflow answers with a header of its own keeps that.
+    /// </summary>
+    public static void UseSecurityHeaders(this WebApplication app)
     {
-        context.Response.OnStarting(Add, context);
-        return next(context);
-    });
+        PathString workflows = app.Services.GetRequiredService<IOptions<HttpWorkflowOptions>>().Value.BasePath;
+        app.Use((context, next) =>
+        {
+            var isWorkflow = context.Request.Path.StartsWithSegments(workflows, StringComparison.OrdinalIgnoreCase);
+            context.Response.OnStarting(isWorkflow ? SetApart : Add, context);
+            return next(context);
+        });
+    }
+
+    private static Task SetApart(object state)
+    {
+        var headers = ((HttpContext)state).Response.Headers;
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, Apart);
+        headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+        return Task.CompletedTask;
+    }
 
     private static Task Add(object state)
     {

@@ -18,6 +18,10 @@ internal sealed class BookmarkRow
     public required string ActivityId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public string? Pattern { get; init; }
+
+    public string? Payload { get; init; }
 }
 
 /// <remarks>
@@ -32,5 +36,6 @@ internal sealed class BookmarkRowConfiguration : IEntityTypeConfiguration<Bookma
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Hash, row.CorrelationId });
         builder.HasIndex(row => row.InstanceId);
+        builder.HasIndex(row => row.Pattern).HasFilter("pattern IS NOT NULL"); // few have one, and they are listed
     }
 }

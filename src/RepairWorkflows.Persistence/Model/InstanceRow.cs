@@ -24,6 +24,8 @@ internal sealed class InstanceRow
 
     public required int IncidentCount { get; init; }
 
+    public required bool IsStuck { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -49,6 +51,8 @@ internal sealed class InstanceRowConfiguration : IEntityTypeConfiguration<Instan
         // No index over what every burst changes: updates stay on their page.
         builder.HasIndex(row => new { row.DefinitionId, row.Status });
         builder.HasIndex(row => row.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
+        builder.HasIndex(row => row.CorrelationId).HasFilter("correlation_id IS NOT NULL");
+        builder.HasIndex(row => row.CreatedAt).HasFilter("is_stuck");
         builder.HasIndex(row => row.QuarantinedAt).HasFilter("quarantined_at IS NOT NULL");
     }
 }

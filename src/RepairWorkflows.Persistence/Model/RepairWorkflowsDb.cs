@@ -29,6 +29,8 @@ public abstract class RepairWorkflowsDb : IdentityDbContext<Account, IdentityRol
 
     internal DbSet<BurstLogRow> BurstLogs => Set<BurstLogRow>();
 
+    internal DbSet<QueuedStimulusRow> QueuedStimuli => Set<QueuedStimulusRow>();
+
     internal DbSet<OrderRow> Orders => Set<OrderRow>();
 
     internal DbSet<TaskRow> Tasks => Set<TaskRow>();

@@ -19,7 +19,10 @@ internal sealed class TriggerRow
 
     public required string ActivityId { get; init; }
 
-    public StoredTrigger ToTrigger() => new(Id, DefinitionId, VersionId, Name, Hash, ActivityId);
+    public string? Payload { get; init; }
+
+    public StoredTrigger ToTrigger() =>
+        new(Id, DefinitionId, VersionId, Name, Hash, ActivityId) { Payload = Payload };
 }
 
 internal sealed class TriggerRowConfiguration : IEntityTypeConfiguration<TriggerRow>

@@ -19,7 +19,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
     // A clock of the host's own, as a demonstration has, cannot be shared: then neither is the database (ADR 0007).
     public bool IsShared { get; } = ReferenceEquals(clock, TimeProvider.System);
 
-    public async Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
         // An idle connection opens without looking at the token.
         cancellationToken.ThrowIfCancellationRequested();
@@ -36,6 +36,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
             // From here on it is too late to cancel: nobody could tell whether the commit was made.
             await batch.ExecuteNonQueryAsync(CancellationToken.None);
             counters.Committed();
+            return Counted(calls, batch);
         }
         catch (PostgresException failure) when (PostgreSqlRefusals.Of(failure) is { } refusal)
         {
@@ -75,6 +76,17 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await read(reader);
+    }
+
+    private static int Counted(IReadOnlyList<Call> calls, NpgsqlBatch batch)
+    {
+        var counted = 0;
+        for (var i = 0; i < calls.Count; i++)
+        {
+            counted += calls[i].Statement.IsCounted ? batch.BatchCommands[i].RecordsAffected : 0;
+        }
+
+        return counted;
     }
 
     private string TextOf(Statement statement) => statement.Otherwise is Otherwise.Nothing

@@ -12,6 +12,7 @@ internal static class PostgreSqlRefusals
 {
     internal const string ConflictState = "RW001";
     internal const string DuplicateState = "RW002";
+    internal const string RefusedState = "RW003";
 
     /// <summary>Fails with the state given unless a row was found; the migrations make it.</summary>
     internal const string Function =
@@ -27,7 +28,12 @@ internal static class PostgreSqlRefusals
 
     public static string Require(Statement statement)
     {
-        var state = statement.Otherwise is Otherwise.Duplicate ? DuplicateState : ConflictState;
+        var state = statement.Otherwise switch
+        {
+            Otherwise.Duplicate => DuplicateState,
+            Otherwise.Refused => RefusedState,
+            _ => ConflictState,
+        };
         return $"WITH done AS ({statement.Text} RETURNING 1) SELECT require_row(count(*), '{state}') FROM done";
     }
 
@@ -35,6 +41,7 @@ internal static class PostgreSqlRefusals
     public static CodedException? Of(PostgresException failure) => failure.SqlState switch
     {
         DuplicateState => Refusals.Of(Otherwise.Duplicate),
+        RefusedState => Refusals.Of(Otherwise.Refused),
         ConflictState or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected =>
             Refusals.Conflict(),
 

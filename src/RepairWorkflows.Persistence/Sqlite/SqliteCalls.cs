@@ -7,14 +7,18 @@ internal static class SqliteCalls
 {
     public static SqliteWork<int> Work(IReadOnlyList<Call> calls) => new(session =>
     {
+        var counted = 0;
         foreach (var call in calls)
         {
-            if (session.Execute(call) == 0 && call.Statement.Otherwise is not Otherwise.Nothing)
+            var changed = session.Execute(call);
+            if (changed == 0 && call.Statement.Otherwise is not Otherwise.Nothing)
             {
                 throw Refusals.Of(call.Statement.Otherwise);
             }
+
+            counted += call.Statement.IsCounted ? changed : 0;
         }
 
-        return calls.Count;
+        return counted;
     });
 }

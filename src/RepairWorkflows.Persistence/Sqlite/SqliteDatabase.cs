@@ -11,7 +11,7 @@ internal sealed class SqliteDatabase(
 
     public bool IsShared => false;
 
-    public Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
+    public Task<int> WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
         counters.Ran(calls.Count);
         return writer.WriteAsync(SqliteCalls.Work(calls), cancellationToken);

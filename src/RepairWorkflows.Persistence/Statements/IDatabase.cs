@@ -12,12 +12,14 @@ internal interface IDatabase
     bool IsShared { get; }
 
     /// <summary>Runs the statements in one transaction, durable when this returns.</summary>
+    /// <returns>How many rows the counted ones changed.</returns>
     /// <exception cref="Engine.ConcurrencyConflictException">
     /// A statement that must change a row changed none.
     /// </exception>
     /// <exception cref="Engine.DuplicateCommandException">Likewise.</exception>
+    /// <exception cref="Engine.ActivationRefusedException">Likewise.</exception>
     /// <exception cref="OperationCanceledException">Canceled in time: nothing was written.</exception>
-    Task WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken);
+    Task<int> WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken);
 
     /// <summary>Runs one statement that changes rows and returns them, durable when this returns.</summary>
     Task<IReadOnlyList<T>> ChangeAsync<T>(Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken);

@@ -9,6 +9,7 @@ internal static class Refusals
     {
         Otherwise.Conflict => Conflict(),
         Otherwise.Duplicate => new DuplicateCommandException("A command with this key has been carried out before."),
+        Otherwise.Refused => new ActivationRefusedException("Another instance runs that excludes this one."),
         _ => throw new ArgumentOutOfRangeException(nameof(otherwise), otherwise, "Nothing is refused then."),
     };
 

@@ -13,6 +13,9 @@ internal sealed class Statement(string text, params ParameterKind[] parameters)
     /// <summary>What it means when the statement changes no row; then nothing at all is written.</summary>
     public Otherwise Otherwise { get; init; }
 
+    /// <summary>Whether the rows it changes are told to who writes.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>The statement with its values, in the order of its parameters.</summary>
     public Call With(params object?[] values) => new(this, values);
 }
@@ -45,4 +48,7 @@ internal enum Otherwise
 
     /// <summary>The command was carried out before.</summary>
     Duplicate,
+
+    /// <summary>An instance runs that the new one may not run beside.</summary>
+    Refused,
 }

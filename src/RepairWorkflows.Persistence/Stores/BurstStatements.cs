@@ -44,10 +44,10 @@ internal static class BurstStatements
 
     private static readonly Statement AddBookmark = new(
         """
-        INSERT INTO bookmarks (id, instance_id, name, hash, correlation_id, activity_id, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO bookmarks (id, instance_id, name, hash, correlation_id, activity_id, created_at, pattern, payload)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        Text, Text, Text, Text, Text, Text, Instant);
+        Text, Text, Text, Text, Text, Text, Instant, Text, Text);
 
     private static readonly Statement AddLog = new(
         "INSERT INTO burst_logs (instance_id, first_sequence, count, at, content) VALUES ($1, $2, $3, $4, $5)",
@@ -59,8 +59,10 @@ internal static class BurstStatements
         var calls = new List<Call>(16);
         if (commit.Inbox is { } entry)
         {
-            calls.Add(AddInbox.With(entry.Scope, entry.Key, entry.RequestHash, entry.Answer, entry.At));
+            calls.Add(Remember(entry));
         }
+
+        AddOccasion(calls, commit);
 
         // In one order for everybody: two bursts over the same instances then wait for each other, and never deadlock.
         var changed = commit.Instances.Zip(prepared.Cases);
@@ -73,19 +75,44 @@ internal static class BurstStatements
             }
         }
 
-        foreach (var message in commit.Outbox)
+        calls.AddRange(commit.Outbox.Select(
+            message => AddMessage.With(message.Kind, message.Key, message.Payload, commit.At)));
+        if (commit.Claim is { } claim)
         {
-            calls.Add(AddMessage.With(message.Kind, message.Key, message.Payload, commit.At));
+            calls.Add(ActivationStatements.After(claim));
         }
 
         return calls;
+    }
+
+    /// <summary>Remembers a command; fails when it is remembered already.</summary>
+    public static Call Remember(InboxEntry entry) =>
+        AddInbox.With(entry.Scope, entry.Key, entry.RequestHash, entry.Answer, entry.At);
+
+    // What the burst answers to, once for all: before anything else, so that a repeat learns that it is one.
+    private static void AddOccasion(List<Call> calls, BurstCommit commit)
+    {
+        if (commit.DeliveredStimulus is { } stimulus)
+        {
+            calls.Add(QueueStatements.Delivered(stimulus));
+        }
+
+        if (commit.FiredTrigger is { } firing)
+        {
+            calls.Add(TriggerStatements.Fire(firing));
+        }
+
+        if (commit.Claim is { } claim)
+        {
+            calls.AddRange(ActivationStatements.Before(claim, commit.At));
+        }
     }
 
     private static void AddInstance(List<Call> calls, InstanceChange change, DateTimeOffset at)
     {
         calls.Add(InstanceStatements.Save(change));
         AddTimers(calls, change);
-        AddBookmarks(calls, change);
+        AddBookmarks(calls, change, at);
         if (change.Log is { } log)
         {
             calls.Add(AddLog.With(change.Header.Id, log.FirstSequence, log.Count, at, log.Content));
@@ -106,11 +133,12 @@ internal static class BurstStatements
             timer.Id, instanceId, timer.Name, timer.Target, Instants.NeverEarly(timer.DueAt))));
     }
 
-    private static void AddBookmarks(List<Call> calls, InstanceChange change)
+    private static void AddBookmarks(List<Call> calls, InstanceChange change, DateTimeOffset at)
     {
         calls.AddRange(change.RemovedBookmarks.Select(id => RemoveBookmark.With(id, change.Header.Id)));
         calls.AddRange(change.AddedBookmarks.Select(bookmark => AddBookmark.With(
             bookmark.Id, bookmark.InstanceId, bookmark.Name, bookmark.Hash, bookmark.CorrelationId,
-            bookmark.ActivityId, bookmark.CreatedAt)));
+            bookmark.ActivityId, bookmark.CreatedAt, bookmark.Pattern, bookmark.Payload)));
+        calls.AddRange(change.AddedBookmarks.Select(bookmark => QueueStatements.LookFor(bookmark, at)));
     }
 }

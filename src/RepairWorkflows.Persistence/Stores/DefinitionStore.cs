@@ -28,16 +28,12 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         """,
         Text, Text, Integer, Text, Flag, Flag, Text, Instant);
 
-    // Publishing replaces the triggers of the version before; a version that is withdrawn takes its own along.
-    private static readonly Statement RemoveTriggers = new(
-        "DELETE FROM workflow_triggers WHERE version_id = $2 OR ($3 AND definition_id = $1)", Text, Text, Flag);
-
-    private static readonly Statement AddTrigger = new(
+    private static readonly Query Timer = new(
+        [Text],
         """
-        INSERT INTO workflow_triggers (id, definition_id, version_id, name, hash, activity_id)
-        VALUES ($1, $2, $3, $4, $5, $6)
-        """,
-        Text, Text, Text, Text, Text, Text);
+        SELECT g.id, g.definition_id, g.version_id, g.name, g.hash, g.activity_id, g.payload, t.due_at
+        FROM timers t JOIN workflow_triggers g ON g.id = t.target WHERE t.id = $1
+        """);
 
     public Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken) =>
         FindAsync(rows => rows.Where(row => row.Id == versionId), cancellationToken);
@@ -60,11 +56,17 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
             rows => rows.Where(row => row.DefinitionId == definitionId).OrderByDescending(row => row.Version),
             cancellationToken);
 
-    public async Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken) =>
+        TriggersAsync(rows => rows.Where(row => row.Hash == hash), cancellationToken);
+
+    public Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken) =>
+        TriggersAsync(rows => rows.Where(row => row.Name == name), cancellationToken);
+
+    private async Task<IReadOnlyList<StoredTrigger>> TriggersAsync(
+        Func<IQueryable<TriggerRow>, IQueryable<TriggerRow>> which, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Triggers.AsNoTracking()
-            .Where(row => row.Hash == hash)
+        var rows = await which(db.Triggers.AsNoTracking())
             .OrderBy(row => row.DefinitionId).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToTrigger())];
@@ -86,18 +88,29 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         calls.Add(Save.With(
             definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
             definition.IsPublished, definition.Document, definition.CreatedAt));
-        calls.Add(RemoveTriggers.With(definition.DefinitionId, definition.Id, definition.IsPublished));
-        if (definition.IsPublished)
-        {
-            calls.AddRange(definition.Triggers.Select(trigger => AddTrigger.With(
-                trigger.Id, trigger.DefinitionId, trigger.VersionId, trigger.Name, trigger.Hash, trigger.ActivityId)));
-        }
-
+        calls.AddRange(TriggerStatements.Replace(definition));
         return database.WriteAsync(calls, cancellationToken);
     }
 
     public Task DeleteAsync(string definitionId, CancellationToken cancellationToken) =>
         database.WriteAsync(Removals.OfTheDefinition(definitionId), cancellationToken);
+
+    public Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken) =>
+        database.WriteAsync(Removals.OfTheVersion(definitionId, versionId), cancellationToken);
+
+    public Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            Timer,
+            [timerId],
+            async reader => (await reader.RowsAsync(
+                row => new TriggerTimer(
+                    new StoredTrigger(
+                        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+                        row.GetString(5))
+                    { Payload = row.TextOrNull(6) },
+                    row.Instant(7)),
+                cancellationToken)).SingleOrDefault(),
+            cancellationToken);
 
     private async Task<IReadOnlyList<StoredDefinition>> ListAsync(
         Func<IQueryable<DefinitionRow>, IQueryable<DefinitionRow>> which, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ internal sealed class InstanceReader(IDbContextFactory<RepairWorkflowsDb> contex
                 CorrelationId = row.CorrelationId,
                 Name = row.Name,
                 IncidentCount = row.IncidentCount,
+                IsStuck = row.IsStuck,
                 CreatedAt = row.CreatedAt,
                 UpdatedAt = row.UpdatedAt,
                 FinishedAt = row.FinishedAt,
@@ -44,6 +45,7 @@ internal sealed class InstanceReader(IDbContextFactory<RepairWorkflowsDb> contex
         rows = filter.DefinitionVersionId is { } version ? rows.Where(row => row.DefinitionVersionId == version) : rows;
         rows = filter.CorrelationId is { } correlation ? rows.Where(row => row.CorrelationId == correlation) : rows;
         rows = filter.ParentInstanceId is { } parent ? rows.Where(row => row.ParentInstanceId == parent) : rows;
+        rows = filter.IsStuck is { } stuck ? rows.Where(row => row.IsStuck == stuck) : rows;
         return filter.Statuses is { Count: > 0 } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;
     }
 }

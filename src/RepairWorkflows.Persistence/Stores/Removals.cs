@@ -11,7 +11,13 @@ internal static class Removals
     private const string DefinitionCase =
         "SELECT 1 FROM repair_orders o JOIN workflow_instances i ON i.id = o.instance_id WHERE i.definition_id = $1";
 
+    private const string VersionCase =
+        "SELECT 1 FROM repair_orders o JOIN workflow_instances i ON i.id = o.instance_id "
+        + "WHERE i.definition_version_id = $1";
+
     private const string OfDefinition = "SELECT id FROM workflow_instances WHERE definition_id = $1";
+
+    private const string OfVersion = "SELECT id FROM workflow_instances WHERE definition_version_id = $1";
 
     private static readonly Statement RemoveInstance = new(
         $"DELETE FROM workflow_instances WHERE id = $1 AND NOT EXISTS ({InstanceCase})", Text)
@@ -21,8 +27,17 @@ internal static class Removals
         $"DELETE FROM workflow_definitions WHERE definition_id = $1 AND NOT EXISTS ({DefinitionCase})", Text)
     { Otherwise = Otherwise.Conflict };
 
-    private static readonly Statement RemoveTriggers = new(
-        "DELETE FROM workflow_triggers WHERE definition_id = $1", Text);
+    private static readonly Statement RemoveVersion = new(
+        $"DELETE FROM workflow_definitions WHERE id = $1 AND NOT EXISTS ({VersionCase})", Text)
+    { Otherwise = Otherwise.Conflict };
+
+    private static readonly Statement MakeHighestLatest = new(
+        """
+        UPDATE workflow_definitions SET is_latest = $2
+        WHERE definition_id = $1
+            AND version = (SELECT max(version) FROM workflow_definitions WHERE definition_id = $1)
+        """,
+        Text, Flag);
 
     private static readonly Statement[] RemoveRest = [.. OfEachTable("= $1")];
 
@@ -30,6 +45,12 @@ internal static class Removals
     [
         .. OfEachTable($"IN ({OfDefinition})"),
         new("DELETE FROM workflow_instances WHERE definition_id = $1", Text),
+    ];
+
+    private static readonly Statement[] RemoveInstancesOfVersion =
+    [
+        .. OfEachTable($"IN ({OfVersion})"),
+        new("DELETE FROM workflow_instances WHERE definition_version_id = $1", Text),
     ];
 
     /// <summary>One instance.</summary>
@@ -40,8 +61,17 @@ internal static class Removals
     public static List<Call> OfTheDefinition(string definitionId) =>
     [
         RemoveVersions.With(definitionId),
-        RemoveTriggers.With(definitionId),
+        .. TriggerStatements.RemoveOf(definitionId, null),
         .. RemoveInstancesOfDefinition.Select(statement => statement.With(definitionId)),
+    ];
+
+    /// <summary>One version of a definition with its triggers and instances.</summary>
+    public static List<Call> OfTheVersion(string definitionId, string versionId) =>
+    [
+        RemoveVersion.With(versionId),
+        .. TriggerStatements.RemoveOf(definitionId, versionId),
+        .. RemoveInstancesOfVersion.Select(statement => statement.With(versionId)),
+        MakeHighestLatest.With(definitionId, true),
     ];
 
     private static IEnumerable<Statement> OfEachTable(string instance) =>

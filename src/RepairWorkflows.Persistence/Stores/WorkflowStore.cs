@@ -15,10 +15,13 @@ internal sealed class WorkflowStore(
     private static readonly Query Bookmarks = new(
         [Text, Text, Text],
         """
-        SELECT id, instance_id, name, hash, correlation_id, activity_id, created_at FROM bookmarks
+        SELECT id, instance_id, name, hash, correlation_id, activity_id, created_at, pattern, payload FROM bookmarks
         WHERE hash = $1 AND ($2 IS NULL OR correlation_id = $2) AND ($3 IS NULL OR instance_id = $3)
         ORDER BY created_at, id
         """);
+
+    private static readonly Query Patterns = new(
+        [], "SELECT DISTINCT pattern FROM bookmarks WHERE pattern IS NOT NULL");
 
     private static readonly Query Inbox = new(
         [Text, Text], "SELECT scope, key, request_hash, answer, at FROM inbox WHERE scope = $1 AND key = $2");
@@ -32,8 +35,8 @@ internal sealed class WorkflowStore(
             ? (loaded.ToInstance(), timer)
             : null;
 
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
-        CommitAsync(PreparedCommit.Of(commit), cancellationToken);
+    public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+        new(await database.WriteAsync(BurstStatements.Of(PreparedCommit.Of(commit)), cancellationToken));
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
     internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken) =>
@@ -47,8 +50,14 @@ internal sealed class WorkflowStore(
             async reader => await reader.RowsAsync(
                 row => new StoredBookmark(
                     row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4),
-                    row.GetString(5), row.Instant(6)),
+                    row.GetString(5), row.Instant(6))
+                { Pattern = row.TextOrNull(7), Payload = row.TextOrNull(8) },
                 cancellationToken),
+            cancellationToken);
+
+    public Task<IReadOnlyList<string>> ListPatternsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<string>>(
+            Patterns, [], async reader => await reader.RowsAsync(row => row.GetString(0), cancellationToken),
             cancellationToken);
 
     public Task<InboxEntry?> FindInboxAsync(string scope, string key, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Tests.Definitions;
@@ -48,7 +49,7 @@ public sealed class TypeAliasesTests
     [Theory]
     [InlineData("int32", typeof(int))]
     [InlineData("Long", typeof(long))]
-    [InlineData("JSON", typeof(Dictionary<string, object>))]
+    [InlineData("JSON", typeof(DynamicMap))]
     [InlineData("JObject", typeof(JsonObject))]
     [InlineData("IEnumerable<String>", typeof(List<string>))]
     [InlineData("IReadOnlyList<Int32>", typeof(List<int>))]

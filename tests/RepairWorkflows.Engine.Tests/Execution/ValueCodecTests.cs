@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Http;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Execution.Format;
+using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Engine.Tests.Execution;
 
@@ -25,6 +28,7 @@ public sealed class ValueCodecTests
         new DateTime(2026, 2, 14, 9, 30, 0, DateTimeKind.Utc),
         TimeSpan.FromMinutes(20),
         new Guid("0191f0c4-5b1a-7e8b-9f00-0123456789ab"),
+        new Uri("https://there.test/a?b=维修"),
     };
 
     [Theory]
@@ -47,13 +51,27 @@ public sealed class ValueCodecTests
             ["bytes"] = new byte[] { 1, 2, 3 },
         };
 
-        var read = RoundTrip(value).ShouldBeOfType<Dictionary<string, object?>>();
+        var read = RoundTrip(value).ShouldBeOfType<DynamicMap>();
 
         read["bytes"].ShouldBe(new byte[] { 1, 2, 3 });
         var list = read["list"].ShouldBeOfType<object?[]>();
         list[..3].ShouldBe([1, "a", null]);
-        list[3].ShouldBeOfType<Dictionary<string, object?>>()["due"].ShouldBe(TimeSpan.FromDays(5));
+        list[3].ShouldBeOfType<DynamicMap>()["due"].ShouldBe(TimeSpan.FromDays(5));
     }
+
+    [Fact]
+    public void When_a_map_is_of_texts_then_it_is_a_map_for_states_and_for_those_who_look_on()
+    {
+        var headers = new HeaderMap { ["X-A"] = ["a", "b"] };
+
+        RoundTrip(headers).ShouldBeAssignableTo<IDictionary<string, object?>>()!["X-A"]
+            .ShouldBe(new object?[] { "a", "b" });
+        PlainJson.Of(headers)!.ToJsonString().ShouldBe("""{"X-A":["a","b"]}""");
+    }
+
+    [Fact]
+    public void When_a_value_ends_with_its_burst_then_nothing_of_it_is_written() =>
+        RoundTrip(new RequestObject { ["Method"] = "GET" }).ShouldBeNull();
 
     [Fact]
     public void When_a_member_looks_like_our_own_mark_then_it_is_still_a_member()

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Tests.Expressions;
@@ -131,7 +132,7 @@ public sealed class ValueConversionTests
             var map = (IDictionary<string, object>)ValueConversion.Convert(
                 """{"a":1,"b":5000000000,"c":1.5,"d":[{"e":null}]}""", typeof(IDictionary<string, object>))!;
             (map["a"], map["b"], map["c"]).ShouldBe(((object)1, (object)5_000_000_000L, (object)1.5));
-            map["d"].ShouldBeOfType<object?[]>()[0].ShouldBeOfType<Dictionary<string, object?>>()["e"].ShouldBeNull();
+            map["d"].ShouldBeOfType<object?[]>()[0].ShouldBeOfType<DynamicMap>()["e"].ShouldBeNull();
         }
 
         [Fact]

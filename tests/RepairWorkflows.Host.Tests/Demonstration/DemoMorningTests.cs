@@ -53,7 +53,8 @@ public static class DemoMorningTests
         {
             var now = await NowAsync();
             return (await CasesAsync("open")).Count(row =>
-                row.GetProperty("nextDueAt") is { ValueKind: JsonValueKind.String } due && due.GetDateTimeOffset() < now);
+                row.GetProperty("nextDueAt") is { ValueKind: JsonValueKind.String } due
+                && due.GetDateTimeOffset() < now);
         }
 
         private async Task<DateTimeOffset> NowAsync() =>

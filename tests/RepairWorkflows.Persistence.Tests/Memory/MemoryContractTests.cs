@@ -34,3 +34,10 @@ public sealed class MemoryQuarantineTests(
 
 public sealed class MemoryRepairCaseTests(
     MemoryFixture fixture) : RepairCaseContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryQueueTests(MemoryFixture fixture) : QueueContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryActivationTests(
+    MemoryFixture fixture) : ActivationContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryTriggerTests(MemoryFixture fixture) : TriggerContract(fixture), IClassFixture<MemoryFixture>;

@@ -59,6 +59,18 @@ public sealed class PostgreSqlRepairCaseTests(
     PostgresFixture fixture) : RepairCaseContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlQueueTests(
+    PostgresFixture fixture) : QueueContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlActivationTests(
+    PostgresFixture fixture) : ActivationContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlTriggerTests(
+    PostgresFixture fixture) : TriggerContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlCostTests(
     PostgresFixture fixture) : CostContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -37,6 +37,13 @@ public sealed class SqliteAccountTests(SqliteFixture fixture) : AccountContract(
 public sealed class SqliteRepairCaseTests(
     SqliteFixture fixture) : RepairCaseContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteQueueTests(SqliteFixture fixture) : QueueContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteActivationTests(
+    SqliteFixture fixture) : ActivationContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTriggerTests(SqliteFixture fixture) : TriggerContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteCostTests(SqliteFixture fixture) : CostContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteLeaseTests(SqliteFixture fixture) : LeaseContract(fixture), IClassFixture<SqliteFixture>;

@@ -9,6 +9,7 @@ public sealed class Drawing(string definitionId)
     private readonly JsonArray _connections = [];
     private readonly JsonArray _variables = [];
     private readonly JsonArray _inputs = [];
+    private readonly JsonArray _outputs = [];
     private readonly JsonObject _options = [];
 
     /// <summary>An expression of a given language.</summary>
@@ -100,6 +101,20 @@ public sealed class Drawing(string definitionId)
         return this;
     }
 
+    /// <summary>Adds an output of the workflow.</summary>
+    public Drawing Output(string name)
+    {
+        _outputs.Add(new JsonObject { ["name"] = name, ["type"] = "Object" });
+        return this;
+    }
+
+    /// <summary>Sets an option of the workflow.</summary>
+    public Drawing Option(string name, JsonNode? value)
+    {
+        _options[name] = value;
+        return this;
+    }
+
     /// <summary>Goes on with the other branches after a fault.</summary>
     public Drawing ContinueWithIncidents()
     {
@@ -152,7 +167,7 @@ public sealed class Drawing(string definitionId)
             ["isPublished"] = true,
             ["variables"] = _variables.DeepClone(),
             ["inputs"] = _inputs.DeepClone(),
-            ["outputs"] = new JsonArray(),
+            ["outputs"] = _outputs.DeepClone(),
             ["options"] = _options.DeepClone(),
             ["root"] = root,
         };

@@ -7,6 +7,7 @@ using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Engine;
@@ -72,6 +73,17 @@ public sealed class EngineTestHost : IAsyncDisposable
             },
             CancellationToken.None);
 
+    /// <summary>The instances of a definition, oldest first.</summary>
+    public async Task<IReadOnlyList<InstanceHeader>> InstancesAsync(string definitionId)
+    {
+        var page = await Store.ListAsync(new() { DefinitionId = definitionId }, 0, 1_000, CancellationToken.None);
+        return [.. page.Headers.Reverse()];
+    }
+
+    /// <summary>A service of the host.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Resumes the oldest rest of an instance that waits for this key.</summary>
     public Task<BurstReport> ResumeAsync(string instanceId, string key, object? input = null) =>
         Runtime.ResumeAsync(
@@ -80,6 +92,28 @@ public sealed class EngineTestHost : IAsyncDisposable
                 BookmarkId = resting.Bookmarks.FirstOrDefault(mark => mark.Bookmark.Key == key)?.Id, Input = input,
             },
             CancellationToken.None);
+
+    /// <summary>
+    /// Delivers messages until none waits: what bursts asked for is done then. Each comes <paramref name="times"/>
+    /// times.
+    /// </summary>
+    public async Task DeliverAsync(int times = 1)
+    {
+        var handlers = _services.GetServices<IMessageHandler>().ToDictionary(handler => handler.Kind);
+        var lease = TimeSpan.FromMinutes(1);
+        while (await Store.Outbox.TakeAsync(100, lease, CancellationToken.None) is { Count: > 0 } taken)
+        {
+            foreach (var waiting in taken.Where(waiting => handlers.ContainsKey(waiting.Message.Kind)))
+            {
+                for (var time = 0; time < times; time++)
+                {
+                    await handlers[waiting.Message.Kind].DeliverAsync(waiting.Message, CancellationToken.None);
+                }
+
+                await Store.Outbox.DeliveredAsync([waiting.Id], CancellationToken.None);
+            }
+        }
+    }
 
     /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
     public Task AdvanceAsync(TimeSpan by) =>
@@ -93,6 +127,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         {
             Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
             await fire(next);
+            await DeliverAsync();
         }
 
         Clock.SetUtcNow(end);
@@ -141,6 +176,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddSingleton<IInstanceReader>(Store);
         services.AddSingleton<ITimerStore>(Store.TimerStore);
         services.AddSingleton<IOutboxStore>(Store.Outbox);
+        services.AddSingleton<IQueuedStimuli>(Store.Queue);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
         services.AddSingleton<IDefinitionStore>(Definitions);
         var engine = services.AddWorkflowEngine();

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 
 namespace RepairWorkflows.Testing.Memory;
@@ -67,25 +68,62 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 throw new ConcurrencyConflictException($"There is no definition {definitionId}.");
             }
 
-            instances?.RemoveOf(definitionId);
+            instances?.RemoveOf(header => header.DefinitionId == definitionId);
+            instances?.TimerStore.RemoveOf(OwnerOf(definitionId));
             versions.ForEach(version => _versions.Remove(version.Id));
             return Task.CompletedTask;
         }
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken)
+    public Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<StoredTrigger>>([.. _versions.Values
-                .Where(version => version.IsPublished)
-                .SelectMany(version => version.Triggers)
-                .Where(trigger => trigger.Hash == hash)
-                .OrderBy(trigger => trigger.DefinitionId, StringComparer.Ordinal)
-                .ThenBy(trigger => trigger.Id, StringComparer.Ordinal)]);
+            if (!_versions.TryGetValue(versionId, out var gone))
+            {
+                throw new ConcurrencyConflictException($"There is no version {versionId}.");
+            }
+
+            instances?.RemoveOf(header => header.DefinitionVersionId == versionId);
+            _versions.Remove(versionId);
+            if (gone.IsPublished)
+            {
+                instances?.TimerStore.RemoveOf(OwnerOf(definitionId));
+            }
+
+            var highest = _versions.Values.Where(version => version.DefinitionId == definitionId)
+                .MaxBy(version => version.Version);
+            if (highest is not null)
+            {
+                _versions[highest.Id] = highest with { IsLatest = true };
+            }
+
+            return Task.CompletedTask;
         }
     }
+
+    /// <inheritdoc/>
+    public Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var trigger = _versions.Values.Where(version => version.IsPublished)
+                .SelectMany(version => version.Triggers)
+                .FirstOrDefault(trigger => trigger.TimerId == timerId);
+            return Task.FromResult(trigger is not null && instances?.TimerStore.Find(timerId) is { } found
+                ? new TriggerTimer(trigger with { DueAt = null }, found.Timer.DueAt)
+                : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken) =>
+        Triggers(trigger => trigger.Hash == hash);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken) =>
+        Triggers(trigger => trigger.Name == name);
 
     /// <inheritdoc/>
     public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
@@ -102,10 +140,35 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
                 };
             }
 
+            var was = _versions.GetValueOrDefault(definition.Id);
             _versions[definition.Id] = definition;
+            if (definition.IsPublished || was?.IsPublished == true)
+            {
+                instances?.TimerStore.Replace(OwnerOf(definition.DefinitionId), TimersOf(definition));
+            }
+
             return Task.CompletedTask;
         }
     }
+
+    private Task<IReadOnlyList<StoredTrigger>> Triggers(Func<StoredTrigger, bool> which)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredTrigger>>([.. _versions.Values
+                .Where(version => version.IsPublished)
+                .SelectMany(version => version.Triggers)
+                .Where(which)
+                .OrderBy(trigger => trigger.DefinitionId, StringComparer.Ordinal)
+                .ThenBy(trigger => trigger.Id, StringComparer.Ordinal)]);
+        }
+    }
+
+    private static string OwnerOf(string definitionId) => $"definition/{definitionId}";
+
+    private static IEnumerable<InstanceTimer> TimersOf(StoredDefinition definition) =>
+        definition.Triggers.Where(trigger => definition.IsPublished && trigger.DueAt is not null)
+            .Select(trigger => new InstanceTimer(trigger.TimerId, trigger.Name, trigger.Id, trigger.DueAt!.Value));
 
     private Task<StoredDefinition?> First(Func<StoredDefinition, bool> which)
     {

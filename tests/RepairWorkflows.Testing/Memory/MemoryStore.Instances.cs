@@ -63,12 +63,11 @@ public sealed partial class MemoryStore
         }
     }
 
-    internal void RemoveOf(string definitionId)
+    internal void RemoveOf(Func<InstanceHeader, bool> which)
     {
         lock (_lock)
         {
-            Remove([.. _instances.Values.Where(stored => stored.Header.DefinitionId == definitionId)
-                .Select(stored => stored.Header.Id)]);
+            Remove([.. _instances.Values.Select(stored => stored.Header).Where(which).Select(header => header.Id)]);
         }
     }
 
@@ -96,5 +95,6 @@ public sealed partial class MemoryStore
         && (filter.DefinitionVersionId is null || header.DefinitionVersionId == filter.DefinitionVersionId)
         && (filter.CorrelationId is null || header.CorrelationId == filter.CorrelationId)
         && (filter.ParentInstanceId is null || header.ParentInstanceId == filter.ParentInstanceId)
+        && (filter.IsStuck is null || header.IsStuck == filter.IsStuck)
         && (filter.Statuses.Count == 0 || filter.Statuses.Contains(header.Status));
 }

@@ -54,18 +54,28 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     }
 
     /// <inheritdoc/>
-    public Task CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
+    public Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled(cancellationToken)
+            ? Task.FromCanceled<CommitReport>(cancellationToken)
             : CommitAsync(PreparedCommit.Of(commit), cancellationToken);
 
-    internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
+    internal Task<CommitReport> CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var commit = prepared.Commit;
         lock (_lock)
         {
             Check(commit);
+            if (commit.FiredTrigger is { } firing)
+            {
+                TimerStore.Fire(firing);
+            }
+
+            if (commit.DeliveredStimulus is { } stimulus)
+            {
+                Queue.Deliver(stimulus);
+            }
+
             foreach (var (change, changes) in commit.Instances.Zip(prepared.Cases))
             {
                 Write(change, changes);
@@ -79,21 +89,7 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
             }
 
             Commits++;
-            return Task.CompletedTask;
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
-        string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredBookmark>>([.. _bookmarks.Values
-                .Where(mark => mark.Hash == hash
-                    && (correlationId is null || mark.CorrelationId == correlationId)
-                    && (instanceId is null || mark.InstanceId == instanceId))
-                .OrderBy(mark => mark.CreatedAt).ThenBy(mark => mark.Id, StringComparer.Ordinal)]);
+            return Task.FromResult(new CommitReport(TellOfQueued(commit)));
         }
     }
 
@@ -136,6 +132,11 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
         if (commit.Inbox is { } entry && _inbox.ContainsKey((entry.Scope, entry.Key)))
         {
             throw new DuplicateCommandException($"The key {entry.Key} was used before.");
+        }
+
+        if (commit.Claim is { } claim)
+        {
+            CheckClaim(claim);
         }
 
         foreach (var change in commit.Instances)

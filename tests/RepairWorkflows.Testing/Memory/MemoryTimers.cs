@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 
@@ -81,6 +82,35 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         lock (_lock)
         {
             return _timers.TryGetValue(timerId, out var stored) ? (stored.InstanceId, stored.Timer) : null;
+        }
+    }
+
+    internal void Fire(TriggerFiring firing)
+    {
+        lock (_lock)
+        {
+            if (!_timers.TryGetValue(firing.TimerId, out var stored) || stored.Timer.DueAt != firing.DueAt)
+            {
+                throw new ConcurrencyConflictException($"Timer {firing.TimerId} has fired before.");
+            }
+
+            _timers.Remove(firing.TimerId);
+            if (firing.NextDueAt is { } next)
+            {
+                _timers[firing.TimerId] = new StoredTimer(stored.InstanceId, stored.Timer with { DueAt = next });
+            }
+        }
+    }
+
+    internal void Replace(string owner, IEnumerable<InstanceTimer> timers)
+    {
+        lock (_lock)
+        {
+            RemoveOf(owner);
+            foreach (var timer in timers)
+            {
+                _timers[timer.Id] = new StoredTimer(owner, timer);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -43,6 +44,30 @@ public abstract class BookmarkContract(StoreFixture fixture) : StoreContract(fix
         (await Store.FindBookmarksAsync("HASH", null, null, None)).ShouldBeEmpty();
     }
 
-    private Task RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
+    [StoreFact]
+    public async Task When_bookmarks_have_patterns_then_each_is_listed_once_and_read_again_with_its_payload()
+    {
+        var id = ABurst.NewId();
+        var mark = ABurst.Bookmark("b1", id, "HASH", ABurst.At) with
+        {
+            Pattern = "/a/{b}",
+            Payload = """{"a":"维"}""",
+        };
+        await Store.CommitAsync(
+            ABurst.On(ABurst.Change(id, 0) with
+            {
+                AddedBookmarks = [mark, mark with { Id = "b2" }, ABurst.Bookmark("b3", id, "OTHER", ABurst.At)],
+            }),
+            None);
+
+        (await Store.ListPatternsAsync(None)).ShouldBe(["/a/{b}"]);
+        (await Store.FindBookmarksAsync("HASH", null, null, None)).ShouldBe([mark, mark with { Id = "b2" }]);
+
+        await Store.CommitAsync(
+            ABurst.On(ABurst.Change(id, 1) with { RemovedBookmarks = ["b1", "b2"] }), None);
+        (await Store.ListPatternsAsync(None)).ShouldBeEmpty();
+    }
+
+    private Task<CommitReport> RestAsync(string id, string bookmark, DateTimeOffset at) => Store.CommitAsync(
         ABurst.On(ABurst.Change(id, 0) with { AddedBookmarks = [ABurst.Bookmark(bookmark, id, "HASH", at)] }), None);
 }

@@ -50,4 +50,14 @@ public abstract class CostContract(DatabaseFixture fixture) : StoreContract(fixt
 
         (Counters.RoundTrips - trips).ShouldBeLessThanOrEqualTo(1);
     }
+
+    [StoreFact]
+    public async Task When_a_burst_makes_no_bookmark_then_it_does_not_look_at_the_queue_of_stimuli()
+    {
+        var id = ABurst.NewId();
+        await Store.CommitAsync(ABurst.On(id, 0), None);
+        var before = Counters.Statements;
+        await Store.CommitAsync(ABurst.On(id, 1), None);
+        (Counters.Statements - before).ShouldBe(1);
+    }
 }

@@ -79,6 +79,17 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
     }
 
     [StoreFact]
+    public async Task When_triggers_are_listed_by_name_then_they_come_with_their_payload()
+    {
+        var trigger = Trigger(1) with { Payload = """{"Path":"/a"}""" };
+        await Definitions.SaveAsync(
+            Version(1, isPublished: true) with { Triggers = [trigger, trigger with { Id = "t-2", Name = "Other" }] },
+            None);
+
+        (await Definitions.ListTriggersAsync("Elsa.Event", None)).ShouldBe([trigger]);
+    }
+
+    [StoreFact]
     public async Task When_versions_are_listed_then_the_newest_comes_first()
     {
         await Definitions.SaveAsync(Version(1, isPublished: true), None);

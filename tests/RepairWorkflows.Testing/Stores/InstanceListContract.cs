@@ -148,7 +148,8 @@ public abstract class InstanceListContract(StoreFixture fixture) : StoreContract
     private async Task ShouldListAsync(InstanceFilter filter, params string[] ids) =>
         (await Instances.ListAsync(filter, 0, 10, None)).Headers.Select(header => header.Id).ShouldBe(ids);
 
-    private Task MakeAsync(string id, int minutes = 0, Func<InstanceHeader, InstanceHeader>? change = null)
+    private Task<CommitReport> MakeAsync(
+        string id, int minutes = 0, Func<InstanceHeader, InstanceHeader>? change = null)
     {
         var made = ABurst.Change(id, 0);
         var header = made.Header with { CreatedAt = ABurst.At.AddMinutes(minutes) };

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Persistence.Stores;
 using Shouldly;
@@ -46,9 +47,9 @@ public abstract class LeaseContract(DatabaseFixture fixture) : StoreContract(fix
         (await Outbox.TakeAsync(1, Lease, None)).ShouldBeEmpty();
     }
 
-    private Task SetAsync(params InstanceTimer[] timers) => Store.CommitAsync(
+    private Task<CommitReport> SetAsync(params InstanceTimer[] timers) => Store.CommitAsync(
         ABurst.On(ABurst.Change(ABurst.NewId(), 0) with { SetTimers = timers }), None);
 
-    private Task SendAsync(params string[] keys) => Store.CommitAsync(
+    private Task<CommitReport> SendAsync(params string[] keys) => Store.CommitAsync(
         ABurst.On(ABurst.NewId(), 0) with { Outbox = [.. keys.Select(ABurst.Message)] }, None);
 }

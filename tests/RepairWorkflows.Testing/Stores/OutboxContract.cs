@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -65,6 +66,6 @@ public abstract class OutboxContract(StoreFixture fixture) : StoreContract(fixtu
         taken.SelectMany(messages => messages).Select(message => message.Id).ShouldBeUnique();
     }
 
-    private Task SendAsync(params string[] keys) => Store.CommitAsync(
+    private Task<CommitReport> SendAsync(params string[] keys) => Store.CommitAsync(
         ABurst.On(ABurst.NewId(), 0) with { Outbox = [.. keys.Select(ABurst.Message)] }, None);
 }

@@ -34,4 +34,8 @@ internal sealed class FakeRuntime(FakeTimers timers) : IWorkflowRuntime
 
     public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<int> RetryAsync(
+        string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -57,7 +57,8 @@ public sealed class WrongExpectationTests
         Directory.CreateDirectory(Path.Combine(folder, "stories"));
         File.WriteAllText(Path.Combine(folder, "index.json"), Index);
         File.WriteAllText(
-            Path.Combine(folder, "no-phone.json"), Lamp.Replace("\"phone\": \"13800138021\", ", "").Replace("app", "phone"));
+            Path.Combine(folder, "no-phone.json"),
+            Lamp.Replace("\"phone\": \"13800138021\", ", "").Replace("app", "phone"));
         File.WriteAllText(Path.Combine(folder, "lamp.json"), Lamp);
         File.WriteAllText(Path.Combine(folder, "stories", "lamp.json"), Story);
         File.Copy(Path.Combine(Places.Reports, "usual-course.json"), Path.Combine(folder, "usual-course.json"));

@@ -15,4 +15,23 @@ public sealed class Workflow : Container
     public override ValueTask<ActivityResult> OnChildCompletedAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ActivityResult.Done);
+
+    /// <summary>
+    /// The id of a workflow's own step: numbered so that none inside has it too. A workflow that uses none as an
+    /// activity
+    /// is <c>Workflow1</c>.
+    /// </summary>
+    internal static string IdAround(Activity root)
+    {
+        var inside = Below(root).OfType<Workflow>().Select(workflow => workflow.Id).ToHashSet();
+        var number = 1;
+        while (inside.Contains($"Workflow{number}"))
+        {
+            number++;
+        }
+
+        return $"Workflow{number}";
+    }
+
+    private static IEnumerable<Activity> Below(Activity activity) => [activity, .. activity.Children.SelectMany(Below)];
 }

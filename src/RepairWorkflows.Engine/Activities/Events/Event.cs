@@ -5,7 +5,9 @@ namespace RepairWorkflows.Engine.Activities.Events;
 /// <summary>
 /// Waits for an event by its exact name, or starts a workflow with it. In the designer: <c>Elsa.Event</c>.
 /// </summary>
-[Activity("Elsa", "Event", "Primitives", Description = "Waits for an event.")]
+[Activity(
+    "Elsa", "Event", "Primitives", Kind = ActivityKind.Trigger,
+    Description = "Waits for an event, or starts a workflow with it.")]
 public sealed class Event : Activity
 {
     /// <summary>What stimuli call themselves.</summary>

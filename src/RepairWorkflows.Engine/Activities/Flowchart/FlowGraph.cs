@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>
@@ -5,23 +7,30 @@ namespace RepairWorkflows.Engine.Activities.Flowchart;
 /// </summary>
 internal sealed class FlowGraph
 {
+    private readonly Activity _start;
+    private readonly Dictionary<string, Activity> _byId;
     private readonly Dictionary<Activity, List<Arrow>> _outbound = [];
     private readonly Dictionary<Activity, List<Arrow>> _inbound = [];
     private readonly Dictionary<Activity, List<Arrow>> _forwardInbound = [];
-    private readonly Dictionary<Activity, HashSet<Activity>> _ancestors = [];
+    private readonly HashSet<Arrow> _forward = [];
+    private readonly ConcurrentDictionary<Activity, IReadOnlySet<Activity>> _ancestors = [];
 
     public FlowGraph(Activity start, IReadOnlyList<Activity> activities, IReadOnlyList<Connection> connections)
     {
-        var byId = activities.ToDictionary(activity => activity.Id);
+        _start = start;
+        _byId = activities.ToDictionary(activity => activity.Id);
         foreach (var connection in connections)
         {
-            var arrow = new Arrow(byId[connection.Source], connection.SourcePort, byId[connection.Target], connection);
+            var arrow = new Arrow(
+                _byId[connection.Source], connection.SourcePort, _byId[connection.Target], connection);
             Add(_outbound, arrow.Source, arrow);
             Add(_inbound, arrow.Target, arrow);
         }
 
-        WalkFrom(start);
+        WalkForward();
     }
+
+    public Activity? Find(string id) => _byId.GetValueOrDefault(id);
 
     public IReadOnlyList<Arrow> Outbound(Activity activity) => _outbound.GetValueOrDefault(activity) ?? [];
 
@@ -29,44 +38,49 @@ internal sealed class FlowGraph
 
     public IReadOnlyList<Arrow> ForwardInbound(Activity activity) => _forwardInbound.GetValueOrDefault(activity) ?? [];
 
+    /// <summary>Whether an arrow that can be reached from the start closes no circle.</summary>
+    public bool IsForward(Arrow arrow) => _forward.Contains(arrow);
+
     /// <summary>Everything from which a forward path leads to <paramref name="activity"/>.</summary>
-    public IReadOnlySet<Activity> Ancestors(Activity activity)
-    {
-        lock (_ancestors)
-        {
-            if (!_ancestors.TryGetValue(activity, out var known))
-            {
-                _ancestors[activity] = known = [];
-                Collect(activity, known);
-            }
+    public IReadOnlySet<Activity> Ancestors(Activity activity) =>
+        _ancestors.GetOrAdd(activity, static (key, graph) => graph.Collect(key, without: null), this);
 
-            return known;
-        }
-    }
+    /// <summary>
+    /// Whether every forward path from the start to <paramref name="activity"/> passes <paramref name="gate"/>.
+    /// </summary>
+    public bool IsOnEveryWayTo(Activity activity, Activity gate) =>
+        activity == gate || (activity != _start && !Collect(activity, without: gate).Contains(_start));
 
-    private void Collect(Activity activity, HashSet<Activity> found)
+    private HashSet<Activity> Collect(Activity activity, Activity? without)
     {
+        HashSet<Activity> found = [];
         Stack<Activity> open = new([activity]);
         while (open.TryPop(out var next))
         {
-            foreach (var arrow in ForwardInbound(next).Where(arrow => found.Add(arrow.Source)))
+            foreach (var source in ForwardInbound(next).Select(arrow => arrow.Source))
             {
-                open.Push(arrow.Source);
+                if (source != without && found.Add(source))
+                {
+                    open.Push(source);
+                }
             }
         }
+
+        return found;
     }
 
     // Breadth first, arrows in drawn order: one that would close a circle among those accepted before leads back.
-    private void WalkFrom(Activity start)
+    private void WalkForward()
     {
-        HashSet<Activity> seen = [start];
+        HashSet<Activity> seen = [_start];
         Queue<Activity> open = new(seen);
         while (open.TryDequeue(out var activity))
         {
             foreach (var arrow in Outbound(activity))
             {
-                if (!Reaches(arrow.Target, activity))
+                if (arrow.Target != activity && !Collect(activity, without: null).Contains(arrow.Target))
                 {
+                    _forward.Add(arrow);
                     Add(_forwardInbound, arrow.Target, arrow);
                 }
 
@@ -76,13 +90,6 @@ internal sealed class FlowGraph
                 }
             }
         }
-    }
-
-    private bool Reaches(Activity from, Activity to)
-    {
-        HashSet<Activity> ancestors = [to];
-        Collect(to, ancestors);
-        return ancestors.Contains(from);
     }
 
     private static void Add(Dictionary<Activity, List<Arrow>> lists, Activity key, Arrow arrow)
@@ -97,4 +104,11 @@ internal sealed class FlowGraph
 }
 
 /// <summary>An arrow with its ends found.</summary>
-internal sealed record Arrow(Activity Source, string? Port, Activity Target, Connection Connection);
+internal sealed record Arrow(Activity Source, string? Port, Activity Target, Connection Connection)
+{
+    /// <summary>Tells the arrow from all others of its flowchart.</summary>
+    public string Key { get; } =
+        $"{Source.Id}{PortOf(Port)}->{Target.Id}{PortOf(Connection.TargetPort)}";
+
+    private static string PortOf(string? port) => string.IsNullOrEmpty(port) ? "" : $":{port}";
+}

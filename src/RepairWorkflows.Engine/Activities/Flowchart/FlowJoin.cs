@@ -13,12 +13,6 @@ public sealed class FlowJoin : Activity
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) => ValueTask.FromResult(ActivityResult.Done);
-
-    // Tokens arrive before the join runs, so the mode is read from the drawing: a literal, as the designer writes it.
-    internal bool IsRace(ActivityContext flowchart) =>
-        Mode.Expression is null
-            ? Mode.Default == FlowJoinMode.WaitAny
-            : flowchart.Literal(Mode) == FlowJoinMode.WaitAny;
 }
 
 /// <summary>Which branches a join waits for.</summary>

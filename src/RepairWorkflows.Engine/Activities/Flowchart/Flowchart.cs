@@ -1,13 +1,17 @@
+using System.Text.Json;
+using RepairWorkflows.Engine.Definitions.Json;
+
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>
-/// Runs activities along arrows, by tokens: an arrow whose outcome was given puts a token on its target, and the
-/// target's merge mode says whether it runs. In the designer: <c>Elsa.Flowchart</c>.
+/// Runs activities along arrows, by tokens or by counting (<see cref="FlowchartExecutionMode"/>). In the designer:
+/// <c>Elsa.Flowchart</c>.
 /// </summary>
 [Activity("Elsa", "Flowchart", "Flow", Description = "Runs activities along arrows.")]
 public sealed class Flowchart : Container
 {
     private FlowStarts _starts = null!;
+    private List<FlowJoin> _computedJoins = [];
 
     /// <summary>What it runs.</summary>
     public IReadOnlyList<Activity> Activities { get; init; } = [];
@@ -16,7 +20,11 @@ public sealed class Flowchart : Container
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
     /// <inheritdoc/>
-    protected internal override void OnRead() => _starts = new FlowStarts(Activities, CheckedConnections());
+    protected internal override void OnRead()
+    {
+        _starts = new FlowStarts(Activities, CheckedConnections());
+        _computedJoins = [.. Activities.OfType<FlowJoin>().Where(JoinModes.IsComputed)];
+    }
 
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
@@ -28,26 +36,34 @@ public sealed class Flowchart : Container
     }
 
     /// <inheritdoc/>
-    public override ValueTask<ActivityResult> OnChildCompletedAsync(
+    public override async ValueTask<ActivityResult> OnChildCompletedAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(FlowOf(context).Completed(child));
+        (await RulesAsync(context, cancellationToken)).Completed(child);
 
     /// <inheritdoc/>
-    public override ValueTask<ActivityResult> OnChildEmittedAsync(
+    public override async ValueTask<ActivityResult> OnChildEmittedAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(FlowOf(context).Emitted(child));
+        (await RulesAsync(context, cancellationToken)).Emitted(child);
 
     /// <inheritdoc/>
-    public override ValueTask<ActivityResult> OnChildCanceledAsync(
+    public override async ValueTask<ActivityResult> OnChildCanceledAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(FlowOf(context).Canceled(child));
+        (await RulesAsync(context, cancellationToken)).Canceled(child);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OnChildStarting(ActivityContext context, Activity child) =>
-        FlowOf(context).Starting(child);
+        Rules(context, new JoinModes(context, new Dictionary<FlowJoin, FlowJoinMode>())).Starting(child);
 
-    private TokenFlow FlowOf(ActivityContext context) =>
-        new(_starts.GraphFrom(context.TriggerActivityId), context);
+    private async ValueTask<FlowRules> RulesAsync(ActivityContext context, CancellationToken cancellationToken) =>
+        Rules(context, await JoinModes.ReadAsync(context, _computedJoins, cancellationToken));
+
+    private FlowRules Rules(ActivityContext context, JoinModes joins)
+    {
+        var graph = _starts.GraphFrom(context.TriggerActivityId);
+        return context.FlowchartMode == FlowchartExecutionMode.CounterBased
+            ? new CounterFlow(graph, context, joins)
+            : new TokenFlow(graph, context, joins);
+    }
 
     // An arrow to nowhere is dropped in today's form and refused in the flat one, as an Elsa server does.
     private List<Connection> CheckedConnections()
@@ -64,25 +80,12 @@ public sealed class Flowchart : Container
             }
         }
 
-        return [.. Connections.Where(arrow => ids.Contains(arrow.Source) && ids.Contains(arrow.Target)).Distinct()];
+        return [.. Connections.Concat(ParkedConnections())
+            .Where(arrow => ids.Contains(arrow.Source) && ids.Contains(arrow.Target)).Distinct()];
     }
-}
 
-/// <summary>How a target decides whether an arriving token runs it.</summary>
-internal enum MergeMode
-{
-    /// <summary>Runs unless a direct predecessor is still to come.</summary>
-    Stream,
-
-    /// <summary>Runs once every forward arrow has brought a token.</summary>
-    Merge,
-
-    /// <summary>Runs once every arrow, backward ones included, has brought a token.</summary>
-    Converge,
-
-    /// <summary>The first token runs it and ends the other branches; theirs are swallowed.</summary>
-    Race,
-
-    /// <summary>As a race, without ending the other branches.</summary>
-    Cascade,
+    // An Elsa server puts the arrows of activities it does not know aside, and back once it knows them.
+    private IEnumerable<Connection> ParkedConnections() =>
+        Definition.CustomProperties.Entries("notFoundConnections")
+            .Select(connection => connection.Deserialize<Connection>()!);
 }

@@ -1,48 +1,48 @@
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
-/// <summary>Decides what runs next in one execution of a flowchart.</summary>
-/// <param name="graph">The arrows.</param>
-/// <param name="context">The flowchart's execution.</param>
-internal readonly struct TokenFlow(FlowGraph graph, ActivityContext context)
+/// <summary>
+/// Puts a token on each arrow that is followed, and asks the target's merge mode whether the target runs.
+/// </summary>
+internal sealed class TokenFlow(FlowGraph graph, ActivityContext context, JoinModes joins)
+    : FlowRules(graph, context, joins)
 {
-    private readonly FlowTokens _state = context.State<FlowTokens>();
+    private List<FlowToken> Tokens => Memory.Tokens;
 
-    public ActivityResult Completed(ChildEvent child)
+    public override ActivityResult Completed(ChildEvent child)
     {
         if (child.Activity.IsTerminal)
         {
-            _state.Tokens.Clear();
+            Tokens.Clear();
             return ActivityResult.Done;
         }
 
         var next = Follow(child, consume: true);
-        var result = next.Children.Count == 0 && IsIdle() ? ActivityResult.Done : next;
-        _state.Tokens.RemoveAll(token => token.To == child.Activity.Id && (token.IsConsumed || token.IsBlocked));
-        return result;
+        DropBlocksOfEndedBranches();
+        var isIdle = next.Children.Count == 0 && HasNothingToDo() && !Tokens.Exists(token => token.IsPending);
+        Tokens.RemoveAll(token => token.To == child.Activity.Id && token.IsConsumed);
+        return isIdle ? ActivityResult.Done : next;
     }
 
-    public ActivityResult Emitted(ChildEvent child) => Follow(child, consume: false);
+    public override ActivityResult Emitted(ChildEvent child) => Follow(child, consume: false);
 
-    public ActivityResult Canceled(ChildEvent child)
+    public override ActivityResult Canceled(ChildEvent child)
     {
-        _state.Tokens.RemoveAll(token => token.From == child.Activity.Id || token.To == child.Activity.Id);
-        return context.HasQueuedWork || HasUnfinishedChild() ? ActivityResult.Waiting : ActivityResult.Done;
+        Tokens.RemoveAll(token => token.From == child.Activity.Id || token.To == child.Activity.Id);
+        DropBlocksOfEndedBranches();
+        return HasNothingToDo() ? ActivityResult.Done : ActivityResult.Waiting;
     }
 
-    // A join, and a raced target, ends the branches it did not wait for at the moment it runs.
-    public IReadOnlyList<string> Starting(Activity child) =>
-        child is FlowJoin || MergeModes.Of(child) == MergeMode.Race ? RunningAncestors(child) : [];
+    // A raced target, like a join, ends the branches it did not wait for at the moment it runs.
+    public override IReadOnlyList<string> Starting(Activity child) =>
+        MergeModes.Of(child) == MergeMode.Race ? RunningAncestors(child) : base.Starting(child);
 
     private ActivityResult.Scheduled Follow(ChildEvent child, bool consume)
     {
-        var active = graph.Outbound(child.Activity).Where(arrow => child.Follows(arrow.Port)).ToList();
-        _state.Tokens.AddRange(active.Select(NewToken));
-        if (consume)
+        var active = Graph.Outbound(child.Activity).Where(arrow => child.Follows(arrow.Port)).ToList();
+        Tokens.AddRange(active.Select(arrow => NewToken(arrow, isBlocked: false)));
+        foreach (var token in Tokens.Where(token => consume && token.To == child.Activity.Id && token.IsPending))
         {
-            foreach (var token in _state.Tokens.Where(token => token.To == child.Activity.Id && token.IsPending))
-            {
-                token.IsConsumed = true;
-            }
+            token.IsConsumed = true;
         }
 
         List<ScheduledChild> scheduled = [];
@@ -61,19 +61,19 @@ internal readonly struct TokenFlow(FlowGraph graph, ActivityContext context)
     private bool Admits(Arrow arrow, ChildEvent child, List<string> canceled)
     {
         var mode = arrow.Target is FlowJoin join
-            ? join.IsRace(context) ? MergeMode.Race : MergeMode.Merge
+            ? ModeOf(join) == FlowJoinMode.WaitAny ? MergeMode.Race : MergeMode.Merge
             : MergeModes.Of(arrow.Target);
         switch (mode)
         {
             case MergeMode.Merge:
-                return HasTokenOnEach(graph.ForwardInbound(arrow.Target));
+                return HasTokenOnEach(Graph.ForwardInbound(arrow.Target));
             case MergeMode.Converge:
-                return HasTokenOnEach(graph.Inbound(arrow.Target));
+                return HasTokenOnEach(Graph.Inbound(arrow.Target));
             case MergeMode.Race:
                 canceled.AddRange(RunningAncestors(arrow.Target));
-                return WinsRace(arrow, child);
+                return WinsRace(arrow, child, isCascade: false);
             case MergeMode.Cascade:
-                return WinsRace(arrow, child);
+                return WinsRace(arrow, child, isCascade: true);
             default:
                 return !IsPredecessorToCome(arrow, child);
         }
@@ -81,65 +81,61 @@ internal readonly struct TokenFlow(FlowGraph graph, ActivityContext context)
 
     // One step back only: a predecessor of the target is still to come when a token waits at that predecessor. The
     // child that speaks is done, or speaks without ending, and is not waited for.
-    private bool IsPredecessorToCome(Arrow arrow, ChildEvent child)
-    {
-        foreach (var inbound in graph.ForwardInbound(arrow.Target))
-        {
-            if (inbound.Source != child.Activity
-                && _state.Tokens.Exists(token => token.To == inbound.Source.Id && token.IsPending))
-            {
-                return true;
-            }
-        }
+    private bool IsPredecessorToCome(Arrow arrow, ChildEvent child) =>
+        Graph.ForwardInbound(arrow.Target).Any(inbound =>
+            inbound.Source != child.Activity
+            && Tokens.Exists(token => token.To == inbound.Source.Id && token.IsPending));
 
-        return false;
-    }
+    private bool HasTokenOnEach(IReadOnlyList<Arrow> arrows) =>
+        arrows.Count <= 1
+        || arrows.All(arrow => Tokens.Exists(token => token.IsPending && IsOn(token, arrow)));
 
-    private bool HasTokenOnEach(IReadOnlyList<Arrow> arrows)
+    private bool WinsRace(Arrow arrow, ChildEvent child, bool isCascade)
     {
-        var tokens = _state.Tokens;
-        return arrows.Count <= 1 || arrows.All(arrow => tokens.Exists(token => token.IsPending && IsOn(token, arrow)));
-    }
-
-    private bool WinsRace(Arrow arrow, ChildEvent child)
-    {
-        var waiting = _state.Tokens.Find(
-            token => token is { IsBlocked: true, IsConsumed: false } && IsOn(token, arrow));
-        if (waiting is { } blocked)
+        if (Tokens.Find(token => token is { IsBlocked: true, IsConsumed: false } && IsOn(token, arrow)) is { } blocked)
         {
             blocked.IsConsumed = true;
-            _state.Tokens.RemoveAll(token => token.IsPending && IsOn(token, arrow));
+            if (!isCascade)
+            {
+                // The late branch has ended here. A cascade keeps its token, and so never ends, as on Elsa's server.
+                Tokens.RemoveAll(token => token == blocked || (token.IsPending && IsOn(token, arrow)));
+            }
+
             return false;
         }
 
-        _state.Tokens.AddRange(graph.ForwardInbound(arrow.Target)
+        Tokens.AddRange(Graph.ForwardInbound(arrow.Target)
             .Where(inbound => inbound.Source != child.Activity)
-            .Select(inbound => new FlowToken
-            {
-                From = inbound.Source.Id,
-                Port = inbound.Port,
-                To = inbound.Target.Id,
-                IsBlocked = true,
-            }));
+            .Select(inbound => NewToken(inbound, isBlocked: true)));
         return true;
     }
 
-    private List<string> RunningAncestors(Activity target)
+    // A block waits for the loser of one round; left behind, it would swallow the winner of the next.
+    private void DropBlocksOfEndedBranches()
     {
-        var ancestors = graph.Ancestors(target);
-        return [.. context.Children
-            .Where(child => child.Status == ActivityStatus.Running && ancestors.Contains(child.Activity))
-            .Select(child => child.ExecutionId)];
+        if (Tokens.Exists(token => token.IsBlocked))
+        {
+            Tokens.RemoveAll(token => token.IsBlocked && !IsCascade(token.To) && !IsUnderWay(token.From));
+        }
     }
 
-    private bool IsIdle() =>
-        !context.HasQueuedWork && !HasUnfinishedChild() && !_state.Tokens.Exists(token => token.IsPending);
+    private bool IsCascade(string id) => Graph.Find(id) is { } target && MergeModes.Of(target) == MergeMode.Cascade;
 
-    private bool HasUnfinishedChild() =>
-        context.Children.Any(child => child.Status is ActivityStatus.Running or ActivityStatus.Faulted);
+    private bool IsUnderWay(string source)
+    {
+        if (Graph.Find(source) is not { } last)
+        {
+            return false;
+        }
 
-    private static FlowToken NewToken(Arrow arrow) =>
-        new() { From = arrow.Source.Id, Port = arrow.Port, To = arrow.Target.Id };
+        var before = Graph.Ancestors(last);
+        return Context.Children.Any(child => child.Activity == last || before.Contains(child.Activity))
+            || Tokens.Exists(token => token.IsPending
+                && Graph.Find(token.To) is { } target && (target == last || before.Contains(target)));
+    }
+
+    private static FlowToken NewToken(Arrow arrow, bool isBlocked) =>
+        new() { From = arrow.Source.Id, Port = arrow.Port, To = arrow.Target.Id, IsBlocked = isBlocked };
 
     private static bool IsOn(FlowToken token, Arrow arrow) =>
         token.From == arrow.Source.Id && token.To == arrow.Target.Id && token.Port == arrow.Port;

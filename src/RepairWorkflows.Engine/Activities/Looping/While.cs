@@ -4,6 +4,8 @@ namespace RepairWorkflows.Engine.Activities.Looping;
 [Activity("Elsa", "While", "Looping", Description = "Runs an activity as long as a condition holds.")]
 public sealed class While : Container
 {
+    private const int MostEmptyRounds = 1_000;
+
     /// <summary>Evaluated before every round.</summary>
     [Input(AutoEvaluate = false)]
     public Input<bool> Condition { get; init; } = false;
@@ -23,8 +25,23 @@ public sealed class While : Container
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>
         context.IsBreaking ? ValueTask.FromResult(ActivityResult.Done) : NextAsync(context, cancellationToken);
 
-    private async ValueTask<ActivityResult> NextAsync(ActivityContext context, CancellationToken cancellationToken) =>
-        await context.EvaluateAsync<bool>(Condition.Expression, cancellationToken)
-            ? new ActivityResult.Scheduled([new ScheduledChild(Body)])
-            : ActivityResult.Done;
+    private async ValueTask<ActivityResult> NextAsync(ActivityContext context, CancellationToken cancellationToken)
+    {
+        for (var round = 0; await context.EvaluateAsync<bool>(Condition.Expression, cancellationToken); round++)
+        {
+            if (Body is not null)
+            {
+                return new ActivityResult.Scheduled([new ScheduledChild(Body)]);
+            }
+
+            // Only the condition itself can end a loop without a body, by what its script changes.
+            if (round == MostEmptyRounds)
+            {
+                throw new RuleViolationException(
+                    EngineErrors.BurstTooLong, $"The loop has no body and went round {MostEmptyRounds} times.");
+            }
+        }
+
+        return ActivityResult.Done;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Activities.Primitives;
 
@@ -18,6 +19,8 @@ public sealed class Complete : Activity
         IReadOnlyList<string>? outcomes = context.Get(Outcomes) switch
         {
             null => null,
+            string text when text.TrimStart().StartsWith('[') =>
+                (string[])ValueConversion.Convert(text, typeof(string[]))!,
             string text => [text],
             IEnumerable list => [.. list.Cast<object?>().Select(entry => entry?.ToString() ?? string.Empty)],
             var other => [other.ToString()!],

@@ -1,3 +1,5 @@
+using System.Collections;
+using RepairWorkflows.Engine.Activities.Composition;
 using System.Reflection;
 using System.Text.Json;
 using RepairWorkflows.Engine.Definitions;
@@ -6,9 +8,18 @@ using RepairWorkflows.Engine.Definitions.Json;
 namespace RepairWorkflows.Engine.Activities.Reading;
 
 /// <summary>Makes activities from a definition's JSON, with all that lies below them.</summary>
-public sealed class ActivityReader(ActivityRegistry registry)
+public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows consumed)
 {
     private readonly Dictionary<string, int> _counters = [];
+    private IReadOnlyList<string> _around = [];
+
+    /// <summary>Makes the root of a workflow, which must not lie inside itself.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public Activity Read(WorkflowDefinition definition)
+    {
+        _around = [definition.DefinitionId];
+        return Read(definition.Root);
+    }
 
     /// <summary>Makes the activity that <paramref name="root"/> describes.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
@@ -22,27 +33,46 @@ public sealed class ActivityReader(ActivityRegistry registry)
     {
         if (registry.Find(definition.Type) is not { } descriptor)
         {
-            return new NotFoundActivity { Definition = definition };
+            return consumed.Find(definition) is { } used
+                ? MakeWorkflow(definition, used, path)
+                : new NotFoundActivity(definition);
         }
 
         var activity = (Activity)Activator.CreateInstance(descriptor.ActivityType)!;
         activity.Definition = definition;
+        activity.RunsInBackground = descriptor.Attribute.Kind == ActivityKind.Job
+            || (descriptor.Attribute.Kind == ActivityKind.Task && definition.RunsAsynchronously);
         foreach (var property in descriptor.Members)
         {
             Fill(activity, property, definition.Json.Member(ActivityDescriptor.WireName(property)), path);
         }
 
-        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property.GetValue(activity)))];
-        NumberInputs(activity, descriptor);
+        activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property, activity))];
+        InputSlots.Number(activity, descriptor);
         activity.OnRead();
         return activity;
     }
 
-    private static IEnumerable<Activity> ChildrenIn(object? member) =>
-        member switch
+    private WorkflowActivity MakeWorkflow(ActivityDefinition definition, WorkflowDefinition used, string path)
+    {
+        if (_around.Contains(used.DefinitionId))
+        {
+            var message = $"Workflow '{used.DefinitionId}' uses itself as an activity.";
+            throw new InvalidRequestException(
+                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.recursive", message)]);
+        }
+
+        var inside = new ActivityReader(registry, consumed) { _around = [.. _around, used.DefinitionId] };
+        return WorkflowActivityReader.Make(definition, used, inside.Read(used.Root));
+    }
+
+    private static IEnumerable<Activity> ChildrenIn(PropertyInfo property, Activity activity) =>
+        property.GetValue(activity) switch
         {
             Activity child => [child],
             IEnumerable<Activity> children => children,
+            IEnumerable entries when ActivityEntries.AreIn(property.PropertyType) =>
+                ActivityEntries.ActivitiesIn(entries),
             _ => [],
         };
 
@@ -75,6 +105,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
             _ when type == typeof(Activity) => ReadChild(json, path),
             _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
             _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
+            _ when ActivityEntries.AreIn(type) => ActivityEntries.Read(type, json, path, ReadChild),
             _ => MemberReader.ReadPlain(type, json, path),
         };
     }
@@ -95,7 +126,7 @@ public sealed class ActivityReader(ActivityRegistry registry)
 
     private List<Activity> ReadChildren(JsonElement json, string path)
     {
-        var children = json.EnumerateArray().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
+        var children = json.Entries().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
         if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             var message = $"Two activities have the id '{twice.Key}'.";
@@ -104,27 +135,5 @@ public sealed class ActivityReader(ActivityRegistry registry)
         }
 
         return children;
-    }
-
-    private static void NumberInputs(Activity activity, ActivityDescriptor descriptor)
-    {
-        List<Input> inputs = [];
-        foreach (var property in descriptor.Members)
-        {
-            switch (property.GetValue(activity))
-            {
-                case Input input:
-                    input.Name = property.Name;
-                    input.IsAutoEvaluated = property.GetCustomAttribute<InputAttribute>()?.AutoEvaluate ?? true;
-                    input.Slot = inputs.Count;
-                    inputs.Add(input);
-                    break;
-                case Output output:
-                    output.Name = property.Name;
-                    break;
-            }
-        }
-
-        activity.Inputs = inputs;
     }
 }

@@ -10,7 +10,7 @@ internal static class MemberReader
 {
     private static readonly JsonSerializerOptions PlainMembers = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(), new ExpressionConverter() },
+        Converters = { new JsonStringEnumConverter(), new ExpressionConverter(), new PortConverter() },
     };
 
     public static object? ReadInput(Type type, JsonElement json)
@@ -30,14 +30,28 @@ internal static class MemberReader
     {
         try
         {
-            return json.Deserialize(type, PlainMembers);
+            return Listed(type, json).Deserialize(type, PlainMembers);
         }
         catch (JsonException unreadable)
         {
+            var message = $"'{path}': expected {Expected(type)}, found {Excerpt(json)}. {unreadable.Message}";
             throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid,
-                unreadable.Message,
-                [new FieldError(path, "field.malformed", unreadable.Message)]);
+                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "field.malformed", message)]);
         }
     }
+
+    private static string Expected(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "a list"
+        : type.IsEnum ? string.Join(" or ", Enum.GetNames(type))
+        : TypeAliases.NameOf(type) ?? "an object";
+
+    private static string Excerpt(JsonElement json) =>
+        json.GetRawText() is { Length: > 100 } text ? text[..100] + "…" : json.GetRawText();
+
+    // Lists came with reference markers once, or as the one entry they had.
+    private static JsonElement Listed(Type type, JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? JsonSerializer.SerializeToElement(json.Entries().ToArray())
+            : json;
 }

@@ -1,10 +1,23 @@
+using RepairWorkflows.Engine.Definitions;
+
 namespace RepairWorkflows.Engine.Activities.Reading;
 
 /// <summary>Stands for an activity whose type is not there: it is kept as it came, and faults when it is run.</summary>
+/// <remarks>The journal knows it under a type of its own; the message says what was drawn.</remarks>
 internal sealed class NotFoundActivity : Activity
 {
+    private const string TypeName = "Elsa.NotFoundActivity";
+
+    private readonly string _drawnType;
+
+    public NotFoundActivity(ActivityDefinition drawn)
+    {
+        _drawnType = drawn.Type;
+        Definition = drawn with { Type = TypeName };
+    }
+
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         throw new RuleViolationException(
-            EngineErrors.ActivityTypeNotFound, $"Activity type '{Type}' version '0' could not be found.");
+            EngineErrors.ActivityTypeNotFound, $"Activity type '{_drawnType}' version '0' could not be found.");
 }

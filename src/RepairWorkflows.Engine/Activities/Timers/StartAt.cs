@@ -1,7 +1,9 @@
 namespace RepairWorkflows.Engine.Activities.Timers;
 
 /// <summary>Rests until an instant; goes on at once when it has passed. In the designer: <c>Elsa.StartAt</c>.</summary>
-[Activity("Elsa", "StartAt", "Timers", DisplayName = "Start at", Description = "Rests until an instant.")]
+[Activity(
+    "Elsa", "StartAt", "Timers", DisplayName = "Start at", Kind = ActivityKind.Trigger,
+    Description = "Rests until an instant, or starts a workflow then.")]
 public sealed class StartAt : Activity
 {
     /// <summary>The instant.</summary>
@@ -15,5 +17,14 @@ public sealed class StartAt : Activity
         return ValueTask.FromResult(context.IsTrigger || at <= context.Now
             ? ActivityResult.Done
             : ActivityResult.WaitFor(Rest.Until(at, Type)));
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
+        ActivityContext context, CancellationToken cancellationToken)
+    {
+        var at = context.Get(DateTime);
+        return ValueTask.FromResult<IReadOnlyList<Bookmark>>(
+            [new Bookmark { Name = Type, DueAt = at, Payload = new() { ["ExecuteAt"] = at } }]);
     }
 }

@@ -31,6 +31,7 @@ internal static class ActivityDefinitionReader
             Json = json,
             CustomProperties = custom,
             CanStartWorkflow = custom.Flag("canStartWorkflow") || json.Flag("canStartWorkflow"),
+            RunsAsynchronously = custom.Flag("runAsynchronously") || json.Flag("runAsynchronously"),
             Clauses = [.. custom.Entries("clauses")
                 .Where(clause => clause.ValueKind == JsonValueKind.String)
                 .Select(clause => clause.GetString()!)],

@@ -15,6 +15,11 @@ public static class DefinitionReader
     /// </exception>
     public static WorkflowDefinition Read(string json)
     {
+        if (DocumentLimits.CheckWhole(json) is { } beyond)
+        {
+            throw Invalid(beyond);
+        }
+
         JsonElement document;
         try
         {
@@ -32,7 +37,7 @@ public static class DefinitionReader
 
     private static WorkflowDefinition Read(JsonElement document)
     {
-        var errors = new List<FieldError>();
+        List<FieldError> errors = [.. DocumentLimits.Check(document)];
         var root = document.Member("root");
         var definition = new WorkflowDefinition
         {
@@ -90,7 +95,9 @@ public static class DefinitionReader
         var type = TypeAliases.Find(alias);
         if (type is null)
         {
-            errors.Add(new FieldError($"{path}.type", "definition.unknown-type", $"There is no type '{alias}'."));
+            errors.Add(new FieldError(
+                $"{path}.type", "definition.unknown-type",
+                $"'{path}.type': expected the name of a known type, found '{alias}'."));
             return typeof(object);
         }
 

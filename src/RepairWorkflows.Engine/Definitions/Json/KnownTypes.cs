@@ -1,4 +1,3 @@
-using System.Dynamic;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -22,7 +21,7 @@ internal static class KnownTypes
         ("StringDictionary", typeof(IDictionary<string, string>)),
         ("ObjectDictionary", typeof(IDictionary<string, object>)),
         ("StringMap", typeof(Dictionary<string, string>)), ("ObjectMap", typeof(Dictionary<string, object>)),
-        ("JSON", typeof(Dictionary<string, object>)), ("ExpandoObject", typeof(ExpandoObject)),
+        ("JSON", typeof(DynamicMap)), ("ExpandoObject", typeof(DynamicMap)),
         ("HttpStatusCode", typeof(HttpStatusCode)), ("HttpHeaders", typeof(Dictionary<string, string[]>)),
         ("Exception", typeof(Exception)), ("ArgumentException", typeof(ArgumentException)),
         ("ArgumentNullException", typeof(ArgumentNullException)),

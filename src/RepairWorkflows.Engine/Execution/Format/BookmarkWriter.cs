@@ -31,6 +31,7 @@ internal static class BookmarkWriter
     {
         writer.WriteString("name", bookmark.Name);
         writer.WriteIfAny("key", bookmark.Key);
+        writer.WriteIfAny("pattern", bookmark.Pattern);
         if (bookmark.DueAt is { } due)
         {
             writer.WriteString("due", due);

@@ -2,12 +2,15 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Http;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>Writes and reads the journal of one burst.</summary>
 public static class LogCodec
 {
+    private const int LongestBytes = 1024;
+
     /// <summary>Reads what a burst wrote.</summary>
     public static BurstRecord Read(ReadOnlyMemory<byte> content) =>
         JsonSerializer.Deserialize(content.Span, LogJson.Default.BurstRecord)
@@ -36,6 +39,12 @@ public static class LogCodec
                 .ToDictionary(
                     input => input.Name, input => input.Expression is null ? input.DefaultValue : values[input.Slot]);
 
+    // A journal tells of files; it is no place to keep them.
+    private static object? Brief(object? value) =>
+        value is byte[] { Length: > LongestBytes } bytes ? new Dictionary<string, object?> { ["Length"] = bytes.Length }
+        : HttpFile.From(value) is { } file ? file.Outline()
+        : value;
+
     private static JsonElement? Encode(Dictionary<string, object?>? values)
     {
         if (values is null)
@@ -50,7 +59,7 @@ public static class LogCodec
             foreach (var (name, value) in values)
             {
                 writer.WritePropertyName(name);
-                ValueCodec.Write(writer, value);
+                ValueCodec.Write(writer, Brief(value));
             }
 
             writer.WriteEndObject();

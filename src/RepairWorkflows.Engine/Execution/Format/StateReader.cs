@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
@@ -26,6 +27,10 @@ internal static class StateReader
         state.TriggerExecution = root.TryGetProperty("triggered", out var triggered) ? triggered.GetInt32() : 0;
         state.Input = Values(root, "input");
         state.Output = Values(root, "output");
+        state.Properties = Values(root, "properties");
+        state.Awaiter = root.TryGetProperty("awaiter", out var awaiter)
+            ? new Awaiter(awaiter[0].GetString()!, awaiter[1].GetString()!)
+            : null;
         ReadExecutions(root, state, workflow);
         ReadBookmarks(root, state);
         if (root.TryGetProperty("incidents", out var incidents))
@@ -119,6 +124,7 @@ internal static class StateReader
         {
             Name = json.GetProperty("name").GetString()!,
             Key = Text(json, "key"),
+            Pattern = Text(json, "pattern"),
             DueAt = json.TryGetProperty("due", out var due) ? due.GetDateTimeOffset() : null,
             Payload = json.TryGetProperty("payload", out var payload) ? JsonObject.Create(payload) : null,
             IsBurned = !json.TryGetProperty("kept", out _),

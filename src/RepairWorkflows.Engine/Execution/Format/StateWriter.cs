@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -25,6 +26,8 @@ internal static class StateWriter
 
             WriteValues(writer, "input", state.Input);
             WriteValues(writer, "output", state.Output);
+            WriteValues(writer, "properties", state.Properties);
+            WriteAwaiter(writer, state.Awaiter);
             WriteExecutions(writer, state, services);
             BookmarkWriter.Write(writer, state.Bookmarks);
             WriteIncidents(writer, state);
@@ -32,6 +35,17 @@ internal static class StateWriter
         }
 
         return buffer.WrittenMemory;
+    }
+
+    private static void WriteAwaiter(Utf8JsonWriter writer, Awaiter? awaiter)
+    {
+        if (awaiter is not null)
+        {
+            writer.WriteStartArray("awaiter");
+            writer.WriteStringValue(awaiter.Name);
+            writer.WriteStringValue(awaiter.Key);
+            writer.WriteEndArray();
+        }
     }
 
     private static void WriteValues(Utf8JsonWriter writer, string name, Dictionary<string, object?> values)
@@ -65,16 +79,19 @@ internal static class StateWriter
         writer.WriteEndArray();
     }
 
-    // What has no storage driver is back at its default after a rest, so it is not written.
+    // What has no storage driver is back at its default after a rest, and so is what was set to nothing.
+    private static bool IsKept(VariableSlot slot) =>
+        slot.IsPersistent && (slot.Value is not null || !slot.IsDeclared);
+
     private static void WriteVariables(Utf8JsonWriter writer, ActivityExecution execution)
     {
-        if (!execution.Variables.Exists(slot => slot.IsPersistent))
+        if (!execution.Variables.Exists(IsKept))
         {
             return;
         }
 
         writer.WriteStartArray("variables");
-        foreach (var slot in execution.Variables.Where(slot => slot.IsPersistent))
+        foreach (var slot in execution.Variables.Where(IsKept))
         {
             writer.WriteStartObject();
             writer.WriteString("id", slot.Id);

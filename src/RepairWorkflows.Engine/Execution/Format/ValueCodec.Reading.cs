@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -17,10 +19,20 @@ internal static partial class ValueCodec
             JsonValueKind.Array => json.EnumerateArray().Select(Read).ToArray(),
             JsonValueKind.Object when json.TryGetProperty(Kind, out var kind) =>
                 ReadTagged(kind.GetString()!, json.GetProperty(Content)),
-            JsonValueKind.Object => json.EnumerateObject().ToDictionary(
-                entry => entry.Name, entry => Read(entry.Value)),
+            JsonValueKind.Object => ReadMap(json),
             _ => null,
         };
+
+    private static DynamicMap ReadMap(JsonElement json)
+    {
+        var map = new DynamicMap();
+        foreach (var entry in json.EnumerateObject())
+        {
+            map[entry.Name] = Read(entry.Value);
+        }
+
+        return map;
+    }
 
     // Each boxed by itself: left to the compiler, all of them would become fractions.
     private static object ReadNumber(JsonElement json) =>
@@ -37,7 +49,10 @@ internal static partial class ValueCodec
             "instant" => json.GetDateTimeOffset(),
             "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+            "workflow-status" => Enum.Parse<WorkflowStatusWord>(json.GetString()!),
+            "workflow-sub-status" => Enum.Parse<WorkflowSubStatusWord>(json.GetString()!),
             "id" => json.GetGuid(),
+            "address" => new Uri(json.GetString()!, UriKind.RelativeOrAbsolute),
             "decimal" => decimal.Parse(json.GetString()!, CultureInfo.InvariantCulture),
             "double" => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
             _ => throw new JsonException($"There is no kind of value '{kind}'."),

@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
@@ -18,7 +21,7 @@ internal static partial class ValueCodec
     {
         switch (value)
         {
-            case null:
+            case null or IPassingValue:
                 writer.WriteNullValue();
                 break;
             case bool flag:
@@ -35,7 +38,7 @@ internal static partial class ValueCodec
                 writer.WriteRawValue(
                     number.ToString(number == Math.Floor(number) ? "F1" : "R", CultureInfo.InvariantCulture));
                 break;
-            case Enum word:
+            case Enum word and not WorkflowStatusWord and not WorkflowSubStatusWord:
                 writer.WriteStringValue(word.ToString());
                 break;
             default:
@@ -44,12 +47,29 @@ internal static partial class ValueCodec
         }
     }
 
+    public static JsonElement ToElement(object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            Write(writer, value);
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+
     private static void WriteComposed(Utf8JsonWriter writer, object value)
     {
         switch (value)
         {
             case IDictionary<string, object?> map:
                 WriteMap(writer, map);
+                break;
+            case IDictionary map:
+                WriteMap(writer, map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]));
+                break;
+            case JsonElement json:
+                WriteTagged(writer, "json", () => json.WriteTo(writer));
                 break;
             case JsonNode node:
                 WriteTagged(writer, "json", () => node.WriteTo(writer));
@@ -103,7 +123,10 @@ internal static partial class ValueCodec
             DateTimeOffset instant => ("instant", instant.ToString("O", CultureInfo.InvariantCulture)),
             DateTime time => ("time", time.ToString("O", CultureInfo.InvariantCulture)),
             TimeSpan span => ("span", span.ToString("c", CultureInfo.InvariantCulture)),
+            WorkflowStatusWord word => ("workflow-status", word.ToString()),
+            WorkflowSubStatusWord word => ("workflow-sub-status", word.ToString()),
             Guid id => ("id", id.ToString("D")),
+            Uri address => ("address", address.OriginalString),
             decimal number => ("decimal", number.ToString(CultureInfo.InvariantCulture)),
             double number => ("double", number.ToString("R", CultureInfo.InvariantCulture)),
             float number => ("double", ((double)number).ToString("R", CultureInfo.InvariantCulture)),

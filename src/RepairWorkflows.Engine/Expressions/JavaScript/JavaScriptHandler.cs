@@ -85,12 +85,12 @@ internal sealed class JavaScriptHandler(IOptions<ScriptLimits> limits) : IExpres
         var allowed = limits.Value;
         return new Interpreter(options =>
         {
-            options.TimeoutInterval(allowed.Time);
+            options.TimeoutInterval(allowed.TimeFor(scope));
             options.LimitMemory(allowed.Memory);
             options.MaxStatements(allowed.Statements);
             options.LimitRecursion(allowed.Recursion);
             options.MaxArraySize((uint)allowed.ArrayLength);
-            options.RegexTimeoutInterval(allowed.Time);
+            options.RegexTimeoutInterval(allowed.TimeFor(scope));
             options.CancellationToken(cancellationToken);
             options.DisableStringCompilation();
             options.Culture = System.Globalization.CultureInfo.InvariantCulture;

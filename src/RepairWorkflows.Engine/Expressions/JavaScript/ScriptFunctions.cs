@@ -25,6 +25,8 @@ internal static class ScriptFunctions
         ["isNullOrEmpty"] = (_, arguments) => string.IsNullOrEmpty(arguments.Text(0)),
         ["isNullOrWhiteSpace"] = (_, arguments) => string.IsNullOrWhiteSpace(arguments.Text(0)),
         ["toJson"] = (_, arguments) => JsonValues.Write(arguments.Value(0)),
+        ["createEventTriggerUrl"] = (scope, arguments) =>
+            scope.CreateEventTriggerUrl(arguments.RequiredText(0), LinkEnd.Of(arguments.Value(1), scope.Now)),
         ["newGuid"] = (scope, _) => scope.NewGuid(),
         ["newGuidString"] = (scope, _) => scope.NewGuid().ToString(),
         ["getGuidString"] = (scope, _) => scope.NewGuid().ToString(),

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,6 +5,7 @@ using Jint;
 using Jint.Native;
 using Jint.Native.Object;
 using Jint.Runtime.Interop;
+using RepairWorkflows.Engine.Definitions;
 using Interpreter = Jint.Engine;
 
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
@@ -39,7 +39,7 @@ internal static class ScriptValues
         byte[] bytes => engine.Intrinsics.ArrayBuffer.Construct((byte[])bytes.Clone()),
         JsonElement json => ToScript(engine, JsonValues.Read(json), depth),
         JsonNode json => ToScript(engine, JsonValues.Read(JsonValues.ToElement(json)), depth),
-        _ => ToScriptObject(engine, value, depth + 1),
+        _ => ScriptObjects.Make(engine, value, depth + 1),
     };
 
     public static object? FromScript(JsValue value, int depth = 0) => value switch
@@ -58,28 +58,6 @@ internal static class ScriptValues
         _ when value.IsCallable() || value.IsSymbol() => null,
         ObjectInstance instance => FromObject(instance, depth),
         _ => value.ToObject(),
-    };
-
-    private static JsObject ToScriptMembers(
-        Interpreter engine, IEnumerable<KeyValuePair<string, object?>> members, int depth)
-    {
-        var made = new JsObject(engine);
-        foreach (var (name, member) in members)
-        {
-            made.FastSetDataProperty(name, ToScript(engine, member, depth));
-        }
-
-        return made;
-    }
-
-    private static JsValue ToScriptObject(Interpreter engine, object value, int depth) => value switch
-    {
-        IEnumerable<KeyValuePair<string, object?>> members => ToScriptMembers(engine, members, depth),
-        IDictionary map => ToScriptMembers(
-            engine, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key])), depth),
-        IEnumerable items => new JsArray(
-            engine, [.. items.Cast<object?>().Select(item => ToScript(engine, item, depth))]),
-        _ => ToScript(engine, JsonValues.WriteElement(value), depth),
     };
 
     // Each is boxed by itself, so that a whole number stays one.
@@ -109,9 +87,9 @@ internal static class ScriptValues
         return items;
     }
 
-    private static Dictionary<string, object?> FromObject(ObjectInstance instance, int depth)
+    private static DynamicMap FromObject(ObjectInstance instance, int depth)
     {
-        var members = new Dictionary<string, object?>();
+        var members = new DynamicMap();
         foreach (var (key, descriptor) in instance.GetOwnProperties())
         {
             if (!key.IsString() || !descriptor.Enumerable || instance.Get(key) is var member && member.IsCallable())

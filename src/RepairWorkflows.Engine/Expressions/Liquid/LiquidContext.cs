@@ -7,12 +7,17 @@ using Scriban.Runtime;
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
 /// <summary>A text that a template has marked as safe to write as it is.</summary>
-internal sealed record RawText(string Text);
+internal sealed record RawText(string Text)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
 
 /// <summary>One rendering: what it sees, how it writes, and its limits.</summary>
 internal sealed class LiquidContext : LiquidTemplateContext
 {
-    public LiquidContext(ExpressionScope scope, ScriptLimits limits, CancellationToken cancellationToken)
+    public LiquidContext(
+        PreparedTemplate template, ExpressionScope scope, ScriptLimits limits, CancellationToken cancellationToken)
     {
         LoopLimit = limits.Loops;
         LoopLimitQueryable = limits.Loops;
@@ -29,6 +34,11 @@ internal sealed class LiquidContext : LiquidTemplateContext
         EnableRelaxedIndexerAccess = true;
         EnableNullIndexer = true;
         LiquidFilters.AddTo(BuiltinObject, scope.Now);
+        foreach (var filter in template.Filters.Where(filter => !BuiltinObject.Contains(filter)))
+        {
+            BuiltinObject.SetValue(filter, new PassingFilter(), readOnly: true);
+        }
+
         PushCulture(CultureInfo.InvariantCulture);
         PushGlobal(NewGlobals(scope));
     }
@@ -43,12 +53,8 @@ internal sealed class LiquidContext : LiquidTemplateContext
         _ => Write(WebUtility.HtmlEncode(ObjectToString(textAsObject))),
     };
 
-    public override string ObjectToString(object? value, bool nested = false) => value switch
-    {
-        DateTime time => time.ToString("u", CultureInfo.InvariantCulture),
-        RawText raw => raw.Text,
-        _ => base.ObjectToString(value, nested) ?? string.Empty,
-    };
+    public override string ObjectToString(object? value, bool nested = false) =>
+        LiquidText.Find(value) ?? base.ObjectToString(value, nested) ?? string.Empty;
 
     private static ScriptObject NewGlobals(ExpressionScope scope) => new()
     {

@@ -12,6 +12,7 @@ internal static class LiquidFilters
 {
     public static void AddTo(ScriptObject builtins, DateTimeOffset now)
     {
+        LiquidExtras.AddTo(builtins);
         builtins.Import("base64", new Func<string?, string>(Base64));
         builtins.Import("keys", new Func<object?, IEnumerable<string>>(Keys));
         builtins.Import("raw", new Func<object?, RawText>(value => new RawText(value?.ToString() ?? string.Empty)));

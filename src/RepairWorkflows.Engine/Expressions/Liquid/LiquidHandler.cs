@@ -27,10 +27,10 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
     private string Render(PreparedTemplate template, ExpressionScope scope, CancellationToken cancellationToken)
     {
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timed.CancelAfter(limits.Value.Time);
+        timed.CancelAfter(limits.Value.TimeFor(scope));
         try
         {
-            return template.Template!.Render(new LiquidContext(scope, limits.Value, timed.Token));
+            return template.Template!.Render(new LiquidContext(template, scope, limits.Value, timed.Token));
         }
         catch (Exception failure) when (failure is ScriptAbortException or OperationCanceledException)
         {

@@ -56,6 +56,12 @@ internal static class LiquidValues
             made.Add(ToTemplate(item, depth));
         }
 
+        if (made.Count > 0)
+        {
+            made.SetValue("first", made[0], readOnly: true);
+            made.SetValue("last", made[^1], readOnly: true);
+        }
+
         return made;
     }
 }

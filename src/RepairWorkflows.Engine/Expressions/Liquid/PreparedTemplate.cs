@@ -1,19 +1,29 @@
+using System.Text.RegularExpressions;
 using Scriban;
 using Scriban.Parsing;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
 /// <summary>A template, parsed once; or what is wrong with it, which is then what it renders to.</summary>
-internal sealed record PreparedTemplate(Template? Template, string? Failure)
+internal sealed partial record PreparedTemplate(Template? Template, string? Failure)
 {
+    /// <summary>The filters it names.</summary>
+    public IReadOnlyList<string> Filters { get; private init; } = [];
+
     public static PreparedTemplate Prepare(string text)
     {
         var template = Template.ParseLiquid(text);
         var error = template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error);
         return error is null
-            ? new PreparedTemplate(template, null)
+            ? new PreparedTemplate(template, null) { Filters = FiltersIn(text) }
             : new PreparedTemplate(null, Describe(text, error));
     }
+
+    private static IReadOnlyList<string> FiltersIn(string text) =>
+        [.. Filter().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex(@"\|\s*([A-Za-z_]\w*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Filter();
 
     // The shape of an Elsa server's text: what, where, and the line it is in.
     private static string Describe(string text, LogMessage message)

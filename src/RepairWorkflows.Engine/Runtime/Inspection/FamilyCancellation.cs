@@ -17,14 +17,26 @@ public sealed class FamilyCancellation(IWorkflowRuntime runtime, IWorkflowStore 
         }
 
         await runtime.CancelAsync(instanceId, cancellationToken);
-        var children = await instances.ListAsync(
-            new InstanceFilter { ParentInstanceId = instanceId }, 0, IInstanceReader.LargestPage, cancellationToken);
-        foreach (var child in children.Headers.Where(IsRunning))
+        foreach (var child in await ChildrenAsync(instanceId, cancellationToken))
         {
-            await CancelAsync(child.Id, cancellationToken);
+            await CancelAsync(child, cancellationToken);
         }
     }
 
-    private static bool IsRunning(InstanceHeader header) =>
-        header.Status is InstanceStatus.Pending or InstanceStatus.Suspended;
+    // Those that are over too: what they have started may still run.
+    private async Task<IReadOnlyList<string>> ChildrenAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var filter = new InstanceFilter { ParentInstanceId = instanceId };
+        List<string> children = [];
+        InstancePage page;
+        do
+        {
+            page = await instances.ListAsync(
+                filter, children.Count, IInstanceReader.LargestPage, cancellationToken);
+            children.AddRange(page.Headers.Select(header => header.Id));
+        }
+        while (page.Headers.Count > 0 && children.Count < page.Total);
+
+        return children;
+    }
 }

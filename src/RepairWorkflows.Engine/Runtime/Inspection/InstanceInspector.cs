@@ -47,6 +47,7 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
             Executions = [.. state.Executions.Select(Execution)],
             Input = PlainJson.OfMap(state.Input),
             Output = PlainJson.OfMap(state.Output),
+            Properties = PlainJson.OfMap(state.Properties),
             Variables =
             [
                 .. state.Executions.Take(1).SelectMany(root => root.Variables).Where(slot => slot.IsPersistent)

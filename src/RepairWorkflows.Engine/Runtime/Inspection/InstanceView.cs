@@ -31,6 +31,9 @@ public sealed record InstanceView
     /// <summary>What it has left behind so far, by name.</summary>
     public JsonObject Output { get; init; } = [];
 
+    /// <summary>What goes along with it and no expression sees, by name.</summary>
+    public JsonObject Properties { get; init; } = [];
+
     /// <summary>The workflow's own variables that survive a rest.</summary>
     public IReadOnlyList<VariableView> Variables { get; init; } = [];
 

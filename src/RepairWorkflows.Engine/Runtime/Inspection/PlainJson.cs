@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Execution.Format;
+using RepairWorkflows.Engine.Activities.Composition;
 
 namespace RepairWorkflows.Engine.Runtime.Inspection;
 
@@ -19,8 +20,11 @@ internal static class PlainJson
             decimal number => JsonValue.Create(number),
             int or long or short or byte or uint or ushort or sbyte =>
                 JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            WorkflowStatusWord or WorkflowSubStatusWord => JsonValue.Create((int)value),
             JsonNode node => node.DeepClone(),
             IDictionary<string, object?> map => OfMap(map),
+            IDictionary map => OfMap(
+                map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key]))),
             byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
             IEnumerable list => OfList(list),
             DateTimeOffset instant => JsonValue.Create(instant),

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
@@ -19,10 +18,11 @@ public sealed class DefinitionLibrary(
     public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(document, cancellationToken);
-        DefinitionReader.Read(draft.Document);
+        // What cannot be run is not kept either.
+        var workflow = await publisher.CompileAsync(draft.Document, cancellationToken);
         await store.SaveAsync(draft, cancellationToken);
         catalogue.Forget(draft.DefinitionId);
-        return draft;
+        return draft with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 
     /// <summary>Saves a document as <see cref="SaveAsync"/> does and publishes it; nothing is stored when it is wrong.
@@ -59,6 +59,44 @@ public sealed class DefinitionLibrary(
         await store.SaveAsync(retracted, cancellationToken);
         catalogue.Forget(definitionId);
         return retracted;
+    }
+
+    /// <summary>Makes a draft of what a version was: numbered after the latest, which stays as it is.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    public async Task<StoredDefinition> RevertAsync(
+        string definitionId, int version, CancellationToken cancellationToken)
+    {
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        var wanted = versions.FirstOrDefault(candidate => candidate.Version == version)
+            ?? throw new NotFoundException(
+                EngineErrors.DefinitionNotFound,
+                $"There is no version {version} of workflow definition with ID {definitionId}.");
+        var draft = wanted with
+        {
+            Id = ShortId.New(),
+            Version = versions[0].Version + 1,
+            IsLatest = true,
+            IsPublished = false,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        draft = draft with { Document = DraftDocument.Write(JsonNode.Parse(wanted.Document)!.AsObject(), draft) };
+        await store.SaveAsync(draft, cancellationToken);
+        catalogue.Forget(definitionId);
+        return draft;
+    }
+
+    /// <summary>
+    /// Removes one version with its triggers and instances; the highest that remains becomes the latest.
+    /// </summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    /// <exception cref="ConcurrencyConflictException">An instance of it has domain state.</exception>
+    public async Task DeleteVersionAsync(string versionId, CancellationToken cancellationToken)
+    {
+        var version = await store.FindAsync(versionId, cancellationToken)
+            ?? throw new NotFoundException(
+                EngineErrors.DefinitionNotFound, $"There is no version {versionId} of any workflow definition.");
+        await store.DeleteVersionAsync(version.DefinitionId, versionId, cancellationToken);
+        catalogue.Forget(version.DefinitionId);
     }
 
     /// <summary>Removes a definition with all versions, triggers and instances.</summary>

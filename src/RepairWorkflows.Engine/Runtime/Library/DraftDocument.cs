@@ -13,6 +13,7 @@ internal static class DraftDocument
     private static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 1_000, // how deep it may be is for the reader to say
     };
 
     /// <summary>The sender's document with the ids and the number of <paramref name="version"/>.</summary>

@@ -1,17 +1,17 @@
+using Cronos;
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Compilation;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
 /// <summary>What must be right before a definition may be published.</summary>
 public sealed class PublishRules(
-    IDefinitionStore store, ActivityRegistry registry, BurstServices services, TimeProvider clock)
+    IDefinitionStore store, WorkflowCompiler compiler, BurstServices services, TimeProvider clock)
 {
-    private const string HttpEndpoint = "Elsa.HttpEndpoint";
-
     /// <summary>Passes, or says all that speaks against it.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
     public async Task CheckAsync(StoredDefinition draft, CancellationToken cancellationToken)
@@ -21,10 +21,11 @@ public sealed class PublishRules(
         [
             .. Twice("inputs", definition.Inputs.Select(input => input.Name)),
             .. Twice("outputs", definition.Outputs.Select(output => output.Name)),
+            .. OutputConverters.UnknownIn(definition),
         ];
         if (errors.Count == 0)
         {
-            errors.AddRange(await TakenPathsAsync(definition, cancellationToken));
+            await CheckTriggersAsync(definition, errors, cancellationToken);
         }
 
         if (errors.Count > 0)
@@ -48,22 +49,38 @@ public sealed class PublishRules(
             ];
     }
 
-    private async Task<IEnumerable<FieldError>> TakenPathsAsync(
-        WorkflowDefinition definition, CancellationToken cancellationToken)
+    private async Task CheckTriggersAsync(
+        WorkflowDefinition definition, List<FieldError> errors, CancellationToken cancellationToken)
     {
-        var workflow = CompiledWorkflow.From(definition, registry);
-        var triggers = await TriggerReader.ReadAsync(workflow, services, clock.GetUtcNow(), cancellationToken);
-        List<FieldError> errors = [];
-        foreach (var (activity, trigger) in triggers.Where(found => found.Trigger.Name == HttpEndpoint))
+        var workflow = await compiler.CompileAsync(definition, cancellationToken);
+        var triggers = await TriggerReader.ReadAsync(
+            workflow, services, clock.GetUtcNow(), (step, failure) => errors.AddRange(Unreadable(step, failure)),
+            cancellationToken);
+        foreach (var (activity, trigger) in triggers)
         {
-            var owners = await store.FindTriggersAsync(BookmarkHash.Of(trigger), cancellationToken);
-            if (owners.Any(owner => owner.DefinitionId != definition.DefinitionId))
+            if (trigger.Payload is null)
+            {
+                errors.Add(new(activity.Id, "definition.trigger-empty", "Trigger should have a payload"));
+            }
+            else if (trigger.Name == HttpEndpoint.StimulusName
+                && await IsTakenAsync(definition, trigger, cancellationToken))
             {
                 errors.Add(new(activity.Id, "definition.path-taken", PathTaken(trigger)));
             }
         }
+    }
 
-        return errors;
+    // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake.
+    private static IEnumerable<FieldError> Unreadable(Activity step, Exception failure) =>
+        failure is CronFormatException
+            ? [new(step.Id, "definition.cron-invalid", $"Error when parsing cron expression: {failure.Message}")]
+            : [];
+
+    private async Task<bool> IsTakenAsync(
+        WorkflowDefinition definition, Bookmark trigger, CancellationToken cancellationToken)
+    {
+        var owners = await store.FindTriggersAsync(BookmarkHash.Of(trigger), cancellationToken);
+        return owners.Any(owner => owner.DefinitionId != definition.DefinitionId);
     }
 
     private static string PathTaken(Bookmark trigger) =>

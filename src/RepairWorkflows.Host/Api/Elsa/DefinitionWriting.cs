@@ -21,7 +21,8 @@ internal static class DefinitionWriting
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Save(
-        HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
+        CancellationToken cancellationToken)
     {
         var body = await ElsaBody.ReadAsync(request);
         var model = body["model"] as JsonObject
@@ -31,15 +32,21 @@ internal static class DefinitionWriting
         var saved = body["publish"]?.GetValueKind() == JsonValueKind.True
             ? await library.SaveAndPublishAsync(model, cancellationToken)
             : await library.SaveAsync(model, cancellationToken);
-        return Saved(saved, user, wasPublished: false);
+        return Saved(saved, user, false, await UpdateAsync(saved, consumers, cancellationToken));
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Publish(
-        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken)
+        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
+        CancellationToken cancellationToken)
     {
         var (published, wasPublished) = await library.PublishLatestAsync(definitionId, cancellationToken);
-        return Saved(published, user, wasPublished);
+        var changed = wasPublished ? 0 : await UpdateAsync(published, consumers, cancellationToken);
+        return Saved(published, user, wasPublished, changed);
     }
+
+    private static async Task<int> UpdateAsync(
+        StoredDefinition saved, ConsumerUpdates consumers, CancellationToken cancellationToken) =>
+        saved.IsPublished ? (await consumers.AfterAsync(saved, cancellationToken)).Count : 0;
 
     private static async Task<JsonHttpResult<JsonObject>> Retract(
         string definitionId, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken) =>
@@ -54,14 +61,16 @@ internal static class DefinitionWriting
         return TypedResults.NoContent();
     }
 
-    private static JsonHttpResult<JsonObject> Saved(StoredDefinition saved, ClaimsPrincipal user, bool wasPublished) =>
+    private static JsonHttpResult<JsonObject> Saved(
+        StoredDefinition saved, ClaimsPrincipal user, bool wasPublished, int consumers) =>
         TypedResults.Json(
             new JsonObject
             {
                 ["workflowDefinition"] = DefinitionDocuments.Full(saved, user),
                 ["alreadyPublished"] = wasPublished,
-                ["consumingWorkflowCount"] = 0,
+                ["consumingWorkflowCount"] = consumers,
                 ["validationErrors"] = new JsonArray(),
+                ["warnings"] = new JsonArray([.. saved.Warnings.Select(warning => (JsonNode)warning.Message)]),
             },
             ElsaJson.Default.JsonObject);
 }

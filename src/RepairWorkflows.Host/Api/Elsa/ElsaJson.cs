@@ -6,7 +6,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>The wire form: camelCase members, PascalCase words, nothing where there is nothing.</summary>
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 128)]
 [JsonSerializable(typeof(ElsaList<InstanceSummary>))]
 [JsonSerializable(typeof(ElsaList<JournalItem>))]
 [JsonSerializable(typeof(ElsaList<ExecutionItem>))]

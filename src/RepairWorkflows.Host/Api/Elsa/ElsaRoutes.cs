@@ -1,3 +1,4 @@
+using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Accounts;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -15,10 +16,15 @@ internal static class ElsaRoutes
         var writers = api.MapGroup("").RequireAuthorization(AccountServices.DefinitionWriters);
         readers.MapDefinitionReading();
         writers.MapDefinitionWriting();
+        writers.MapVersions();
+        readers.MapConsumers();
         writers.MapExecution();
         writers.MapEvents();
         readers.MapInstanceReading();
         writers.MapInstanceWriting();
+        writers.MapRetry();
+        writers.MapTasks();
+        api.MapLinks();
         readers.MapJournal();
         readers.MapActivityExecutions();
     }

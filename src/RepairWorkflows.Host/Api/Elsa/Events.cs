@@ -1,7 +1,8 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Messages;
+using RepairWorkflows.Host.HttpWorkflows;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -12,20 +13,37 @@ internal static class Events
     public static void MapEvents(this RouteGroupBuilder api) =>
         api.MapPost("/events/{eventName}/trigger", Trigger);
 
-    // Answers when all whom it reached are at rest again, in either execution mode: a caller that need not wait may as
-    // well, and one that asked to wait must.
-    private static async Task<JsonHttpResult<JsonObject>> Trigger(
-        string eventName, HttpRequest request, Stimuli stimuli, CancellationToken cancellationToken)
+    // Asynchronous unless asked otherwise: then it answers when all whom it reached are at rest again, and what one of
+    // them answers is its answer.
+    private static async Task<IResult> Trigger(
+        string eventName, HttpRequest request, Stimuli stimuli, Dispatcher dispatcher,
+        CancellationToken cancellationToken)
     {
         var body = await ElsaBody.ReadAsync(request);
-        await stimuli.SendAsync(
-            new Stimulus(Event.StimulusName, eventName)
-            {
-                CorrelationId = body.Text("correlationId"),
-                InstanceId = body.Text("workflowInstanceId"),
-                Input = JsonInput.Read(body["input"] as JsonObject),
-            },
-            cancellationToken);
-        return TypedResults.Json(new JsonObject(), ElsaJson.Default.JsonObject);
+        var stimulus = new Stimulus(Event.StimulusName, eventName)
+        {
+            CorrelationId = body.Text("correlationId"),
+            InstanceId = body.Text("workflowInstanceId"),
+            ExecutionId = body.Text("activityInstanceId"),
+            Input = JsonInput.Read(body["input"] as JsonObject),
+        };
+        if (!IsSynchronous(body["workflowExecutionMode"]))
+        {
+            await dispatcher.DispatchAsync(stimulus, cancellationToken);
+            return TypedResults.Json(new JsonObject(), ElsaJson.Default.JsonObject);
+        }
+
+        using var http = new RequestExchange(request.HttpContext);
+        await stimuli.SendAsync(stimulus with { Http = http }, cancellationToken);
+        return http.Answer is { } answer
+            ? new WorkflowAnswer(answer)
+            : TypedResults.Json(new JsonObject(), ElsaJson.Default.JsonObject);
     }
+
+    // By its name in whatever case, or by its number.
+    private static bool IsSynchronous(JsonNode? mode) =>
+        mode is JsonValue value
+        && (value.TryGetValue<string>(out var word)
+            ? word.Equals("Synchronous", StringComparison.OrdinalIgnoreCase)
+            : value.TryGetValue<int>(out var number) && number == 1);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime.Inspection;
+using RepairWorkflows.Host.HttpWorkflows;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -52,16 +53,22 @@ internal static class Execution
             return TypedResults.NotFound(); // without a word, as clients of an Elsa server expect here
         }
 
-        response.Headers["x-elsa-response"] = "true";
-        if (!await starter.MayStartAsync(definitionId, wish, cancellationToken))
+        using var http = new RequestExchange(response.HttpContext);
+        if (await starter.StartAsync(definitionId, wish, http, cancellationToken) is not { } instanceId)
         {
+            response.Headers["x-elsa-response"] = "true";
             response.Headers["x-elsa-workflow-cannot-start"] = "True";
             return TypedResults.Ok();
         }
 
-        var instanceId = await starter.StartAsync(definitionId, wish, cancellationToken);
+        if (http.Answer is { } answer)
+        {
+            return new WorkflowAnswer(answer);
+        }
+
         var instance = await instances.FindAsync(instanceId, cancellationToken)
             ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+        response.Headers["x-elsa-response"] = "true";
         response.Headers["x-elsa-workflow-instance-id"] = instanceId;
         response.Headers["x-elsa-workflow-cannot-start"] = "False";
         return TypedResults.Json(
@@ -72,12 +79,12 @@ internal static class Execution
                 : StatusCodes.Status200OK);
     }
 
-    // Runs to the first rest before it answers: what was dispatched is stored by then, not merely promised.
+    // Stored before it answers, started right after: what was dispatched is not merely promised.
     private static async Task<JsonHttpResult<DispatchAnswer>> Dispatch(
         string definitionId, HttpRequest request, Starter starter, CancellationToken cancellationToken) =>
         TypedResults.Json(
             new DispatchAnswer(
-                await starter.StartAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
+                await starter.DispatchAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
 }
 

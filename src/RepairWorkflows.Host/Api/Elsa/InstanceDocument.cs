@@ -25,6 +25,9 @@ internal record InstanceSummary
 
     public required int IncidentCount { get; init; }
 
+    /// <summary>It has not ended and waits for nothing. Elsa has no such member.</summary>
+    public required bool IsStuck { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -76,6 +79,8 @@ internal sealed record StateDocument
     public required JsonObject Input { get; init; }
 
     public required JsonObject Output { get; init; }
+
+    public required JsonObject Properties { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

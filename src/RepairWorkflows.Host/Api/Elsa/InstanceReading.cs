@@ -19,14 +19,16 @@ internal static class InstanceReading
     }
 
     private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
-        HttpRequest request, string? definitionId, string? correlationId, IInstanceReader instances,
-        CancellationToken cancellationToken)
+        HttpRequest request, string? definitionId, string? correlationId, string? parentWorkflowInstanceId,
+        bool? isStuck, IInstanceReader instances, CancellationToken cancellationToken)
     {
         var page = ElsaPage.Of(request);
         var filter = new InstanceFilter
         {
             DefinitionId = string.IsNullOrEmpty(definitionId) ? null : definitionId,
             CorrelationId = string.IsNullOrEmpty(correlationId) ? null : correlationId,
+            ParentInstanceId = string.IsNullOrEmpty(parentWorkflowInstanceId) ? null : parentWorkflowInstanceId,
+            IsStuck = isStuck,
         };
         var found = await instances.ListAsync(filter, page.Skip, page.Take, cancellationToken);
         return TypedResults.Json(

@@ -1,44 +1,61 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Engine.Runtime.Messages;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>Starts instances as a request wishes.</summary>
-internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definitions, ActivationRules activation)
+internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definitions, Dispatcher dispatcher)
 {
     /// <summary>Whether there is the version that the wish asks for.</summary>
     public async Task<bool> ExistsAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
         await FindAsync(definitionId, wish, cancellationToken) is not null;
 
-    /// <summary>Whether that version allows another instance beside those that run.</summary>
+    /// <summary>
+    /// Starts one, and runs it to its first rest. What it answers the request with is left to the caller to send.
+    /// </summary>
+    /// <returns>The new instance's id; null when the definition's activation strategy refuses.</returns>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    public async Task<bool> MayStartAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
-        await activation.AllowAsync(
-            definitionId, await VersionAsync(definitionId, wish, cancellationToken), wish.Text("correlationId"),
-            cancellationToken);
-
-    /// <summary>Starts one, and runs it to its first rest.</summary>
-    /// <returns>The new instance's id.</returns>
-    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    public async Task<string> StartAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken)
+    public async Task<string?> StartAsync(
+        string definitionId, JsonObject wish, HttpExchange http, CancellationToken cancellationToken)
     {
-        var report = await runtime.StartAsync(
-            new StartRequest
-            {
-                DefinitionId = definitionId,
-                VersionId = await VersionAsync(definitionId, wish, cancellationToken),
-                InstanceId = ShortId.New(),
-                CorrelationId = wish.Text("correlationId"),
-                Name = wish.Text("name"),
-                TriggerActivityId = wish.Text("triggerActivityId"),
-                Input = JsonInput.Read(Input(wish["input"])),
-            },
-            cancellationToken);
-        return report.Header.Id;
+        var request = await RequestAsync(definitionId, wish, cancellationToken);
+        try
+        {
+            var heeding = request with { HeedsStrategy = true, Http = http };
+            return (await runtime.StartAsync(heeding, cancellationToken)).Header.Id;
+        }
+        catch (ActivationRefusedException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>Has one started after the answer.</summary>
+    /// <returns>The id it will have.</returns>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
+    public async Task<string> DispatchAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken)
+    {
+        var request = await RequestAsync(definitionId, wish, cancellationToken);
+        await dispatcher.DispatchAsync(request, cancellationToken);
+        return request.InstanceId;
+    }
+
+    private async Task<StartRequest> RequestAsync(
+        string definitionId, JsonObject wish, CancellationToken cancellationToken) => new()
+        {
+            DefinitionId = definitionId,
+            VersionId = await VersionAsync(definitionId, wish, cancellationToken),
+            InstanceId = ShortId.New(),
+            CorrelationId = wish.Text("correlationId"),
+            Name = wish.Text("name"),
+            TriggerActivityId = wish.Text("triggerActivityId"),
+            Input = JsonInput.Read(Input(wish["input"])),
+        };
 
     private async Task<string> VersionAsync(
         string definitionId, JsonObject wish, CancellationToken cancellationToken) =>

@@ -48,7 +48,9 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     hash = table.Column<string>(type: "text", nullable: false),
                     correlation_id = table.Column<string>(type: "text", nullable: true),
                     activity_id = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    pattern = table.Column<string>(type: "text", nullable: true),
+                    payload = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,6 +235,27 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stimulus_queue",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    correlation_id = table.Column<string>(type: "text", nullable: true),
+                    instance_id = table.Column<string>(type: "text", nullable: true),
+                    input = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_failure = table.Column<string>(type: "text", nullable: true),
+                    died_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stimulus_queue", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timeline_entries",
                 columns: table => new
                 {
@@ -301,6 +324,7 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     correlation_id = table.Column<string>(type: "text", nullable: true),
                     name = table.Column<string>(type: "text", nullable: true),
                     incident_count = table.Column<int>(type: "integer", nullable: false),
+                    is_stuck = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -323,7 +347,8 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     version_id = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false),
-                    activity_id = table.Column<string>(type: "text", nullable: false)
+                    activity_id = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -473,6 +498,12 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                 column: "instance_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bookmarks_pattern",
+                table: "bookmarks",
+                column: "pattern",
+                filter: "pattern IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clocks_order_id",
                 table: "clocks",
                 column: "order_id");
@@ -538,6 +569,24 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_stimulus_queue_died_at",
+                table: "stimulus_queue",
+                column: "died_at",
+                filter: "died_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stimulus_queue_expires_at",
+                table: "stimulus_queue",
+                column: "expires_at",
+                filter: "died_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stimulus_queue_hash",
+                table: "stimulus_queue",
+                column: "hash",
+                filter: "died_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timers_instance_id",
                 table: "timers",
                 column: "instance_id");
@@ -566,6 +615,18 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                 column: "definition_id",
                 unique: true,
                 filter: "is_published");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_instances_correlation_id",
+                table: "workflow_instances",
+                column: "correlation_id",
+                filter: "correlation_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_instances_created_at",
+                table: "workflow_instances",
+                column: "created_at",
+                filter: "is_stuck");
 
             migrationBuilder.CreateIndex(
                 name: "ix_workflow_instances_definition_id_status",
@@ -642,6 +703,9 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_claims");
+
+            migrationBuilder.DropTable(
+                name: "stimulus_queue");
 
             migrationBuilder.DropTable(
                 name: "timeline_entries");

@@ -47,7 +47,9 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     correlation_id = table.Column<string>(type: "TEXT", nullable: true),
                     activity_id = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    pattern = table.Column<string>(type: "TEXT", nullable: true),
+                    payload = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,6 +234,27 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stimulus_queue",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    correlation_id = table.Column<string>(type: "TEXT", nullable: true),
+                    instance_id = table.Column<string>(type: "TEXT", nullable: true),
+                    input = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_failure = table.Column<string>(type: "TEXT", nullable: true),
+                    died_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stimulus_queue", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timeline_entries",
                 columns: table => new
                 {
@@ -300,6 +323,7 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     correlation_id = table.Column<string>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     incident_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_stuck = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false),
                     finished_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -322,7 +346,8 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     version_id = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
-                    activity_id = table.Column<string>(type: "TEXT", nullable: false)
+                    activity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,6 +497,12 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                 column: "instance_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bookmarks_pattern",
+                table: "bookmarks",
+                column: "pattern",
+                filter: "pattern IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clocks_order_id",
                 table: "clocks",
                 column: "order_id");
@@ -537,6 +568,24 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_stimulus_queue_died_at",
+                table: "stimulus_queue",
+                column: "died_at",
+                filter: "died_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stimulus_queue_expires_at",
+                table: "stimulus_queue",
+                column: "expires_at",
+                filter: "died_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stimulus_queue_hash",
+                table: "stimulus_queue",
+                column: "hash",
+                filter: "died_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timers_instance_id",
                 table: "timers",
                 column: "instance_id");
@@ -565,6 +614,18 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                 column: "definition_id",
                 unique: true,
                 filter: "is_published");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_instances_correlation_id",
+                table: "workflow_instances",
+                column: "correlation_id",
+                filter: "correlation_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_instances_created_at",
+                table: "workflow_instances",
+                column: "created_at",
+                filter: "is_stuck");
 
             migrationBuilder.CreateIndex(
                 name: "ix_workflow_instances_definition_id_status",
@@ -641,6 +702,9 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_claims");
+
+            migrationBuilder.DropTable(
+                name: "stimulus_queue");
 
             migrationBuilder.DropTable(
                 name: "timeline_entries");

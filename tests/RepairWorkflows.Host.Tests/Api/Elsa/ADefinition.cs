@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Timers;
 
 namespace RepairWorkflows.Host.Tests.Api.Elsa;
 
@@ -46,6 +48,10 @@ internal static class ADefinition
 
     /// <summary>A program with the process owner's key.</summary>
     public static HttpClient Owner(this TestHost host) => host.WithKey(host.DemoKey());
+
+    /// <summary>Has what was dispatched carried out.</summary>
+    public static Task DeliverAsync(this TestHost host) =>
+        host.Services.GetRequiredService<IOutboxPump>().DeliverWaitingAsync(CancellationToken.None);
 
     /// <summary>Starts an instance and tells its id.</summary>
     public static async Task<string> ExecuteAsync(this HttpClient client, string id, string body = "{}")

@@ -99,6 +99,7 @@ public static class ExecutionTests
 
             var answer = await (await owner.SendAsync($"{Api}/workflow-definitions/run-later/dispatch", "{}"))
                 .BodyAsync();
+            await host.DeliverAsync();
 
             var shown = await owner.ShowAsync($"/workflow-instances/{Text(answer, "workflowInstanceId")}");
             Text(shown, "subStatus").ShouldBe("Suspended");

@@ -1,0 +1,48 @@
+namespace RepairWorkflows.Engine.Execution;
+
+/// <content>Works off what is queued until the instance is at rest.</content>
+internal sealed partial class Burst
+{
+    private async ValueTask RunAsync(CancellationToken cancellationToken)
+    {
+        _stop = cancellationToken;
+        var deadline = Http?.Deadline ?? CancellationToken.None;
+        using var limited = deadline.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline)
+            : null;
+
+        // An instance that has faulted still runs what is queued, as an Elsa server does; one that is late does not.
+        while (!deadline.IsCancellationRequested && _queue.TryTake(out var item))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await InvokeAsync(item, limited?.Token ?? cancellationToken);
+        }
+
+        _queue.Clear();
+        Rest();
+    }
+
+    private async ValueTask InvokeAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        if (item.Resumed is null)
+        {
+            await InvokeAsync(Begin(item), null, null, cancellationToken);
+        }
+        else if (State.Bookmarks.Contains(item.Resumed))
+        {
+            await InvokeAsync(item.Resumed.Execution, item.Resumed.Bookmark, item, cancellationToken);
+        }
+    }
+
+    private void Rest()
+    {
+        if (!State.IsOver)
+        {
+            var isDone = State.Executions.TrueForAll(execution => execution.IsOver);
+            State.Status = isDone ? InstanceStatus.Finished : InstanceStatus.Suspended;
+            State.FinishedAt = isDone ? Now : null;
+        }
+
+        State.Executions.RemoveAll(execution => execution.IsOver && execution.Parent is not null);
+    }
+}

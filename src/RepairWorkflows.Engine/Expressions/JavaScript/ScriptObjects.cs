@@ -1,0 +1,47 @@
+using System.Collections;
+using Jint.Native;
+using Jint.Runtime.Descriptors;
+using Jint.Runtime.Interop;
+using RepairWorkflows.Engine.Definitions;
+using Interpreter = Jint.Engine;
+
+namespace RepairWorkflows.Engine.Expressions.JavaScript;
+
+/// <summary>Makes objects and lists of a script from those of a workflow.</summary>
+internal static class ScriptObjects
+{
+    public static JsValue Make(Interpreter engine, object value, int depth) => value switch
+    {
+        IEnumerable<KeyValuePair<string, object?>> members => WithMembers(engine, value, members, depth),
+        IDictionary map => WithMembers(engine, value, MembersOf(map), depth),
+        IEnumerable items => new JsArray(
+            engine, [.. items.Cast<object?>().Select(item => ScriptValues.ToScript(engine, item, depth))]),
+        _ => ScriptValues.ToScript(engine, JsonValues.WriteElement(value), depth),
+    };
+
+    private static IEnumerable<KeyValuePair<string, object?>> MembersOf(IDictionary map) =>
+        map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key]));
+
+    private static JsObject WithMembers(
+        Interpreter engine, object value, IEnumerable<KeyValuePair<string, object?>> members, int depth)
+    {
+        var made = new JsObject(engine);
+        foreach (var (name, member) in members)
+        {
+            made.FastSetDataProperty(name, ScriptValues.ToScript(engine, member, depth));
+        }
+
+        if (!made.HasOwnProperty("toString"))
+        {
+            var text = new JsString(TextOf(value));
+            var toText = new ClrFunction(engine, "toString", (_, _) => text);
+            made.DefineOwnProperty("toString", new PropertyDescriptor(toText, true, enumerable: false, true));
+        }
+
+        return made;
+    }
+
+    // An Elsa server hands .NET objects to scripts, and printed whole they show the names of their types.
+    private static string TextOf(object value) =>
+        value is DynamicMap ? "System.Dynamic.ExpandoObject" : $"{value.GetType()}";
+}

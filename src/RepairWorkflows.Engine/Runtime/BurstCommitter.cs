@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Diagnostics;
+using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Runtime.Children;
+
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>Writes bursts, with those that they ran inline, and tells of it.</summary>
+internal sealed class BurstCommitter(
+    BurstRunner runner, IWorkflowStore store, CommitListeners listeners, ChildEndings endings,
+    ILogger<BurstCommitter> log)
+{
+    /// <summary>Writes a burst.</summary>
+    /// <param name="burst">The burst, at rest.</param>
+    /// <param name="before">The instance as it was; null for a new one.</param>
+    /// <param name="occasion">What it answers to.</param>
+    /// <param name="cancellationToken">Ends the waiting, as long as nothing is written.</param>
+    public async Task<BurstReport> CommitAsync(
+        Burst burst, StoredInstance? before, Occasion occasion, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Burst> all = [burst, .. Inside(burst)];
+        var effects = burst.Companion?.TakeEffects(burst.Now) ?? CompanionEffects.None;
+        var commit = new BurstCommit
+        {
+            Instances =
+            [
+                runner.Change(burst, before, occasion.FiredTimer, effects),
+                .. all.Skip(1).Select(child => runner.Change(child, null, null, CompanionEffects.None)),
+            ],
+            Outbox =
+            [
+                .. all.SelectMany(one => one.Messages), .. effects.Messages, .. endings.MessagesOf(all),
+            ],
+            Inbox = occasion.Inbox?.Invoke(burst.Companion),
+            DeliveredStimulus = occasion.DeliveredStimulus,
+            FiredTrigger = occasion.FiredTrigger,
+            Claim = occasion.Claim,
+            At = burst.Now,
+        };
+        var report = await store.CommitAsync(commit, cancellationToken);
+        listeners.Tell(commit with { AddedMessages = report.AddedMessages });
+        Log(all);
+        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output)
+        {
+            Incidents = [.. burst.State.Incidents.Skip(burst.IncidentsBefore)],
+        };
+    }
+
+    private static IEnumerable<Burst> Inside(Burst burst) =>
+        burst.Children.SelectMany(child => Inside(child).Prepend(child));
+
+    private void Log(IReadOnlyList<Burst> bursts)
+    {
+        foreach (var burst in bursts)
+        {
+            foreach (var incident in burst.State.Incidents.Skip(burst.IncidentsBefore))
+            {
+                EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
+            }
+
+            if (burst.State.IsStuck)
+            {
+                EngineLog.InstanceStuck(log, burst.State.Id);
+            }
+        }
+    }
+}
+
+/// <summary>What a burst answers to: each of it happens once.</summary>
+internal sealed record Occasion
+{
+    /// <summary>Nothing that could come twice.</summary>
+    public static Occasion Plain { get; } = new();
+
+    /// <summary>The timer that fires.</summary>
+    public string? FiredTimer { get; init; }
+
+    /// <summary>The trigger that fires.</summary>
+    public TriggerFiring? FiredTrigger { get; init; }
+
+    /// <summary>The queued stimulus that is delivered.</summary>
+    public string? DeliveredStimulus { get; init; }
+
+    /// <summary>What must not run beside the new instance.</summary>
+    public ActivationClaim? Claim { get; init; }
+
+    /// <summary>Says what to remember of the command.</summary>
+    public Func<InstanceCompanion?, InboxEntry>? Inbox { get; init; }
+}

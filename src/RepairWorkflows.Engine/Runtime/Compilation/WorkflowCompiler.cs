@@ -1,0 +1,71 @@
+using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Definitions.Json;
+using RepairWorkflows.Engine.Execution;
+
+namespace RepairWorkflows.Engine.Runtime.Compilation;
+
+/// <summary>Makes definitions ready to run, with the workflows that they use as activities.</summary>
+public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore store)
+{
+    /// <summary>Makes a definition ready to run.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public async ValueTask<CompiledWorkflow> CompileAsync(
+        WorkflowDefinition definition, CancellationToken cancellationToken)
+    {
+        var uses = WorkflowUses.In(definition, registry);
+        if (uses.Count == 0)
+        {
+            return CompiledWorkflow.From(definition, registry);
+        }
+
+        var consumed = new ConsumedWorkflows();
+        var open = new Queue<WorkflowUse>(uses);
+        while (open.TryDequeue(out var use))
+        {
+            if (!consumed.Knows(use) && await FindAsync(use, cancellationToken) is { } found)
+            {
+                consumed.Add(use, found);
+                WorkflowUses.In(found, registry).ForEach(open.Enqueue);
+            }
+        }
+
+        return CompiledWorkflow.From(definition, registry, consumed);
+    }
+
+    // The version that is pinned; else the definition in the version of the activity, or the one that is published.
+    private async ValueTask<WorkflowDefinition?> FindAsync(WorkflowUse use, CancellationToken cancellationToken)
+    {
+        if (use.VersionId is { } pinned && await store.FindAsync(pinned, cancellationToken) is { } exact)
+        {
+            return DefinitionReader.Read(exact.Document);
+        }
+
+        var definitionId = use.DefinitionId ?? await NamedAsync(use.Type, cancellationToken);
+        if (definitionId is null)
+        {
+            return null;
+        }
+
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        var chosen = versions.FirstOrDefault(version => version.Version == use.Version)
+            ?? versions.FirstOrDefault(version => version.IsPublished)
+            ?? (versions is [var newest, ..] ? newest : null);
+        return chosen is null ? null : DefinitionReader.Read(chosen.Document);
+    }
+
+    private async ValueTask<string?> NamedAsync(string type, CancellationToken cancellationToken)
+    {
+        foreach (var latest in await store.ListLatestAsync(cancellationToken))
+        {
+            var definition = DefinitionReader.Read(latest.Document);
+            if (WorkflowNames.IsUsable(definition) && WorkflowNames.TypeOf(definition) == type)
+            {
+                return definition.DefinitionId;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Definitions.Json;
+using RepairWorkflows.Engine.Diagnostics;
+
+namespace RepairWorkflows.Engine.Runtime.Library;
+
+/// <summary>Brings the workflows that use another one as an activity up to its new version.</summary>
+public sealed class ConsumerUpdates(
+    IDefinitionStore store, DefinitionLibrary library, ILogger<ConsumerUpdates> log)
+{
+    /// <summary>
+    /// The definitions whose latest version uses <paramref name="definitionId"/> as an activity, in whatever version.
+    /// </summary>
+    public async Task<IReadOnlyList<StoredDefinition>> FindAsync(
+        string definitionId, CancellationToken cancellationToken) =>
+        [
+            .. (await store.ListLatestAsync(cancellationToken)).Where(latest =>
+                latest.DefinitionId != definitionId
+                && ConsumerDocument.Uses(JsonNode.Parse(latest.Document), definitionId)),
+        ];
+
+    /// <summary>
+    /// Does so after <paramref name="published"/> was published, when it asks for it (<c>usableAsActivity</c> and
+    /// <c>autoUpdateConsumingWorkflows</c>): the latest version of each that is not read-only, and then of those that
+    /// use
+    /// these. One that was published is published again, one that was a draft stays one.
+    /// </summary>
+    /// <returns>The definitions that were changed.</returns>
+    public async Task<IReadOnlyList<string>> AfterAsync(StoredDefinition published, CancellationToken cancellationToken)
+    {
+        var definition = DefinitionReader.Read(published.Document);
+        return WorkflowNames.IsUsable(definition)
+            && definition.Document.Member("options").Flag("autoUpdateConsumingWorkflows")
+                ? await UpdateAsync(published, cancellationToken)
+                : [];
+    }
+
+    /// <summary>Does so whether or not it asks for it.</summary>
+    /// <inheritdoc cref="AfterAsync"/>
+    public Task<IReadOnlyList<string>> UpdateAsync(StoredDefinition published, CancellationToken cancellationToken) =>
+        UpdateAsync(published, [published.DefinitionId], cancellationToken);
+
+    // Each definition once: one that is brought up has its own consumers brought up, but a circle ends here.
+    private async Task<IReadOnlyList<string>> UpdateAsync(
+        StoredDefinition published, HashSet<string> done, CancellationToken cancellationToken)
+    {
+        List<string> changed = [];
+        foreach (var consumer in await FindAsync(published.DefinitionId, cancellationToken))
+        {
+            var document = JsonNode.Parse(consumer.Document)!.AsObject();
+            if (document["isReadonly"]?.GetValueKind() == JsonValueKind.True
+                || !done.Add(consumer.DefinitionId)
+                || !ConsumerDocument.Pin(document, published))
+            {
+                continue;
+            }
+
+            if (await SaveAsync(consumer, document, cancellationToken) is { } saved)
+            {
+                changed.Add(saved.DefinitionId);
+                changed.AddRange(saved.IsPublished ? await UpdateAsync(saved, done, cancellationToken) : []);
+            }
+        }
+
+        return changed;
+    }
+
+    private async Task<StoredDefinition?> SaveAsync(
+        StoredDefinition consumer, JsonObject document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return consumer.IsPublished
+                ? await library.SaveAndPublishAsync(document, cancellationToken)
+                : await library.SaveAsync(document, cancellationToken);
+        }
+        catch (InvalidRequestException refused)
+        {
+            // Whoever published the other one cannot mend this one: it goes on with the version it has.
+            EngineLog.ConsumerNotUpdated(log, refused, consumer.DefinitionId);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using RepairWorkflows.Engine.Activities.Flowchart;
+using RepairWorkflows.Engine.Execution;
+
+namespace RepairWorkflows.Engine.Runtime.Library;
+
+/// <summary>What may be published, but will hardly do what its author expects.</summary>
+internal static class DefinitionWarnings
+{
+    public static IReadOnlyList<FieldError> Of(CompiledWorkflow workflow) =>
+    [
+        .. workflow.Steps.OfType<Flowchart>()
+            .SelectMany(flowchart => flowchart.Activities)
+            .Where(step => MergeModes.Of(step) == MergeMode.Cascade)
+            .Select(step => new FieldError(
+                step.Id, "definition.cascade",
+                $"Activity '{step.Id}': Cascade swallows a late branch, and its flowchart never ends. "
+                + "Race ends the other branches, Merge waits for them.")),
+    ];
+}

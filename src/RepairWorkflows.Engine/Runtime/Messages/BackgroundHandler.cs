@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Diagnostics;
+using RepairWorkflows.Engine.Execution.Messages;
+
+namespace RepairWorkflows.Engine.Runtime.Messages;
+
+/// <summary>Runs steps that were put off to the background.</summary>
+internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<BackgroundHandler> log) : IMessageHandler
+{
+    public string Kind => EngineMessages.Background;
+
+    public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var asked = JsonSerializer.Deserialize(message.Payload, MessageJson.Default.BackgroundPayload)!;
+        try
+        {
+            await runtime.ResumeAsync(
+                asked.InstanceId, _ => new ResumeDecision { BookmarkId = asked.BookmarkId }, cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            EngineLog.NotHeard(log, asked.InstanceId); // removed meanwhile: to try again would not bring it back
+        }
+    }
+}

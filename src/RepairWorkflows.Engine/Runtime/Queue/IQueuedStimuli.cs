@@ -1,0 +1,65 @@
+namespace RepairWorkflows.Engine.Runtime.Queue;
+
+/// <summary>Keeps what nobody waited for, until somebody does or its time is over.</summary>
+public interface IQueuedStimuli
+{
+    /// <summary>Adds one, with the memory of the command it comes from.</summary>
+    /// <exception cref="DuplicateCommandException">The inbox already has that scope and key; nothing is
+    /// added.</exception>
+    Task AddAsync(QueuedStimulus stimulus, InboxEntry? once, CancellationToken cancellationToken);
+
+    /// <summary>One that waits; null when it was delivered, is dead or never was.</summary>
+    Task<QueuedStimulus?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes that a delivery failed; the last of <paramref name="mostAttempts"/> makes it a dead letter.
+    /// </summary>
+    Task FailedAsync(
+        string id, string failure, int mostAttempts, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes dead letters of what is older than its lifetime, and removes those that died before
+    /// <paramref name="keptSince"/>.
+    /// </summary>
+    Task ExpireAsync(DateTimeOffset now, DateTimeOffset keptSince, CancellationToken cancellationToken);
+
+    /// <summary>Ids of up to <paramref name="count"/> that somebody waits for, oldest first.</summary>
+    Task<IReadOnlyList<string>> FindAwaitedAsync(DateTimeOffset now, int count, CancellationToken cancellationToken);
+
+    /// <summary>Up to <paramref name="count"/> dead letters, the last to die first.</summary>
+    Task<IReadOnlyList<DeadStimulus>> ListDeadAsync(int count, CancellationToken cancellationToken);
+}
+
+/// <summary>A stimulus that waits for somebody to wait for it.</summary>
+public sealed record QueuedStimulus
+{
+    /// <summary>Unique over all of them.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What kind, as <see cref="Stimulus.Name"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Look-up key over name and key, as for bookmarks.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Only rests stored under this id may have it; null for any.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Only this instance may have it; null for any.</summary>
+    public string? InstanceId { get; init; }
+
+    /// <summary>What it brings, encoded by the engine; null for nothing.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>When it was sent.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Until when it may be delivered.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>A stimulus that was never delivered.</summary>
+/// <param name="Stimulus">Which.</param>
+/// <param name="DiedAt">When it was given up.</param>
+/// <param name="Failure">What failed at last; null when nobody ever waited for it.</param>
+public sealed record DeadStimulus(QueuedStimulus Stimulus, DateTimeOffset DiedAt, string? Failure);

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
+
+namespace RepairWorkflows.Host.Api.Elsa;
+
+/// <summary>Brings versions back, removes them, and shows who uses a workflow as an activity.</summary>
+internal static class VersionWriting
+{
+    /// <summary>Maps what changes something.</summary>
+    public static void MapVersions(this RouteGroupBuilder api)
+    {
+        api.MapPost("/workflow-definitions/{definitionId}/revert/{version:int}", Revert);
+        api.MapDelete("/workflow-definition-versions/{id}", Delete);
+        api.MapPost("/workflow-definitions/{definitionId}/update-references", UpdateReferences);
+    }
+
+    /// <summary>Maps what only shows.</summary>
+    public static void MapConsumers(this RouteGroupBuilder api) =>
+        api.MapGet("/workflow-definitions/{definitionId}/consumers", Consumers);
+
+    private static async Task<JsonHttpResult<JsonObject>> Revert(
+        string definitionId, int version, ClaimsPrincipal user, DefinitionLibrary library,
+        CancellationToken cancellationToken) =>
+        TypedResults.Json(
+            DefinitionDocuments.Summary(
+                await library.RevertAsync(definitionId, version, cancellationToken), user),
+            ElsaJson.Default.JsonObject);
+
+    private static async Task<NoContent> Delete(
+        string id, DefinitionLibrary library, CancellationToken cancellationToken)
+    {
+        await library.DeleteVersionAsync(id, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> UpdateReferences(
+        string definitionId, IDefinitionStore store, ConsumerUpdates consumers, CancellationToken cancellationToken)
+    {
+        var published = await store.FindPublishedAsync(definitionId, cancellationToken)
+            ?? throw new NotFoundException(
+                EngineErrors.DefinitionNotFound,
+                $"No published version of workflow definition with ID {definitionId} found.");
+        return Named("affectedWorkflows", await consumers.UpdateAsync(published, cancellationToken));
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> Consumers(
+        string definitionId, ConsumerUpdates consumers, CancellationToken cancellationToken) =>
+        Named(
+            "consumingWorkflowDefinitionIds",
+            [.. (await consumers.FindAsync(definitionId, cancellationToken)).Select(found => found.DefinitionId)]);
+
+    private static JsonHttpResult<JsonObject> Named(string member, IReadOnlyList<string> ids) =>
+        TypedResults.Json(
+            new JsonObject { [member] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]) },
+            ElsaJson.Default.JsonObject);
+}

@@ -1,0 +1,30 @@
+namespace RepairWorkflows.Engine.Tests.Compatibility;
+
+/// <summary>Every case of the suite behaves as it says: see README.md beside this file.</summary>
+public sealed class CompatibilityTests
+{
+    public static IEnumerable<object[]> Columns { get; } =
+        CaseFile.All.SelectMany(file => file.Columns.Select(
+            column => new object[] { file.Name, column.Flowchart, column.Incidents }));
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public Task When_it_is_played_then_it_shows_what_the_case_says(string name, string flowchart, string incidents) =>
+        PlayAsync(name, flowchart, incidents, isHard: false);
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public Task When_it_restarts_at_every_rest_and_hears_everything_twice_then_it_shows_the_same(
+        string name, string flowchart, string incidents) => PlayAsync(name, flowchart, incidents, isHard: true);
+
+    private static async Task PlayAsync(string name, string flowchart, string incidents, bool isHard)
+    {
+        var file = CaseFile.All.Single(candidate => candidate.Name == name);
+        var column = file.Columns.Single(known => known.Flowchart == flowchart && known.Incidents == incidents);
+        await using var play = new CasePlay(file, column, isHard);
+
+        var (expected, seen) = await play.PlayAsync();
+
+        seen.ShouldBe(expected, $"{name} ({flowchart}, {incidents})");
+    }
+}

@@ -1,0 +1,195 @@
+namespace RepairWorkflows.Engine.Tests.Flowchart.Reference;
+
+/// <summary>
+/// A second, plain way of playing a flowchart: one instance, in memory, by the written rules alone. It shares no code
+/// with the engine.
+/// </summary>
+internal abstract class ReferenceFlow(FlowDrawing drawing)
+{
+    private const int MostSteps = 400;
+
+    private readonly Dictionary<string, int> _rounds = [];
+    private int _steps;
+    private bool _isOver;
+
+    public List<string> Trace { get; } = [];
+
+    public string Status => _isOver ? "Finished" : "Suspended";
+
+    /// <summary>It grew beyond what a test wants to follow.</summary>
+    public bool IsTooLong => _steps > MostSteps;
+
+    protected ReferenceGraph Graph { get; } = new(drawing);
+
+    /// <summary>What is to run, first in first out.</summary>
+    protected List<ReferenceStep> Queue { get; } = [];
+
+    /// <summary>What rests, in the order it began.</summary>
+    protected List<ReferenceStep> Resting { get; } = [];
+
+    protected bool HasFault { get; private set; }
+
+    public IEnumerable<string> Events => Resting.Select(step => step.Id).Distinct();
+
+    public void Start()
+    {
+        Queue.Add(new ReferenceStep(Graph.Start, false));
+        RunQueue();
+    }
+
+    /// <summary>The oldest step of that name that rests goes on.</summary>
+    public void Resume(string id)
+    {
+        var step = Resting.First(resting => resting.Id == id);
+        Resting.Remove(step);
+        Leave(step, null);
+        RunQueue();
+    }
+
+    /// <summary>A step has ended: who is next? Steps go to the queue; steps to call off to the list.</summary>
+    protected abstract void Next(ReferenceStep step, IReadOnlyList<string>? outcomes, List<string> toCancel);
+
+    /// <summary>A resting step was called off.</summary>
+    protected abstract void Forget(ReferenceStep step);
+
+    /// <summary>Whether the steps before this one that rest are called off when it begins.</summary>
+    protected abstract bool EndsOthers(FlowStep step);
+
+    protected virtual bool IsWaitedFor() => false;
+
+    private void RunQueue()
+    {
+        while (Queue.Count > 0 && !IsTooLong)
+        {
+            _steps++;
+            var step = Queue[0];
+            Queue.RemoveAt(0);
+            Begin(step, Graph.Step(step.Id));
+        }
+    }
+
+    private void Begin(ReferenceStep step, FlowStep drawn)
+    {
+        if (EndsOthers(drawn))
+        {
+            Cancel(Graph.Before(step.Id).ToList(), isBusy: true);
+        }
+
+        switch (drawn.Kind)
+        {
+            case StepKind.Event:
+                Resting.Add(step);
+                break;
+            case StepKind.Fault:
+                Fault(step);
+                break;
+            case StepKind.End:
+                Trace.Add($"{step.Id} Completed");
+                Finish();
+                break;
+            default:
+                Leave(step, OutcomesOf(drawn));
+                break;
+        }
+    }
+
+    private IReadOnlyList<string>? OutcomesOf(FlowStep step)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.Yes:
+                return ["True"];
+            case StepKind.No:
+                return ["False"];
+            case StepKind.Fork:
+                return ["A", "B"];
+            case StepKind.Loop:
+                _rounds[step.Id] = _rounds.GetValueOrDefault(step.Id) + 1;
+                return [_rounds[step.Id] <= step.Rounds ? "True" : "False"];
+            default:
+                return null;
+        }
+    }
+
+    private void Leave(ReferenceStep step, IReadOnlyList<string>? outcomes)
+    {
+        Trace.Add($"{step.Id} Completed");
+        var before = Queue.Count;
+        List<string> toCancel = [];
+        try
+        {
+            Next(step, outcomes, toCancel);
+        }
+        catch (InvalidOperationException)
+        {
+            Queue.RemoveRange(before, Queue.Count - before);
+            Fault(step);
+            return;
+        }
+
+        if (Queue.Count == before)
+        {
+            FinishIfIdle(isWaitedFor: IsWaitedFor());
+        }
+
+        Cancel(toCancel, isBusy: false);
+    }
+
+    private void Fault(ReferenceStep step)
+    {
+        HasFault = true;
+        Trace.Add($"{step.Id} Faulted");
+        Faulted.Add(step);
+    }
+
+    /// <summary>What has faulted: it keeps the flowchart from ending.</summary>
+    protected List<ReferenceStep> Faulted { get; } = [];
+
+    private void Cancel(List<string> ids, bool isBusy)
+    {
+        foreach (var step in Resting.Where(step => ids.Contains(step.Id)).ToList())
+        {
+            if (!Resting.Remove(step))
+            {
+                continue;
+            }
+
+            Trace.Add($"{step.Id} Canceled");
+            var before = Queue.Count;
+            Forget(step);
+            if (Queue.Count == before && !isBusy)
+            {
+                FinishIfIdle(isWaitedFor: false);
+            }
+        }
+    }
+
+    private void FinishIfIdle(bool isWaitedFor)
+    {
+        if (Queue.Count == 0 && Resting.Count == 0 && !HasFault && !isWaitedFor)
+        {
+            _isOver = true;
+        }
+    }
+
+    private void Finish()
+    {
+        Queue.Clear();
+        Trace.AddRange(Resting.Concat(Faulted).OrderBy(step => step.Number).Select(step => $"{step.Id} Canceled"));
+        Resting.Clear();
+        _isOver = true;
+    }
+}
+
+/// <summary>One run of a step.</summary>
+internal sealed class ReferenceStep(string id, bool cameBack)
+{
+    private static int _last;
+
+    public string Id { get; } = id;
+
+    /// <summary>It was reached by an arrow that leads back.</summary>
+    public bool CameBack { get; } = cameBack;
+
+    public int Number { get; set; } = Interlocked.Increment(ref _last);
+}

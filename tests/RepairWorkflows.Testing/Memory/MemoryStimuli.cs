@@ -1,0 +1,119 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Queue;
+
+namespace RepairWorkflows.Testing.Memory;
+
+/// <summary>The queue of stimuli of a <see cref="MemoryStore"/>.</summary>
+public sealed class MemoryStimuli(MemoryStore store) : IQueuedStimuli
+{
+    private readonly Lock _lock = new();
+    private readonly OrderedDictionary<string, Kept> _kept = [];
+
+    /// <summary>All that wait, oldest first.</summary>
+    public IReadOnlyList<QueuedStimulus> Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _kept.Values.Where(kept => kept.DiedAt is null).Select(kept => kept.Stimulus)];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task AddAsync(QueuedStimulus stimulus, InboxEntry? once, CancellationToken cancellationToken)
+    {
+        if (once is not null)
+        {
+            store.Remember(once);
+        }
+
+        lock (_lock)
+        {
+            _kept.TryAdd(stimulus.Id, new Kept(stimulus));
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<QueuedStimulus?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(Waiting.FirstOrDefault(waiting => waiting.Id == id));
+
+    /// <inheritdoc/>
+    public Task FailedAsync(
+        string id, string failure, int mostAttempts, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_kept.TryGetValue(id, out var kept) && kept.DiedAt is null)
+            {
+                kept.Failure = failure;
+                kept.DiedAt = ++kept.Attempts >= mostAttempts ? at : null;
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ExpireAsync(DateTimeOffset now, DateTimeOffset keptSince, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            foreach (var kept in _kept.Values.ToList())
+            {
+                kept.DiedAt ??= kept.Stimulus.ExpiresAt <= now ? now : null;
+                if (kept.DiedAt < keptSince)
+                {
+                    _kept.Remove(kept.Stimulus.Id);
+                }
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindAwaitedAsync(
+        DateTimeOffset now, int count, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Waiting
+            .Where(waiting => waiting.ExpiresAt > now && store.IsAwaited(waiting))
+            .Select(waiting => waiting.Id).Take(count)]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeadStimulus>> ListDeadAsync(int count, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<DeadStimulus>>([.. _kept.Values.Where(kept => kept.DiedAt is not null)
+                .OrderByDescending(kept => kept.DiedAt)
+                .Select(kept => new DeadStimulus(kept.Stimulus, kept.DiedAt!.Value, kept.Failure)).Take(count)]);
+        }
+    }
+
+    internal void Deliver(string id)
+    {
+        lock (_lock)
+        {
+            if (!_kept.TryGetValue(id, out var kept) || kept.DiedAt is not null)
+            {
+                throw new DuplicateCommandException($"The stimulus {id} was delivered before.");
+            }
+
+            _kept.Remove(id);
+        }
+    }
+
+    private sealed class Kept(QueuedStimulus stimulus)
+    {
+        public QueuedStimulus Stimulus { get; } = stimulus;
+
+        public int Attempts { get; set; }
+
+        public DateTimeOffset? DiedAt { get; set; }
+
+        public string? Failure { get; set; }
+    }
+}
