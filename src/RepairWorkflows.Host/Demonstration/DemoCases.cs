@@ -8,7 +8,7 @@ namespace RepairWorkflows.Host.Demonstration;
 internal sealed class DemoCases(IMediator mediator, ILogger<DemoCases> log)
 {
     /// <summary>The scope of the commands' keys.</summary>
-    public const string Scope = "demonstration";
+    public const string Scope = "demonstration-morning";
 
     private readonly Dictionary<string, RepairOrderId> _orders = [];
 
