@@ -49,9 +49,9 @@ internal static class Preparation
         {
             HostLog.Demonstration(log);
             var password = await demo.MakeAsync();
-            var key = await services.GetRequiredService<DemoApiKey>().MakeAsync();
-            await services.GetRequiredService<DemoCases>().PlayAsync(cancellationToken);
-            return new SignInHint { DemoPassword = password, DemoApiKey = key };
+            var key = await services.GetRequiredService<DemoApiKeys>().MakeAsync();
+            var now = await services.GetRequiredService<DemoMorning>().PlayAsync(cancellationToken);
+            return new SignInHint { DemoPassword = password, DemoApiKey = key, DemoNow = now };
         }
 
         if (await services.GetRequiredService<AccountBook>().AnyAsync(cancellationToken))
