@@ -25,6 +25,8 @@ internal static class CaseFilters
         ReportedAt = row.ReportedAt,
         NextDueAt = row.NextDueAt,
         NextDuePolicy = row.NextDuePolicy,
+        NextWarnAt = row.NextWarnAt,
+        Technician = row.Technician,
         ClosedAt = row.ClosedAt,
         Document = string.Empty,
     };
@@ -41,6 +43,14 @@ internal static class CaseFilters
         {
             orders = orders.Where(row =>
                 db.TaskRoles.Any(task => task.OrderId == row.OrderId && roles.Contains(task.Role)));
+        }
+
+        if (filter.TasksOf is { } actor)
+        {
+            var own = OrderRow.Fold(actor.Name);
+            orders = orders.Where(row => db.TaskRoles.Any(task => task.OrderId == row.OrderId
+                && actor.Roles.Contains(task.Role)
+                && (task.Role != Role.Technician || row.TechnicianFolded == null || row.TechnicianFolded == own)));
         }
 
         if (filter.Text?.Trim() is { Length: > 0 } text)
