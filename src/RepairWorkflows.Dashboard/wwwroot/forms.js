@@ -57,7 +57,8 @@ window.addEventListener('keydown', event => {
   }
 });
 
-// Stands in a form. In a dialog the cursor begins in the first field, or on what confirms. A new number says that the form was refused, and the eye is led to the reason.
+// Stands in a form. In a dialog the cursor begins in the first field, or on what confirms. A new number says that the
+// form was refused, and the eye is led to the reason.
 class Attention extends HTMLElement {
   static observedAttributes = ['refusals'];
 

@@ -18,7 +18,9 @@ internal sealed class EndedSessions(RepairWorkflowsDb db)
     // Longer than a cookie lasts that is not prolonged.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
-    /// <summary>Ends the session of <paramref name="user"/>; a repeat, and one without a mark, changes nothing.</summary>
+    /// <summary>
+    /// Ends the session of <paramref name="user"/>; a repeat, and one without a mark, changes nothing.
+    /// </summary>
     public async Task EndAsync(ClaimsPrincipal user)
     {
         if (user.FindFirstValue(SessionMark.Claim) is { } mark

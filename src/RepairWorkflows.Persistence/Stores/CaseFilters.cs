@@ -47,10 +47,7 @@ internal static class CaseFilters
 
         if (filter.TasksOf is { } actor)
         {
-            var own = OrderRow.Fold(actor.Name);
-            orders = orders.Where(row => db.TaskRoles.Any(task => task.OrderId == row.OrderId
-                && actor.Roles.Contains(task.Role)
-                && (task.Role != Role.Technician || row.TechnicianFolded == null || row.TechnicianFolded == own)));
+            orders = OfTasksFor(actor, db, orders);
         }
 
         if (filter.Text?.Trim() is { Length: > 0 } text)
@@ -64,5 +61,13 @@ internal static class CaseFilters
         }
 
         return orders;
+    }
+
+    private static IQueryable<OrderRow> OfTasksFor(Actor actor, RepairWorkflowsDb db, IQueryable<OrderRow> orders)
+    {
+        var own = OrderRow.Fold(actor.Name);
+        return orders.Where(row => db.TaskRoles.Any(task => task.OrderId == row.OrderId
+            && actor.Roles.Contains(task.Role)
+            && (task.Role != Role.Technician || row.TechnicianFolded == null || row.TechnicianFolded == own)));
     }
 }

@@ -45,7 +45,8 @@ internal sealed partial class FormBrowser(TestHost host, string language = "en")
         var answer = await _client.SendAsync(request, CancellationToken.None);
         Page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(CancellationToken.None));
         SessionCookie = answer.Headers.TryGetValues("Set-Cookie", out var cookies)
-            ? cookies.FirstOrDefault(cookie => cookie.StartsWith("rw.session=", StringComparison.Ordinal))?.Split(';')[0]
+            ? cookies.FirstOrDefault(cookie => cookie.StartsWith("rw.session=", StringComparison.Ordinal))
+                ?.Split(';')[0]
             : SessionCookie;
         Location = answer.Headers.Location?.ToString();
         return answer.StatusCode;
