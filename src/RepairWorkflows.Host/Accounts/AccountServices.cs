@@ -62,6 +62,7 @@ internal static class AccountServices
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<RepairWorkflowsDb>(),
             TimeProvider.System));
         services.AddScoped<RefreshedSession>();
+        services.AddScoped<EndedSessions>();
         services.AddScoped<AccountPasswords>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<FirstStartLink>();
@@ -105,6 +106,7 @@ internal static class AccountServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/access-denied";
             cookie.ReturnUrlParameter = "returnTo";
+            SessionMark.Mark(cookie.Events);
             cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
@@ -122,7 +124,11 @@ internal static class AccountServices
     // Programs get the status, people the page.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        if (context.Request.Path == "/sign-out")
+        {
+            context.Response.Redirect("/sign-in");  // signed out already, from another tab
+        }
+        else if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             || context.Request.Path.StartsWithSegments("/elsa/api", StringComparison.OrdinalIgnoreCase)
             || !HttpMethods.IsGet(context.Request.Method))
         {

@@ -41,6 +41,12 @@ public sealed record CaseFilter
     /// <summary>Only orders with an open task for one of these roles.</summary>
     public IReadOnlyList<string>? TaskRoles { get; init; }
 
+    /// <summary>
+    /// Only orders with a task that this person may serve: of one of the roles and, once somebody has signed for the
+    /// slip, for technicians their own orders only.
+    /// </summary>
+    public Actor? TasksOf { get; init; }
+
     /// <summary>Only orders of this process.</summary>
     public string? Process { get; init; }
 

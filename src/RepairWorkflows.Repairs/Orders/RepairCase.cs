@@ -134,6 +134,8 @@ public sealed class RepairCase : InstanceCompanion
             ReportedAt = document.Report.ReportedAt,
             NextDueAt = nearest?.DueAt,
             NextDuePolicy = nearest?.Policy,
+            NextWarnAt = nearest?.WarnAt,
+            Technician = document.Technician,
             ClosedAt = document.ClosedAt,
             Document = document.ToJson(),
         };

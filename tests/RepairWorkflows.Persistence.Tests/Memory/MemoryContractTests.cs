@@ -26,6 +26,9 @@ public sealed class MemoryBoardTests(MemoryFixture fixture) : BoardContract(fixt
 
 public sealed class MemoryStartTests(MemoryFixture fixture) : StartContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryOwnTasksTests(MemoryFixture fixture)
+    : OwnTasksContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryNumberTests(MemoryFixture fixture) : NumberContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryNotificationTests(

@@ -43,6 +43,10 @@ public sealed class PostgreSqlStartTests(
     PostgresFixture fixture) : StartContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlOwnTasksTests(
+    PostgresFixture fixture) : OwnTasksContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlNumberTests(
     PostgresFixture fixture) : NumberContract(fixture), IClassFixture<PostgresFixture>;
 

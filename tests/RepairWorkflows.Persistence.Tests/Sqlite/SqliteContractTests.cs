@@ -26,6 +26,9 @@ public sealed class SqliteBoardTests(SqliteFixture fixture) : BoardContract(fixt
 
 public sealed class SqliteStartTests(SqliteFixture fixture) : StartContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteOwnTasksTests(SqliteFixture fixture)
+    : OwnTasksContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteNumberTests(SqliteFixture fixture) : NumberContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteNotificationTests(
