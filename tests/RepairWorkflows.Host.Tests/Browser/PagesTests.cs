@@ -45,7 +45,7 @@ public static class PagesTests
             await other.Locator("form[action='/sign-out'] button").ClickAsync();
             await other.WaitForURLAsync("**/sign-in");
             await page.Locator(".rw-switch button").First.ClickAsync();
-            await page.WaitForURLAsync("**/sign-in?ended=true&returnTo=*");
+            await ArriveAsync(page, "**/sign-in?ended=true&returnTo=*");
             (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain("signed out");
         }
 
@@ -87,6 +87,18 @@ public static class PagesTests
             await page.FillAsync("input[name=password]", _host.Password());
             await page.ClickAsync("button[type=submit]");
             await page.GetByText("WX2").First.WaitForAsync();
+        }
+
+        private static async Task ArriveAsync(IPage page, string address)
+        {
+            try
+            {
+                await page.WaitForURLAsync(address);
+            }
+            catch (TimeoutException late)
+            {
+                throw new InvalidOperationException($"{page.Url}: {await page.InnerTextAsync("body")}", late);
+            }
         }
 
         // Counts what the policy forbade, what failed, and what was asked for elsewhere.
