@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace RepairWorkflows.Engine.Tests.Compatibility;
+namespace RepairWorkflows.Testing.Compatibility;
 
 /// <summary>The activities that case files write as one line of text.</summary>
-internal static class CaseActivities
+public static class CaseActivities
 {
     /// <summary><c>"a"</c> writes its own id; <c>"id = Word rest"</c> is one of the words below or a type.</summary>
     public static JsonObject FromText(string text)

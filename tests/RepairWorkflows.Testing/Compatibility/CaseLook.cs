@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Testing.Engine;
 
-namespace RepairWorkflows.Engine.Tests.Compatibility;
+namespace RepairWorkflows.Testing.Compatibility;
 
 /// <summary>Looks at what a case left behind, as far as its expectation says something about it.</summary>
-internal sealed class CaseLook(EngineTestHost host, JsonNode expectation)
+public sealed class CaseLook(EngineTestHost host, JsonNode expectation)
 {
     /// <summary>All instances, by definition and start.</summary>
     public static async Task<IReadOnlyList<InstanceHeader>> InstancesAsync(EngineTestHost host)
@@ -52,6 +53,8 @@ internal sealed class CaseLook(EngineTestHost host, JsonNode expectation)
             ["status"] = header.Status.ToString(),
             ["correlationId"] = header.CorrelationId,
             ["name"] = header.Name,
+            ["parent"] = header.ParentInstanceId,
+            ["stuck"] = header.IsStuck,
             ["lines"] = ListOf((await host.LinesAsync(header.Id)).Select(line => line ?? "")),
             ["incidents"] = ListOf(view.Incidents.Select(incident => incident.Cause is { } cause
                 ? $"{incident.ActivityId}: {incident.Message} | {cause}"

@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 
-namespace RepairWorkflows.Engine.Tests.Compatibility;
+namespace RepairWorkflows.Testing.Compatibility;
 
 /// <summary>One file of the compatibility suite: what is drawn, what happens to it, what must be seen.</summary>
 /// <param name="Name">Folder and file, without the ending.</param>
 /// <param name="Json">The file.</param>
-internal sealed record CaseFile(string Name, JsonObject Json)
+public sealed record CaseFile(string Name, JsonObject Json)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Compatibility", "cases");
 
-    /// <summary>All files, by name.</summary>
+    /// <summary>All files, by name; those of a test project's own output.</summary>
     public static IReadOnlyList<CaseFile> All { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
@@ -19,10 +19,16 @@ internal sealed record CaseFile(string Name, JsonObject Json)
                 JsonNode.Parse(File.ReadAllText(path))!.AsObject())),
     ];
 
+    /// <summary>Whether it sends requests, and so needs a web server's pipeline.</summary>
+    public bool IsHttp => Name.StartsWith("http/", StringComparison.Ordinal);
+
     public IReadOnlyList<JsonObject> Definitions =>
         [.. (Json["definitions"]?.AsArray() ?? []).Select(definition => definition!.AsObject())];
 
     public IReadOnlyList<JsonNode> Steps => [.. (Json["steps"]?.AsArray() ?? ["start"]).Select(step => step!)];
+
+    /// <summary>What servers elsewhere answer, by address: see the README of the suite.</summary>
+    public JsonObject Outside => Json["outside"]?.AsObject() ?? [];
 
     /// <summary>
     /// The columns the case is run in: each expectation once for every flowchart mode and strategy it names.
@@ -48,4 +54,4 @@ internal sealed record CaseFile(string Name, JsonObject Json)
 /// <param name="Flowchart"><c>token</c> or <c>counter</c>.</param>
 /// <param name="Incidents">The strategy where the definition names none: <c>fault</c> or <c>continue</c>.</param>
 /// <param name="See">The expectation: one instance, or a list of instances by definition and start.</param>
-internal sealed record CaseColumn(string Flowchart, string Incidents, JsonNode See);
+public sealed record CaseColumn(string Flowchart, string Incidents, JsonNode See);

@@ -1,16 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace RepairWorkflows.Engine.Tests.Compatibility;
+namespace RepairWorkflows.Testing.Compatibility;
 
 /// <summary>
 /// Writes out what case files abbreviate: <c>"e = Event x"</c> for an activity, <c>"a-&gt;b"</c> for an arrow,
 /// <c>"js:1+1"</c> for an input. The README of the folder lists all forms.
 /// </summary>
-internal static class CaseShorthand
+public static class CaseShorthand
 {
     private static readonly HashSet<string> Ports =
-        ["body", "then", "else", "default", "root", "activity", "entry", "exit", "trigger", "action"];
+    [
+        "body", "then", "else", "default", "root", "activity", "entry", "exit", "trigger", "action", "childCompleted",
+        "childFaulted", "unmatchedStatusCode", "failedToConnect", "timeout",
+    ];
 
     private static readonly HashSet<string> Lists = ["activities", "branches"];
 
@@ -70,9 +73,10 @@ internal static class CaseShorthand
         {
             "variables" => new JsonArray([.. value.AsArray().Select(entry => Variable(entry!))]),
             "connections" when value is JsonArray arrows => new JsonArray([.. arrows.Select(arrow => Arrow(arrow!))]),
-            "cases" or "states" or "transitions" => new JsonArray([.. value.AsArray().Select(entry => Entry(entry!))]),
-            _ when Lists.Contains(name) && value is JsonArray list =>
-                new JsonArray([.. list.Select(entry => Activity(entry!))]),
+            "cases" or "states" or "transitions" or "expectedStatusCodes" when value is JsonArray list =>
+                new JsonArray([.. list.Select(entry => Entry(entry!))]),
+            _ when Lists.Contains(name) && value is JsonArray steps =>
+                new JsonArray([.. steps.Select(entry => Activity(entry!))]),
             _ when Ports.Contains(name) && value.GetValueKind() is JsonValueKind.Object or JsonValueKind.String =>
                 Activity(value),
             _ => CaseActivities.Input(value),
