@@ -19,7 +19,11 @@ public sealed class ValueConversionTests
             { "42", typeof(int), 42 },
             { "42", typeof(int?), 42 },
             { "", typeof(int), null },
-            { " ", typeof(DateTimeOffset?), null },
+            { " ", typeof(DateTimeOffset?), DateTimeOffset.MinValue },
+            { "", typeof(DateTime), DateTime.MinValue },
+            { "", typeof(TimeSpan), null },
+            { "0x1F", typeof(int), 31 },
+            { "5", typeof(TimeSpan), TimeSpan.FromDays(5) },
             { 2.5, typeof(int), 2 },
             { 2.6, typeof(int), 3 },
             { true, typeof(int), 1 },
@@ -39,7 +43,7 @@ public sealed class ValueConversionTests
             { new DateTime(2026, 1, 31, 10, 0, 0), typeof(
                 DateTimeOffset), new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.Zero) },
             { new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)), typeof(
-                DateTime), new DateTime(2026, 1, 31, 2, 0, 0, DateTimeKind.Utc) },
+                DateTime), new DateTime(2026, 1, 31, 10, 0, 0) },
             { new DateTime(2026, 1, 31, 10, 0, 0), typeof(string), "01/31/2026 10:00" },
             { new DateTime(2026, 1, 31), typeof(string), "01/31/2026" },
             { new DateTimeOffset(
@@ -66,14 +70,16 @@ public sealed class ValueConversionTests
             ValueConversion.Convert("AQI=", typeof(byte[])).ShouldBeOfType<byte[]>().ShouldBe([1, 2]);
 
         [Fact]
-        public void When_bytes_become_text_then_it_is_base64() =>
-            ValueConversion.Convert(new byte[] { 1, 2 }, typeof(string)).ShouldBe("AQI=");
+        public void When_what_is_no_list_of_objects_becomes_text_then_only_its_kind_is_said()
+        {
+            ValueConversion.Convert(new byte[] { 1, 2 }, typeof(string)).ShouldBe("Byte[] Array");
+            ValueConversion.Convert(new List<int> { 1 }, typeof(string)).ShouldBe("(Collection)");
+        }
 
         [Theory]
         [InlineData("\"x\"", typeof(string), "x")]
         [InlineData("12.50", typeof(string), "12.50")]
         [InlineData("true", typeof(string), "true")]
-        [InlineData("{ \"a\": [1, true] }", typeof(string), "{\"a\":[1,true]}")]
         [InlineData("7", typeof(int), 7)]
         [InlineData("\"7\"", typeof(int), 7)]
         [InlineData("null", typeof(int), null)]
@@ -98,6 +104,19 @@ public sealed class ValueConversionTests
         public void When_one_text_meets_a_list_of_anything_then_each_letter_is_an_element() =>
             ValueConversion.Convert("so", typeof(ICollection<object>)).ShouldBeAssignableTo<ICollection<object>>()
                 .ShouldBe(["s", "o"]);
+
+        [Fact]
+        public void When_one_text_meets_a_list_of_numbers_then_each_letters_code_is_an_element() =>
+            ValueConversion.Convert("12", typeof(int[])).ShouldBeOfType<int[]>().ShouldBe([49, 50]);
+
+        [Fact]
+        public void When_a_json_node_becomes_text_then_it_is_on_several_lines() =>
+            ValueConversion.Convert(JsonNode.Parse("""{"a":1}"""), typeof(string)).ShouldBe("{\n  \"a\": 1\n}");
+
+        [Fact]
+        public void When_an_object_becomes_text_then_what_html_reads_is_escaped() =>
+            ValueConversion.Convert(new Dictionary<string, object?> { ["a"] = "<b>'维修" }, typeof(string))
+                .ShouldBe("""{"a":"\u003Cb\u003E\u0027维修"}""");
 
         [Fact]
         public void When_a_list_meets_another_list_type_then_each_element_is_converted()

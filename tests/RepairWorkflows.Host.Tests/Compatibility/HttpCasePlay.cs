@@ -89,7 +89,8 @@ internal sealed class HttpCasePlay(CaseFile file, CaseColumn column, bool isHard
         var address = words[^1].Split('?');
         var context = new DefaultHttpContext { RequestServices = services };
         var request = context.Request;
-        (request.Method, request.Scheme, request.Host) = (words.Length > 1 ? words[0] : "GET", "http", new("localhost"));
+        (request.Scheme, request.Host) = ("http", new("localhost"));
+        request.Method = words.Length > 1 ? words[0] : "GET";
         request.Path = "/workflows" + address[0];
         request.QueryString = new(address.Length > 1 ? $"?{address[1]}" : "");
         if (step["body"] is { } body)

@@ -2,7 +2,9 @@ using RepairWorkflows.Testing.Compatibility;
 
 namespace RepairWorkflows.Host.Tests.Compatibility;
 
-/// <summary>The cases with requests behave as they say: see the README of the suite, beside the engine's tests.</summary>
+/// <summary>
+/// The cases with requests behave as they say: see the README of the suite, beside the engine's tests.
+/// </summary>
 public sealed class HttpCompatibilityTests
 {
     public static IEnumerable<object[]> Columns { get; } =
