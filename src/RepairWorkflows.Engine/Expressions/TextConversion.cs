@@ -29,7 +29,7 @@ internal static class TextConversion
         {
             return Enum.TryParse(target, text, ignoreCase: true, out var member)
                 ? member
-                : throw ValueConversion.Failure(text, target);
+                : throw new TypeConversionException($"Requested value '{text}' was not found.");
         }
 
         return ToScalar(text, target) ?? ToContainer(text, target) ?? ValueConversion.Change(text, target);
@@ -51,7 +51,8 @@ internal static class TextConversion
             _ when target == typeof(double) => double.TryParse(text, Number, culture, out var number) ? number : null,
             _ when target == typeof(float) => float.TryParse(text, Number, culture, out var number) ? number : null,
             _ when target == typeof(decimal) => decimal.TryParse(text, Number, culture, out var number) ? number : null,
-            _ when target == typeof(int) || target == typeof(long) || target == typeof(short) => ToInteger(text, target),
+            _ when target == typeof(int) || target == typeof(long) || target == typeof(short) =>
+                ToInteger(text, target),
             _ when target == typeof(DateOnly) => DateOnly.TryParse(text, culture, out var day) ? day : null,
             _ when target == typeof(TimeOnly) => TimeOnly.TryParse(text, culture, out var time) ? time : null,
             _ when target == typeof(Uri) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri) ? uri : null,
