@@ -61,7 +61,7 @@ internal static class ScriptFunctions
 
     private static object? SetVariable(ExpressionScope scope, ScriptArguments arguments)
     {
-        scope.SetVariable(arguments.RequiredText(0), arguments.Value(1));
+        scope.WriteFromScript(arguments.RequiredText(0), arguments.Value(1));
         return null;
     }
 
