@@ -57,8 +57,8 @@ public abstract class ExpressionScope
     /// <exception cref="TypeConversionException">The value does not fit.</exception>
     internal void WriteFromScript(string name, object? value)
     {
-        SetVariable(
-            name, TypeOf(name) is { } type && !InputNames.Contains(name) ? ValueConversion.Convert(value, type) : value);
+        var type = InputNames.Contains(name) ? null : TypeOf(name);
+        SetVariable(name, type is null ? value : ValueConversion.Convert(value, type));
         WrittenByScript?.Invoke(name, value);
     }
 

@@ -29,13 +29,14 @@ internal sealed class VariablesObject
         }
 
         // What setVariable writes can be read as variables.x in the same script.
-        scope.WrittenByScript = (name, value) => _members.FastSetDataProperty(name, ScriptValues.ToScript(engine, value));
+        scope.WrittenByScript = (name, value) =>
+            _members.FastSetDataProperty(name, ScriptValues.ToScript(engine, value));
         engine.SetValue("variables", _members);
     }
 
     /// <summary>
-    /// Writes back, as the variable's type. As on an Elsa server a member that is null leaves the variable as it was, and a variable that
-    /// shares its name with a workflow input is not written.
+    /// Writes back, as the variable's type. As on an Elsa server a member that is null leaves the variable as it was,
+    /// and a variable that shares its name with a workflow input is not written.
     /// </summary>
     public void WriteBack()
     {
