@@ -37,8 +37,9 @@ internal sealed partial class PreparedScript
         try
         {
             var program = Interpreter.PrepareScript(text, options: Preparation);
-            return program.Program!.DescendantNodes().Any(node => node is IFunction { Generator: true } or BigIntLiteral)
-                || LargeNumbers().IsMatch(text)
+            return LargeNumbers().IsMatch(text)
+                || program.Program!.DescendantNodes().Any(
+                    node => node is IFunction { Generator: true } or BigIntLiteral)
                 ? throw new ExpressionException(
                     EngineErrors.ExpressionFailed, "Generators (function*) and BigInt are not supported here.")
                 : new PreparedScript(program, text);
