@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
@@ -29,6 +30,7 @@ internal static class StoreRegistration
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IFailingMessages, FailingMessages>();
         services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
         services.AddSingleton<ICaseReader, CaseReader>();

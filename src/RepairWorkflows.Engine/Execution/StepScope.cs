@@ -69,6 +69,8 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
 
     public override bool TryGetVariableById(string id, out object? value) => TryGet(slot => slot.Id == id, out value);
 
+    public override Type? TypeOf(string name) => execution.FindVariable(slot => slot.Name == name)?.Type;
+
     public override void SetVariable(string name, object? value)
     {
         if (execution.FindVariable(slot => slot.Name == name) is { } slot)

@@ -25,9 +25,8 @@ internal static class CollectionConversion
         if (value is IDictionary map)
         {
             return IsMap(target) ? BuildMap(target, map)
-                : target.IsClass && !target.IsArray && ElementType(target) is null
-                    ? JsonValues.Deserialize(JsonValues.Write(value), target)
-                    : null;
+                : target.IsClass || target.IsInterface ? JsonValues.Deserialize(JsonValues.WriteText(value), target)
+                : null;
         }
 
         return value is IEnumerable items && ElementType(target) is { } element

@@ -42,8 +42,25 @@ public abstract class ExpressionScope
     /// <summary>Reads a variable by its id, nearest first.</summary>
     public abstract bool TryGetVariableById(string id, out object? value);
 
+    /// <summary>What a variable is declared as; null when it is not, or takes anything.</summary>
+    public virtual Type? TypeOf(string name) => null;
+
     /// <summary>Writes a variable by its name; an unknown one is made in the nearest container.</summary>
     public abstract void SetVariable(string name, object? value);
+
+    /// <summary>Told when a script has written a variable; null for nobody.</summary>
+    internal Action<string, object?>? WrittenByScript { get; set; }
+
+    /// <summary>
+    /// Writes a variable for a script: as its declared type, unless it shares its name with a workflow input.
+    /// </summary>
+    /// <exception cref="TypeConversionException">The value does not fit.</exception>
+    internal void WriteFromScript(string name, object? value)
+    {
+        var type = InputNames.Contains(name) ? null : TypeOf(name);
+        SetVariable(name, type is null ? value : ValueConversion.Convert(value, type));
+        WrittenByScript?.Invoke(name, value);
+    }
 
     /// <summary>The names of the workflow's inputs that may be read with <c>get…</c> functions.</summary>
     public abstract IReadOnlyCollection<string> InputNames { get; }

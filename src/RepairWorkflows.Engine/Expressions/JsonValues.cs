@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
@@ -19,6 +20,12 @@ internal static class JsonValues
         // Texts go to screens, mails and journals, not into HTML pages: Chinese stays readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new PlainValueConverter(), new JsonStringEnumConverter() },
+    };
+
+    // As an Elsa server writes the text of an object: Chinese as it is, what HTML would read escaped.
+    private static readonly JsonSerializerOptions Texts = new(Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     private static readonly JsonSerializerOptions Plain = new()
@@ -47,6 +54,10 @@ internal static class JsonValues
     /// <summary>Any value as JSON text: member names as they are, enums as words.</summary>
     public static string Write(object? value) =>
         JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object), Options);
+
+    /// <summary>The text that a value becomes: JSON in which quotes and angle brackets are escaped.</summary>
+    public static string WriteText(object? value) =>
+        JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object), Texts);
 
     /// <summary>Any value as JSON.</summary>
     public static JsonElement WriteElement(object value) =>

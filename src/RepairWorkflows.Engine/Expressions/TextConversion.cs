@@ -1,6 +1,5 @@
+using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Engine.Expressions;
 
@@ -16,7 +15,9 @@ internal static class TextConversion
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return null;
+            return target == typeof(DateTime) ? default(DateTime)
+                : target == typeof(DateTimeOffset) ? default(DateTimeOffset)
+                : null;
         }
 
         if (!IsScalar(target) && text.AsSpan().TrimStart() is ['{' or '[', ..])
@@ -28,7 +29,7 @@ internal static class TextConversion
         {
             return Enum.TryParse(target, text, ignoreCase: true, out var member)
                 ? member
-                : throw ValueConversion.Failure(text, target);
+                : throw new TypeConversionException($"Requested value '{text}' was not found.");
         }
 
         return ToScalar(text, target) ?? ToContainer(text, target) ?? ValueConversion.Change(text, target);
@@ -50,6 +51,8 @@ internal static class TextConversion
             _ when target == typeof(double) => double.TryParse(text, Number, culture, out var number) ? number : null,
             _ when target == typeof(float) => float.TryParse(text, Number, culture, out var number) ? number : null,
             _ when target == typeof(decimal) => decimal.TryParse(text, Number, culture, out var number) ? number : null,
+            _ when target == typeof(int) || target == typeof(long) || target == typeof(short) =>
+                ToInteger(text, target),
             _ when target == typeof(DateOnly) => DateOnly.TryParse(text, culture, out var day) ? day : null,
             _ when target == typeof(TimeOnly) => TimeOnly.TryParse(text, culture, out var time) ? time : null,
             _ when target == typeof(Uri) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri) ? uri : null,
@@ -57,25 +60,23 @@ internal static class TextConversion
         };
     }
 
+    // Also "0x1F" and "#1F". Null for what is too large or no number: the change of type says what is wrong with it.
+    private static object? ToInteger(string text, Type target)
+    {
+        var converter = TypeDescriptor.GetConverter(target);
+        return converter.IsValid(text) ? converter.ConvertFromInvariantString(text) : null;
+    }
+
     private static object? ToContainer(string text, Type target)
     {
-        if (target == typeof(JsonElement))
-        {
-            return JsonSerializer.SerializeToElement(text);
-        }
-
-        if (target.IsAssignableFrom(typeof(JsonValue)))
-        {
-            return JsonValue.Create(text);
-        }
-
-        // To a collection of anything, Elsa hands out a text letter by letter.
+        // To a collection of anything but texts, Elsa hands out a text letter by letter, to one of numbers their codes.
         return CollectionConversion.ElementType(target) switch
         {
             null => null,
+            var item when item == typeof(string) => CollectionConversion.Build(target, item, [text]),
             var item when item == typeof(object) =>
                 CollectionConversion.Build(target, item, [.. text.Select(letter => (object)letter.ToString())]),
-            var item => CollectionConversion.Build(target, item, [ValueConversion.Convert(text, item)]),
+            var item => CollectionConversion.Build(target, item, [.. text.Select(letter => (object)letter)]),
         };
     }
 

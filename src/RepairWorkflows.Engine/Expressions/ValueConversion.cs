@@ -1,7 +1,9 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
 
@@ -33,6 +35,7 @@ public static class ValueConversion
         return value switch
         {
             JsonElement json => FromJson(json, target),
+            JsonObject or JsonArray when target == typeof(string) => value.ToString(), // on several lines
             JsonNode node => FromJson(JsonValues.ToElement(node), target),
             string text => TextConversion.Convert(text, target),
             _ => FromObject(value, target),
@@ -73,15 +76,10 @@ public static class ValueConversion
             return ToEnum(value, target);
         }
 
-        if (typeof(JsonNode).IsAssignableFrom(target) || target == typeof(JsonElement))
-        {
-            return JsonValues.Deserialize(JsonValues.Write(value), target);
-        }
-
         return (value, target) switch
         {
             (DateTime time, _) when target == typeof(DateTimeOffset) => ToOffset(time),
-            (DateTimeOffset instant, _) when target == typeof(DateTime) => instant.UtcDateTime,
+            (DateTimeOffset instant, _) when target == typeof(DateTime) => instant.DateTime,
             _ => CollectionConversion.TryConvert(value, target) ?? Change(value, target),
         };
     }
@@ -94,9 +92,9 @@ public static class ValueConversion
     {
         DateTime time => time.ToString(DatePattern(time.TimeOfDay), CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString(DatePattern(time.TimeOfDay) + " zzz", CultureInfo.InvariantCulture),
-        byte[] bytes => System.Convert.ToBase64String(bytes),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable => JsonValues.Write(value),
+        IEnumerable<object> or IDictionary<string, object?> => JsonValues.WriteText(value),
+        IEnumerable => TypeDescriptor.GetConverter(value).ConvertToInvariantString(value) ?? string.Empty,
         _ => value.ToString() ?? string.Empty,
     };
 
@@ -136,5 +134,9 @@ public static class ValueConversion
     }
 
     internal static TypeConversionException Failure(object value, Type target, Exception? cause = null) =>
-        new($"Failed to convert an object of type {value.GetType()} to {target}", cause);
+        new($"Failed to convert an object of type {NameOf(value)} to {target}", cause);
+
+    // As it is called on an Elsa server: what a script's object is here is nobody's business.
+    private static string NameOf(object value) =>
+        value is DynamicMap ? "System.Dynamic.ExpandoObject" : $"{value.GetType()}";
 }

@@ -38,6 +38,7 @@ public static class EngineServices
         services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();
+        services.AddMediation(typeof(EngineServices).Assembly);
         services.TryAddSingleton<TriggerStarter>();
         services.TryAddSingleton<BurstCommitter>();
         services.TryAddSingleton<IWorkflowRuntime, WorkflowRuntime>();

@@ -17,6 +17,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(CaseDocument))]
 [JsonSerializable(typeof(CaseList))]
+[JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(IReadOnlyList<Form>))]

@@ -20,6 +20,7 @@ internal static class ApiRoutes
         api.MapProcesses();
         api.MapCases();
         api.MapActions();
+        api.MapFindings();
         if (app.Services.GetRequiredService<HostSettings>().IsDemonstration)
         {
             api.MapDemoClock();

@@ -56,6 +56,41 @@ public sealed class ScriptLimitsTests
         }
     }
 
+    // What takes the stack cannot be caught: it would end the process, and this run of the tests with it.
+    public sealed class GivenAScriptThatNestsWithoutEnd
+    {
+        [Theory]
+        [InlineData("let o = {}; for (let i = 0; i < 100000; i++) o = { o }; JSON.stringify(o)")]
+        [InlineData("JSON.stringify({ toJSON() { return { o: this }; } })")]
+        [InlineData("let f = () => 1; for (let i = 0; i < 100000; i++) f = f.bind(null); f()")]
+        [InlineData("let o = {}; for (let i = 0; i < 100000; i++) o = new Proxy(o, {}); o.x")]
+        [InlineData("let o = []; for (let i = 0; i < 100000; i++) o = [o]; o.toString()")]
+        [InlineData("let o = []; for (let i = 0; i < 100000; i++) o = [o]; JSON.stringify(o, ['o'])")]
+        [InlineData("let o = { [Symbol.toPrimitive]() { return o + ''; } }; o + ''")]
+        [InlineData("function f() { f``; } f()")]
+        [InlineData("let it = { [Symbol.iterator]() { return [...it]; } }; [...it]")]
+        [InlineData("class A { static [Symbol.hasInstance](x) { return x instanceof A; } } 1 instanceof A")]
+        [InlineData("function* g() { yield* g(); } [...g()]")]
+        [InlineData("let x = 2n; for (let i = 0; i < 40; i++) x = x * x; x.toString()")]
+        [InlineData("let x = globalThis['Big' + 'Int'](2); for (let i = 0; i < 40; i++) x = x * x; 1")]
+        public async Task When_it_runs_then_it_is_stopped(string script)
+        {
+            var failure = await Should.ThrowAsync<ExpressionException>(async () => await AnEvaluator.Script(script));
+            failure.Code.ShouldBeOneOf(EngineErrors.ExpressionLimitReached, EngineErrors.ExpressionFailed);
+        }
+
+        [Theory]
+        [InlineData("(() => JSON.stringify({ a: [1, { b: 2 }], c: 3 }, ['a', 'b']))()", """{"a":[1,{"b":2}]}""")]
+        [InlineData(
+            "(() => JSON.stringify({ a: 1, b: 2 }, (k, v) => k === 'b' ? 5 : v, 1))()", "{\n \"a\": 1,\n \"b\": 5\n}")]
+        [InlineData("(() => JSON.stringify(undefined) ?? 'none')()", "none")]
+        [InlineData("((a) => a.join('-') + [[1, [2]], 3])([1, 2])", "1-21,2,3")]
+        [InlineData("(() => [1, [2, [3, [4]]]].flat(Infinity).length + [1, [2, [3]]].flat().length)()", 7)]
+        [InlineData("(() => { function f(a, b) { return this.x + a + b; } return f.bind({ x: 1 }, 2)(3); })()", 6)]
+        public async Task When_it_nests_as_usual_then_nothing_is_different(string script, object expected) =>
+            (await AnEvaluator.Script(script)).ShouldBe(expected);
+    }
+
     public sealed class GivenACuriousScript
     {
         [Theory]

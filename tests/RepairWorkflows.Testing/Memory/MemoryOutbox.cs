@@ -1,10 +1,11 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>The outbox of a <see cref="MemoryStore"/>.</summary>
-public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore
+public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore, IFailingMessages
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, StoredMessage> _messages = [];
@@ -47,10 +48,25 @@ public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore
             if (_messages.TryGetValue(id, out var stored))
             {
                 stored.HeldUntil = until;
+                stored.Failure = failure;
                 stored.Attempts++;
             }
 
             return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FailingMessage>> ListAsync(int count, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<FailingMessage>>(
+            [
+                .. _messages.Where(entry => entry.Value.Attempts > 0).Take(count).Select(entry => new FailingMessage(
+                    entry.Key, entry.Value.Message.Kind, entry.Value.Message.Key, entry.Value.CreatedAt,
+                    entry.Value.Attempts, entry.Value.HeldUntil ?? entry.Value.CreatedAt, entry.Value.Failure)),
+            ]);
         }
     }
 
@@ -74,5 +90,7 @@ public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore
         public DateTimeOffset? HeldUntil { get; set; }
 
         public int Attempts { get; set; }
+
+        public string? Failure { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Notifications;
@@ -38,6 +39,7 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<IInstanceReader>(store)
             .AddSingleton<ITimerStore>(store.TimerStore)
             .AddSingleton<IOutboxStore>(store.Outbox)
+            .AddSingleton<IFailingMessages>(store.Outbox)
             .AddSingleton<IQueuedStimuli>(store.Queue)
             .AddSingleton<ICaseReader>(store.Cases)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))

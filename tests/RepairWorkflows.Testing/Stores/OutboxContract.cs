@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -53,6 +54,20 @@ public abstract class OutboxContract(StoreFixture fixture) : StoreContract(fixtu
         (await Outbox.TakeAsync(1, Lease, None)).ShouldBeEmpty();
         Fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Outbox.TakeAsync(1, Lease, None)).Single().Attempts.ShouldBe(1);
+    }
+
+    [StoreFact]
+    public async Task When_a_delivery_has_failed_then_it_can_be_seen_and_others_cannot()
+    {
+        await SendAsync("a", "b");
+        var taken = await Outbox.TakeAsync(1, Lease, None);
+        await Outbox.PostponeAsync(taken[0].Id, Now.AddMinutes(5), "no route", None);
+
+        (await Fixture.Get<IFailingMessages>().ListAsync(10, None)).ShouldBe(
+        [
+            new FailingMessage(
+                taken[0].Id, taken[0].Message.Kind, "a", ABurst.At, 1, Now.AddMinutes(5), "no route"),
+        ]);
     }
 
     [StoreFact]

@@ -2,7 +2,8 @@ namespace RepairWorkflows.Engine.Activities.Http;
 
 /// <summary>Downloads a file over HTTP. In the designer: <c>Elsa.DownloadHttpFile</c>.</summary>
 [Activity(
-    "Elsa", "DownloadHttpFile", "HTTP", DisplayName = "Download File", Description = "Downloads a file over HTTP.")]
+    "Elsa", "DownloadHttpFile", "HTTP", DisplayName = "Download File", Kind = ActivityKind.Task,
+    Description = "Downloads a file over HTTP.")]
 [FlowNode("200", "Unmatched status code", "Failed to connect", "Timeout", "Done")]
 public sealed class DownloadHttpFile : HttpRequestActivity
 {

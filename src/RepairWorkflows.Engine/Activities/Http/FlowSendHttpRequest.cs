@@ -4,7 +4,7 @@ namespace RepairWorkflows.Engine.Activities.Http;
 /// Sends an HTTP request, with an outcome for what came back. In the designer: <c>Elsa.FlowSendHttpRequest</c>.
 /// </summary>
 [Activity(
-    "Elsa", "FlowSendHttpRequest", "HTTP", DisplayName = "HTTP Request (flow)",
+    "Elsa", "FlowSendHttpRequest", "HTTP", DisplayName = "HTTP Request (flow)", Kind = ActivityKind.Task,
     Description = "Sends an HTTP request and follows the outcome of what came back.")]
 [FlowNode("200", "Unmatched status code", "Failed to connect", "Timeout", "Done")]
 public sealed class FlowSendHttpRequest : SendingActivity

@@ -8,7 +8,8 @@ namespace RepairWorkflows.Engine.Activities.Http;
 /// step as it was: what waited goes on waiting. An exposed outcome takes the place of that answer.
 /// </remarks>
 [Activity(
-    "Elsa", "HttpEndpoint", "HTTP", DisplayName = "HTTP Endpoint", Description = "Waits for an HTTP request.")]
+    "Elsa", "HttpEndpoint", "HTTP", DisplayName = "HTTP Endpoint", Kind = ActivityKind.Trigger,
+    Description = "Waits for an HTTP request.")]
 public sealed class HttpEndpoint : Activity
 {
     /// <summary>What requests call themselves when they look for triggers and bookmarks.</summary>

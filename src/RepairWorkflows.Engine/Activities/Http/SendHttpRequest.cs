@@ -6,7 +6,7 @@ namespace RepairWorkflows.Engine.Activities.Http;
 /// Sends an HTTP request, and runs the step drawn for what came back. In the designer: <c>Elsa.SendHttpRequest</c>.
 /// </summary>
 [Activity(
-    "Elsa", "SendHttpRequest", "HTTP", DisplayName = "HTTP Request",
+    "Elsa", "SendHttpRequest", "HTTP", DisplayName = "HTTP Request", Kind = ActivityKind.Task,
     Description = "Sends an HTTP request and runs a step for what came back.")]
 public sealed class SendHttpRequest : SendingActivity
 {

@@ -4,6 +4,9 @@ namespace RepairWorkflows.Engine.Activities.Primitives;
 [Activity("Elsa", "Fault", "Primitives", Description = "Faults on purpose.")]
 public sealed class Fault : Activity
 {
+    // What an Elsa server says where the author said nothing.
+    private const string NoMessage = "Exception of type 'Elsa.Workflows.Exceptions.FaultException' was thrown.";
+
     /// <summary>What happened, as a word; "0" unless set.</summary>
     public Input<string> Code { get; init; } = "0";
 
@@ -20,7 +23,7 @@ public sealed class Fault : Activity
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         throw new DrawnFaultException(
-            context.Get(Message) ?? string.Empty, context.Get(Code), context.Get(Category), context.Get(FaultType));
+            context.Get(Message) ?? NoMessage, context.Get(Code), context.Get(Category), context.Get(FaultType));
 }
 
 /// <summary>A fault that was drawn into the workflow.</summary>

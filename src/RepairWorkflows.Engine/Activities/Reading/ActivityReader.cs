@@ -129,7 +129,7 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         var children = json.Entries().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
         if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            var message = $"Two activities have the id '{twice.Key}'.";
+            var message = $"Two activities have the id '{twice.Key}' in '{path}'.";
             throw new InvalidRequestException(
                 EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.duplicate-id", message)]);
         }

@@ -34,7 +34,10 @@ internal static class MemberReader
         }
         catch (JsonException unreadable)
         {
-            var message = $"'{path}': expected {Expected(type)}, found {Excerpt(json)}. {unreadable.Message}";
+            var inside = unreadable.Path?.TrimStart('$') ?? "";
+            var expected = inside.Length == 0 ? Expected(type) : "another kind of value";
+            var found = ActivityDefinitionReader.Excerpt(json);
+            var message = $"'{path}{inside}': expected {expected}, found {found}.";
             throw new InvalidRequestException(
                 EngineErrors.DefinitionInvalid, message, [new FieldError(path, "field.malformed", message)]);
         }
@@ -44,9 +47,6 @@ internal static class MemberReader
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "a list"
         : type.IsEnum ? string.Join(" or ", Enum.GetNames(type))
         : TypeAliases.NameOf(type) ?? "an object";
-
-    private static string Excerpt(JsonElement json) =>
-        json.GetRawText() is { Length: > 100 } text ? text[..100] + "…" : json.GetRawText();
 
     // Lists came with reference markers once, or as the one entry they had.
     private static JsonElement Listed(Type type, JsonElement json) =>

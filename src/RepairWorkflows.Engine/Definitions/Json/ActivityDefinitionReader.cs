@@ -10,11 +10,17 @@ internal static class ActivityDefinitionReader
         var type = json.Text("type");
         if (string.IsNullOrEmpty(type))
         {
-            errors.Add(new FieldError($"{path}.type", "field.required", "An activity needs a type."));
+            errors.Add(new FieldError(
+                $"{path}.type", "field.required",
+                $"'{path}': expected an activity with a type, found {Excerpt(json)}."));
         }
 
         return Read(json, type ?? string.Empty, 1);
     }
+
+    /// <summary>The beginning of what a document holds at a place, to show what is wrong with it.</summary>
+    public static string Excerpt(JsonElement json) =>
+        json.GetRawText() is { Length: > 100 } text ? text[..100] + "…" : json.GetRawText();
 
     /// <summary>Reads an activity; <paramref name="number"/> makes up the id when the file has none.</summary>
     public static ActivityDefinition Read(JsonElement json, string type, int number)

@@ -44,8 +44,8 @@ internal sealed record StartPayload
     public JsonElement? Input { get; init; }
 }
 
-/// <summary>A step that runs in the background.</summary>
-internal sealed record BackgroundPayload(string InstanceId, string BookmarkId);
+/// <summary>A rest that goes on in the background.</summary>
+internal sealed record BackgroundPayload(string InstanceId, string BookmarkId, JsonElement? Input = null);
 
 /// <summary>A task that the host is asked for.</summary>
 internal sealed record TaskPayload(string TaskId, string TaskName, string InstanceId, JsonElement? Payload);

@@ -53,6 +53,7 @@ internal sealed class JavaScriptHandler(IOptions<ScriptLimits> limits) : IExpres
     private object? Run(PreparedScript script, ExpressionScope scope, CancellationToken cancellationToken)
     {
         using var engine = NewEngine(scope, cancellationToken);
+        ScriptGuards.AddTo(engine, script.Text);
         ScriptGlobals.AddTo(engine, script, scope);
         var variables = script.MayUse("variables") ? new VariablesObject(engine, script, scope) : null;
         object? result = null;
@@ -89,6 +90,7 @@ internal sealed class JavaScriptHandler(IOptions<ScriptLimits> limits) : IExpres
             options.LimitMemory(allowed.Memory);
             options.MaxStatements(allowed.Statements);
             options.LimitRecursion(allowed.Recursion);
+            options.Constraint(ScriptGuards.Stack);
             options.MaxArraySize((uint)allowed.ArrayLength);
             options.RegexTimeoutInterval(allowed.TimeFor(scope));
             options.CancellationToken(cancellationToken);

@@ -16,6 +16,7 @@ internal sealed partial class PreparedScript
     private PreparedScript(Prepared<Script> program, string text)
     {
         Program = program;
+        Text = text;
         VariableNames = [.. VariableMember().Matches(text).Select(match => match.Groups[1].Value).Distinct()];
         MayNameAnything = program.ReferencedGlobals is not { } globals
             || globals.Contains("globalThis")
@@ -23,6 +24,8 @@ internal sealed partial class PreparedScript
     }
 
     public Prepared<Script> Program { get; }
+
+    public string Text { get; }
 
     /// <summary>
     /// Every X of a <c>variables.X</c> in the text, letters and digits only: the rest is out of reach there.
@@ -33,7 +36,13 @@ internal sealed partial class PreparedScript
     {
         try
         {
-            return new PreparedScript(Interpreter.PrepareScript(text, options: Preparation), text);
+            var program = Interpreter.PrepareScript(text, options: Preparation);
+            return LargeNumbers().IsMatch(text)
+                || program.Program!.DescendantNodes().Any(
+                    node => node is IFunction { Generator: true } or BigIntLiteral)
+                ? throw new ExpressionException(
+                    EngineErrors.ExpressionFailed, "Generators (function*) and BigInt are not supported here.")
+                : new PreparedScript(program, text);
         }
         catch (ScriptPreparationException failure)
         {
@@ -46,6 +55,10 @@ internal sealed partial class PreparedScript
 
     [GeneratedRegex(@"\bvariables\s*\??\.\s*([\p{L}\p{Nd}]+)", RegexOptions.CultureInvariant)]
     private static partial Regex VariableMember();
+
+    // A product of such numbers may take minutes, and no limit sees it.
+    [GeneratedRegex("BigInt|BigUint|DataView", RegexOptions.CultureInvariant)]
+    private static partial Regex LargeNumbers();
 
     [GeneratedRegex(@"\bthis\b", RegexOptions.CultureInvariant)]
     private static partial Regex ThisWord();

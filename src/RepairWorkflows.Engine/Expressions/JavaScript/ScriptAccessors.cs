@@ -68,7 +68,7 @@ internal static class ScriptAccessors
 
         return (current, arguments) =>
         {
-            current.SetVariable(found, arguments.Value(0));
+            current.WriteFromScript(found, arguments.Value(0));
             return null;
         };
     }

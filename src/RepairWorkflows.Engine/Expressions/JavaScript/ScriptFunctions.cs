@@ -24,7 +24,7 @@ internal static class ScriptFunctions
         ["getLastResult"] = (scope, _) => scope.LastResult,
         ["isNullOrEmpty"] = (_, arguments) => string.IsNullOrEmpty(arguments.Text(0)),
         ["isNullOrWhiteSpace"] = (_, arguments) => string.IsNullOrWhiteSpace(arguments.Text(0)),
-        ["toJson"] = (_, arguments) => JsonValues.Write(arguments.Value(0)),
+        ["toJson"] = (_, arguments) => JsonValues.WriteText(arguments.Value(0)),
         ["createEventTriggerUrl"] = (scope, arguments) =>
             scope.CreateEventTriggerUrl(arguments.RequiredText(0), LinkEnd.Of(arguments.Value(1), scope.Now)),
         ["newGuid"] = (scope, _) => scope.NewGuid(),
@@ -61,7 +61,7 @@ internal static class ScriptFunctions
 
     private static object? SetVariable(ExpressionScope scope, ScriptArguments arguments)
     {
-        scope.SetVariable(arguments.RequiredText(0), arguments.Value(1));
+        scope.WriteFromScript(arguments.RequiredText(0), arguments.Value(1));
         return null;
     }
 

@@ -28,15 +28,19 @@ internal sealed class VariablesObject
             }
         }
 
+        // What setVariable writes can be read as variables.x in the same script.
+        scope.WrittenByScript = (name, value) =>
+            _members.FastSetDataProperty(name, ScriptValues.ToScript(engine, value));
         engine.SetValue("variables", _members);
     }
 
     /// <summary>
-    /// Writes back. As on an Elsa server a member that is null leaves the variable as it was, and a variable that
-    /// shares its name with a workflow input is not written.
+    /// Writes back, as the variable's type. As on an Elsa server a member that is null leaves the variable as it was,
+    /// and a variable that shares its name with a workflow input is not written.
     /// </summary>
     public void WriteBack()
     {
+        _scope.WrittenByScript = null;
         if (ScriptValues.FromScript(_members) is not Dictionary<string, object?> after)
         {
             return;
@@ -51,7 +55,7 @@ internal sealed class VariablesObject
                 continue;
             }
 
-            _scope.SetVariable(name, value);
+            _scope.WriteFromScript(name, value);
         }
     }
 

@@ -2,11 +2,12 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Diagnostics;
+using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Execution.Messages;
 
 namespace RepairWorkflows.Engine.Runtime.Messages;
 
-/// <summary>Runs steps that were put off to the background.</summary>
+/// <summary>Takes on rests that go on in the background.</summary>
 internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<BackgroundHandler> log) : IMessageHandler
 {
     public string Kind => EngineMessages.Background;
@@ -17,7 +18,13 @@ internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<Backgr
         try
         {
             await runtime.ResumeAsync(
-                asked.InstanceId, _ => new ResumeDecision { BookmarkId = asked.BookmarkId }, cancellationToken);
+                asked.InstanceId,
+                _ => new ResumeDecision
+                {
+                    BookmarkId = asked.BookmarkId,
+                    Input = asked.Input is { } input ? ValueCodec.Read(input) : null,
+                },
+                cancellationToken);
         }
         catch (NotFoundException)
         {

@@ -46,6 +46,13 @@ public sealed class Dispatcher(
                 }),
             cancellationToken);
 
+    /// <summary>Has a rest taken on; one that is gone by then is passed over.</summary>
+    public Task DispatchAsync(
+        string instanceId, string bookmarkId, object? input, CancellationToken cancellationToken) =>
+        SendAsync(
+            EngineMessage.Of(new BackgroundPayload(instanceId, bookmarkId, EngineMessage.Encode(input))),
+            cancellationToken);
+
     private async Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var commit = new BurstCommit { Instances = [], Outbox = [message], At = clock.GetUtcNow() };

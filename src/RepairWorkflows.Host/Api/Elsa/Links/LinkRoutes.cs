@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Messages;
 
 namespace RepairWorkflows.Host.Api.Elsa.Links;
 
@@ -19,11 +20,18 @@ internal static class LinkRoutes
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Resume(
-        string? t, HttpRequest request, ActionTokens tokens, IWorkflowRuntime runtime,
+        string? t, HttpRequest request, ActionTokens tokens, IWorkflowRuntime runtime, Dispatcher dispatcher,
         CancellationToken cancellationToken)
     {
         var token = tokens.Read(t);
         var input = await InputAsync(request);
+        if (bool.TryParse(request.Query["async"], out var isLater) && isLater)
+        {
+            await dispatcher.DispatchAsync(
+                token.InstanceId, token.BookmarkId ?? string.Empty, input, cancellationToken);
+            return Done();
+        }
+
         await runtime.ResumeAsync(
             token.InstanceId,
             _ => new ResumeDecision { BookmarkId = token.BookmarkId ?? string.Empty, Input = input },

@@ -1,0 +1,22 @@
+namespace RepairWorkflows.Engine.Runtime.Inspection;
+
+/// <summary>
+/// Shows messages that could not be delivered so far; they are tried again, at longer and longer intervals.
+/// </summary>
+public interface IFailingMessages
+{
+    /// <summary>Up to <paramref name="count"/>, the oldest first.</summary>
+    Task<IReadOnlyList<FailingMessage>> ListAsync(int count, CancellationToken cancellationToken);
+}
+
+/// <summary>A message that could not be delivered so far.</summary>
+/// <param name="Id">Its place in the outbox.</param>
+/// <param name="Kind">Which handler delivers it.</param>
+/// <param name="Key">What tells it from others of its kind.</param>
+/// <param name="SentAt">When its burst was committed.</param>
+/// <param name="Attempts">How often delivery has failed.</param>
+/// <param name="NextAttemptAt">When it is tried again.</param>
+/// <param name="Failure">What failed at last.</param>
+public sealed record FailingMessage(
+    long Id, string Kind, string Key, DateTimeOffset SentAt, int Attempts, DateTimeOffset NextAttemptAt,
+    string? Failure);

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Host.Tests.Api.Elsa;
+using RepairWorkflows.Host.Tests.Hosting;
+
+namespace RepairWorkflows.Host.Tests.Api;
+
+/// <summary>What does not go on by itself is shown, not silent.</summary>
+public sealed class FindingsTests
+{
+    private const string Path = "/api/v1/findings";
+
+    [Fact]
+    public async Task When_something_is_stuck_or_given_up_then_it_is_listed()
+    {
+        await using var host = new TestHost(isDemonstration: true);
+        var owner = host.Owner();
+        await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", Stuck("stuck"));
+        var stuck = await owner.ExecuteAsync("stuck");
+        await GiveUpAnEventAsync(host, owner);
+
+        var found = await (await owner.ReadAsync(Path)).BodyAsync();
+
+        found.GetProperty("stuckTotal").GetInt32().ShouldBe(1);
+        ADefinition.Text(found.GetProperty("stuck")[0], "instanceId").ShouldBe(stuck);
+        found.GetProperty("stuck")[0].GetProperty("incidentCount").GetInt32().ShouldBe(1);
+        found.GetProperty("failingMessages").GetArrayLength().ShouldBe(0);
+        ADefinition.Text(found.GetProperty("deadLetters")[0], "kind").ShouldBe("Elsa.Event");
+        found.GetProperty("deadLetters").GetRawText().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task When_somebody_of_the_desk_asks_then_403()
+    {
+        await using var host = new TestHost(isDemonstration: true);
+        (await (await host.AgentAsync()).ReadAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static string Stuck(string id) =>
+        ADefinition.Faulting(id).Replace(
+            "\"options\": null", "\"options\": {\"incidentStrategyType\": \"ContinueWithIncidentsStrategy\"}",
+            StringComparison.Ordinal);
+
+    private static async Task GiveUpAnEventAsync(TestHost host, HttpClient owner)
+    {
+        await owner.SendAsync(
+            $"{ADefinition.Api}/events/nobodys/trigger",
+            """{"workflowExecutionMode": "Synchronous", "input": {"what": "secret"}}""");
+        await host.Services.GetRequiredService<IQueuedStimuli>().ExpireAsync(
+            DateTimeOffset.MaxValue.AddDays(-1), DateTimeOffset.UnixEpoch, default);
+    }
+}
