@@ -14,7 +14,8 @@ internal sealed partial class Burst
     private void CheckLength()
     {
         var limits = Services.Limits;
-        var refusal = ++Family.Steps > limits.MaxSteps ? $"The burst ran more than {limits.MaxSteps} steps without a rest."
+        var refusal =
+            ++Family.Steps > limits.MaxSteps ? $"The burst ran more than {limits.MaxSteps} steps without a rest."
             : TimeLeft <= TimeSpan.Zero ? $"The burst ran longer than {limits.MaxTime.TotalSeconds:0.#} seconds."
             : null;
         if (refusal is not null)

@@ -10,7 +10,7 @@ namespace RepairWorkflows.Engine.Execution;
 /// <summary>What every burst needs: the same for all of them.</summary>
 public sealed class BurstServices(
     ExpressionEvaluator expressions, IEnumerable<StepMemoryRegistration> memories, BurstLimits limits,
-    IOptions<FlowchartOptions> flowcharts, IHttpCalls? calls = null, IEventLinks? links = null)
+    IOptions<FlowchartOptions> flowcharts, HostSeams host)
 {
     private readonly Dictionary<Type, JsonTypeInfo> _memories =
         memories.DistinctBy(
@@ -19,18 +19,26 @@ public sealed class BurstServices(
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
     /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
-    internal IEventLinks Links => links ?? throw new InvalidOperationException("This host answers to no links.");
+    internal IEventLinks Links => host.Links ?? throw new InvalidOperationException("This host answers to no links.");
 
     internal BurstLimits Limits { get; } = limits;
 
     /// <summary>Sends HTTP requests; null where the host sends none.</summary>
-    internal IHttpCalls? Calls { get; } = calls;
+    internal IHttpCalls? Calls => host.Calls;
 
     internal FlowchartOptions Flowcharts { get; } = flowcharts.Value;
 
     internal JsonTypeInfo MemoryOf(Type type) =>
         _memories.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"{type} is not registered: call AddActivityState for it.");
+}
+
+/// <summary>What a host may offer to bursts, and need not.</summary>
+public sealed class HostSeams(IHttpCalls? calls = null, IEventLinks? links = null)
+{
+    internal IHttpCalls? Calls => calls;
+
+    internal IEventLinks? Links => links;
 }
 
 /// <summary>How what a kind of step remembers is written.</summary>

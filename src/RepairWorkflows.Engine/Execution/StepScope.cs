@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Expressions;
 using RepairWorkflows.Engine.Activities.Composition;
@@ -146,6 +145,3 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     private static bool IsNamed(Activity activity, string idOrName) =>
         activity.Id == idOrName || activity.Definition.Name == idOrName;
 }
-
-[JsonSerializable(typeof(string))]
-internal sealed partial class ScriptJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ public static class EngineServices
         services.TryAddSingleton<ActivityRegistry>();
         services.TryAddSingleton(new BurstLimits());
         services.AddOptions<FlowchartOptions>().BindConfiguration(FlowchartOptions.SectionName);
+        services.TryAddSingleton<HostSeams>();
         services.TryAddSingleton<BurstServices>();
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();

@@ -38,9 +38,9 @@ internal sealed class WorkflowRuntime(
             {
                 var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
-                var decision = decide(Resting(burst, stored));
+                var decision = decide(RestingBookmarks.Of(burst, stored));
                 burst.Connect(decision.Http, calls);
-                var resumed = Chosen(burst, decision);
+                var resumed = RestingBookmarks.Chosen(burst, decision);
                 if (resumed.Count == 0 && decision.BookmarkId is not null && burst.Companion is null)
                 {
                     // Gone, and there is nothing else that could have changed.
@@ -118,35 +118,12 @@ internal sealed class WorkflowRuntime(
         if (resumed.Count == 0 && burst.Companion is { } companion)
         {
             var signals = companion.OnTimerDue(timer, burst.Now);
-            resumed.AddRange(burst.State.IsOver ? [] : signals.SelectMany(signal => Matching(burst, signal)));
+            resumed.AddRange(
+                burst.State.IsOver ? [] : signals.SelectMany(signal => RestingBookmarks.Matching(burst, signal)));
         }
 
         await burst.ResumeAsync(resumed, cancellationToken);
         return await committer.CommitAsync(
             burst, stored, new Occasion { FiredTimer = timer.Id }, cancellationToken);
     }
-
-    private static List<(ActiveBookmark, object?)> Chosen(Burst burst, ResumeDecision decision) =>
-    [
-        .. decision.MoreBookmarkIds.Prepend(decision.BookmarkId)
-            .Select(id => burst.State.Bookmarks.Find(mark => mark.Id == id))
-            .OfType<ActiveBookmark>()
-            .Where(_ => !burst.State.IsOver)
-            .Select(mark => (mark, decision.Input)),
-    ];
-
-    private static IEnumerable<(ActiveBookmark, object?)> Matching(Burst burst, Signal signal) =>
-        burst.State.Bookmarks
-            .Where(mark => mark.Bookmark.Name == signal.Name && mark.Bookmark.Key == signal.Key)
-            .Select(mark => (mark, signal.Input));
-
-    private static RestingInstance Resting(Burst burst, StoredInstance stored) =>
-        new(
-            stored.Header,
-            burst.State.IsOver
-                ? []
-                : [.. burst.State.Bookmarks.Select(mark => new RestingBookmark(
-                    mark.Id, mark.Execution.Activity.Id, mark.Execution.Id, mark.Bookmark, mark.CreatedAt))],
-            burst.Companion,
-            burst.Now);
 }

@@ -18,7 +18,8 @@ public sealed class DefinitionLibrary(
     public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(document, cancellationToken);
-        var workflow = await publisher.CompileAsync(draft.Document, cancellationToken); // what cannot be run is not kept either
+        // What cannot be run is not kept either.
+        var workflow = await publisher.CompileAsync(draft.Document, cancellationToken);
         await store.SaveAsync(draft, cancellationToken);
         catalogue.Forget(draft.DefinitionId);
         return draft with { Warnings = DefinitionWarnings.Of(workflow) };

@@ -74,7 +74,7 @@ public static class DefinitionTests
 
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             (await answer.BodyAsync()).GetProperty("errors").GetProperty("generalErrors")[0].GetString()
-                .ShouldBe("There is no type 'Nonsense'.");
+                .ShouldBe("'inputs[0].type': expected the name of a known type, found 'Nonsense'.");
         }
 
         [Theory]
