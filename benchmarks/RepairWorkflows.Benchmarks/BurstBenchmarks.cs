@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Testing.Engine;
+using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Benchmarks;
 
