@@ -54,6 +54,7 @@ internal static class AccountServices
         services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<ISessionCheck, PresentRights>();
+        services.AddSingleton<KnownKeys>();
         services.AddScoped<KnownRoles>();
         services.AddScoped<AccountBook>();
         services.AddScoped(provider => new ApiKeyBook(

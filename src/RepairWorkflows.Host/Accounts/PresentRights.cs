@@ -11,23 +11,28 @@ namespace RepairWorkflows.Host.Accounts;
 /// Compares what somebody signed in with to what the account is now. Tokens and cookies carry the roles of the moment
 /// they were made; the security stamp beside them is renewed with every change of roles, password or state.
 /// </summary>
-internal sealed class PresentRights(IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options)
+/// <remarks>What holds is remembered as <see cref="RecentFindings{TKey,TFound}"/> says.</remarks>
+internal sealed class PresentRights(
+    IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options, AccountChanges changes)
     : ISessionCheck
 {
+    private readonly RecentFindings<(Guid Id, string Stamp), Account> _holding = new(changes, TimeProvider.System);
+
     /// <inheritdoc/>
     public async Task<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var identity = options.Value.ClaimsIdentity;
-        if (!Guid.TryParse(user.FindFirstValue(identity.UserIdClaimType), out var id)
-            || user.FindFirstValue(identity.SecurityStampClaimType) is not { } stamp)
-        {
-            return false;
-        }
+        return Guid.TryParse(user.FindFirstValue(identity.UserIdClaimType), out var id)
+            && user.FindFirstValue(identity.SecurityStampClaimType) is { } stamp
+            && await _holding.FindAsync((id, stamp), ReadAsync, cancellationToken) is not null;
+    }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AnyAsync(
-            account => account.Id == id && account.SecurityStamp == stamp
+    private async Task<Account?> ReadAsync((Guid Id, string Stamp) claimed)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(
+            account => account.Id == claimed.Id && account.SecurityStamp == claimed.Stamp
                 && (account.LockoutEnd == null || account.LockoutEnd < DisabledAccounts.Never),
-            cancellationToken);
+            CancellationToken.None);
     }
 }
