@@ -39,8 +39,9 @@ fi
 
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 address=http://127.0.0.1:$port
-export DOTNET_gcServer=0 Logging__LogLevel__Default=Warning
-artifacts/benchmarks/host/RepairWorkflows.Host --demo --data "$folder/data" --urls "$address" >"$folder/server.log" 2>&1 &
+export Logging__LogLevel__Default=Warning
+artifacts/benchmarks/host/RepairWorkflows.Host --demo --data "$folder/data" --urls "$address" \
+    >"$folder/server.log" 2>&1 &
 server=$!
 for _ in $(seq 240); do
     if [[ -s $folder/data/demo-api-key.txt ]] && curl -fs "$address/health/ready" >/dev/null; then

@@ -38,6 +38,11 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler
                 EngineErrors.DefinitionNotFound,
                 $"No published version of workflow definition with ID {definitionId} found.");
         var workflow = await CompileAsync(stored, cancellationToken);
+        if (_published.Count >= MostVersions)
+        {
+            _published.Clear();
+        }
+
         _published[definitionId] = (workflow, clock.GetTimestamp());
         return workflow;
     }

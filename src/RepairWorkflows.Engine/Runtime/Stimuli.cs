@@ -74,15 +74,7 @@ public sealed class Stimuli(
             var report = await runtime.ResumeAsync(
                 mark.InstanceId,
                 rest.Instance,
-                resting => new ResumeDecision
-                {
-                    BookmarkId = resting.Bookmarks.Any(waiting => waiting.Id == mark.Id && IsMeant(waiting, stimulus))
-                        ? mark.Id
-                        : string.Empty,
-                    Input = stimulus.Input,
-                    Http = stimulus.Http,
-                    Inbox = entry,
-                },
+                resting => Decide(resting, mark.Id, stimulus) with { Inbox = entry },
                 cancellationToken);
             return report.HasResumed;
         }
@@ -110,8 +102,16 @@ public sealed class Stimuli(
         instanceId is null || (await store.FindAsync(instanceId, cancellationToken))?.Header.Status
             is InstanceStatus.Pending or InstanceStatus.Suspended;
 
-    private static bool IsMeant(RestingBookmark rest, Stimulus stimulus) =>
-        stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId;
+    // The empty id says: none, and nothing else changes.
+    private static ResumeDecision Decide(RestingInstance resting, string markId, Stimulus stimulus) => new()
+    {
+        BookmarkId = resting.Bookmarks.Any(rest => rest.Id == markId
+            && (stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId))
+                ? markId
+                : string.Empty,
+        Input = stimulus.Input,
+        Http = stimulus.Http,
+    };
 
     // A rest that may hear; its instance when it is read already; and whether nobody has heard before it.
     private readonly record struct Rest(StoredBookmark Mark, StoredInstance? Instance, bool IsFirst);

@@ -56,7 +56,9 @@ internal sealed class InstanceQueries(IDatabase database)
                 (await reader.NextRowsAsync(InboxRows.Entry, cancellationToken)).SingleOrDefault()),
             cancellationToken);
 
-    /// <summary>Statements that load the instance which an expression names; <see cref="ReadAsync"/> reads them.</summary>
+    /// <summary>
+    /// Statements that load the instance which an expression names; <see cref="ReadAsync"/> reads them.
+    /// </summary>
     public static IEnumerable<string> Select(string instanceId)
     {
         var order = $"order_id = (SELECT order_id FROM repair_orders WHERE instance_id = {instanceId})";

@@ -26,14 +26,9 @@ internal sealed class TakeActionHandler(IWorkflowRuntime runtime, CommandReplay 
             throw new NotAllowedException();
         }
 
-        // One that was set aside may have lost its case with that; the runtime tells why.
-        if (instance is null or { Companion: null, QuarantineReason: null })
-        {
-            throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
-        }
-
         var at = default(DateTimeOffset);
-        var report = await runtime.ResumeAsync(instance.Header.Id, instance, Decide, cancellationToken);
+        var report = await runtime.ResumeAsync(
+            command.OrderId.ToString(), RequireCase(instance), Decide, cancellationToken);
         return Answer(command, report.Companion, at);
 
         ResumeDecision Decide(RestingInstance resting)
@@ -53,6 +48,12 @@ internal sealed class TakeActionHandler(IWorkflowRuntime runtime, CommandReplay 
             };
         }
     }
+
+    // One that was set aside may have lost its case with that; the runtime tells why.
+    private static StoredInstance RequireCase(StoredInstance? instance) =>
+        instance is null or { Companion: null, QuarantineReason: null }
+            ? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound))
+            : instance;
 
     private static FieldValues Check(RepairAction action, TakeAction command, DateTimeOffset now)
     {

@@ -11,7 +11,8 @@ public sealed class ReusedTemplateContextTests
     [
         "{{ mine }}{{ also }}|{{ CorrelationId }}|{{ Variables.n }}|{{ Input.n }}",
         "{% for i in (1..2) %}{{ i }}{% cycle 'a', 'b' %}{% endfor %}{{ i }}{{ forloop.index }}",
-        "{{ 'a' | upcase }}{{ 'b' | size }}{{ 'now' | date: '%Y' }}{{ 6 | times: 7 }}{{ 'x,y' | split: ',' | join: '' }}",
+        "{{ 'a' | upcase }}{{ 'b' | size }}{{ 'now' | date: '%Y' }}{{ 6 | times: 7 }}",
+        "{{ 'x,y' | split: ',' | join: '' }}",
         "{% increment c %}{% decrement d %}",
         "{{ shout }}|{{ 'a' | shout }}|{{ blank }}{{ empty }}{{ size }}",
     ];

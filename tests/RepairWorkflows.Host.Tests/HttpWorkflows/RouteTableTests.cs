@@ -45,7 +45,8 @@ public static class RouteTableTests
             await engine.StartAsync("w");
 
             (await table.GetAsync(CancellationToken.None)).ShouldBeSameAs(before);
-            (await FindAsync(new RouteFinder(table, engine.Get<IStimulusTargets>()), "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>();
+            var finder = new RouteFinder(table, engine.Get<IStimulusTargets>());
+            (await FindAsync(finder, "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>();
         }
 
         [Fact]
