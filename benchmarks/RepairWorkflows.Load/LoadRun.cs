@@ -21,12 +21,15 @@ internal sealed record LoadRun(TimeSpan Took, int Flows, int Failures, long[] Ti
         ? 0
         : Ticks[Math.Min(Ticks.Length - 1, Ticks.Length * percent / 100)] * 1000.0 / Stopwatch.Frequency;
 
-    // What Linux counts as the process's own: now, and the most it ever was.
+    // Resident: now, and the most it ever was. A part of that are pages of program files, which Linux shares between
+    // processes and lets go of when it needs them; the rest is the process's own.
     private static string MemoryOf(int process)
     {
         var lines = File.ReadLines($"/proc/{process}/status").ToDictionary(
             line => line[..line.IndexOf(':')], line => line[(line.IndexOf(':') + 1)..].Trim());
-        return $"server {Megabytes(lines["VmRSS"])} MB resident, {Megabytes(lines["VmHWM"])} MB at most";
+        var own = Megabytes(lines["RssAnon"]) + Megabytes(lines["RssShmem"]);
+        return $"server {Megabytes(lines["VmRSS"])} MB resident, {Megabytes(lines["VmHWM"])} MB at most, "
+            + $"{own} MB its own";
     }
 
     private static long Megabytes(string kilobytes) =>
