@@ -9,7 +9,8 @@ internal sealed record WalkOptions
                                     [--language LANGUAGE]
 
           --base URL       the server, started with --demo
-          --accounts FILE  its demonstration accounts: <data>/demo-accounts.json
+          --accounts FILE  its demonstration accounts: <data>/demo-accounts.json;
+                           demo-application-keys.json lies beside them
           --reports FOLDER the reports to send, with an index.json; samples/reports unless set
           --resume FILE    keeps the progress here, and goes on from it when the file is there
           --result FILE    writes the orders as they ended, as JSON

@@ -9,6 +9,9 @@ public static class HostErrors
     /// <summary>The body is of another media type than JSON. 415.</summary>
     public const string RequestMediaType = "request.unsupported-media-type";
 
+    /// <summary>The body has more bytes than the address takes; <c>limit</c> says how many it takes. 413.</summary>
+    public const string RequestTooLarge = "request.too-large";
+
     /// <summary>Nobody is signed in. 401.</summary>
     public const string SessionRequired = "session.required";
 

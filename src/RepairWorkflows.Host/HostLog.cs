@@ -25,6 +25,11 @@ internal static partial class HostLog
         "A demonstration has made this database: its accounts have a printed password, its cases invented times")]
     public static partial void DemonstrationDatabase(ILogger log);
 
+    [LoggerMessage(5017, LogLevel.Warning,
+        "Others on this machine may enter the data folder {Folder}, which holds passwords and keys; the files are shut "
+        + "to them. Shut the folder too: chmod 700")]
+    public static partial void DataFolderOpen(ILogger log, string folder);
+
     [LoggerMessage(5006, LogLevel.Information, "Demonstration clock moved to {Now:O}; {Fired} timers fired on the way")]
     public static partial void ClockMoved(ILogger log, DateTimeOffset now, int fired);
 

@@ -5,6 +5,7 @@ using RepairWorkflows.Host.Accounts.Pages;
 using RepairWorkflows.Host.Api;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Problems;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Host.HttpWorkflows;
 using RepairWorkflows.Host.Jobs;
@@ -25,6 +26,7 @@ var app = builder.Build();
 
 app.UseRequestLocalization();
 app.UseSecurityHeaders();
+app.UseLimitedBodies();
 app.UseProblemAnswers();
 app.RefuseControlCharacters();
 app.UseHttpWorkflows();
@@ -36,6 +38,7 @@ app.MapHealth();
 app.MapAccountPages();
 app.MapApi();
 app.MapElsaApi();
+app.MapUnknownRoutes();
 app.MapJobs();
 app.MapDashboard();
 

@@ -6,4 +6,8 @@ internal static partial class PersistenceLog
 {
     [LoggerMessage(3001, LogLevel.Information, "The database is migrated: {Count} migrations were applied")]
     public static partial void Migrated(this ILogger log, int count);
+
+    [LoggerMessage(3002, LogLevel.Warning,
+        "{File} is open to others and belongs to another account of the machine: its owner should shut it (chmod 600)")]
+    public static partial void OpenToOthers(this ILogger log, string file);
 }

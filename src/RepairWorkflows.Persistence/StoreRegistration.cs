@@ -36,7 +36,6 @@ internal static class StoreRegistration
         services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
         services.AddSingleton<ICaseReader, CaseReader>();
-        services.AddSingleton<IOrderNumbers, OrderNumbers>();
         services.AddSingleton<INotificationStore, NotificationStore>();
         services.AddSingleton<AbandonedLeases>();
         services.AddHostedService<MigrationAtStart>();

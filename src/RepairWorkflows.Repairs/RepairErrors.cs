@@ -74,6 +74,12 @@ public static class RepairErrors
     /// <summary>The field says the opposite of another one; each of them is named.</summary>
     public const string FieldContradictory = "field.contradictory";
 
+    /// <summary>Who arrives long before the agreed time has to say why.</summary>
+    public const string FieldRequiredWhenEarly = "field.required-when-early";
+
+    /// <summary>The field names somebody who is no technician, or whose account is disabled or not there.</summary>
+    public const string FieldUnknownTechnician = "field.unknown-technician";
+
     /// <summary>The order does not stand where that can be done.</summary>
     public const string OrderWrongStatus = "order.wrong-status";
 

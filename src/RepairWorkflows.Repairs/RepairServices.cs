@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -15,7 +17,8 @@ namespace RepairWorkflows.Repairs;
 public static class RepairServices
 {
     /// <summary>
-    /// Adds its activities, commands, queries and notices; the site comes from <see cref="SiteOptions"/>.
+    /// Adds its activities, commands, queries and notices; the site comes from <see cref="SiteOptions"/>. The host adds
+    /// the <see cref="ITechnicians"/>.
     /// </summary>
     /// <remarks>A clock policy or calendar that makes no sense keeps the host from starting.</remarks>
     public static EngineBuilder AddRepairs(this EngineBuilder builder)
@@ -32,6 +35,8 @@ public static class RepairServices
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
         services.TryAddTransient<ReportReception>();
+        services.TryAddTransient<TechnicianField>();
+        services.TryAddTransient<ActionForms>();
         services.TryAddTransient<CommandReplay>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());

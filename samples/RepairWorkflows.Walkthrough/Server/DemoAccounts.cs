@@ -1,55 +1,61 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace RepairWorkflows.Walkthrough.Server;
 
-/// <summary>Signs in the demonstration accounts: one a role, each named after its role.</summary>
-internal sealed class DemoAccounts(HttpClient http, IReadOnlyDictionary<string, string> passwords)
+/// <summary>Signs in those who take part in a demonstration: people with a password, programs with a key.</summary>
+internal sealed class DemoAccounts(
+    HttpClient http, IReadOnlyDictionary<string, string> passwords, IReadOnlyDictionary<string, string> keys)
 {
     private readonly Dictionary<string, string> _tokens = [];
 
-    /// <summary>Reads the file the server keeps beside its data: an object of user name → password.</summary>
+    /// <summary>Reads the file of passwords that the server keeps with its data, and that of keys beside it.</summary>
     public static DemoAccounts Read(HttpClient http, string file)
     {
-        if (!File.Exists(file))
-        {
-            throw new WalkFailedException($"There is no file of demonstration accounts at {file}. Was --demo given?");
-        }
-
-        var passwords = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file));
-        return new DemoAccounts(http, passwords ?? []);
+        var keys = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "demo-application-keys.json");
+        return new DemoAccounts(http, ReadFile(file), ReadFile(keys));
     }
 
-    /// <summary>The role's bearer token; signs in when there is none yet.</summary>
-    public async Task<string> TokenAsync(string role, CancellationToken cancellationToken)
+    /// <summary>What the person or program comes with; signs in when there is no token yet.</summary>
+    public async Task<AuthenticationHeaderValue> CredentialsAsync(string name, CancellationToken cancellationToken)
     {
-        if (!_tokens.TryGetValue(role, out var token))
+        if (keys.TryGetValue(name, out var key))
         {
-            token = await SignInAsync(role, cancellationToken);
-            _tokens[role] = token;
+            return new AuthenticationHeaderValue("ApiKey", key);
         }
 
-        return token;
+        if (!_tokens.TryGetValue(name, out var token))
+        {
+            token = await SignInAsync(name, cancellationToken);
+            _tokens[name] = token;
+        }
+
+        return new AuthenticationHeaderValue("Bearer", token);
     }
 
     /// <summary>Forgets a token the server no longer takes.</summary>
-    public void Forget(string role) => _tokens.Remove(role);
+    public void Forget(string name) => _tokens.Remove(name);
 
-    private async Task<string> SignInAsync(string role, CancellationToken cancellationToken)
+    private static Dictionary<string, string> ReadFile(string file) => File.Exists(file)
+        ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file)) ?? []
+        : throw new WalkFailedException($"There is no {file}: was the server started with --demo?");
+
+    private async Task<string> SignInAsync(string name, CancellationToken cancellationToken)
     {
-        if (!passwords.TryGetValue(role, out var password))
+        if (!passwords.TryGetValue(name, out var password))
         {
-            throw new WalkFailedException($"There is no demonstration account for the role {role}.");
+            throw new WalkFailedException($"There is no demonstration account {name}.");
         }
 
-        var body = new { userName = role, password };
+        var body = new { userName = name, password };
         using var response = await http.PostAsJsonAsync("api/v1/session", body, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
-            throw new WalkFailedException($"The account {role} could not sign in: {(int)response.StatusCode}.");
+            throw new WalkFailedException($"The account {name} could not sign in: {(int)response.StatusCode}.");
         }
 
         var signedIn = await response.Content.ReadFromJsonAsync<SignedIn>(cancellationToken);
-        return signedIn?.AccessToken ?? throw new WalkFailedException($"The account {role} got no token.");
+        return signedIn?.AccessToken ?? throw new WalkFailedException($"The account {name} got no token.");
     }
 }

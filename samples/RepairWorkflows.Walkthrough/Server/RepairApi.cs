@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -11,13 +10,13 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
     private const string Cases = "api/v1/processes/unified-report/cases";
     private const int Tries = 5;
 
-    public Task<Answer> ReportAsync(string role, JsonObject report, string key, CancellationToken cancellationToken) =>
-        SendAsync(new Call(HttpMethod.Post, Cases, role, report, key), cancellationToken);
+    public Task<Answer> ReportAsync(string by, JsonObject report, string key, CancellationToken cancellationToken) =>
+        SendAsync(new Call(HttpMethod.Post, Cases, by, report, key), cancellationToken);
 
     public Task<Answer> ActAsync(
-        Guid orderId, string action, string role, JsonObject fields, string key, CancellationToken cancellationToken) =>
+        Guid orderId, string action, string by, JsonObject fields, string key, CancellationToken cancellationToken) =>
         SendAsync(new Call(
-            HttpMethod.Post, $"{Cases}/{orderId}/actions/{action}", role, fields, key), cancellationToken);
+            HttpMethod.Post, $"{Cases}/{orderId}/actions/{action}", by, fields, key), cancellationToken);
 
     public async Task<Order> GetOrderAsync(Guid orderId, CancellationToken cancellationToken) =>
         await GetAsync<Order>($"{Cases}/{orderId}", "service-agent", cancellationToken);
@@ -37,9 +36,9 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
         return Expect(await SendAsync(call, cancellationToken), call).As<ClockReading>().Now;
     }
 
-    private async Task<T> GetAsync<T>(string path, string role, CancellationToken cancellationToken)
+    private async Task<T> GetAsync<T>(string path, string by, CancellationToken cancellationToken)
     {
-        var call = new Call(HttpMethod.Get, path, role, null, null);
+        var call = new Call(HttpMethod.Get, path, by, null, null);
         return Expect(await SendAsync(call, cancellationToken), call).As<T>();
     }
 
@@ -55,7 +54,7 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
         {
             if (answer.Status == HttpStatusCode.Unauthorized)
             {
-                accounts.Forget(call.Role);
+                accounts.Forget(call.By);
             }
 
             answer = await SendOnceAsync(call, cancellationToken);
@@ -70,8 +69,7 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
     private async Task<Answer> SendOnceAsync(Call call, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(call.Method, call.Path);
-        var token = await accounts.TokenAsync(call.Role, cancellationToken);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = await accounts.CredentialsAsync(call.By, cancellationToken);
         request.Content = call.Body is null ? null : JsonContent.Create(call.Body);
         if (call.Key is not null)
         {
@@ -87,5 +85,5 @@ internal sealed class RepairApi(HttpClient http, DemoAccounts accounts)
             response.Headers.Location?.OriginalString);
     }
 
-    private sealed record Call(HttpMethod Method, string Path, string Role, JsonObject? Body, string? Key);
+    private sealed record Call(HttpMethod Method, string Path, string By, JsonObject? Body, string? Key);
 }

@@ -8,9 +8,8 @@ namespace RepairWorkflows.Walkthrough.Walk;
 internal static class ClosingCheck
 {
     /// <summary>What is wrong, a sentence each; empty when all is well.</summary>
-    public static IReadOnlyList<string> Faults(ReportSample sample, OrderProgress progress, Order order) =>
-        [.. FaultsOf(StoryBook.Stories[sample.Story], progress, order).Select(
-            fault => $"{order.Number} ({sample.File}): {fault}")];
+    public static IEnumerable<string> Faults(ReportSample sample, Story story, OrderProgress progress, Order order) =>
+        FaultsOf(story, progress, order).Select(fault => $"{order.Number} ({sample.File}): {fault}");
 
     private static IEnumerable<string> FaultsOf(Story story, OrderProgress progress, Order order)
     {
@@ -19,10 +18,10 @@ internal static class ClosingCheck
             yield return $"ended as {order.Status} instead of {story.EndsAs}.";
         }
 
-        foreach (var (step, attempt) in story.Turns.Keys.Where(
-            turn => progress.Done.GetValueOrDefault(turn.Step) < turn.Attempt))
+        foreach (var (step, times) in story.Turns.CountBy(turn => turn.Step).Where(
+            told => progress.Done.GetValueOrDefault(told.Key) < told.Value))
         {
-            yield return $"never came to '{step}' for the {attempt}. time.";
+            yield return $"did not come to '{step}' as often as its story tells: {times} times.";
         }
 
         foreach (var policy in story.Breaches.Where(policy => !order.Clocks.Any(clock => IsBreached(clock, policy))))

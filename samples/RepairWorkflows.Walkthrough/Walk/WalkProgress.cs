@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Walkthrough.Server;
 
 namespace RepairWorkflows.Walkthrough.Walk;
 
@@ -17,8 +18,11 @@ internal sealed record WalkProgress
     /// <summary>By the report's file.</summary>
     public SortedDictionary<string, OrderProgress> Orders { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>Files of reports that were refused as they should be.</summary>
-    public SortedSet<string> Refused { get; init; } = new(StringComparer.Ordinal);
+    /// <summary>What the server named of refused reports, by file.</summary>
+    public SortedDictionary<string, IReadOnlyList<FieldError>> Refused { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where each technician is, by account; who is nowhere is free.</summary>
+    public SortedDictionary<string, Place> Technicians { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>An action that was sent, and whose answer has not come yet; null for none.</summary>
     public PendingAction? Pending { get; set; }
@@ -48,7 +52,10 @@ internal sealed record OrderProgress(Guid OrderId, string Number)
 
 /// <summary>An action on its way.</summary>
 internal sealed record PendingAction(
-    string File, string Step, string Action, string Role, string Key, JsonObject Fields);
+    string File, string Step, string Action, string By, string Key, JsonObject Fields);
+
+/// <summary>With which report's order a technician is, since when, and whether just leaving.</summary>
+internal sealed record Place(string File, DateTimeOffset Since, bool IsLeft = false);
 
 /// <summary>Keeps a walk's progress in a file, or nowhere.</summary>
 /// <param name="file">Where; null keeps nothing.</param>

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Tasks;
 
 namespace RepairWorkflows.Dashboard.Account;
 
@@ -19,7 +18,4 @@ internal static class SignedIn
             : throw new ArgumentException("Nobody is signed in.", nameof(principal));
         return new Actor(name, [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Distinct()]);
     }
-
-    /// <summary>Whether the person may act on the task at all. A task without roles is for nobody.</summary>
-    public static bool MayActOn(this Actor actor, TaskRecord task) => actor.IsIn(task.Roles);
 }

@@ -56,7 +56,7 @@ public partial class BoardPage
     {
         var filter = new CaseFilter
         {
-            TaskRoles = _isMine ? _actor.Roles : null,
+            TasksOf = _isMine ? _actor : null,
             Text = _text.Trim() is { Length: > 0 } text ? text : null,
         };
         return _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size, _actor), cancellationToken);

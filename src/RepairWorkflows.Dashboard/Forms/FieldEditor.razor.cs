@@ -14,10 +14,6 @@ public partial class FieldEditor
     [Parameter, EditorRequired]
     public FieldDraft Draft { get; set; } = default!;
 
-    /// <summary>Whether the cursor begins here.</summary>
-    [Parameter]
-    public bool Autofocus { get; set; }
-
     /// <summary>Whether it has to be filled in; null leaves it to the field alone.</summary>
     [Parameter]
     public FieldNeed? Need { get; set; }

@@ -1,5 +1,6 @@
 using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Dashboard.Forms;
 
@@ -10,13 +11,13 @@ internal static class FormWords
         words.Owned(field.DisplayName, "field", field.Name);
 
     public static string Choice(this Words words, FormField field, string value) =>
-        words.Of($"choice.{field.Name}", value);
+        field.ChoiceNames.GetValueOrDefault(value) ?? words.Of($"choice.{field.Name}", value);
 
     /// <summary>What helps to fill it in; null when nothing does. An owner explains in Chinese only.</summary>
     public static string? Help(this Words words, FormField field) =>
         words.Culture.Equals(Languages.Chinese) && !string.IsNullOrWhiteSpace(field.Description)
             ? field.Description
-            : words.Find($"field-help.{field.Name}");
+            : words.Find(RepairTexts.HelpKey(field));
 
     public static string Process(this Words words, Form form) => words.Owned(form.DisplayName, "process", form.Name);
 

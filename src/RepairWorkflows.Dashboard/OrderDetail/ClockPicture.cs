@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Clocks;
 
 namespace RepairWorkflows.Dashboard.OrderDetail;
@@ -35,7 +34,7 @@ internal sealed record ClockPicture
         {
             Clock = clock,
             End = clock.StartedAt + Max(span * RoomAfterLimit, (end - clock.StartedAt) * 1.05),
-            WarnAt = WarningOf(clock),
+            WarnAt = clock.WarnsAt(),
             Verdict = VerdictOf(clock, isOver),
             Distance = clock.DueAt is { } limitAt ? (end - limitAt).Duration() : TimeSpan.Zero,
         };
@@ -54,35 +53,14 @@ internal sealed record ClockPicture
     private static string VerdictOf(ClockRecord clock, bool isOver) => (clock.State, isOver) switch
     {
         (ClockState.Stopped, true) => "breached",
-        (ClockState.Stopped, false) => EndedWithOrder(clock) ? "not-applicable" : "kept",
+        (ClockState.Stopped, false) =>
+            ClockVerdict.Of(clock, clock.StoppedAt!.Value).Outcome is ClockOutcome.NotApplicable
+                ? "not-applicable"
+                : "kept",
         (_, true) => "breached-running",
         (ClockState.OnHold, _) => "on-hold",
         _ => "running",
     };
-
-    private static bool EndedWithOrder(ClockRecord clock) =>
-        LedgerOf(clock)?["endedWithOrder"]?.GetValue<bool>() ?? false;
-
-    private static JsonObject? LedgerOf(ClockRecord clock) =>
-        clock.Ledger.Length == 0 ? null : JsonNode.Parse(clock.Ledger) as JsonObject;
-
-    private static DateTimeOffset? WarningOf(ClockRecord clock)
-    {
-        if (clock.DueAt is not { } due)
-        {
-            return null;
-        }
-
-        var ledger = LedgerOf(clock);
-        var first = (ledger?["stages"] as JsonArray ?? [])
-            .Select(stage => stage?["percent"]?.GetValue<int>() ?? 100)
-            .Where(percent => percent < 100)
-            .Order()
-            .FirstOrDefault();
-        return first > 0 && TimeSpan.TryParse($"{ledger?["budget"]}", CultureInfo.InvariantCulture, out var budget)
-            ? due - (budget * (100 - first) / 100)
-            : null;
-    }
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -23,7 +23,7 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
         var read = await messages.SendAsync(new GetCase(orderId, actor), cancellationToken);
         foreach (var action in read?.Tasks.SelectMany(task => task.Actions).Except(_forms.Keys).ToList() ?? [])
         {
-            if (await messages.SendAsync(new GetActionForm(action), cancellationToken) is { } form)
+            if (await messages.SendAsync(new GetActionForm(action, actor), cancellationToken) is { } form)
             {
                 _forms[action] = form;
             }

@@ -49,9 +49,30 @@ if (connection) {
     .observe(connection, { attributes: true, attributeFilter: ['class'] });
 }
 
-// Stands in a form; a new number says that the form was refused, and the eye is led to the reason.
+// Enter makes a new line in a long text; with Ctrl it sends.
+window.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches?.('form textarea')) {
+    event.target.blur();        // the server hears of the text before it is sent
+    event.target.form.requestSubmit();
+  }
+});
+
+// Stands in a form. In a dialog the cursor begins in the first field, or on what confirms. A new number says that the
+// form was refused, and the eye is led to the reason.
 class Attention extends HTMLElement {
   static observedAttributes = ['refusals'];
+
+  connectedCallback() {
+    if (this.closest('.rw-dialog')) {
+      requestAnimationFrame(() => this.begin());
+    }
+  }
+
+  begin() {
+    const controls = [...(this.closest('form')?.elements ?? [])].filter(control => !control.disabled);
+    const first = controls.find(control => control.matches('input:not([type=hidden]), select, textarea'));
+    (first ?? controls.find(control => control.type === 'submit'))?.focus({ focusVisible: true });
+  }
 
   attributeChangedCallback(_, before, now) {
     if (before !== null && before !== now) {

@@ -16,6 +16,14 @@ public abstract class InstanceCompanion
     public abstract IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now);
 
     /// <summary>
+    /// Told within the commit of the start that asked for a number; before <see cref="TakeEffects"/>. Nothing is known
+    /// of it earlier, since a start that fails takes none.
+    /// </summary>
+    public virtual void OnNumbered(string number)
+    {
+    }
+
+    /// <summary>
     /// Called when the burst is at rest, just before its commit: hands over, once, which timers and messages the
     /// companion's changes ask for.
     /// </summary>

@@ -20,8 +20,42 @@ internal sealed class BurstCommitter(
         Burst burst, StoredInstance? before, Occasion occasion, CancellationToken cancellationToken)
     {
         IReadOnlyList<Burst> all = [burst, .. Inside(burst)];
+        var (commit, report) = await WriteAsync(
+            occasion.Number, number => Make(all, before, occasion, number), cancellationToken);
+        listeners.Tell(commit with { AddedMessages = report.AddedMessages });
+        Log(all);
+        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output)
+        {
+            Incidents = [.. burst.State.Incidents.Skip(burst.IncidentsBefore)],
+        };
+    }
+
+    private async Task<(BurstCommit Commit, CommitReport Report)> WriteAsync(
+        NumberWish? wish, Func<string?, BurstCommit> make, CancellationToken cancellationToken)
+    {
+        if (wish is null)
+        {
+            var commit = make(null);
+            return (commit, await store.CommitAsync(commit, cancellationToken));
+        }
+
+        BurstCommit? made = null;
+        var report = await store.CommitNumberedAsync(
+            wish.Day, number => made = make(wish.Words(number)), cancellationToken);
+        return (made!, report);
+    }
+
+    private BurstCommit Make(IReadOnlyList<Burst> all, StoredInstance? before, Occasion occasion, string? number)
+    {
+        var burst = all[0];
+        if (number is not null)
+        {
+            burst.State.Name ??= number;
+            burst.Companion?.OnNumbered(number);
+        }
+
         var effects = burst.Companion?.TakeEffects(burst.Now) ?? CompanionEffects.None;
-        var commit = new BurstCommit
+        return new BurstCommit
         {
             Instances =
             [
@@ -37,13 +71,6 @@ internal sealed class BurstCommitter(
             FiredTrigger = occasion.FiredTrigger,
             Claim = occasion.Claim,
             At = burst.Now,
-        };
-        var report = await store.CommitAsync(commit, cancellationToken);
-        listeners.Tell(commit with { AddedMessages = report.AddedMessages });
-        Log(all);
-        return new BurstReport(commit.Instances[0].Header, burst.Companion, burst.State.Output)
-        {
-            Incidents = [.. burst.State.Incidents.Skip(burst.IncidentsBefore)],
         };
     }
 
@@ -81,6 +108,9 @@ internal sealed record Occasion
 
     /// <summary>The queued stimulus that is delivered.</summary>
     public string? DeliveredStimulus { get; init; }
+
+    /// <summary>The number that the new instance takes.</summary>
+    public NumberWish? Number { get; init; }
 
     /// <summary>What must not run beside the new instance.</summary>
     public ActivationClaim? Claim { get; init; }

@@ -27,6 +27,18 @@ public interface IWorkflowStore
     /// <exception cref="ActivationRefusedException">Another instance runs that the claim excludes.</exception>
     Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes the next number of a day and writes the burst that has it: both or nothing, so that no number is missing.
+    /// </summary>
+    /// <param name="day">Which day's number; each day counts from 1.</param>
+    /// <param name="make">
+    /// Makes the burst. Called once at most, while nobody else gets a number: it must be quick, and ask for nothing.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting, as long as nothing is written.</param>
+    /// <inheritdoc cref="CommitAsync"/>
+    Task<CommitReport> CommitNumberedAsync(
+        DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken);
+
     /// <summary>Finds bookmarks by hash, oldest first; filtered by correlation id and instance where given.</summary>
     Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken);

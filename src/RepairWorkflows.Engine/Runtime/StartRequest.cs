@@ -23,6 +23,12 @@ public sealed record StartRequest
     /// <summary>A name for people.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// The number to take within the commit; null for none. It becomes the instance's name where it has no other, and
+    /// the companion is told. Until the commit nobody knows it.
+    /// </summary>
+    public NumberWish? Number { get; init; }
+
     /// <summary>The step whose trigger starts the instance; null when none does.</summary>
     public string? TriggerActivityId { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class WorkflowRuntime(
                 var occasion = new Occasion
                 {
                     Inbox = request.Inbox,
+                    Number = request.Number,
                     Claim = request.HeedsStrategy
                         ? ActivationRules.ClaimOf(burst.Workflow.Definition, request.CorrelationId)
                         : null,

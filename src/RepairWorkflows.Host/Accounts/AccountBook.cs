@@ -41,6 +41,13 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
         return await db.AloneAsync(() => AddAsync(account, wish.Roles), CancellationToken.None);
     }
 
+    /// <summary>What is wrong with a wish for an account.</summary>
+    public async Task<IReadOnlyList<FieldError>> FindErrorsAsync(NewAccount wish) =>
+    [
+        .. AccountRules.OfName(wish.UserName?.Trim()), .. AccountRules.OfRoles(wish.Roles ?? []),
+        .. await accounts.FindPasswordErrorsAsync(new Account { UserName = wish.UserName?.Trim() }, wish.Password),
+    ];
+
     /// <summary>Makes the first account of all; null when there is one.</summary>
     /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
     public async Task<AccountDocument?> MakeFirstAsync(NewAccount wish, CancellationToken cancellationToken)
@@ -105,11 +112,7 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
     private async Task<Account> PrepareAsync(NewAccount wish)
     {
         var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = wish.UserName?.Trim() };
-        AccountRules.Check(
-        [
-            .. AccountRules.OfName(account.UserName), .. AccountRules.OfRoles(wish.Roles ?? []),
-            .. await accounts.FindPasswordErrorsAsync(account, wish.Password),
-        ]);
+        AccountRules.Check(await FindErrorsAsync(wish));
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, wish.Password!);
         return account;
     }

@@ -1,8 +1,5 @@
-using System.Text.Json.Serialization;
-
 namespace RepairWorkflows.Host.Accounts;
 
 /// <summary>All the roles an account shall have; others are taken away.</summary>
 /// <param name="Roles">The roles.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record AccountRoles(IReadOnlyList<string>? Roles);

@@ -9,6 +9,7 @@ using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Accounts;
@@ -35,7 +36,7 @@ internal static class AccountServices
     {
         services.AddDataProtection()
             .SetApplicationName("RepairWorkflows")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.InData("keys")));
+            .PersistKeysToFileSystem(PrivateFolder.Make(settings.InData(HostSettings.KeyFolder)));
         services.AddIdentityCore<Account>(SetRules).AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<RepairWorkflowsDb>().AddSignInManager().AddDefaultTokenProviders();
         services.AddSignInSchemes();
@@ -55,12 +56,14 @@ internal static class AccountServices
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<ISessionCheck, PresentRights>();
         services.AddSingleton<KnownKeys>();
+        services.AddSingleton<ITechnicians, Technicians>();
         services.AddScoped<KnownRoles>();
         services.AddScoped<AccountBook>();
         services.AddScoped(provider => new ApiKeyBook(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<RepairWorkflowsDb>(),
             TimeProvider.System));
         services.AddScoped<RefreshedSession>();
+        services.AddScoped<EndedSessions>();
         services.AddScoped<AccountPasswords>();
         services.AddScoped<PasswordSignIn>();
         services.AddSingleton<FirstStartLink>();
@@ -104,6 +107,7 @@ internal static class AccountServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/access-denied";
             cookie.ReturnUrlParameter = "returnTo";
+            SessionMark.Mark(cookie.Events);
             cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
@@ -121,7 +125,11 @@ internal static class AccountServices
     // Programs get the status, people the page.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        if (context.Request.Path == "/sign-out")
+        {
+            context.Response.Redirect("/sign-in");  // signed out already, from another tab
+        }
+        else if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             || context.Request.Path.StartsWithSegments("/elsa/api", StringComparison.OrdinalIgnoreCase)
             || !HttpMethods.IsGet(context.Request.Method))
         {

@@ -1,10 +1,7 @@
-using System.Text.Json.Serialization;
-
 namespace RepairWorkflows.Host.Accounts;
 
 /// <summary>An account to make.</summary>
 /// <param name="UserName">1 to 50 letters, digits, <c>- . _ @</c>; unique whatever the case.</param>
 /// <param name="Password">At least 10 characters.</param>
 /// <param name="Roles">What the account may act as; null or empty for nothing yet.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NewAccount(string? UserName, string? Password, IReadOnlyList<string>? Roles);

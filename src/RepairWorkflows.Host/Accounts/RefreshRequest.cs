@@ -1,8 +1,5 @@
-using System.Text.Json.Serialization;
-
 namespace RepairWorkflows.Host.Accounts;
 
 /// <summary>Who wants to stay in.</summary>
 /// <param name="RefreshToken">As the session's answer gave it.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RefreshRequest(string? RefreshToken);

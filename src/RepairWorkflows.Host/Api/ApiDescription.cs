@@ -70,6 +70,14 @@ internal static class ApiDescription
             if (parameter is { Name: { } name, In: ParameterLocation.Query or ParameterLocation.Path })
             {
                 parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(name);
+                if (parameter is { Name: "size", In: ParameterLocation.Query })
+                {
+                    // It is read as text, so that whatever is sent is named beside the other mistakes.
+                    parameter.Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "200",
+                    };
+                }
             }
         }
 

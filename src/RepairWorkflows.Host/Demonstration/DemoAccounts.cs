@@ -6,11 +6,10 @@ using Microsoft.AspNetCore.Identity;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
-using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Demonstration;
 
-/// <summary>One account a role, named like it; the password is made once for a data folder and kept there.</summary>
+/// <summary>The accounts of <see cref="DemoPeople"/>; their password is made once for a data folder and kept.</summary>
 internal sealed class DemoAccounts(HostSettings settings, AccountBook book, UserManager<Account> accounts)
 {
     /// <summary>Makes the accounts that are missing; an account that exists is left alone.</summary>
@@ -18,11 +17,11 @@ internal sealed class DemoAccounts(HostSettings settings, AccountBook book, User
     public async Task<string> MakeAsync()
     {
         var password = Password();
-        foreach (var role in Role.All)
+        foreach (var person in DemoPeople.Accounts)
         {
-            if (await accounts.FindByNameAsync(role) is null)
+            if (await accounts.FindByNameAsync(person.Name) is null)
             {
-                await book.MakeAsync(new NewAccount(role, password, [role]));
+                await book.MakeAsync(new NewAccount(person.Name, password, [person.Role]));
             }
         }
 
@@ -32,21 +31,24 @@ internal sealed class DemoAccounts(HostSettings settings, AccountBook book, User
     private string Password()
     {
         var path = settings.InData("demo-accounts.json");
-        if (PrivateFile.Read(path) is { } kept
-            && JsonSerializer.Deserialize(kept, DemoAccountsJson.Default.DictionaryStringString)
-                is { Count: > 0 } known)
+        var known = PrivateFile.Read(path) is { } kept
+            ? JsonSerializer.Deserialize(kept, DemoFilesJson.Default.DictionaryStringString) ?? []
+            : [];
+        var password = known.Values.FirstOrDefault() ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
+
+        // A folder of an earlier version knows fewer people.
+        var all = DemoPeople.Accounts.ToDictionary(
+            person => person.Name, person => known.GetValueOrDefault(person.Name, password));
+        if (all.Count != known.Count)
         {
-            return known.Values.First();
+            PrivateFile.Write(path, JsonSerializer.Serialize(all, DemoFilesJson.Default.DictionaryStringString));
         }
 
-        var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
-        var fresh = Role.All.ToDictionary(role => role, _ => password);
-        PrivateFile.Write(path, JsonSerializer.Serialize(fresh, DemoAccountsJson.Default.DictionaryStringString));
         return password;
     }
 }
 
-/// <summary>What the data folder keeps of the demonstration accounts: each user name with its password.</summary>
+/// <summary>What the data folder keeps of a demonstration: each name with its password or key.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true)]
 [JsonSerializable(typeof(Dictionary<string, string>))]
-internal sealed partial class DemoAccountsJson : JsonSerializerContext;
+internal sealed partial class DemoFilesJson : JsonSerializerContext;

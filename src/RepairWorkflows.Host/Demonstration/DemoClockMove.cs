@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 
@@ -7,14 +6,15 @@ namespace RepairWorkflows.Host.Demonstration;
 
 /// <summary>How far to move the demonstration clock.</summary>
 /// <param name="Advance"><c>[days.]hours:minutes:seconds</c>, zero to 366 days, for example <c>00:05:00</c>.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DemoClockMove(string? Advance)
 {
     private static readonly TimeSpan Most = TimeSpan.FromDays(366);
 
-    /// <summary>The span.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="HostErrors.RequestInvalid"/>.</exception>
-    internal TimeSpan Span()
+    /// <summary>The span, where nothing is wrong with it.</summary>
+    internal TimeSpan Span => TimeSpan.ParseExact(Advance!, "c", CultureInfo.InvariantCulture);
+
+    /// <summary>What is wrong with it.</summary>
+    internal IEnumerable<FieldError> FindErrors()
     {
         var error = Advance is null ? new FieldError("advance", RepairErrors.FieldRequired, "advance is needed.")
             : !TimeSpan.TryParseExact(Advance, "c", CultureInfo.InvariantCulture, out var span)
@@ -22,8 +22,6 @@ internal sealed record DemoClockMove(string? Advance)
             : span < TimeSpan.Zero || span > Most
                 ? new("advance", RepairErrors.FieldOutOfRange, "advance must be zero to 366 days.")
             : null;
-        return error is null
-            ? TimeSpan.ParseExact(Advance!, "c", CultureInfo.InvariantCulture)
-            : throw new InvalidRequestException(HostErrors.RequestInvalid, "Fields are wrong.", [error]);
+        return error is null ? [] : [error];
     }
 }

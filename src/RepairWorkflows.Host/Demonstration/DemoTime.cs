@@ -9,18 +9,37 @@ internal sealed class DemoTime(
 {
     private readonly SemaphoreSlim _one = new(1);
 
+    /// <summary>What the clock shows.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>Moves on; answers with the instant it is then, when all that came due is at rest again.</summary>
     public async Task<DateTimeOffset> AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        var (target, fired) = await MoveAsync(() => Now + by, cancellationToken);
+        HostLog.ClockMoved(log, target, fired);
+        return Now;
+    }
+
+    /// <summary>Moves on to an instant in the same way; one that has passed changes nothing.</summary>
+    public async Task GoToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        if (instant > Now)
+        {
+            await MoveAsync(() => instant, cancellationToken);
+        }
+    }
+
+    private async Task<(DateTimeOffset Target, int Fired)> MoveAsync(
+        Func<DateTimeOffset> where, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            var target = clock.GetUtcNow() + by;
+            var target = where();
             var fired = await FireUntilAsync(target, cancellationToken);
             clock.MoveTo(target);
             await outbox.DeliverWaitingAsync(cancellationToken);
-            HostLog.ClockMoved(log, target, fired);
-            return clock.GetUtcNow();
+            return (target, fired);
         }
         finally
         {

@@ -22,8 +22,9 @@ internal static class DemonstrationServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
         services.AddScoped<DemoAccounts>();
-        services.AddScoped<DemoApiKey>();
+        services.AddScoped<DemoApiKeys>();
         services.AddScoped<DemoCases>();
+        services.AddScoped<DemoMorning>();
     }
 
     private static Stream Site() =>

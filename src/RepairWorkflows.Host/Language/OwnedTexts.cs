@@ -28,7 +28,7 @@ internal static class OwnedTexts
         .. fields.Select(field => field with
         {
             DisplayName = Find(field.DisplayName, $"field.{field.Name}") ?? field.Name,
-            Description = Find(field.Description, $"field-help.{field.Name}"),
+            Description = Find(field.Description, RepairTexts.HelpKey(field)),
             Columns = InWords(field.Columns),
         }),
     ];

@@ -1,3 +1,4 @@
+using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Start;
@@ -26,6 +27,7 @@ internal static class Announcement
             $"  数据 Data          {dataFolder}",
             .. hint.FirstStartPath is { } path ? FirstStart(address + path) : [$"  登录 Sign in       {address}/sign-in"],
             .. hint.DemoPassword is { } password ? Demonstration(password) : [],
+            .. hint.DemoNow is { } now ? (string[])[$"  演示时钟 Clock     {now:yyyy-MM-dd HH:mm}"] : [],
             .. hint.DemoApiKey is { } key ? (string[])[$"  密钥 API key       {key}"] : [],
             "  停止 Stop          Ctrl+C",
         ]);
@@ -43,5 +45,8 @@ internal static class Announcement
         $"  密码 Password      {password}",
         "  演示账号 Accounts  用户名即角色 · the user name is the role:",
         .. Role.All.Chunk(RolesPerLine).Select(roles => $"    {string.Join("  ", roles)}"),
+        "  更多维修人员 · more technicians, by trade:",
+        .. DemoPeople.Accounts.Where(person => person.Trade.Length > 0).Select(
+            person => $"    {person.Name} （{person.Trade}）"),
     ];
 }

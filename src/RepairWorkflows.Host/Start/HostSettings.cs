@@ -3,6 +3,9 @@ namespace RepairWorkflows.Host.Start;
 /// <summary>What command line and configuration say about this process.</summary>
 internal sealed record HostSettings
 {
+    /// <summary>The folder of the keys that protect cookies and tokens, in the data folder.</summary>
+    public const string KeyFolder = "keys";
+
     /// <summary>
     /// Where everything is kept that must outlive the process: an absolute path. <c>./data</c> unless set.
     /// </summary>
@@ -37,19 +40,7 @@ internal sealed record HostSettings
             PostgreSql = configuration.GetConnectionString("Postgres") is { } text && !string.IsNullOrWhiteSpace(text)
                 ? text : null,
         };
-        CreatePrivateFolder(settings.DataFolder);
+        PrivateFolder.Make(settings.DataFolder);
         return settings;
-    }
-
-    private static void CreatePrivateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 }

@@ -17,6 +17,7 @@ internal static class Preparation
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        PrivateFolder.Shut(services.GetRequiredService<HostSettings>(), app.Logger);
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         await PrepareDatabaseAsync(services, app.Logger, cancellationToken);
         await services.GetRequiredService<KnownRoles>().KnowAsync(cancellationToken);
@@ -48,9 +49,9 @@ internal static class Preparation
         {
             HostLog.Demonstration(log);
             var password = await demo.MakeAsync();
-            var key = await services.GetRequiredService<DemoApiKey>().MakeAsync();
-            await services.GetRequiredService<DemoCases>().PlayAsync(cancellationToken);
-            return new SignInHint { DemoPassword = password, DemoApiKey = key };
+            var key = await services.GetRequiredService<DemoApiKeys>().MakeAsync();
+            var now = await services.GetRequiredService<DemoMorning>().PlayAsync(cancellationToken);
+            return new SignInHint { DemoPassword = password, DemoApiKey = key, DemoNow = now };
         }
 
         if (await services.GetRequiredService<AccountBook>().AnyAsync(cancellationToken))

@@ -6,6 +6,9 @@ internal sealed record SignInHint
     /// <summary>The password of the demonstration accounts.</summary>
     public string? DemoPassword { get; init; }
 
+    /// <summary>What the demonstration's clock shows, in the site's time; null in earnest.</summary>
+    public DateTimeOffset? DemoNow { get; init; }
+
     /// <summary>The demonstration's key for programs.</summary>
     public string? DemoApiKey { get; init; }
 

@@ -37,6 +37,13 @@ internal sealed class OrderRow
 
     public string? NextDuePolicy { get; init; }
 
+    public DateTimeOffset? NextWarnAt { get; init; }
+
+    public string? Technician { get; init; }
+
+    /// <summary>The technician, folded by <see cref="Fold"/>: names differ by more than upper and lower case.</summary>
+    public string? TechnicianFolded { get; init; }
+
     /// <summary>
     /// The deadline, or <see cref="WithoutDeadline"/>: never null, so that one index holds the board's order.
     /// </summary>

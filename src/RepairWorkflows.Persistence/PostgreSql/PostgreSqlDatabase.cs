@@ -25,10 +25,66 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
         cancellationToken.ThrowIfCancellationRequested();
         counters.Wrote();
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await RunAsync(connection, calls, []);
+    }
+
+    public async Task<int> WriteAsync(
+        Call first, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        counters.Wrote();
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+
+        // The begin goes with the first statement, the commit with the rest: two round trips, and whoever waits for the
+        // row of the first one waits no longer than that. What is not committed is rolled back when this is left.
+        await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+        var number = (await RowsAsync(connection, first, row => row.GetInt32(0)))[0];
+        return await RunAsync(connection, rest(number), [new NpgsqlBatchCommand("COMMIT")]);
+    }
+
+    public async Task<IReadOnlyList<T>> ChangeAsync<T>(
+        Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        return await RowsAsync(connection, call, read);
+    }
+
+    public async Task<T> ReadAsync<T>(
+        Query query, object?[] values, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
+    {
+        counters.Looked();
+        counters.Asked();
+        counters.Ran(query.Statements.Count);
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var call in calls)
+        foreach (var statement in query.Statements)
         {
-            batch.BatchCommands.Add(PostgreSqlParameters.Command(TextOf(call.Statement), call));
+            batch.BatchCommands.Add(PostgreSqlParameters.Command(statement, query.Joined.With(values)));
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await read(reader);
+    }
+
+    private async Task<List<T>> RowsAsync<T>(NpgsqlConnection connection, Call call, Func<DbDataReader, T> read)
+    {
+        counters.Asked();
+        counters.Ran(1);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(PostgreSqlParameters.Command(call.Statement.Text, call));
+        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
+        return await reader.RowsAsync(read, CancellationToken.None);
+    }
+
+    private async Task<int> RunAsync(
+        NpgsqlConnection connection, IReadOnlyList<Call> calls, IReadOnlyList<NpgsqlBatchCommand> end)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in calls.Select(call => PostgreSqlParameters.Command(TextOf(call.Statement), call))
+            .Concat(end))
+        {
+            batch.BatchCommands.Add(command);
         }
 
         try
@@ -47,36 +103,6 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
             counters.Asked();
             counters.Ran(calls.Count);
         }
-    }
-
-    public async Task<IReadOnlyList<T>> ChangeAsync<T>(
-        Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        counters.Asked();
-        counters.Ran(1);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(PostgreSqlParameters.Command(call.Statement.Text, call));
-        await using var reader = await batch.ExecuteReaderAsync(CancellationToken.None);
-        return await reader.RowsAsync(read, CancellationToken.None);
-    }
-
-    public async Task<T> ReadAsync<T>(
-        Query query, object?[] values, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
-    {
-        counters.Looked();
-        counters.Asked();
-        counters.Ran(query.Statements.Count);
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var statement in query.Statements)
-        {
-            batch.BatchCommands.Add(PostgreSqlParameters.Command(statement, query.Joined.With(values)));
-        }
-
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await read(reader);
     }
 
     private static int Counted(IReadOnlyList<Call> calls, NpgsqlBatch batch)

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -23,6 +25,7 @@ internal sealed class PostgreSqlMigrator(
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await MakeHistoryAsync(connection, db, cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
             if (pending > 0)
             {
@@ -33,6 +36,19 @@ internal sealed class PostgreSqlMigrator(
         finally
         {
             await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({Lock})", CancellationToken.None);
+        }
+    }
+
+    // EF Core finds out that its table is missing by reading it, even when it is only asked whether it is there: the
+    // log would show failures where everything is as it should be.
+    private static async Task MakeHistoryAsync(
+        NpgsqlConnection connection, PostgreSqlDb db, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""SELECT to_regclass('"{HistoryRepository.DefaultTableName}"') IS NULL""", connection);
+        if (await command.ExecuteScalarAsync(cancellationToken) is true)
+        {
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         }
     }
 

@@ -5,7 +5,10 @@ namespace RepairWorkflows.Persistence.Sqlite;
 /// <summary>The usual work: a list of statements, all or nothing.</summary>
 internal static class SqliteCalls
 {
-    public static SqliteWork<int> Work(IReadOnlyList<Call> calls) => new(session =>
+    public static SqliteWork<int> Work(IReadOnlyList<Call> calls) => new(session => Run(session, calls));
+
+    /// <returns>How many rows the counted ones changed.</returns>
+    public static int Run(SqliteSession session, IReadOnlyList<Call> calls)
     {
         var counted = 0;
         foreach (var call in calls)
@@ -20,5 +23,5 @@ internal static class SqliteCalls
         }
 
         return counted;
-    });
+    }
 }

@@ -10,12 +10,13 @@ internal sealed class SqliteMigrator(
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))
-            is { } folder)
+        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        if (Path.GetDirectoryName(path) is { } folder)
         {
             Directory.CreateDirectory(folder);
         }
 
+        PrivateFiles.Keep(path, log);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         if (pending == 0)

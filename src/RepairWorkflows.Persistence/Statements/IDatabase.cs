@@ -21,6 +21,13 @@ internal interface IDatabase
     /// <exception cref="OperationCanceledException">Canceled in time: nothing was written.</exception>
     Task<int> WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs a statement that returns a number, and those that are made with it, in one transaction: durable when this
+    /// returns.
+    /// </summary>
+    /// <inheritdoc cref="WriteAsync(IReadOnlyList{Call}, CancellationToken)"/>
+    Task<int> WriteAsync(Call first, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken);
+
     /// <summary>Runs one statement that changes rows and returns them, durable when this returns.</summary>
     Task<IReadOnlyList<T>> ChangeAsync<T>(Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken);
 

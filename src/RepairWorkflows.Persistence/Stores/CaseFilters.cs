@@ -25,6 +25,8 @@ internal static class CaseFilters
         ReportedAt = row.ReportedAt,
         NextDueAt = row.NextDueAt,
         NextDuePolicy = row.NextDuePolicy,
+        NextWarnAt = row.NextWarnAt,
+        Technician = row.Technician,
         ClosedAt = row.ClosedAt,
         Document = string.Empty,
     };
@@ -43,6 +45,11 @@ internal static class CaseFilters
                 db.TaskRoles.Any(task => task.OrderId == row.OrderId && roles.Contains(task.Role)));
         }
 
+        if (filter.TasksOf is { } actor)
+        {
+            orders = OfTasksFor(actor, db, orders);
+        }
+
         if (filter.Text?.Trim() is { Length: > 0 } text)
         {
             var folded = OrderRow.Fold(text);
@@ -54,5 +61,13 @@ internal static class CaseFilters
         }
 
         return orders;
+    }
+
+    private static IQueryable<OrderRow> OfTasksFor(Actor actor, RepairWorkflowsDb db, IQueryable<OrderRow> orders)
+    {
+        var own = OrderRow.Fold(actor.Name);
+        return orders.Where(row => db.TaskRoles.Any(task => task.OrderId == row.OrderId
+            && actor.Roles.Contains(task.Role)
+            && (task.Role != Role.Technician || row.TechnicianFolded == null || row.TechnicianFolded == own)));
     }
 }

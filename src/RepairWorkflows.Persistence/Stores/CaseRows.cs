@@ -14,7 +14,7 @@ internal static class CaseRows
     public static string SelectOrders(string where) =>
         $"""
         SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
-            reported_at, next_due_at, next_due_policy, closed_at, document
+            reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician
         FROM repair_orders WHERE {where}
         """;
 
@@ -54,6 +54,8 @@ internal static class CaseRows
         NextDuePolicy = row.TextOrNull(13),
         ClosedAt = row.InstantOrNull(14),
         Document = row.GetString(15),
+        NextWarnAt = row.InstantOrNull(16),
+        Technician = row.TextOrNull(17),
     };
 
     public static ClockRecord Clock(DbDataReader row) => new()

@@ -39,6 +39,12 @@ internal sealed class WorkflowStore(
     public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
         new(await database.WriteAsync(BurstStatements.Of(PreparedCommit.Of(commit)), cancellationToken));
 
+    public async Task<CommitReport> CommitNumberedAsync(
+        DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken) =>
+        new(await database.WriteAsync(
+            NumberStatements.Next(day), number => BurstStatements.Of(PreparedCommit.Of(make(number))),
+            cancellationToken));
+
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
     internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken) =>
         database.WriteAsync(BurstStatements.Of(prepared), cancellationToken);

@@ -15,4 +15,12 @@ public static class AvailableActions
         .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action
             && ActionRights.Refusal(action, task, technician, by) is null),
     ];
+
+    /// <summary>
+    /// Whether a task waits for <paramref name="by"/>: one of the actions it asks for may be taken. What can be done
+    /// beside it (giving the order to somebody else) puts it before nobody.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static bool WaitsFor(TaskRecord task, string? technician, Actor by) => Of(task, technician, by)
+        .Any(name => ActionCatalogue.Find(name) is { IsAside: false });
 }

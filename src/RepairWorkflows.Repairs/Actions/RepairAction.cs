@@ -18,11 +18,14 @@ internal abstract class RepairAction
     /// </summary>
     public virtual bool IsAside => false;
 
-    /// <summary>What is filled in.</summary>
+    /// <summary>What may be filled in.</summary>
     public virtual IReadOnlyList<FormField> Fields => [];
 
-    /// <summary>Its form.</summary>
-    public Form Form => new(Name, Fields) { Roles = Roles };
+    /// <summary>
+    /// What <paramref name="by"/> is asked, who may take it: of <see cref="Fields"/> those that are theirs, required
+    /// where <see cref="Check"/> requires them of their roles.
+    /// </summary>
+    public virtual IReadOnlyList<FormField> FieldsFor(Actor by) => Fields;
 
     /// <summary>What is wrong with fields that are good each for itself; nothing unless overridden.</summary>
     public virtual IEnumerable<FieldError> Check(FieldValues values, Actor by) => [];

@@ -1,14 +1,17 @@
+using System.Text.Json.Nodes;
 using MediatR;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Actions;
 
-internal sealed class TakeActionHandler(IWorkflowRuntime runtime, CommandReplay replay)
+internal sealed class TakeActionHandler(
+    IWorkflowRuntime runtime, CommandReplay replay, TechnicianField technicians)
     : IRequestHandler<TakeAction, ActionTaken>
 {
     public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
@@ -26,17 +29,19 @@ internal sealed class TakeActionHandler(IWorkflowRuntime runtime, CommandReplay 
             throw new NotAllowedException();
         }
 
+        var read = RequireCase(instance);
+        var named = await technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
         var at = default(DateTimeOffset);
         var report = await runtime.ResumeAsync(
-            command.OrderId.ToString(), RequireCase(instance), Decide, cancellationToken);
+            command.OrderId.ToString(), read, Decide, cancellationToken);
         return Answer(command, report.Companion, at);
 
         ResumeDecision Decide(RestingInstance resting)
         {
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
-            var values = Check(action, command, at);
-            var bookmark = OfferedActions.Choose(resting, action, command);
+            var (values, taskId) = Check(action, command, named, at);
+            var bookmark = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
             {
@@ -55,13 +60,27 @@ internal sealed class TakeActionHandler(IWorkflowRuntime runtime, CommandReplay 
             ? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound))
             : instance;
 
-    private static FieldValues Check(RepairAction action, TakeAction command, DateTimeOffset now)
+    private static string? TechnicianOf(RepairAction action, TakeAction command) =>
+        action.Fields.Any(field => field.Name == TechnicianField.Name)
+            && command.Fields[TechnicianField.Name] is JsonValue value && value.TryGetValue(out string? text)
+            ? text
+            : null;
+
+    // Every bad field is named at once: one that is unknown does not hide what the action has to say to the others.
+    private static (FieldValues Values, string? TaskId) Check(
+        RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
     {
-        var (values, errors) = FormReader.Read(action.Fields, command.Fields, now);
-        errors = errors.Count == 0 ? [.. action.Check(values, command.By)] : errors;
-        return errors.Count == 0
-            ? values
-            : throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
+        var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
+        errors = [.. errors, .. TechnicianField.Settle(values, named)];
+        errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
+        }
+
+        var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
+        values.Json.Remove(Field.TaskId.Name);
+        return (values, taskId);
     }
 
     private static void RequireProcess(TakeAction command, RepairCase repair)

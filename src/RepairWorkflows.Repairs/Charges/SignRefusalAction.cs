@@ -32,11 +32,14 @@ internal sealed class SignRefusalAction : RepairAction
         var asTechnician = input.By.IsIn([Role.Technician])
             && (!input.By.IsIn([Role.EngineeringSupervisor]) || order.IsOf(input.By));
         order.SignRefusal(new RefusalSignature(input.By.Name, input.At, input.Fields.Text("reason")), asTechnician);
-        var outcome = order.IsFinal ? ActionOutcome.Done : ActionOutcome.Noted;
+        var other = asTechnician ? Role.EngineeringSupervisor : Role.Technician;
+        var outcome = order.IsFinal
+            ? ActionOutcome.Done
+            : ActionOutcome.Noted with { Notice = new ActionNotice("order.refusal-to-sign", other) };
         return outcome with
         {
             Particulars = new() { ["signedAs"] = asTechnician ? Role.Technician : Role.EngineeringSupervisor },
-            StillFor = [asTechnician ? Role.EngineeringSupervisor : Role.Technician],
+            StillFor = [other],
         };
     }
 }

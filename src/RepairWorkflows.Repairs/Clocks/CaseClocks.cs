@@ -27,6 +27,9 @@ internal sealed partial class CaseClocks(
     /// <summary>The latest run of a policy; null when it was never started.</summary>
     public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
 
+    /// <summary>Whether a clock that begins at an agreed time is further from it than its whole limit.</summary>
+    public bool IsAnyFarAhead(DateTimeOffset now) => _clocks.Any(clock => clock.IsFarAhead(now));
+
     /// <summary>Which of these policies' clocks is due first; null when none of them runs.</summary>
     public string? FirstDue(IReadOnlyList<string> policies) => policies.Select(Find).OfType<Clock>()
         .Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt)?.Policy;
@@ -84,6 +87,8 @@ internal sealed partial class CaseClocks(
             ["cycle"] = clock.Cycle,
             ["verdict"] = KebabCase.Of(verdict.Outcome),
             ["over"] = verdict.Over?.ToString("c"),
+            ["startsAt"] = clock.WasToBeginAt,
+            ["early"] = clock.WasToBeginAt is null ? null : true,
             ["replaced"] = isReplaced ? true : null,
         });
     }
@@ -122,9 +127,10 @@ internal sealed partial class CaseClocks(
                 ["percent"] = stage.Percent,
                 ["dueAt"] = clock.DueAt,
                 ["roles"] = new JsonArray([.. stage.Tell.Distinct().Select(role => (JsonNode)role)]),
+                ["recipient"] = order.RecipientIn(stage.Tell),
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
-            notices.Tell(stage.Tell, kind, entry, order);
+            notices.Tell(stage.Tell, kind, entry);
         }
     }
 

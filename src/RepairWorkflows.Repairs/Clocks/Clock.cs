@@ -37,6 +37,11 @@ internal sealed partial class Clock
     /// <summary>When it breaches, or should have; null while it is on hold.</summary>
     public DateTimeOffset? DueAt => State == ClockState.OnHold ? null : _ledger.At(ClockStage.Limit);
 
+    /// <summary>When it warns for the first time, or did; null while it is on hold, and when it never does.</summary>
+    public DateTimeOffset? WarnAt => State != ClockState.OnHold && _ledger.Stages is [{ IsLimit: false } first, ..]
+        ? _ledger.Reached.FirstOrDefault(reached => reached.Percent == first.Percent)?.At ?? _ledger.At(first.Percent)
+        : null;
+
     /// <summary>The instant the limit passed; null while it has not.</summary>
     public DateTimeOffset? BreachedAt => _ledger.Reached.FirstOrDefault(r => r.Percent == ClockStage.Limit)?.At;
 
@@ -81,6 +86,7 @@ internal sealed partial class Clock
             return;
         }
 
+        NoteEarly(at);
         CloseSegment(at);
         _ledger = _ledger with { EndedWithOrder = withOrder };
         State = ClockState.Stopped;
@@ -109,12 +115,6 @@ internal sealed partial class Clock
         };
         State = ClockState.Running;
     }
-
-    public ClockVerdict VerdictAt(DateTimeOffset now) =>
-        BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached,
-            _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
-        : State != ClockState.Stopped ? new ClockVerdict(ClockOutcome.Open, null)
-        : new ClockVerdict(_ledger.EndedWithOrder ? ClockOutcome.NotApplicable : ClockOutcome.OnTime, null);
 
     private IEnumerable<ClockStage> Ahead() =>
         _ledger.Stages.Where(stage => _ledger.Reached.All(reached => reached.Percent != stage.Percent));

@@ -27,6 +27,12 @@ internal sealed record ClockLedger
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool EndedWithOrder { get; init; }
 
+    /// <summary>
+    /// From when it would have counted, had it not been stopped before: its deadline stays as it was, and it counted
+    /// nothing. Null for every other clock.
+    /// </summary>
+    public DateTimeOffset? WasToBeginAt { get; init; }
+
     /// <summary>What has been counted up to an instant.</summary>
     public TimeSpan Counted(DateTimeOffset at) =>
         Segments.Aggregate(TimeSpan.Zero, (sum, segment) => sum + segment.Length(at));
@@ -36,7 +42,7 @@ internal sealed record ClockLedger
     {
         var last = Segments[^1];
         var before = Counted(last.From);
-        return last.From + (Budget * percent / ClockStage.Limit) - before;
+        return (WasToBeginAt ?? last.From) + (Budget * percent / ClockStage.Limit) - before;
     }
 }
 

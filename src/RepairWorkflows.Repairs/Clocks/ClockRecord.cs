@@ -34,6 +34,11 @@ public sealed record ClockRecord
 
     /// <summary>Segments, holds and stages, as JSON text.</summary>
     public required string Ledger { get; init; }
+
+    /// <summary>
+    /// When it warns for the first time, or did, as its ledger says; null while it is on hold, and when it never does.
+    /// </summary>
+    public DateTimeOffset? WarnsAt() => Clock.From(this).WarnAt;
 }
 
 /// <summary>Whether a clock counts.</summary>

@@ -7,7 +7,9 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <summary>Says in words how clocks came out.</summary>
 public static class ClockTexts
 {
-    /// <summary>The verdict in words: <c>on time</c>, <c>late by 3 min 20 s</c>.</summary>
+    /// <summary>
+    /// The verdict in words: <c>on time</c>, <c>on time, before the limit began</c>, <c>late by 3 min 20 s</c>.
+    /// </summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="culture">Which language; the caller's unless given.</param>
     public static string Render(ClockVerdict verdict, CultureInfo? culture = null)
@@ -15,7 +17,11 @@ public static class ClockTexts
         ArgumentNullException.ThrowIfNull(verdict);
         return verdict.Over is { } over
             ? string.Format(culture, RepairTexts.Get("verdict.late-by", culture), Render(over, culture))
-            : RepairTexts.Get($"verdict.{KebabCase.Of(verdict.Outcome)}", culture);
+            : RepairTexts.Get(
+                verdict is { Outcome: ClockOutcome.OnTime, IsBeforeBeginning: true }
+                    ? "verdict.on-time.early"
+                    : $"verdict.{KebabCase.Of(verdict.Outcome)}",
+                culture);
     }
 
     /// <summary>A span in words, down to whole seconds; what is zero is left out.</summary>

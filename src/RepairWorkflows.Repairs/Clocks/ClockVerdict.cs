@@ -5,6 +5,9 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <param name="Over">By how much the limit was passed, holds left out; null unless it was.</param>
 public sealed record ClockVerdict(ClockOutcome Outcome, TimeSpan? Over)
 {
+    /// <summary>Whether it was stopped before it began: somebody came before the agreed time.</summary>
+    public bool IsBeforeBeginning { get; init; }
+
     /// <summary>The verdict on a stored clock; one that runs is judged as of <paramref name="now"/>.</summary>
     public static ClockVerdict Of(ClockRecord clock, DateTimeOffset now) => Clock.From(clock).VerdictAt(now);
 }

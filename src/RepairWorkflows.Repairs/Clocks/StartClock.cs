@@ -30,7 +30,7 @@ public sealed class StartClock : RepairActivity
                 (agreed, order.IsPromised ? "promise" : "appointment"),
             _ => (run.Now, default(string)),
         };
-        run.Case.Clocks.Start(run.Text(Clock) ?? string.Empty, from, run.Now, run.Origin, since);
+        run.Case.Clocks.Start(run.Text(Clock) ?? string.Empty, from, run.Now, run.OfAct, since);
         return ActivityResult.Done;
     }
 }

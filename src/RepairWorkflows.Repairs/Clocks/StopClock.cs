@@ -14,7 +14,7 @@ public sealed class StopClock : RepairActivity
 
     private protected override ActivityResult Execute(StepRun run)
     {
-        run.Case.Clocks.Stop(run.Text(Clock) ?? string.Empty, run.Now, run.Origin);
+        run.Case.Clocks.Stop(run.Text(Clock) ?? string.Empty, run.Now, run.OfAct);
         return ActivityResult.Done;
     }
 }

@@ -14,9 +14,9 @@ public sealed class Archive : RepairActivity
     private protected override ActivityResult Execute(StepRun run)
     {
         run.Case.Order.Archive(run.Now);
-        run.Case.Clocks.StopAll(run.Now, run.Origin);
+        run.Case.Clocks.StopAll(run.Now, run.OfAct);
         run.Case.Timeline.Add(
-            "order.archived", run.Now, run.Origin, new JsonObject { ["status"] = KebabCase.Of(run.Case.Order.Status) });
+            "order.archived", run.Now, run.OfAct, new JsonObject { ["status"] = KebabCase.Of(run.Case.Order.Status) });
         return ActivityResult.Done;
     }
 }

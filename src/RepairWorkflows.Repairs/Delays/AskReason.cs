@@ -14,10 +14,6 @@ public sealed class AskReason : OperatorStep
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } = [new RecordReasonAction()];
 
-    private protected override bool IsNotNeeded(StepRun run)
-    {
-        var order = run.Case.Order.Document;
-        var since = order.Reworks is [.., var last] ? last.At : DateTimeOffset.MinValue;
-        return IsOpenAlready(run) || order.Delays.Any(delay => delay.IsConfirmed && delay.At >= since);
-    }
+    private protected override bool IsNotNeeded(StepRun run) =>
+        IsOpenAlready(run) || run.Case.Order.DelaysOfThisRun.Any(delay => delay.IsConfirmed);
 }

@@ -16,13 +16,13 @@ internal sealed class ReassignTechnicianAction : RepairAction
 
     public override bool IsAside => true;
 
-    public override IReadOnlyList<FormField> Fields => [Field.Text("technician", 100).Required(), Field.Reason];
+    public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent.Required(), Field.Reason];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var before = repair.Order.Document.Technician;
         repair.Order.Reassign(
-            input.Fields.Required("technician"), input.Fields.Required("reason"), input.By.Name, input.At);
+            input.Fields.Required(TechnicianField.Name), input.Fields.Required("reason"), input.By.Name, input.At);
         return ActionOutcome.Noted with
         {
             Particulars = new() { ["technicianBefore"] = before },

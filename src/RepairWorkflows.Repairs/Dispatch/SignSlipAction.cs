@@ -14,22 +14,31 @@ internal sealed class SignSlipAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.Technician, Role.EngineeringSupervisor];
 
-    public override IReadOnlyList<FormField> Fields => [Field.Text("technician", 100)];
+    public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent];
+
+    // A technician who is no supervisor has nobody to choose: nothing is asked.
+    public override IReadOnlyList<FormField> FieldsFor(Actor by) =>
+        !by.IsIn([Role.Technician]) ? [TechnicianField.Sent.Required()]
+        : by.IsIn([Role.EngineeringSupervisor]) ? Fields
+        : [];
 
     public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
-        values.Text("technician") is null && !by.IsIn([Role.Technician])
-            ? [FormReader.Error("technician", RepairErrors.FieldRequired)]
+        values.Text(TechnicianField.Name) is null && !by.IsIn([Role.Technician])
+            ? [FormReader.Error(TechnicianField.Name, RepairErrors.FieldRequired)]
             : [];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        var technician = input.Fields.Text("technician") ?? input.By.Name;
+        var technician = input.Fields.Text(TechnicianField.Name) ?? input.By.Name;
         if (!input.By.IsNamed(technician) && !input.By.IsIn([Role.EngineeringSupervisor]))
         {
             throw new NotAllowedException(RepairErrors.SignedForAnother);
         }
 
         repair.Order.SignSlip(technician, input.At);
-        return ActionOutcome.Done;
+        return ActionOutcome.Done with
+        {
+            Notice = input.By.IsNamed(technician) ? null : new ActionNotice("order.assigned", Role.Technician),
+        };
     }
 }

@@ -44,6 +44,9 @@ internal static class Field
     /// <summary>How soon.</summary>
     public static FormField Urgency { get; } = Choice("urgency", "emergency", "urgent", "general");
 
+    /// <summary>Which task an action is meant for; beside the fields of its form.</summary>
+    public static FormField TaskId { get; } = Text("taskId");
+
     /// <summary>Anything else worth keeping.</summary>
     public static FormField Note { get; } = LongText("note");
 

@@ -1,4 +1,5 @@
 using MediatR;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Forms;
 
@@ -46,6 +47,9 @@ public sealed record FormField
 
     /// <summary>The values of a choice. Texts are found by <c>choice.{name}.{value}</c>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What choices that are no words of ours, people's accounts, are called; empty for all others.</summary>
+    public IReadOnlyDictionary<string, string> ChoiceNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The columns of a table.</summary>
     public IReadOnlyList<FormField> Columns { get; init; } = [];
@@ -106,4 +110,8 @@ public sealed record GetProcessForm(string Process) : IRequest<Form?>;
 public sealed record GetProcessForms : IRequest<IReadOnlyList<Form>>;
 
 /// <summary>Asks for the form of an action; null when there is no such action.</summary>
-public sealed record GetActionForm(string Action) : IRequest<Form?>;
+/// <param name="Action">Which action.</param>
+/// <param name="By">
+/// Who would fill it in: what is asked, and required, depends on their roles. Null for every field there is.
+/// </param>
+public sealed record GetActionForm(string Action, Actor? By = null) : IRequest<Form?>;

@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Repairs.Forms;
 
-internal sealed class FormHandlers(ProcessForms processes)
+internal sealed class FormHandlers(ProcessForms processes, ActionForms actions)
     : IRequestHandler<GetProcessForm, Form?>,
       IRequestHandler<GetProcessForms, IReadOnlyList<Form>>,
       IRequestHandler<GetActionForm, Form?>
@@ -16,5 +16,5 @@ internal sealed class FormHandlers(ProcessForms processes)
         processes.ListAsync(cancellationToken);
 
     public Task<Form?> Handle(GetActionForm request, CancellationToken cancellationToken) =>
-        Task.FromResult(ActionCatalogue.Find(request.Action)?.Form);
+        actions.FindAsync(request.Action, request.By, cancellationToken);
 }

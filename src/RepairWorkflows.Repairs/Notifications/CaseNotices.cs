@@ -11,34 +11,34 @@ internal sealed class CaseNotices
     /// <summary>The kind of the outgoing messages.</summary>
     public const string MessageKind = "notification";
 
-    private readonly List<OutgoingMessage> _messages = [];
+    private readonly List<(string Role, string Kind, TimelineEntry Entry)> _told = [];
 
     /// <summary>Tells each role; what stands in <paramref name="entry"/> is what they are told.</summary>
-    public void Tell(IEnumerable<string> roles, string kind, TimelineEntry entry, RepairOrder order)
+    public void Tell(IEnumerable<string> roles, string kind, TimelineEntry entry) =>
+        _told.AddRange(roles.Distinct().Select(role => (role, kind, entry)));
+
+    /// <summary>The messages, once: the order has its number by then.</summary>
+    public IReadOnlyList<OutgoingMessage> Take(RepairOrder order)
     {
-        foreach (var role in roles.Distinct())
-        {
-            var notification = new Notification
-            {
-                // An entry of the timeline exists once: so does what is told about it.
-                Key = $"{order.Id}/{entry.Sequence}/{role}",
-                Role = role,
-                Kind = kind,
-                OrderId = order.Id.Value,
-                OrderNumber = order.Document.Number,
-                At = entry.At,
-                Details = entry.Details,
-            };
-            _messages.Add(new OutgoingMessage(
-                MessageKind, notification.Key, JsonSerializer.Serialize(notification, RepairJson.Plain.Notification)));
-        }
+        OutgoingMessage[] taken = [.. _told.Select(one => Message(one.Role, one.Kind, one.Entry, order))];
+        _told.Clear();
+        return taken;
     }
 
-    /// <summary>The messages, once.</summary>
-    public IReadOnlyList<OutgoingMessage> Take()
+    private static OutgoingMessage Message(string role, string kind, TimelineEntry entry, RepairOrder order)
     {
-        OutgoingMessage[] taken = [.. _messages];
-        _messages.Clear();
-        return taken;
+        var notification = new Notification
+        {
+            // An entry of the timeline exists once: so does what is told about it.
+            Key = $"{order.Id}/{entry.Sequence}/{role}",
+            Role = role,
+            Kind = kind,
+            OrderId = order.Id.Value,
+            OrderNumber = order.Document.Number,
+            At = entry.At,
+            Details = entry.Details,
+        };
+        return new OutgoingMessage(
+            MessageKind, notification.Key, JsonSerializer.Serialize(notification, RepairJson.Plain.Notification));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MediatR;
 
 namespace RepairWorkflows.Repairs.Notifications;
@@ -10,6 +11,14 @@ public sealed record Notification
 
     /// <summary>Who is told; see <see cref="Orders.Role"/>.</summary>
     public required string Role { get; init; }
+
+    /// <summary>
+    /// Who of the role is meant in person, by the account's name: the technician whose work it is. Null when nobody is;
+    /// the others of the role can read it all the same.
+    /// </summary>
+    public string? Recipient => Role == Orders.Role.Technician
+        ? JsonNode.Parse(Details)?["recipient"]?.GetValue<string>()
+        : null;
 
     /// <summary>What, as a stable word, for example <c>clock.breached</c>. Texts are found by it.</summary>
     public required string Kind { get; init; }

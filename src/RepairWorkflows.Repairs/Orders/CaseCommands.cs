@@ -19,8 +19,12 @@ public sealed record CaseStarted(Guid OrderId, string Number, DateTimeOffset Rep
 /// <summary>Does what an operator does: takes one of the actions an order offers now.</summary>
 /// <param name="OrderId">Which order.</param>
 /// <param name="Action">Which action, for example <c>sign-slip</c>.</param>
-/// <param name="Fields">The action's fields as sent; checked against the action's form.</param>
-/// <param name="TaskId">Which task, where several offer the action; null takes the oldest.</param>
+/// <param name="Fields">
+/// The action's fields as sent, checked against the action's form. A member <c>taskId</c> may stand beside them.
+/// </param>
+/// <param name="TaskId">
+/// Which task, where several offer the action and the fields do not say; null takes the oldest.
+/// </param>
 /// <param name="By">Who acts.</param>
 /// <param name="Key">Makes the command safe to repeat; null when the sender gave none.</param>
 public sealed record TakeAction(

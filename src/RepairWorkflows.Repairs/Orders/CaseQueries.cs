@@ -41,6 +41,12 @@ public sealed record CaseFilter
     /// <summary>Only orders with an open task for one of these roles.</summary>
     public IReadOnlyList<string>? TaskRoles { get; init; }
 
+    /// <summary>
+    /// Only orders with a task that this person may serve: of one of the roles and, once somebody has signed for the
+    /// slip, for technicians their own orders only.
+    /// </summary>
+    public Actor? TasksOf { get; init; }
+
     /// <summary>Only orders of this process.</summary>
     public string? Process { get; init; }
 
@@ -78,11 +84,4 @@ public interface ICaseReader
 
     /// <summary>How many orders are open.</summary>
     Task<int> CountOpenAsync(CancellationToken cancellationToken);
-}
-
-/// <summary>Gives out order numbers: each once, rising, with gaps when a start fails.</summary>
-public interface IOrderNumbers
-{
-    /// <summary>The next number for orders of <paramref name="day"/>, counting from 1.</summary>
-    Task<int> NextAsync(DateOnly day, CancellationToken cancellationToken);
 }

@@ -51,6 +51,12 @@ public sealed record CaseRecord
     /// <summary>Which clock that is; null when none runs.</summary>
     public string? NextDuePolicy { get; init; }
 
+    /// <summary>When that clock warns, or warned, for the first time; null when none runs or it never does.</summary>
+    public DateTimeOffset? NextWarnAt { get; init; }
+
+    /// <summary>Whose work it is, by the account's name; null until somebody has signed for the slip.</summary>
+    public string? Technician { get; init; }
+
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

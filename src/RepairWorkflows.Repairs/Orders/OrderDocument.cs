@@ -13,7 +13,7 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <summary>All that an order knows: the aggregate's state, as it is stored.</summary>
 public sealed record OrderDocument
 {
-    /// <summary>What people call the order.</summary>
+    /// <summary>What people call the order; empty until the commit of its start.</summary>
     public required string Number { get; init; }
 
     /// <summary>Which process it follows.</summary>

@@ -32,17 +32,15 @@ public sealed class RepairCase : InstanceCompanion
 
     internal CaseTimeline Timeline { get; }
 
-    /// <summary>Makes the case of a new report.</summary>
+    /// <summary>Makes the case of a new report; its number comes with the commit.</summary>
     /// <param name="id">The new order.</param>
-    /// <param name="number">What people will call it.</param>
     /// <param name="process">Which process it follows.</param>
     /// <param name="report">What was reported, checked.</param>
     /// <param name="rules">The limits it runs under, from now on.</param>
-    public static RepairCase New(
-        RepairOrderId id, string number, string process, RepairReport report, ClockRules rules) =>
+    public static RepairCase New(RepairOrderId id, string process, RepairReport report, ClockRules rules) =>
         new(new RepairOrder(id, new OrderDocument
         {
-            Number = number,
+            Number = string.Empty,
             Process = process,
             Report = report,
             Status = RepairStatus.Reported,
@@ -57,6 +55,7 @@ public sealed class RepairCase : InstanceCompanion
     /// <summary>What changed since the case was read; empties it. Called by the store, once per commit.</summary>
     public CaseChanges TakeChanges()
     {
+        ActBy = Actor.System.Name;
         var (opened, closed) = Tasks.Take();
         var record = ToRecord();
         var changes = new CaseChanges
@@ -76,11 +75,20 @@ public sealed class RepairCase : InstanceCompanion
         timer.Name == CaseClocks.SignalName ? Clocks.Ring(timer.Target, now) : [];
 
     /// <inheritdoc/>
+    public override void OnNumbered(string number) => Order.Number(number);
+
+    /// <inheritdoc/>
     public override CompanionEffects TakeEffects(DateTimeOffset now)
     {
         var (set, dropped) = Clocks.TakeTimers();
-        return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take() };
+        return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take(Order) };
     }
+
+    /// <summary>
+    /// By whose act the burst goes on: what a drawing does because of it, its clocks above all, is theirs too. The
+    /// product's own when a timer rang.
+    /// </summary>
+    internal string ActBy { get; set; } = Actor.System.Name;
 
     /// <summary>Tells roles something, and notes on the timeline that they were told.</summary>
     /// <param name="roles">Whom.</param>
@@ -95,6 +103,7 @@ public sealed class RepairCase : InstanceCompanion
         {
             ["notice"] = kind,
             ["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]),
+            ["recipient"] = Order.RecipientIn(roles),
             ["urgency"] = Order.Document.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
         };
         foreach (var (name, value) in particulars ?? [])
@@ -102,7 +111,7 @@ public sealed class RepairCase : InstanceCompanion
             details[name] = value?.DeepClone();
         }
 
-        _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details), Order);
+        _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details));
     }
 
     private CaseRecord ToRecord()
@@ -125,6 +134,8 @@ public sealed class RepairCase : InstanceCompanion
             ReportedAt = document.Report.ReportedAt,
             NextDueAt = nearest?.DueAt,
             NextDuePolicy = nearest?.Policy,
+            NextWarnAt = nearest?.WarnAt,
+            Technician = document.Technician,
             ClosedAt = document.ClosedAt,
             Document = document.ToJson(),
         };

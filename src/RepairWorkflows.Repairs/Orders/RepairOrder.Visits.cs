@@ -13,12 +13,12 @@ public sealed partial class RepairOrder
         ChangeVisit(visit => visit with { SetOutAt = now });
     }
 
-    /// <summary>The technician is on site.</summary>
-    internal void Arrive(DateTimeOffset now)
+    /// <summary>The technician is on site; long before an agreed time with the reason.</summary>
+    internal void Arrive(DateTimeOffset now, string? earlyReason = null)
     {
         Require(RepairStatus.SlipSigned, RepairStatus.OnTheWay);
         Document = Document with { Status = RepairStatus.OnSite };
-        ChangeVisit(visit => visit with { ArrivedAt = now });
+        ChangeVisit(visit => visit with { ArrivedAt = now, EarlyReason = earlyReason });
     }
 
     /// <summary>The technician will be late (S3.7).</summary>

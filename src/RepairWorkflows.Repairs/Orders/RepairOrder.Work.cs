@@ -8,6 +8,10 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <content>On site: comparing, agreeing, repairing.</content>
 public sealed partial class RepairOrder
 {
+    /// <summary>Why it was not done in time since it was begun, or begun anew after rework; oldest first.</summary>
+    internal IEnumerable<DelayReason> DelaysOfThisRun =>
+        Document.Delays.Where(delay => Document.Reworks is not [.., var last] || delay.At >= last.At);
+
     /// <summary>Compares what was reported with what is there (S3.9): another item goes on the order.</summary>
     /// <param name="comparison">What the site showed.</param>
     /// <param name="category">What kind of fault it is; null leaves what the order says.</param>

@@ -32,8 +32,17 @@ public sealed partial class RepairOrder
         Document.Contacts.LastOrDefault(contact => contact.Reached && contact.Purpose != "progress")
             is { Purpose: "late-arrival" };
 
+    /// <summary>Gives it what people call it, within the commit of its start.</summary>
+    internal void Number(string number) => Document = Document with { Number = number };
+
     /// <summary>Whether it is that person's work.</summary>
     internal bool IsOf(Actor by) => Document.Technician is { } technician && by.IsNamed(technician);
+
+    /// <summary>
+    /// Who of these roles is meant in person: among technicians the one whose work it is; null when nobody is.
+    /// </summary>
+    internal string? RecipientIn(IReadOnlyList<string> roles) =>
+        roles.Contains(Role.Technician) ? Document.Technician : null;
 
     private void RequireOpen() =>
         RequireThat(!IsFinal, RepairErrors.OrderFinal, $"Order {Document.Number} is {Status}.");

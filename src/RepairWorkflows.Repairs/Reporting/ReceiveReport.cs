@@ -19,7 +19,8 @@ public sealed class ReceiveReport : RepairActivity
     private protected override ActivityResult Execute(StepRun run)
     {
         var report = run.Case.Order.Document.Report;
-        run.Case.Timeline.Add("report.received", report.ReportedAt, run.Now, run.By(report.RecordedBy), new JsonObject
+        run.Case.ActBy = report.RecordedBy;
+        run.Case.Timeline.Add("report.received", report.ReportedAt, run.Now, run.OfAct, new JsonObject
         {
             ["channel"] = report.Channel,
             ["category"] = report.Category,
@@ -29,7 +30,7 @@ public sealed class ReceiveReport : RepairActivity
         });
         foreach (var policy in run.Words(Clocks))
         {
-            run.Case.Clocks.Start(policy, report.ReportedAt, run.Now, run.Origin);
+            run.Case.Clocks.Start(policy, report.ReportedAt, run.Now, run.OfAct);
         }
 
         return ActivityResult.Done;

@@ -1,20 +1,20 @@
 using System.Globalization;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
-/// <summary>Checks a report and gives it its number.</summary>
-internal sealed class ReportReception(
-    ProcessForms forms, ReportValidator validator, IOrderNumbers numbers, ClockRules rules)
+/// <summary>Checks a report, and says which number it may take.</summary>
+internal sealed class ReportReception(ProcessForms forms, ReportValidator validator, ClockRules rules)
 {
     /// <summary>The limits new orders run under.</summary>
     public ClockRules Rules => rules;
 
-    /// <summary>Checks the report; only a good one gets a number.</summary>
-    public async Task<(RepairReport Report, string Number)> TakeAsync(
+    /// <summary>Checks the report.</summary>
+    public async Task<RepairReport> TakeAsync(
         StartCase command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var form = await forms.FindAsync(command.Process, cancellationToken)
@@ -25,10 +25,14 @@ internal sealed class ReportReception(
             throw new NotAllowedException();
         }
 
-        var report = validator.Read(form, command.Report, command.By, now);
+        return validator.Read(form, command.Report, command.By, now);
+    }
+
+    /// <summary>The next number of the site's day.</summary>
+    public NumberWish Number(DateTimeOffset now)
+    {
         var day = rules.Calendar.DayOf(now);
-        var count = await numbers.NextAsync(day, cancellationToken);
-        return (report, string.Create(CultureInfo.InvariantCulture, $"WX{day:yyyyMMdd}-{count:0000}"));
+        return new(day, count => string.Create(CultureInfo.InvariantCulture, $"WX{day:yyyyMMdd}-{count:0000}"));
     }
 
     /// <summary>The report as the workflow's inputs, for expressions in the definition.</summary>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.Logging;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Orders;
 
@@ -17,26 +18,31 @@ internal sealed class StartCaseHandler(
     private async Task<CaseStarted> StartAsync(StartCase command, CancellationToken cancellationToken)
     {
         var now = clock.GetStorableNow();
-        var (report, number) = await reception.TakeAsync(command, now, cancellationToken);
+        var report = await reception.TakeAsync(command, now, cancellationToken);
         var id = RepairOrderId.New(now);
-        var started = new CaseStarted(id.Value, number, now);
         var burst = await runtime.StartAsync(
             new StartRequest
             {
                 DefinitionId = command.Process,
                 InstanceId = id.ToString(),
                 CorrelationId = id.ToString(),
-                Name = number,
+                Number = reception.Number(now),
                 At = now,
                 Input = ReportReception.Inputs(report),
-                NewCompanion = () => RepairCase.New(id, number, command.Process, report, reception.Rules),
+                NewCompanion = () => RepairCase.New(id, command.Process, report, reception.Rules),
                 Inbox = command.Key is { } key
-                    ? _ => CommandReplay.Entry(key, started, RepairJson.Plain.CaseStarted, now)
+                    ? repair => CommandReplay.Entry(key, Answer(repair, now), RepairJson.Plain.CaseStarted, now)
                     : null,
             },
             cancellationToken);
         WarnOfUncoveredDays((RepairCase)burst.Companion!);
-        return started;
+        return Answer(burst.Companion, now);
+    }
+
+    private static CaseStarted Answer(InstanceCompanion? repair, DateTimeOffset now)
+    {
+        var order = ((RepairCase)repair!).Order;
+        return new(order.Id.Value, order.Document.Number, now);
     }
 
     private void WarnOfUncoveredDays(RepairCase repair)

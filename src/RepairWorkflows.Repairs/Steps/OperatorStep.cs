@@ -117,7 +117,8 @@ public abstract class OperatorStep : RepairActivity
 
     private ActivityResult Take(StepRun run, ActionInput input)
     {
-        var origin = run.By(input.By.Name);
+        run.Case.ActBy = input.By.Name;
+        var origin = run.OfAct;
         var outcome = input.Outcome;
         JsonObject details = [.. Copy(input.Fields.Json), .. Copy(outcome.Particulars ?? [])];
         run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, details);

@@ -24,6 +24,9 @@ internal sealed class StepRun(ActivityContext context, ActivityDefinition defini
     /// <summary>What the product does in this step by itself.</summary>
     public Origin Origin => By(Actor.System.Name);
 
+    /// <summary>What follows in this step from the act of whoever set the burst off.</summary>
+    public Origin OfAct => By(Case.ActBy);
+
     /// <summary>What somebody does in this step.</summary>
     public Origin By(string actor) => new(actor, definition.Id, definition.Clauses);
 

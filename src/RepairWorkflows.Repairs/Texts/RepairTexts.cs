@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using RepairWorkflows.Repairs.Forms;
 
 namespace RepairWorkflows.Repairs.Texts;
 
@@ -20,6 +21,17 @@ public static class RepairTexts
     /// <param name="culture">Which language; the caller's (<see cref="CultureInfo.CurrentUICulture"/>) unless
     /// given.</param>
     public static string Get(string key, CultureInfo? culture = null) => Find(key, culture) ?? key;
+
+    /// <summary>
+    /// The key of what helps to fill in a field: <c>field-help.{name}</c>, or with <c>.required</c> behind it where
+    /// a field that is optional for others is required.
+    /// </summary>
+    public static string HelpKey(FormField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var key = $"field-help.{field.Name}";
+        return field.IsRequired && Find($"{key}.required") is not null ? $"{key}.required" : key;
+    }
 
     /// <summary>The text for a key; null when there is none.</summary>
     public static string? Find(string key, CultureInfo? culture = null) => Resources.GetString(key, culture);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Timeline;
@@ -10,6 +12,13 @@ namespace RepairWorkflows.Repairs.Timeline;
 internal sealed class Particulars
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);   // what is written
+
+    private static readonly HashSet<string> Amounts =
+    [
+        .. ActionCatalogue.All.SelectMany(action => action.Fields).SelectMany(field => field.Columns.Append(field))
+            .Where(field => field.Kind == FieldKind.Money).Select(field => field.Name),
+    ];
+
     private readonly JsonObject _members;
     private readonly CultureInfo _culture;
     private readonly TimeZoneInfo _zone;
@@ -23,7 +32,8 @@ internal sealed class Particulars
         _members = JsonNode.Parse(details)!.AsObject();
         _culture = culture;
         _zone = zone;
-        Names = [.. _members.Where(member => member.Value is { } value && IsWorthSaying(member.Key, value, at))
+        Names = [.. _members.Where(member => member.Value is { } value && IsWorthSaying(member.Key, value, at)
+                && !(member.Key == "technician" && JsonNode.DeepEquals(value, _members["recipient"])))
             .Select(member => member.Key)];
     }
 
@@ -39,7 +49,7 @@ internal sealed class Particulars
 
     private static bool IsWorthSaying(string name, JsonNode value, DateTimeOffset at) => name switch
     {
-        "percent" or "replaced" => false,
+        "percent" or "replaced" or "early" => false,
         "over" => false, // said with the verdict
         "cycle" => value.GetValueKind() != JsonValueKind.Number || value.GetValue<int>() > 1,
         "startsAt" or "dueAt" => Instant(value.ToString()) is not { } instant || (instant - at).Duration() >= Second,
@@ -56,9 +66,16 @@ internal sealed class Particulars
             JsonValueKind.True => RepairTexts.Get("choice.yes", _culture),
             JsonValueKind.False => RepairTexts.Get("choice.no", _culture),
             JsonValueKind.String => Word(name, value.GetValue<string>()),
+            JsonValueKind.Number when Amounts.Contains(name) => Money(value),
             _ => value.ToJsonString(),
         },
     };
+
+    // However it was typed: 180 and 180.00 are one amount.
+    private string Money(JsonNode value) => string.Format(
+        _culture, RepairTexts.Get("format.money", _culture),
+        decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString("0.00", CultureInfo.InvariantCulture));
 
     // A row is what its first cell says, with the others beside it.
     private string Row(IReadOnlyList<KeyValuePair<string, JsonNode?>> cells)

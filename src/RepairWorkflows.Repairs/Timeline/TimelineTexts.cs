@@ -9,11 +9,12 @@ namespace RepairWorkflows.Repairs.Timeline;
 /// <remarks>
 /// The text of a kind is its headline. A particular named in it in braces stands there (<c>{policy}</c>); the others
 /// follow, each with its name. A clock that begins at a time agreed with the customer has a headline of its own
-/// (<c>.since</c>), and one whose place the next cycle takes (<c>.replaced</c>).
+/// (<c>.since</c>), and so have one whose place the next cycle takes (<c>.replaced</c>) and one that was stopped before
+/// it began (<c>.early</c>), and a notice that means somebody in person (<c>.recipient</c>).
 /// </remarks>
 public static partial class TimelineTexts
 {
-    private static readonly string[] Special = ["since", "replaced"];
+    private static readonly string[] Special = ["since", "replaced", "early", "recipient"];
 
     /// <summary>The entry in words: what happened, and its particulars with their names.</summary>
     /// <param name="entry">The entry.</param>

@@ -15,6 +15,9 @@ public sealed record Visit
     /// <summary>When the technician arrived; null until then.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
+    /// <summary>Why it was long before the agreed time; null when nothing was said.</summary>
+    public string? EarlyReason { get; init; }
+
     /// <summary>Why the visit could not be made; null unless it could not.</summary>
     public string? CannotComeReason { get; init; }
 }

@@ -28,12 +28,38 @@ public sealed class BoardPageTests
             page.FindAll(".rw-task.mine").Select(task => task.TextContent).ShouldBe(["致电客户说明", "判断轻重缓急"]);
         }
 
+        [Theory]
+        [InlineData(AnOrder.Technician, 4)]
+        [InlineData("another", 2)]
+        public void When_others_have_signed_for_an_order_then_its_tasks_do_not_stand_out(string technician, int mine)
+        {
+            var page = ADashboardFor(AServiceDay.Desk(), Role.Technician).Named(technician).Open<BoardPage>();
+            page.FindAll(".rw-task.mine").Count.ShouldBe(mine);
+        }
+
+        [Fact]
+        public void When_a_clock_warns_then_amber_begins_at_its_own_instant()
+        {
+            var page = _dashboard.Open<BoardPage>();
+            page.Find("tbody tr:nth-child(4) rw-countdown").GetAttribute("warn")
+                .ShouldBe($"{AServiceDay.Open[3].Order.NextWarnAt!.Value.ToUnixTimeMilliseconds()}");
+        }
+
+        [Fact]
+        public void When_a_clock_never_warns_then_there_is_no_amber_before_its_limit()
+        {
+            var page = _dashboard.Open<BoardPage>();
+            var countdown = page.Find("tbody tr:nth-child(7) rw-countdown");
+            countdown.GetAttribute("warn").ShouldBe(countdown.GetAttribute("due"));
+        }
+
         [Fact]
         public void When_only_my_tasks_are_wanted_then_my_roles_are_asked_for()
         {
             var page = _dashboard.Open<BoardPage>();
             page.FindAll(".rw-switch button")[0].Click();
-            _dashboard.Desk.Sent<GetOpenCases>()[^1].Filter.TaskRoles.ShouldBe([Role.ServiceSupervisor]);
+            _dashboard.Desk.Sent<GetOpenCases>()[^1].Filter.TasksOf.ShouldNotBeNull().Roles
+                .ShouldBe([Role.ServiceSupervisor]);
         }
 
         [Fact]

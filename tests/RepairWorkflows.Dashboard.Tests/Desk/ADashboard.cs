@@ -14,6 +14,9 @@ internal sealed class ADashboard : BunitContext
 {
     private readonly BunitAuthorizationContext _signedIn;
 
+    // On a busy machine a page may take long to be drawn anew; a test that passes does not wait.
+    static ADashboard() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     public ADashboard(FakeDesk desk, params string[] roles)
     {
         Desk = desk;

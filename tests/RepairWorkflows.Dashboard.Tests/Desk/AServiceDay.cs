@@ -26,8 +26,8 @@ internal static class AServiceDay
         Fresh(AnOrder.Row(3, "1栋1单元1203室", "陈晓明", 3.2, Triage)),
         AnOrder.Row(4, "5栋3单元202室", "Margaret O'Neill-Hashimoto", 9.8, Arrive),
         InRepair(AnOrder.Row(5, "8栋1单元1601室", "刘思远", 187, Repair)),
-        InRepair(AnOrder.Row(6, "2栋2单元301室", "赵敏", 187, Repair)),
-        AnOrder.Row(7, "6栋1单元701室", "孙国栋", 1310, Arrive),
+        OfAnother(InRepair(AnOrder.Row(6, "2栋2单元301室", "赵敏", 187, Repair))),
+        OfAnother(AnOrder.Row(7, "6栋1单元701室", "孙国栋", 1310, Arrive)),
         Waiting(AnOrder.Row(8, "社区活动中心二楼", "居委会", 0)),
     ];
 
@@ -87,8 +87,8 @@ internal static class AServiceDay
         [
             .. rows
                 .Where(row => filter.Text is not { } text || row.Order.Unit.Contains(text, StringComparison.Ordinal))
-                .Where(row => filter.TaskRoles is not { } roles || row.Tasks.Any(
-                    task => task.Roles.Any(roles.Contains))),
+                .Where(row => filter.TasksOf is not { } actor || row.Tasks.Any(
+                    task => actor.IsIn(task.Roles))),
         ],
         null);
 
@@ -113,10 +113,17 @@ internal static class AServiceDay
         Order = row.Order with
         {
             Urgency = null,
+            Technician = null,
             Status = RepairStatus.Reported,
             NextDuePolicy = "ticketing",
             ReportedAt = AnOrder.Now.AddSeconds(-108),
         },
+    };
+
+    // Signed for by somebody else, under a clock that never warns.
+    private static CaseRow OfAnother(CaseRow row) => row with
+    {
+        Order = row.Order with { Technician = "another", NextWarnAt = null },
     };
 
     private static CaseRow InRepair(CaseRow row) => row with

@@ -13,6 +13,8 @@ internal static class AnOrder
     /// <summary>Who has signed for the slip.</summary>
     public const string Technician = "李建国";
 
+    private static readonly string[] Told = [Role.ServiceAgent];
+
     private static readonly string[] Photos = ["https://photos.example/1.jpg", "javascript:alert(1)"];
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 10, 6, 30, 0, TimeSpan.Zero);
@@ -24,6 +26,7 @@ internal static class AnOrder
             Unit = unit,
             CustomerName = customer,
             NextDueAt = Now.AddMinutes(dueInMinutes),
+            NextWarnAt = Now.AddMinutes(dueInMinutes - 4),
         }, tasks);
 
     public static CaseRecord Record(int number) => new()
@@ -42,6 +45,7 @@ internal static class AnOrder
         ReportedAt = Now.AddMinutes(-34 - number),
         NextDueAt = Now.AddMinutes(6),
         NextDuePolicy = "arrival-notice",
+        Technician = Technician,
         Document = "",
     };
 
@@ -58,7 +62,8 @@ internal static class AnOrder
     };
 
     public static ClockRecord Clock(
-        string policy, double startedMinutesAgo, double minutes, double? stoppedAfter = null) =>
+        string policy, double startedMinutesAgo, double minutes, double? stoppedAfter = null,
+        bool endedWithOrder = false) =>
         new()
         {
             Id = $"clock-{policy}-{startedMinutesAgo}",
@@ -74,7 +79,12 @@ internal static class AnOrder
             Ledger = JsonSerializer.Serialize(new
             {
                 budget = TimeSpan.FromMinutes(minutes),
-                stages = new[] { new { percent = 75 }, new { percent = 100 } },
+                segments = new[] { new { from = Now.AddMinutes(-startedMinutesAgo) } },
+                stages = new[] { new { percent = 75, tell = Told }, new { percent = 100, tell = Told } },
+                clauses = Array.Empty<string>(),
+                holds = Array.Empty<string>(),
+                reached = Array.Empty<string>(),
+                endedWithOrder,
             }),
         };
 

@@ -44,10 +44,22 @@ public sealed class WordsTests
         words.Owned("派单前通知", "step", "triage").ShouldBe(shown);
     }
 
-    private static List<string> Keys(string culture) =>
-    [
-        .. Texts.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
-            .Cast<System.Collections.DictionaryEntry>()
-            .Select(entry => (string)entry.Key),
-    ];
+    [Fact]
+    public void When_a_thing_has_its_term_then_no_chinese_text_calls_it_otherwise()
+    {
+        string[] otherwise =
+        [
+            "岗位", "工单", "报修单", "已结维修单", "结单", "办结", "派单", "分诊", "预约时间", "任务", "消息", "工作台", "审核",
+            "期限", "逾期", "时钟", "帐号",
+        ];
+        All("zh").Where(text => otherwise.Any(word => text.Value.Contains(word, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+    }
+
+    private static List<string> Keys(string culture) => [.. All(culture).Keys];
+
+    private static Dictionary<string, string> All(string culture) => Texts
+        .GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!
+        .Cast<System.Collections.DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 }

@@ -18,7 +18,7 @@ public sealed class ClockPictureTests
     [Fact]
     public void When_the_order_ended_before_what_the_clock_measures_then_it_is_not_drawn_as_kept()
     {
-        var clock = AnOrder.Clock("same-day", 25, 20, 10) with { Ledger = """{"endedWithOrder":true}""" };
+        var clock = AnOrder.Clock("same-day", 25, 20, 10, endedWithOrder: true);
         ClockPicture.Of(clock, AnOrder.Now).Verdict.ShouldBe("not-applicable");
     }
 

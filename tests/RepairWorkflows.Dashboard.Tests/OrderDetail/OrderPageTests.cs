@@ -133,7 +133,8 @@ public sealed class OrderPageTests
             var page = Open(_dashboard);
             _dashboard.Sessions.Hold = false;
             _dashboard.Desk.Feed.Publish([AServiceDay.View.Order.OrderId.Value]);
-            page.WaitForElement("a[href='/sign-in']");
+            page.WaitForElement("a[href^='/sign-in?ended=true&returnTo=%2F']");
+            _dashboard.Services.GetRequiredService<NavigationManager>().Uri.ShouldContain("/sign-in?ended=true");
             _dashboard.Desk.Sent<GetCase>().Count.ShouldBe(1);
         }
     }

@@ -104,7 +104,7 @@ public sealed class ReportPageTests
         public void When_the_page_opens_then_it_says_that_the_roles_do_not_allow_it()
         {
             var page = _dashboard.Open<ReportPage>();
-            page.Find(".rw-empty p").TextContent.ShouldBe("您的岗位不能登记报修。");
+            page.Find(".rw-empty p").TextContent.ShouldBe("您的角色不能登记报修。");
         }
     }
 }

@@ -34,9 +34,9 @@ public static partial class DescriptionTests
         }
 
         [Theory]
-        [InlineData("/api/v1/processes/{process}/cases", "202 400 401 403 404 409 415 422 500")]
+        [InlineData("/api/v1/processes/{process}/cases", "202 400 401 403 404 409 413 415 422 500")]
         [InlineData(
-            "/api/v1/processes/{process}/cases/{orderId}/actions/{action}", "200 400 401 403 404 409 415 422 500")]
+            "/api/v1/processes/{process}/cases/{orderId}/actions/{action}", "200 400 401 403 404 409 413 415 422 500")]
         public async Task When_a_command_is_described_then_its_answers_and_its_key_are_told(
             string path, string statuses)
         {

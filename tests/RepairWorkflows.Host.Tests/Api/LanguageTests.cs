@@ -75,7 +75,7 @@ public static class LanguageTests
             client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", language ?? "");
             (await client.ReadAsync("/api/v1/cases")).Content.Headers.ContentLanguage.ShouldBe(["zh"]);
             (await (await client.ReadAsync("/sign-in")).Content.ReadAsStringAsync(CancellationToken.None))
-                .ShouldContain("lang=\"zh\"");
+                .ShouldContain("lang=\"zh-CN\"");
         }
 
         [Fact]

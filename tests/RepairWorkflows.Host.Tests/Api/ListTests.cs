@@ -31,7 +31,7 @@ public static class ListTests
         {
             var list = await (await (await host.AgentAsync()).ReadAsync("/api/v1/cases?state=closed")).BodyAsync();
             list.GetProperty("cases").EnumerateArray().ShouldContain(
-                row => row.GetProperty("customerName").GetString() == "孙丽"
+                row => row.GetProperty("customerName").GetString() == "王芳"
                     && row.GetProperty("status").GetString() == "closed");
         }
 

@@ -62,16 +62,19 @@ public static class MalformedAddressTests
         }
 
         [Theory]
-        [InlineData("""{"correlationId":"a\u0000b"}""")]
-        [InlineData("""{"input":{"a\u0000b":1}}""")]
-        [InlineData("""{"input":["\ud800"]}""")]
-        [InlineData("""{"input":1,"input":2}""")]
-        public async Task When_a_body_for_the_designer_has_it_then_it_is_malformed(string body)
+        [InlineData("""{"correlationId":"a\u0000b"}""", "correlationId has U+0000")]
+        [InlineData("""{"input":{"a\u0000b":1}}""", "input.a\u0000b has U+0000")]
+        [InlineData("""{"input":{"x":[1,"\ud800"]}}""", "input.x[1] has U+0000")]
+        [InlineData("""{"input":1,"input":2}""", "The body cannot be read as JSON.")]
+        public async Task When_a_body_for_the_designer_has_it_then_its_place_is_named(string body, string said)
         {
             var answer = await host.WithKey(host.DemoKey()).SendAsync(
                 "/elsa/api/workflow-definitions/unified-report/dispatch", body);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-            (await answer.BodyAsync()).GetProperty("code").GetString().ShouldBe("request.malformed");
+            var refusal = await answer.BodyAsync();
+            refusal.GetProperty("code").GetString().ShouldBe("request.malformed");
+            refusal.GetProperty("errors").GetProperty("generalErrors")[0].GetString()!
+                .ShouldStartWith(said.Replace("\\u0000", "\0", StringComparison.Ordinal));
         }
     }
 }

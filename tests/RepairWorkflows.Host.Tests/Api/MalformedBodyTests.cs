@@ -16,8 +16,6 @@ public static class MalformedBodyTests
         [InlineData("{")]
         [InlineData("{}{}")]
         [InlineData("""{"channel":"phone","channel":"web"}""")]
-        [InlineData("""{"description":"\u0000"}""")]
-        [InlineData("""{"description":"\ud800"}""")]
         [InlineData("""{"descripti\ud800on":"x"}""")]
         public async Task When_it_is_sent_then_it_is_malformed(string body) =>
             await (await (await host.AgentAsync()).SendAsync(Answers.Cases, body))
@@ -32,12 +30,6 @@ public static class MalformedBodyTests
             await answer.ShouldBeProblemAsync(400, "request.malformed");
         }
 
-        [Fact]
-        public async Task When_it_is_larger_than_256_kilobytes_then_it_is_malformed() =>
-            await (await (
-                await host.AgentAsync()).SendAsync(Answers.Cases, Answers.Report(new string('x', 256 * 1024))))
-                .ShouldBeProblemAsync(400, "request.malformed");
-
         [Theory]
         [InlineData(16, "report.invalid")]
         [InlineData(17, "request.malformed")]
@@ -47,5 +39,70 @@ public static class MalformedBodyTests
                 0, "{\"a\":", depth - 1).Append("{}").Append('}', depth - 1).ToString();
             await (await (await host.AgentAsync()).SendAsync(Answers.Cases, body)).ShouldBeProblemAsync(400, code);
         }
+    }
+
+    [Collection(DemoHost.Collection)]
+    public sealed class GivenATextThatNoStoreKeeps(DemoHost host)
+    {
+        [Theory]
+        [InlineData("""{"description":"a\u0000b"}""", "description field.malformed")]
+        [InlineData("""{"description":"\ud800"}""", "description field.malformed")]
+        [InlineData("""{"photos":["https://a.example/\u0000"]}""", "photos field.malformed")]
+        [InlineData("""{"other":{"list":["\u0000"]}}""", "other field.unknown")]
+        public async Task When_a_report_has_it_then_its_field_is_named_beside_the_others(string body, string field)
+        {
+            var problem = await (await (await host.AgentAsync()).SendAsync(Answers.Cases, body))
+                .ShouldBeProblemAsync(400, "report.invalid");
+            problem.Fields().ShouldContain(field);
+            problem.Fields().ShouldContain("phone field.required");
+        }
+
+        [Theory]
+        [InlineData("""{"userName":"good","password":"a\u0000b correct horse"}""", "password field.malformed")]
+        [InlineData("""{"userName":"ok","password":"correct horse","roles":["\ud800"]}""", "roles[0] field.malformed")]
+        public async Task When_an_account_has_it_then_its_place_is_named(string body, string field) =>
+            (await (await (await host.AdministratorAsync()).SendAsync("/api/v1/accounts", body))
+                .ShouldBeProblemAsync(400, "account.invalid")).Fields().ShouldBe([field]);
+    }
+
+    [Collection(DemoHost.Collection)]
+    public sealed class GivenMistakesOfTwoKinds(DemoHost host)
+    {
+        [Fact]
+        public async Task When_an_account_has_unknown_unreadable_and_wrong_members_then_all_are_named() =>
+            (await (await (await host.AdministratorAsync()).SendAsync(
+                "/api/v1/accounts", """{"userName":"a b","password":7,"roles":["king",3],"colour":1,"other":{}}"""))
+                .ShouldBeProblemAsync(400, "account.invalid")).Fields().ShouldBe(
+                [
+                    "userName field.malformed", "password field.malformed", "roles[1] field.malformed",
+                    "colour field.unknown", "other field.unknown",
+                ],
+                ignoreOrder: true);
+
+        [Fact]
+        public async Task When_a_key_has_unknown_unreadable_and_missing_members_then_all_are_named() =>
+            (await (await (await host.AdministratorAsync()).SendAsync(
+                "/api/v1/api-keys", """{"expiresAt":"soon","x":1}"""))
+                .ShouldBeProblemAsync(400, "api-key.invalid")).Fields().ShouldBe(
+                [
+                    "expiresAt field.malformed", "x field.unknown", "name field.required", "roles field.too-few",
+                ],
+                ignoreOrder: true);
+
+        [Fact]
+        public async Task When_parameters_are_unknown_and_wrong_then_all_are_named() =>
+            (await (await (await host.AgentAsync()).ReadAsync("/api/v1/cases?state=lost&status=1&size=abc&role=king"))
+                .ShouldBeProblemAsync(400, "request.malformed")).Fields().ShouldBe(
+                [
+                    "status field.unknown", "state field.unknown-choice", "size field.malformed",
+                    "role field.unknown-choice",
+                ],
+                ignoreOrder: true);
+
+        [Fact]
+        public async Task When_it_is_not_said_whether_an_account_is_shut_then_that_is_asked_for() =>
+            (await (await (await host.AdministratorAsync()).SendAsync(
+                $"/api/v1/accounts/{Guid.Empty}/disabled", "{}", method: "PUT"))
+                .ShouldBeProblemAsync(400, "account.invalid")).Fields().ShouldBe(["disabled field.required"]);
     }
 }

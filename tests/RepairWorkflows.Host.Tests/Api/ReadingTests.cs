@@ -59,7 +59,7 @@ public static class ReadingTests
         public async Task When_the_customer_asked_for_a_time_then_it_is_told()
         {
             var agent = await host.AgentAsync();
-            var at = TimeProvider.System.GetUtcNow().AddDays(3);
+            var at = TimeProvider.System.GetUtcNow().AddDays(60);
             var report = Answers.Report().Replace("\"phone\":", $"\"preferredVisitAt\": \"{at:O}\", \"phone\":");
             var path = (await agent.SendAsync(Answers.Cases, report)).Headers.Location!.ToString();
             (await (await agent.ReadAsync(path)).BodyAsync()).GetProperty("preferredVisitAt").GetDateTimeOffset()

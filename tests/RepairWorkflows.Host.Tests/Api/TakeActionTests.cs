@@ -77,6 +77,21 @@ public static class TakeActionTests
         }
 
         [Fact]
+        public async Task When_a_field_is_unknown_then_those_that_another_one_asks_for_are_named_too()
+        {
+            var technician = await host.AsAsync(Role.EngineeringSupervisor);
+            var agent = await host.AgentAsync();
+            var location = await agent.StartCaseAsync();
+            await agent.SendAsync($"{location}/actions/triage", Triage);
+            await agent.SendAsync($"{location}/actions/write-ticket", "{}");
+            await technician.SendAsync($"{location}/actions/acknowledge-notice", "{}");
+            var problem = await (await technician.SendAsync($"{location}/actions/sign-slip", """{"x":1,"taskId":7}"""))
+                .ShouldBeProblemAsync(400, "action.invalid");
+            problem.Fields().ShouldBe(
+                ["technician field.required", "taskId field.malformed", "x field.unknown"], ignoreOrder: true);
+        }
+
+        [Fact]
         public async Task When_the_task_is_no_text_then_the_field_is_named()
         {
             var agent = await host.AgentAsync();

@@ -31,11 +31,22 @@ public static class PagesTests
         public async Task When_an_agent_signs_in_then_the_board_shows_the_cases_without_a_complaint()
         {
             var page = await OpenAsync("/");
-            await page.FillAsync("input[name=userName]", Role.ServiceAgent);
-            await page.FillAsync("input[name=password]", _host.Password());
-            await page.ClickAsync("button[type=submit]");
-            await page.GetByText("WX2").First.WaitForAsync();
+            await SignInAsync(page);
             _complaints.ShouldBeEmpty();
+        }
+
+        [BrowserFact]
+        public async Task When_one_tab_signs_out_then_the_other_goes_to_sign_in_at_its_next_click()
+        {
+            var page = await OpenAsync("/");
+            await SignInAsync(page);
+            var other = await page.Context.NewPageAsync();
+            await other.GotoAsync("/closed");
+            await other.Locator("form[action='/sign-out'] button").ClickAsync();
+            await other.WaitForURLAsync("**/sign-in");
+            await page.Locator(".rw-switch button").First.ClickAsync();
+            await ArriveAsync(page, "**/sign-in?ended=true&returnTo=*");
+            (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain("signed out");
         }
 
         [BrowserFact]
@@ -70,11 +81,32 @@ public static class PagesTests
             _host.Dispose();
         }
 
+        private async Task SignInAsync(IPage page)
+        {
+            await page.FillAsync("input[name=userName]", Role.ServiceAgent);
+            await page.FillAsync("input[name=password]", _host.Password());
+            await page.ClickAsync("button[type=submit]");
+            await page.GetByText("WX2").First.WaitForAsync();
+        }
+
+        private static async Task ArriveAsync(IPage page, string address)
+        {
+            try
+            {
+                await page.WaitForURLAsync(address);
+            }
+            catch (TimeoutException late)
+            {
+                throw new InvalidOperationException($"{page.Url}: {await page.InnerTextAsync("body")}", late);
+            }
+        }
+
         // Counts what the policy forbade, what failed, and what was asked for elsewhere.
         private async Task<IPage> OpenAsync(string path)
         {
             var home = _host.ClientOptions.BaseAddress;
-            var page = await _browser!.NewPageAsync(new() { BaseURL = home.ToString(), Locale = "en" });
+            var tabs = await _browser!.NewContextAsync(new() { BaseURL = home.ToString(), Locale = "en" });
+            var page = await tabs.NewPageAsync();
             page.Console += (_, message) =>
             {
                 if (message.Type == "error")

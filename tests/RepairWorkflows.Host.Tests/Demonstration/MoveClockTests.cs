@@ -79,7 +79,7 @@ public static class MoveClockTests
 
         [Fact]
         public async Task When_the_clock_is_asked_for_then_there_is_none() =>
-            await (await _host.Anonymous().ReadAsync(Clock)).ShouldBeProblemAsync(401, "session.required");
+            await (await _host.Anonymous().ReadAsync(Clock)).ShouldBeProblemAsync(404, "route.not-found");
 
         [Fact]
         public void When_it_starts_then_no_demonstration_account_is_made()

@@ -14,6 +14,9 @@ internal sealed partial class FormBrowser(TestHost host, string language = "en")
     /// <summary>Where the last answer sent the browser; null when nowhere.</summary>
     public string? Location { get; private set; }
 
+    /// <summary>The session's cookie as the host gave it; null when it gave none.</summary>
+    public string? SessionCookie { get; private set; }
+
     public async Task<HttpStatusCode> OpenAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -41,6 +44,10 @@ internal sealed partial class FormBrowser(TestHost host, string language = "en")
         request.Headers.Accept.ParseAdd("text/html");
         var answer = await _client.SendAsync(request, CancellationToken.None);
         Page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+        SessionCookie = answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+            ? cookies.FirstOrDefault(cookie => cookie.StartsWith("rw.session=", StringComparison.Ordinal))
+                ?.Split(';')[0]
+            : SessionCookie;
         Location = answer.Headers.Location?.ToString();
         return answer.StatusCode;
     }

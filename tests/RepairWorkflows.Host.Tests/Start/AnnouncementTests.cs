@@ -24,6 +24,7 @@ public static class AnnouncementTests
             text.ShouldContain($"{Url}/sign-in");
             text.ShouldContain("secret");
             text.ShouldContain("service-agent");
+            text.ShouldContain("technician-water");
         }
 
         [Fact]

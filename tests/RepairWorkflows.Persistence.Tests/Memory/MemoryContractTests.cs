@@ -24,6 +24,11 @@ public sealed class MemoryCaseTests(MemoryFixture fixture) : CaseContract(fixtur
 
 public sealed class MemoryBoardTests(MemoryFixture fixture) : BoardContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryStartTests(MemoryFixture fixture) : StartContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryOwnTasksTests(MemoryFixture fixture)
+    : OwnTasksContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryNumberTests(MemoryFixture fixture) : NumberContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryNotificationTests(

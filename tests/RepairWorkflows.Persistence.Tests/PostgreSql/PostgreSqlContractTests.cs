@@ -39,6 +39,14 @@ public sealed class PostgreSqlBoardTests(
     PostgresFixture fixture) : BoardContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlStartTests(
+    PostgresFixture fixture) : StartContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlOwnTasksTests(
+    PostgresFixture fixture) : OwnTasksContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlNumberTests(
     PostgresFixture fixture) : NumberContract(fixture), IClassFixture<PostgresFixture>;
 

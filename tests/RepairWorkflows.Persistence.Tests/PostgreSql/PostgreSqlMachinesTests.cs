@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Testing.Engine;
 using RepairWorkflows.Testing.Stores;
 
 namespace RepairWorkflows.Persistence.Tests.PostgreSql;
@@ -39,6 +41,23 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
     }
 
     [StoreFact]
+    public async Task When_the_first_start_finds_no_database_then_its_log_shows_no_failure()
+    {
+        var missing = new NpgsqlConnectionStringBuilder(fixture.ConnectionString)
+        {
+            Database = $"rw_first_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}",
+        };
+        using var log = new CapturedLog();
+        await using (var machine = Machine(missing.ConnectionString, log))
+        {
+            await machine.GetRequiredService<IDatabaseMigrator>().MigrateAsync(default);
+        }
+
+        await PostgresFixture.OnServerAsync($"DROP DATABASE {missing.Database} WITH (FORCE)");
+        log.Failures.ShouldBeEmpty();
+    }
+
+    [StoreFact]
     public async Task When_machines_share_the_database_then_none_frees_what_another_has_taken()
     {
         await using var one = Machine(fixture.ConnectionString);
@@ -71,10 +90,10 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
         due.ShouldHaveSingleItem().Id.ShouldBe("past");
     }
 
-    private static ServiceProvider Machine(string connectionString)
+    private static ServiceProvider Machine(string connectionString, CapturedLog? log = null)
     {
         var services = new ServiceCollection();
-        services.AddLogging();
+        services.AddLogging(logging => (log is null ? logging : logging.AddProvider(log)).SetMinimumLevel(0));
         new EngineBuilder(services).UsePostgreSql(connectionString);
         return services.BuildServiceProvider();
     }

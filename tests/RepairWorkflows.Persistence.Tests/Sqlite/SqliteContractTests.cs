@@ -24,6 +24,11 @@ public sealed class SqliteCaseTests(SqliteFixture fixture) : CaseContract(fixtur
 
 public sealed class SqliteBoardTests(SqliteFixture fixture) : BoardContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteStartTests(SqliteFixture fixture) : StartContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteOwnTasksTests(SqliteFixture fixture)
+    : OwnTasksContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteNumberTests(SqliteFixture fixture) : NumberContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteNotificationTests(

@@ -50,6 +50,18 @@ public sealed class ClockTests
         }
 
         [Fact]
+        public void When_it_is_stopped_before_it_begins_then_it_counted_nothing_and_is_due_when_it_was()
+        {
+            var clock = Ticketing(At(60));
+            clock.Stop(At(3));
+
+            var kept = clock.ToRecord();
+            (kept.StartedAt, kept.StoppedAt, kept.DueAt).ShouldBe((At(3), At(3), At(65)));
+            Clock.From(kept).VerdictAt(At(90))
+                .ShouldBe(new ClockVerdict(ClockOutcome.OnTime, null) { IsBeforeBeginning = true });
+        }
+
+        [Fact]
         public void When_the_order_ends_without_what_it_measures_then_it_was_not_on_time_even_when_stored()
         {
             var clock = Ticketing();

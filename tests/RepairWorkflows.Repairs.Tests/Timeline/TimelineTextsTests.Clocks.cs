@@ -57,10 +57,10 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
             In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","over":null}""")
-                .ShouldBe("「5分钟内派单」计时结束：按时");
+                .ShouldBe("「5分钟内填写派工单」计时结束：按时");
 
         [Theory]
-        [InlineData("zh-CN", "「当日完成」计时结束：不适用，工单已先终止")]
+        [InlineData("zh-CN", "「当日完成」计时结束：不适用，维修单已先结束")]
         [InlineData("en", "Clock stopped: Finished the same day, not applicable, the order ended first")]
         public void When_the_order_ended_without_it_then_nobody_is_said_to_have_met_it(string culture, string text) =>
             In(
@@ -71,11 +71,11 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_a_new_one_takes_its_place_then_nobody_is_said_to_have_met_it() =>
             In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","replaced":true}""")
-                .ShouldBe("「5分钟内派单」改按新的时间计时，此前按时");
+                .ShouldBe("「5分钟内填写派工单」改按新的时间计时，此前按时");
 
         [Fact]
         public void When_it_stops_late_then_the_headline_says_by_how_much() =>
-            In(Chinese, "clock.stopped", Late).ShouldBe("「5分钟内派单」计时结束：超时1天3分钟20秒");
+            In(Chinese, "clock.stopped", Late).ShouldBe("「5分钟内填写派工单」计时结束：超时1天3分钟20秒");
 
         [Fact]
         public void When_it_stops_late_then_it_is_said_in_english_too() =>

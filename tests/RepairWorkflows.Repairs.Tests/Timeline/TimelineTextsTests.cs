@@ -24,7 +24,16 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_a_particular_is_a_table_then_each_row_names_its_cells() =>
             In(Chinese, "action.finish-repair", """{"materials":[{"name":"四分角阀","quantity":2,"unitPrice":28.00}]}""")
-                .ShouldBe("已维修并测试（材料：四分角阀 数量2 单价（元）28.00）");
+                .ShouldBe("已维修并测试（材料：四分角阀 数量2 单价28.00 元）");
+
+        [Theory]
+        [InlineData("zh-CN", "180", "有偿维修：派工单第三联交财务部（金额：180.00 元）")]
+        [InlineData("zh-CN", "180.00", "有偿维修：派工单第三联交财务部（金额：180.00 元）")]
+        [InlineData("en", "320.5", "Paid repair: the third copy of the slip is for finance (Amount: ¥320.50)")]
+        public void When_it_names_an_amount_then_it_has_one_form_however_it_was_typed(
+            string culture, string amount, string text) =>
+            TimelineTexts.Render(
+                Told("order.paid", $$"""{"amount":{{amount}}}"""), CultureInfo.GetCultureInfo(culture)).ShouldBe(text);
 
         [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>
@@ -43,17 +52,8 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_it_tells_of_a_clock_then_it_names_the_clock() =>
             TimelineTexts.Render(
-                new Notification
-                {
-                    Key = "k",
-                    Role = Role.Technician,
-                    Kind = "clock.warned",
-                    OrderId = Guid.Empty,
-                    OrderNumber = "n",
-                    At = At,
-                    Details = """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}""",
-                },
-                Chinese, Site).ShouldBe("「当日完成」即将超时，时限 03-02 18:00");
+                Told("clock.warned", """{"policy":"same-day","cycle":1,"percent":80,"dueAt":"2026-03-02T10:00:00Z"}"""),
+                Chinese, Site).ShouldBe("「当日完成」即将超时，03-02 18:00 到期");
     }
 
     public sealed class GivenANotification
@@ -61,18 +61,20 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_it_is_read_then_the_headline_is_not_said_twice() =>
             TimelineTexts.Render(
-                new Notification
-                {
-                    Key = "k",
-                    Role = Role.ServiceAgent,
-                    Kind = "order.still-open",
-                    OrderId = Guid.Empty,
-                    OrderNumber = "n",
-                    At = At,
-                    Details = """{"notice":"order.still-open","roles":["service-agent"],"urgency":"urgent"}""",
-                },
+                Told("order.still-open", """{"notice":"order.still-open","roles":["finance"],"urgency":"urgent"}"""),
                 Chinese, Site).ShouldBe("维修仍未完成，请反馈客户（紧急程度：紧急）");
     }
+
+    private static Notification Told(string kind, string details) => new()
+    {
+        Key = "k",
+        Role = Role.Technician,
+        Kind = kind,
+        OrderId = Guid.Empty,
+        OrderNumber = "n",
+        At = At,
+        Details = details,
+    };
 
     private static string In(CultureInfo culture, string kind, string details) =>
         TimelineTexts.Render(

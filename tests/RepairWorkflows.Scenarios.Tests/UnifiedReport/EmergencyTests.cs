@@ -73,4 +73,19 @@ public sealed class EmergencyTests
         (await host.CaseAsync(order)).Clocks.Single(clock => clock.Policy == "emergency-dispatch")
             .BreachedAt.ShouldBe(host.Now);
     }
+
+    [Fact]
+    public async Task When_setting_out_stops_two_limits_then_both_were_stopped_by_whoever_set_out()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToNoticedAsync(host, "emergency");
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+
+        await host.TakeAsync(order, "set-out", People.Technician);
+
+        var stopped = (await host.CaseAsync(order)).Timeline
+            .Where(entry => entry.Kind == "clock.stopped" && entry.Details.Contains("-dispatch")).ToList();
+        stopped.Count.ShouldBe(2);
+        stopped.ShouldAllBe(entry => entry.Actor == People.Technician.Name);
+    }
 }

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -90,4 +91,44 @@ public sealed class NotTodayTests
         host.Notifications.All.ShouldContain(one => one.Role == Role.ProjectManager && one.Kind == "order.serious");
         (await host.OpenStepsAsync(order)).ShouldBe(["repair", "ask-reason"]);
     }
+
+    [Theory]
+    [InlineData(true, true, 1)]
+    [InlineData(false, true, 1)]
+    [InlineData(true, false, 1)]
+    [InlineData(false, false, 0)]
+    public async Task When_both_say_how_serious_it_is_then_one_message_goes_to_the_project_manager(
+        bool technicianSays, bool serviceSays, int messages)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+
+        await host.TakeAsync(
+            order, "not-today", People.Technician, ("reason", "墙体渗漏"), ("serious", technicianSays));
+        await host.TakeAsync(order, "record-reason", People.Agent, ("reason", "墙体渗漏"), ("serious", serviceSays));
+
+        (await SeriousAsync(host)).Count.ShouldBe(messages);
+    }
+
+    [Fact]
+    public async Task When_it_is_serious_again_after_rework_then_the_project_manager_is_told_again()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+        await host.TakeAsync(order, "not-today", People.Technician, ("reason", "墙体渗漏"), ("serious", true));
+        await Play.FinishAsync(host, order);
+        await host.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await host.TakeAsync(order, "reject", People.Agent, ("reason", "仍渗漏"));
+
+        await host.TakeAsync(order, "not-today", People.Technician, ("reason", "需加固"), ("serious", true));
+
+        (await SeriousAsync(host)).ShouldHaveSingleItem().Payload.ShouldContain("需加固");
+    }
+
+    private static async Task<IReadOnlyList<OutgoingMessage>> SeriousAsync(CaseTestHost host) =>
+    [
+        .. (await host.Engine.Store.Outbox.TakeAsync(1_000, TimeSpan.Zero, CancellationToken.None))
+            .Select(waiting => waiting.Message)
+            .Where(message => message.Payload.Contains("\"kind\":\"order.serious\"")),
+    ];
 }

@@ -32,6 +32,8 @@ public sealed class ReworkTests
 
         var told = host.Notifications.All.Where(one => one.Kind == "order.rework").ToList();
         told.Select(one => one.Role).ShouldBe([Role.EngineeringSupervisor, Role.Technician], ignoreOrder: true);
+        told.Single(one => one.Role == Role.Technician).Recipient.ShouldBe(People.Technician.Name);
+        told.Single(one => one.Role == Role.EngineeringSupervisor).Recipient.ShouldBeNull();
         told.ShouldAllBe(one => one.Details.Contains("仍漏水") && one.Details.Contains("\"technician\":\"technician\""));
         (await host.CaseAsync(order)).Timeline.Single(entry => entry.ActivityId == "announce-rework").Clauses
             .ShouldBe(["S1.1.5", "S2.3.4", "S8.4.3"]);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Engine;
@@ -19,7 +20,6 @@ namespace RepairWorkflows.Testing.Cases;
 public sealed class CaseTestHost : IAsyncDisposable
 {
     private readonly EngineTestHost _engine;
-    private readonly MemoryOrderNumbers _numbers = new();
     private int _commands;
 
     private CaseTestHost() =>
@@ -27,7 +27,7 @@ public sealed class CaseTestHost : IAsyncDisposable
         {
             engine.AddRepairs();
             engine.Services.AddSingleton<INotificationStore>(Notifications);
-            engine.Services.AddSingleton<IOrderNumbers>(_numbers);
+            engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
         });
 
     /// <summary>What roles were told.</summary>

@@ -11,9 +11,10 @@ public static class Rules
     public static ClockRules Shipped { get; } = ClockRulesReader.Read(new SiteOptions());
 
     /// <summary>A case that was just reported.</summary>
-    public static RepairCase NewCase(DateTimeOffset reportedAt) =>
-        RepairCase.New(
-            new RepairOrderId(Guid.CreateVersion7(reportedAt)), "WX20260302-0001", "unified-report",
+    public static RepairCase NewCase(DateTimeOffset reportedAt)
+    {
+        var made = RepairCase.New(
+            new RepairOrderId(Guid.CreateVersion7(reportedAt)), "unified-report",
             new RepairReport
             {
                 Channel = "phone",
@@ -26,4 +27,7 @@ public static class Rules
                 RecordedBy = "agent",
             },
             Shipped);
+        made.OnNumbered("WX20260302-0001");
+        return made;
+    }
 }

@@ -6,7 +6,11 @@ namespace RepairWorkflows.Testing.Engine;
 /// <summary>Keeps what was logged.</summary>
 public sealed class CapturedLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<(int Id, string Text)> _lines = [];
+    private readonly ConcurrentQueue<(int Id, LogLevel Level, string Text)> _lines = [];
+
+    /// <summary>The texts logged as errors or worse, oldest first.</summary>
+    public IReadOnlyList<string> Failures =>
+        [.. _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text)];
 
     /// <summary>The texts logged under an event id, oldest first.</summary>
     public IReadOnlyList<string> Of(int eventId) =>
@@ -25,7 +29,8 @@ public sealed class CapturedLog : ILoggerProvider, ILogger
     /// <inheritdoc/>
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-        Func<TState, Exception?, string> formatter) => _lines.Enqueue((eventId.Id, formatter(state, exception)));
+        Func<TState, Exception?, string> formatter) =>
+        _lines.Enqueue((eventId.Id, logLevel, formatter(state, exception)));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -11,6 +11,11 @@ public sealed class ForgetfulStore : IWorkflowStore
         Task.FromResult(new CommitReport());
 
     /// <inheritdoc/>
+    public Task<CommitReport> CommitNumberedAsync(
+        DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken) =>
+        CommitAsync(make(1), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
         Task.FromResult<StoredInstance?>(null);
 

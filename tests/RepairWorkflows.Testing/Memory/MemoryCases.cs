@@ -113,6 +113,9 @@ public sealed class MemoryCases : ICaseReader
         (filter.Process is null || kept.Order.Process == filter.Process)
         && (filter.TaskRoles is null
             || kept.Tasks.Values.Any(task => task.Roles.Intersect(filter.TaskRoles).Any()))
+        && (filter.TasksOf is not { } actor
+            || kept.Tasks.Values.Any(task => actor.IsIn(task.Roles.Where(role => role != Role.Technician
+                || kept.Order.Technician is not { } technician || actor.IsNamed(technician)))))
         && (filter.Text?.Trim() is not { Length: > 0 } text || HasText(kept.Order, text, filter.IsBlindToPhones));
 
     private static bool HasText(CaseRecord order, string text, bool isBlindToPhones) =>

@@ -3,16 +3,31 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Execution.Messages;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Persistence.Stores;
 
 namespace RepairWorkflows.Testing.Memory;
 
 /// <content>What bursts answer to, and what begins to wait for what is there.</content>
 public sealed partial class MemoryStore
 {
+    private readonly Dictionary<DateOnly, int> _numbers = [];
     private MemoryStimuli? _queue;
 
     /// <summary>Stimuli that nobody waits for yet.</summary>
     public MemoryStimuli Queue => _queue ??= new MemoryStimuli(this);
+
+    /// <inheritdoc/>
+    public Task<CommitReport> CommitNumberedAsync(
+        DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var number = _numbers.GetValueOrDefault(day) + 1;
+            var report = CommitAsync(PreparedCommit.Of(make(number)), cancellationToken);
+            _numbers[day] = number;
+            return report;
+        }
+    }
 
     internal void Remember(InboxEntry entry)
     {

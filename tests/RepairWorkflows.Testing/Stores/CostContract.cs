@@ -40,6 +40,16 @@ public abstract class CostContract(DatabaseFixture fixture) : StoreContract(fixt
     }
 
     [StoreFact]
+    public async Task When_a_burst_takes_a_number_then_it_costs_one_commit_and_at_most_two_round_trips()
+    {
+        var (commits, trips) = (Counters.Commits, Counters.RoundTrips);
+        await Store.CommitNumberedAsync(new(2026, 3, 2), _ => ABurst.On(ABurst.NewId(), 0), None);
+
+        (Counters.Commits - commits).ShouldBe(1);
+        (Counters.RoundTrips - trips).ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [StoreFact]
     public async Task When_an_instance_is_loaded_then_it_costs_at_most_one_round_trip()
     {
         var id = ABurst.NewId();

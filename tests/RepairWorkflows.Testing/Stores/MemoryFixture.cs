@@ -42,7 +42,6 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<ICaseReader>(store.Cases)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))
             .AddSingleton<INotificationStore, MemoryNotifications>()
-            .AddSingleton<IOrderNumbers, MemoryOrderNumbers>()
             .BuildServiceProvider();
         return Task.CompletedTask;
     }

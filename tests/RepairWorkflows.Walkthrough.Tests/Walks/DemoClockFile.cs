@@ -8,7 +8,8 @@ namespace RepairWorkflows.Walkthrough.Tests.Walks;
 internal static class DemoClockFile
 {
     /// <summary>
-    /// A morning of the coming week at 9:00 in Shanghai, so that no walk meets the end of a working day by chance.
+    /// A morning of the coming week at 8:00 in Shanghai: the demonstration begins soon after, and no walk meets the end
+    /// of a working day by chance.
     /// </summary>
     public static DateTimeOffset Morning { get; } = NextWednesday(TimeProvider.System.GetUtcNow());
 
@@ -34,6 +35,6 @@ internal static class DemoClockFile
     private static DateTimeOffset NextWednesday(DateTimeOffset now)
     {
         var days = (DayOfWeek.Wednesday - now.DayOfWeek + 6) % 7 + 1;
-        return new DateTimeOffset(now.UtcDateTime.Date.AddDays(days).AddHours(1), TimeSpan.Zero);
+        return new DateTimeOffset(now.UtcDateTime.Date.AddDays(days), TimeSpan.Zero);
     }
 }

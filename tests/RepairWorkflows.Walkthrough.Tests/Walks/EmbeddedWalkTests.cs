@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RepairWorkflows.Walkthrough.Reports;
 
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
@@ -22,6 +23,34 @@ public sealed partial class EmbeddedWalkTests
         [Fact]
         public void When_a_clock_went_over_its_limit_then_the_limits_own_instant_is_on_record() =>
             walk.Result.UntrueInstants().ShouldBeEmpty();
+
+        [Fact]
+        public void When_technicians_are_followed_then_nobody_is_at_two_places_at_once() =>
+            walk.Result.TwoPlacesAtOnce().ShouldBeEmpty();
+
+        [Fact]
+        public void When_reports_are_refused_then_each_wrong_field_is_printed_with_code_and_message()
+        {
+            foreach (var sample in ReportSample.ReadIndex(Places.Reports).Where(sample => !sample.IsAccepted))
+            {
+                var printed = walk.Run.Lines.SkipWhile(line => line != $"refused  [{sample.File}]").Skip(1)
+                    .TakeWhile(line => line.Length > 0)
+                    .Select(line => FieldAndCode().Match(line).Value.Split()).ToList();
+                printed.Select(words => (words[0], words[^1])).ShouldBe(
+                    sample.Errors.Select(error => (error.Field, error.Code)), ignoreOrder: true, sample.File);
+            }
+        }
+
+        [Theory]
+        [InlineData("web-02-blocked-toilet.json", "website")]
+        [InlineData("app-02-people-in-the-lift.json", "residents-app")]
+        [InlineData("mail-01-broadband.eml", "mail-gateway")]
+        [InlineData("phone-01-burst-pipe.json", "service-agent")]
+        public void When_a_report_comes_in_then_whoever_sends_it_is_on_record(string report, string sender) =>
+            ((string?)walk.Result.Orders[report]["timeline"]![0]!["actor"]).ShouldBe(sender);
+
+        [GeneratedRegex(@"(?<=^  )\S+ +\S+(?= +\S)")]
+        private static partial Regex FieldAndCode();
 
         [GeneratedRegex(@"^(\d+) of \1 well-formed orders closed, [1-9]\d* malformed reports refused\.$")]
         private static partial Regex LastLine();

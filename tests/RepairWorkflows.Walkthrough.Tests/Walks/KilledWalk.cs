@@ -83,11 +83,13 @@ public abstract class KilledWalk(UndisturbedWalk undisturbed, int kills) : IAsyn
         using var http = new HttpClient { BaseAddress = server.Address };
         var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));
         var progress = new ProgressFile(folder.Progress).Read()!;
+        var samples = ReportSample.ReadIndex(Places.Reports).ToDictionary(sample => sample.File);
         foreach (var (file, order) in progress.Orders)
         {
-            var report = ReportText.Read(Path.Combine(Places.Reports, file), progress.StartedAt);
+            var report = ReportText.Read(
+                Path.Combine(Places.Reports, file), samples[file].ComesAt(progress.StartedAt));
             var key = $"{progress.Run}.{Path.GetFileNameWithoutExtension(file)}.report";
-            var answer = await api.ReportAsync("service-agent", report, key, cancellationToken);
+            var answer = await api.ReportAsync(samples[file].Sender, report, key, cancellationToken);
             if (answer.Code is not null || answer.As<CaseStarted>().OrderId != order.OrderId)
             {
                 OtherAnswers.Add($"{file}: {order.OrderId}, then {answer}");

@@ -45,6 +45,13 @@ internal sealed class TestDesk : IAsyncDisposable
         return answer.As<CaseStarted>().OrderId;
     }
 
+    /// <summary>Walks all reports of a folder.</summary>
+    /// <returns>The player's exit code.</returns>
+    public Task<int> WalkAsync(string reports, TextWriter output, CancellationToken cancellationToken) =>
+        new Performance(
+            new WalkOptions { Base = _server.Address, Accounts = _server.Accounts, Reports = reports },
+            _http, TimeProvider.System, output).RunAsync(cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();

@@ -43,6 +43,10 @@ internal sealed record WalkResult(IReadOnlyDictionary<string, JsonObject> Orders
         Orders.SelectMany(order => TimelineCheck.Faults([.. Entries(order.Value)])
             .Select(fault => $"{order.Key}: {fault}"));
 
+    /// <summary>Technicians who were at two places at once.</summary>
+    public IEnumerable<string> TwoPlacesAtOnce() => PresenceCheck.Faults(
+        Orders.SelectMany(order => Entries(order.Value).Select(entry => (order.Key, entry))));
+
     /// <summary>Clocks over their limit whose record or timeline gives another instant than the limit's own.</summary>
     public IEnumerable<string> UntrueInstants() =>
         from order in Orders

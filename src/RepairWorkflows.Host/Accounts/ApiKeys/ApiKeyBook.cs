@@ -24,7 +24,11 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsD
     /// <exception cref="RuleViolationException"><see cref="HostErrors.AccountNameTaken"/>.</exception>
     public async Task<MadeApiKey> MakeAsync(NewApiKey wish)
     {
-        Check(wish);
+        if (FindErrors(wish) is { Count: > 0 } errors)
+        {
+            throw new InvalidRequestException(HostErrors.ApiKeyInvalid, "The key cannot be made like this.", errors);
+        }
+
         var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = wish.Name!.Trim() };
         List<string> roles = [.. wish.Roles!.Distinct().Order()];
         var key = await db.AloneAsync(
@@ -38,6 +42,17 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsD
             CancellationToken.None);
         return new MadeApiKey(account.Id, account.UserName, roles, wish.ExpiresAt, key);
     }
+
+    /// <summary>What is wrong with a wish for a key.</summary>
+    public IReadOnlyList<FieldError> FindErrors(NewApiKey wish) =>
+    [
+        .. AccountRules.OfName(wish.Name?.Trim()).Select(error => error with { Field = "name" }),
+        .. AccountRules.OfRoles(wish.Roles ?? []),
+        .. wish.Roles is { Count: > 0 }
+            ? (FieldError[])[] : [new("roles", "field.too-few", "A key needs at least one role.")],
+        .. wish.ExpiresAt <= clock.GetUtcNow()
+            ? (FieldError[])[new("expiresAt", RepairErrors.FieldInThePast, "The key would have expired already.")] : [],
+    ];
 
     /// <summary>A key for an account that exists or is made: for demonstrations.</summary>
     public async Task<string> RenewAsync(NewApiKey wish) =>
@@ -93,27 +108,4 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsD
 
     private static DateTimeOffset? InstantOf(string? text) =>
         text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    private void Check(NewApiKey wish)
-    {
-        List<FieldError> errors =
-        [
-            .. AccountRules.OfName(wish.Name?.Trim()).Select(error => error with { Field = "name" }),
-            .. AccountRules.OfRoles(wish.Roles ?? []),
-        ];
-        if (wish.Roles is not { Count: > 0 })
-        {
-            errors.Add(new("roles", "field.too-few", "A key needs at least one role."));
-        }
-
-        if (wish.ExpiresAt <= clock.GetUtcNow())
-        {
-            errors.Add(new("expiresAt", RepairErrors.FieldInThePast, "The key would have expired already."));
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new InvalidRequestException(HostErrors.ApiKeyInvalid, "The key cannot be made like this.", errors);
-        }
-    }
 }

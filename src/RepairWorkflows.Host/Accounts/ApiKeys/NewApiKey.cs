@@ -1,12 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace RepairWorkflows.Host.Accounts.ApiKeys;
 
 /// <summary>A wish for a key.</summary>
 /// <param name="Name">What it is called: a user name, since a key is an account.</param>
 /// <param name="Roles">What it may do: one role at least.</param>
 /// <param name="ExpiresAt">From when on it opens nothing, by the real clock; null for never.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NewApiKey(string? Name, IReadOnlyList<string>? Roles, DateTimeOffset? ExpiresAt = null);
 
 /// <summary>A key that was just made.</summary>

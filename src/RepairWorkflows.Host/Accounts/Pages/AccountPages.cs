@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -28,8 +29,8 @@ internal static class AccountPages
     public static RazorComponentResult Notice(string notice, string next, int status) =>
         new RazorComponentResult<NoticePage>(new { Notice = notice, Next = next }) { StatusCode = status };
 
-    private static RazorComponentResult<SignInPage> Show(string? returnTo) =>
-        new RazorComponentResult<SignInPage>(new { ReturnTo = LocalAddress.Or(returnTo, "/") });
+    private static RazorComponentResult<SignInPage> Show(string? returnTo, bool? ended) =>
+        new(new { ReturnTo = LocalAddress.Or(returnTo, "/"), HasEnded = ended ?? false });
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult>> SignIn(
         [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnTo,
@@ -59,8 +60,10 @@ internal static class AccountPages
     }
 
     // Bound as a form so that the antiforgery token is asked for.
-    private static async Task<RedirectHttpResult> SignOut([FromForm] string? returnTo, SignInManager<Account> signIn)
+    private static async Task<RedirectHttpResult> SignOut(
+        [FromForm] string? returnTo, ClaimsPrincipal user, EndedSessions ended, SignInManager<Account> signIn)
     {
+        await ended.EndAsync(user);
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect(LocalAddress.Or(returnTo, "/sign-in"));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
@@ -14,21 +15,11 @@ internal static class ElsaBody
 
     /// <summary>The body; an empty object when there is none, whatever content type was said.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
+    /// <exception cref="RequestTooLargeException">It has more than 8 MB.</exception>
     public static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
-        using var buffer = new MemoryStream();
-        var part = new byte[16 * 1024];
-        int count;
-        while ((count = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0)
-        {
-            buffer.Write(part, 0, count);
-            if (buffer.Length > MaxBytes)
-            {
-                throw Malformed("The body is larger than 8 MB.");
-            }
-        }
-
-        return buffer.Length == 0 ? [] : Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        var bytes = await LimitedBody.ReadAsync(request, MaxBytes);
+        return bytes.IsEmpty ? [] : Parse(bytes.Span);
     }
 
     /// <summary>A member that is text; null when it is missing, empty or something else.</summary>
@@ -37,19 +28,29 @@ internal static class ElsaBody
 
     private static JsonObject Parse(ReadOnlySpan<byte> bytes)
     {
+        if (!Utf8.IsValid(bytes))
+        {
+            throw Malformed("The body is not UTF-8.");
+        }
+
         try
         {
             var body = JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
                 ?? throw Malformed("The body is not a JSON object.");
-            CanonicalJson.Check(body);
-            return body;
+            return UnkeepableTexts.Find(body) is not { Count: > 0 } places
+                ? body
+                : throw Malformed(
+                    "A text has U+0000 or half a surrogate pair.",
+                    places.Select(place => new FieldError(
+                        place, RepairErrors.FieldMalformed, $"{place} has U+0000 or half a surrogate pair.")));
         }
-        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // A member's name with half a surrogate pair is noticed late, as an invalid operation.
             throw Malformed("The body cannot be read as JSON.");
         }
     }
 
-    private static InvalidRequestException Malformed(string message) => new(RepairErrors.RequestMalformed, message, []);
+    private static InvalidRequestException Malformed(string message, params IEnumerable<FieldError> fields) =>
+        new(RepairErrors.RequestMalformed, message, [.. fields]);
 }

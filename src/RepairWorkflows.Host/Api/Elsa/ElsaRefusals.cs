@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Host.Language;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>Answers failures as an Elsa server does: its designer shows what stands under <c>errors</c>.</summary>
-internal sealed class ElsaRefusals : IEndpointFilter
+internal sealed class ElsaRefusals(IStringLocalizer<HostTexts> texts) : IEndpointFilter
 {
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -19,13 +22,14 @@ internal sealed class ElsaRefusals : IEndpointFilter
         }
     }
 
-    private static JsonHttpResult<ElsaRefusal> Answer(int status, CodedException failure)
+    private JsonHttpResult<ElsaRefusal> Answer(int status, CodedException failure)
     {
         var fields = (failure as InvalidRequestException)?.Fields ?? [];
-        List<string> messages =
-            fields.Count > 0 ? [.. fields.Select(field => field.Message)] : [failure.Message];
+        var message = failure is RequestTooLargeException large
+            ? texts["error.request.too-large.limit", RequestTooLargeException.Say(large.Limit)] : failure.Message;
+        List<string> messages = fields.Count > 0 ? [.. fields.Select(field => field.Message)] : [message];
         return TypedResults.Json(
-            new ElsaRefusal(status, failure.Message, failure.Code, new() { ["generalErrors"] = messages }),
+            new ElsaRefusal(status, message, failure.Code, new() { ["generalErrors"] = messages }),
             ElsaJson.Default.ElsaRefusal,
             statusCode: status);
     }
@@ -33,6 +37,7 @@ internal sealed class ElsaRefusals : IEndpointFilter
     private static int? StatusOf(CodedException failure) => failure switch
     {
         InvalidRequestException => StatusCodes.Status400BadRequest,
+        RequestTooLargeException => StatusCodes.Status413PayloadTooLarge,
         NotFoundException => StatusCodes.Status404NotFound,
         RuleViolationException or ConcurrencyConflictException => StatusCodes.Status409Conflict,
         _ => null,

@@ -34,16 +34,9 @@ internal sealed partial class BadRequestHandler(ProblemWriter problems, IStringL
 
     // The framework names what it could not read in its message only.
     private static (string Field, string Code)? Name(BadHttpRequestException failure) =>
-        failure.InnerException is JsonException json
-            ? Unmapped().Match(json.Message) is { Success: true } unmapped
-                ? (unmapped.Groups[1].Value, RepairErrors.FieldUnknown)
-                : json.Path is ['$', '.', .. { Length: > 0 } path] ? (path, RepairErrors.FieldMalformed) : null
-            : Parameter().Match(failure.Message) is { Success: true } parameter
-                ? (JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value), RepairErrors.FieldMalformed)
-                : null;
-
-    [GeneratedRegex("""^The JSON property '(.+?)' could not be mapped""")]
-    private static partial Regex Unmapped();
+        Parameter().Match(failure.Message) is { Success: true } parameter
+            ? (JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value), RepairErrors.FieldMalformed)
+            : null;
 
     [GeneratedRegex("""^Failed to bind parameter ".* (\w+)" from""")]
     private static partial Regex Parameter();

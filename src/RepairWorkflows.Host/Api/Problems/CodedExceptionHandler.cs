@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
 
 namespace RepairWorkflows.Host.Api.Problems;
 
@@ -19,7 +20,10 @@ internal sealed class CodedExceptionHandler<TException>(ProblemWriter problems, 
         }
 
         var fields = (exception as InvalidRequestException)?.Fields;
-        await problems.WriteAsync(httpContext, new Problem(status, failure.Code, failure.Message, fields));
+        await problems.WriteAsync(httpContext, new Problem(status, failure.Code, failure.Message, fields)
+        {
+            Limit = (exception as RequestTooLargeException)?.Limit,
+        });
         return true;
     }
 }

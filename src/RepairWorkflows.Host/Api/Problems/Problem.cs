@@ -11,6 +11,9 @@ namespace RepairWorkflows.Host.Api.Problems;
 internal sealed record Problem(
     int Status, string Code, string? Message = null, IReadOnlyList<FieldError>? Fields = null)
 {
+    /// <summary>How many bytes a body may have; null where the size was not the matter.</summary>
+    public long? Limit { get; init; }
+
     /// <summary>What a status means when the framework itself answered with it.</summary>
     public static Problem Of(int status) => new(status, status switch
     {
@@ -18,6 +21,7 @@ internal sealed record Problem(
         StatusCodes.Status403Forbidden => HostErrors.AccessDenied,
         StatusCodes.Status404NotFound => HostErrors.RouteNotFound,
         StatusCodes.Status405MethodNotAllowed => HostErrors.MethodNotAllowed,
+        StatusCodes.Status413PayloadTooLarge => HostErrors.RequestTooLarge,
         StatusCodes.Status415UnsupportedMediaType => HostErrors.RequestMediaType,
         >= 400 and < 500 => RepairErrors.RequestMalformed,
         _ => HostErrors.Unexpected,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Problems;
@@ -18,6 +19,7 @@ internal static class ProblemAnswers
             .AddFamily<RuleViolationException>(StatusCodes.Status409Conflict)
             .AddFamily<NotFoundException>(StatusCodes.Status404NotFound)
             .AddFamily<InvalidRequestException>(StatusCodes.Status400BadRequest)
+            .AddFamily<RequestTooLargeException>(StatusCodes.Status413PayloadTooLarge)
             .AddFamily<SessionRefusedException>(StatusCodes.Status401Unauthorized)
             .AddFamily<NotAllowedException>(StatusCodes.Status403Forbidden)
             .AddFamily<CommandKeyReusedException>(StatusCodes.Status422UnprocessableEntity)
@@ -34,7 +36,8 @@ internal static class ProblemAnswers
         app.UseExceptionHandler();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-            api => api.UseStatusCodePages());
+            api => api.UseStatusCodePages(page => page.HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
+                .WriteAsync(page.HttpContext, Problem.Of(page.HttpContext.Response.StatusCode))));
     }
 
     private static IServiceCollection AddFamily<TException>(this IServiceCollection services, int status)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Language;
 using RepairWorkflows.Repairs.Texts;
 
@@ -33,6 +34,13 @@ internal sealed class ProblemWriter(IProblemDetailsService service, IStringLocal
         details.Detail = texts[$"error.{problem.Code}"] is { ResourceNotFound: false } text
             ? text : RepairTexts.Find($"error.{problem.Code}") ?? problem.Message;
         details.Extensions["code"] = problem.Code;
+        if (problem.Limit is { } limit)
+        {
+            details.Detail = texts["error.request.too-large.limit", RequestTooLargeException.Say(limit)];
+            details.Extensions["limit"] = limit;
+            details.Extensions["unit"] = "byte";
+        }
+
         if (problem.Fields is { } fields)
         {
             details.Extensions["errors"] = fields.Select(Say).ToList();

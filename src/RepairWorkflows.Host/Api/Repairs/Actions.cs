@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Security.Claims;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
@@ -14,8 +13,6 @@ namespace RepairWorkflows.Host.Api.Repairs;
 /// <summary>Takes the actions a case offers, and tells what has to be filled in for them.</summary>
 internal static class Actions
 {
-    private const string TaskId = "taskId";
-
     /// <summary>Maps the slice.</summary>
     public static void MapActions(this RouteGroupBuilder api)
     {
@@ -24,9 +21,10 @@ internal static class Actions
             .WithName("TakeAction").WithSummary("Takes one of the actions a case offers now.")
             .WithDescription("The members are the fields of the action's form; `taskId` may say which task is meant.")
             .AcceptsCommand().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
-            .ProducesProblem(415).ProducesProblem(422);
+            .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         actions.MapGet("/actions/{action}/form", ShowForm)
             .WithName("GetActionForm").WithSummary("Tells what has to be filled in to take an action, and who may.")
+            .WithDescription("What is asked, and required, is what the caller's roles are asked.")
             .ProducesProblem(404);
     }
 
@@ -35,11 +33,9 @@ internal static class Actions
         CancellationToken cancellationToken)
     {
         var key = IdempotencyKey.Of(context, body);
-        var fields = body.Content;
-        var taskId = TakeTaskId(fields);
         var taken = await mediator.Send(
             new TakeAction(
-                new RepairOrderId(route.OrderId), route.Action, fields, taskId, context.User.ToActor(), key)
+                new RepairOrderId(route.OrderId), route.Action, body.Content, null, context.User.ToActor(), key)
             {
                 Process = route.Process,
             },
@@ -48,22 +44,8 @@ internal static class Actions
     }
 
     private static async Task<Ok<Form>> ShowForm(
-        string action, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new GetActionForm(action), cancellationToken) is { } form
+        string action, ClaimsPrincipal user, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new GetActionForm(action, user.ToActor()), cancellationToken) is { } form
             ? TypedResults.Ok(form.InWords("action"))
             : throw new NotFoundException(RepairErrors.ActionUnknown, $"There is no action {action}.");
-
-    private static string? TakeTaskId(JsonObject fields)
-    {
-        if (!fields.Remove(TaskId, out var node) || node is null)
-        {
-            return null;
-        }
-
-        return node.GetValueKind() == JsonValueKind.String
-            ? node.GetValue<string>()
-            : throw new InvalidRequestException(
-                RepairErrors.ActionInvalid, "Fields are wrong.",
-                [new(TaskId, RepairErrors.FieldMalformed, "taskId must be a text.")]);
-    }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Accounts.ApiKeys;
+using RepairWorkflows.Host.Api.Requests;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
@@ -15,16 +16,17 @@ internal static class ApiKeyRoutes
             .RequireAuthorization(AccountServices.AdministratorsOnly).ProducesProblem(403);
         keys.MapPost("", Make)
             .WithName("MakeApiKey").WithSummary("Makes a key for a program. It is shown in this answer only.")
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(415);
+            .Accepts<NewApiKey>("application/json")
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);
         keys.MapDelete("/{id:guid}", Revoke)
             .WithName("RevokeApiKey").WithSummary("Takes a key back: from now on it opens nothing.")
             .ProducesProblem(404);
     }
 
     private static async Task<Created<MadeApiKey>> Make(
-        NewApiKey wish, ApiKeyBook book, ClaimsPrincipal user, ILogger<ApiKeyBook> log)
+        Sent<NewApiKey> wish, ApiKeyBook book, ClaimsPrincipal user, ILogger<ApiKeyBook> log)
     {
-        var made = await book.MakeAsync(wish);
+        var made = await book.MakeAsync(wish.Require(HostErrors.ApiKeyInvalid, book.FindErrors(wish.Value)));
         HostLog.AccountMade(log, made.Id, user.FindFirstValue(ClaimTypes.NameIdentifier));
         return TypedResults.Created($"/api/v1/api-keys/{made.Id:D}", made);
     }

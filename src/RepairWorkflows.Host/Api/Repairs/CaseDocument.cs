@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Api.Repairs;
@@ -72,6 +72,8 @@ internal sealed record CaseDocument
     /// <summary>The actions the caller may take now, by name.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>All that is known of the order, as the process keeps it.</summary>
-    public required JsonElement Order { get; init; }
+    /// <summary>
+    /// What is known of the order, as the process keeps it; without the limits and the calendar it runs by.
+    /// </summary>
+    public required JsonObject Order { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Orders;
@@ -44,8 +45,16 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, TimeProvider clo
             Timeline = [.. view.Timeline.Select(Show)],
             Actions = [.. view.Tasks
                 .SelectMany(task => AvailableActions.Of(task, order.Technician, caller)).Distinct()],
-            Order = JsonElement.Parse(view.Order.Document),
+            Order = WithoutRules(view.Order.Document),
         };
+    }
+
+    // Every policy and holiday the order was started with: the process's own, long, and shown as clocks.
+    private static JsonObject WithoutRules(string document)
+    {
+        var order = JsonNode.Parse(document)!.AsObject();
+        order.Remove("rules");
+        return order;
     }
 
     private CaseTimelineEntry Show(TimelineEntry entry) => new(

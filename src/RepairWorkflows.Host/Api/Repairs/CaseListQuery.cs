@@ -1,17 +1,20 @@
 using System.ComponentModel;
+using System.Globalization;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>Which page of which cases.</summary>
-internal sealed record CaseListQuery
+internal sealed record CaseListQuery : IQueryParameters
 {
     /// <summary>The word for cases in a final state.</summary>
     public const string Closed = "closed";
 
     private const string Open = "open";
+    private const NumberStyles Whole = NumberStyles.AllowLeadingSign;
 
     /// <summary>Open or closed; open unless said.</summary>
     [Description("`open` (unless said) or `closed`.")]
@@ -35,10 +38,10 @@ internal sealed record CaseListQuery
 
     /// <summary>How many; 1 to 200.</summary>
     [Description("How many, 1 to 200; 50 unless said.")]
-    public int? Size { get; init; }
+    public string? Size { get; init; }
 
     /// <summary>How many, said or not.</summary>
-    internal int PageSize => Size ?? 50;
+    internal int PageSize => string.IsNullOrEmpty(Size) ? 50 : int.Parse(Size, Whole, CultureInfo.InvariantCulture);
 
     /// <summary>Which cases.</summary>
     internal CaseFilter Filter => new()
@@ -48,35 +51,31 @@ internal sealed record CaseListQuery
         TaskRoles = Role is null ? null : [Role],
     };
 
-    /// <exception cref="InvalidRequestException">
-    /// <see cref="HostErrors.RequestInvalid"/>, with every bad parameter.
-    /// </exception>
-    internal void Check()
+    /// <inheritdoc/>
+    public IEnumerable<FieldError> FindErrors()
     {
-        List<FieldError> errors = [];
         if (State is not (null or Open or Closed))
         {
-            errors.Add(new("state", RepairErrors.FieldUnknownChoice, "state must be open or closed."));
+            yield return new("state", RepairErrors.FieldUnknownChoice, "state must be open or closed.");
         }
 
         if (Role is not null && !RepairWorkflows.Repairs.Orders.Role.All.Contains(Role))
         {
-            errors.Add(new("role", RepairErrors.FieldUnknownChoice, "There is no such role."));
+            yield return new("role", RepairErrors.FieldUnknownChoice, "There is no such role.");
         }
 
-        if (PageSize is < 1 or > 200)
+        if (!string.IsNullOrEmpty(Size) && !int.TryParse(Size, Whole, CultureInfo.InvariantCulture, out _))
         {
-            errors.Add(new("size", RepairErrors.FieldOutOfRange, "size must be 1 to 200."));
+            yield return new("size", RepairErrors.FieldMalformed, "size must be a number.");
+        }
+        else if (PageSize is < 1 or > 200)
+        {
+            yield return new("size", RepairErrors.FieldOutOfRange, "size must be 1 to 200.");
         }
 
         if (Text?.Length > 100)
         {
-            errors.Add(new("text", RepairErrors.FieldTooLong, "text must have at most 100 characters."));
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new InvalidRequestException(HostErrors.RequestInvalid, "Parameters are wrong.", errors);
+            yield return new("text", RepairErrors.FieldTooLong, "text must have at most 100 characters.");
         }
     }
 }

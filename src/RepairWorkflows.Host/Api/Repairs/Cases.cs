@@ -21,7 +21,7 @@ internal static class Cases
             .WithDescription("The members are the fields of the process's form. "
                 + "Every bad field is named, and then nothing is stored.")
             .AcceptsCommand().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
-            .ProducesProblem(415).ProducesProblem(422);
+            .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         cases.MapGet("/processes/{process}/cases/{orderId:guid}", Show)
             .WithName("GetCase").WithSummary("Shows a case with its tasks, clocks and timeline.")
             .ProducesProblem(403).ProducesProblem(404);
@@ -58,7 +58,6 @@ internal static class Cases
         [AsParameters] CaseListQuery query, ClaimsPrincipal user, IMediator mediator,
         CancellationToken cancellationToken)
     {
-        query.Check();
         var by = user.ToActor();
         if (query.Process is { } process && await mediator.Send(new GetProcessForm(process), cancellationToken) is null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Demonstration;
 
 namespace RepairWorkflows.Host.Api.Repairs;
@@ -17,11 +18,12 @@ internal static class DemoClockRoutes
             .WithName("MoveDemoClock")
             .WithSummary("Moves the demonstration clock on; for service supervisors and administrators.")
             .WithDescription("Each timer on the way fires at its own instant; the answer comes when all is at rest.")
-            .RequireAuthorization(AccountServices.ClockMovers)
-            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(415);
+            .RequireAuthorization(AccountServices.ClockMovers).Accepts<DemoClockMove>("application/json")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415);
     }
 
     private static async Task<Ok<DemoClockState>> Move(
-        DemoClockMove move, DemoTime time, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new DemoClockState(await time.AdvanceAsync(move.Span(), cancellationToken)));
+        Sent<DemoClockMove> sent, DemoTime time, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new DemoClockState(await time.AdvanceAsync(
+            sent.Require(HostErrors.RequestInvalid, sent.Value.FindErrors()).Span, cancellationToken)));
 }

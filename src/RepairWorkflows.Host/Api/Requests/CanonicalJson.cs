@@ -7,10 +7,7 @@ namespace RepairWorkflows.Host.Api.Requests;
 /// <summary>Writes JSON so that equal content has equal bytes: members in ordinal order, no spaces.</summary>
 internal static class CanonicalJson
 {
-    /// <summary>The canonical bytes of <paramref name="content"/>.</summary>
-    /// <exception cref="FormatException">
-    /// A text holds U+0000 or half a surrogate pair: no store keeps those.
-    /// </exception>
+    /// <summary>The canonical bytes of <paramref name="content"/>, whose texts can all be read.</summary>
     public static ReadOnlyMemory<byte> Write(JsonObject content)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -20,29 +17,6 @@ internal static class CanonicalJson
         }
 
         return buffer.WrittenMemory;
-    }
-
-    /// <summary>Looks at every text in <paramref name="node"/>, names of members too.</summary>
-    /// <exception cref="FormatException">
-    /// A text holds U+0000 or half a surrogate pair: no store keeps those.
-    /// </exception>
-    public static void Check(JsonNode? node)
-    {
-        foreach (var (name, value) in node as JsonObject ?? [])
-        {
-            Checked(name);
-            Check(value);
-        }
-
-        foreach (var entry in node as JsonArray ?? [])
-        {
-            Check(entry);
-        }
-
-        if (node is JsonValue text && text.GetValueKind() == JsonValueKind.String)
-        {
-            Checked(Text(text));
-        }
     }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
@@ -62,7 +36,7 @@ internal static class CanonicalJson
                 writer.WriteEndArray();
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
-                writer.WriteStringValue(Checked(Text(value)));
+                writer.WriteStringValue(value.GetValue<string>());
                 break;
             case JsonValue value:
                 value.WriteTo(writer);
@@ -78,25 +52,10 @@ internal static class CanonicalJson
         writer.WriteStartObject();
         foreach (var (name, value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
         {
-            writer.WritePropertyName(Checked(name));
+            writer.WritePropertyName(name);
             Write(writer, value);
         }
 
         writer.WriteEndObject();
     }
-
-    private static string Text(JsonValue value)
-    {
-        try
-        {
-            return value.GetValue<string>();
-        }
-        catch (InvalidOperationException failure)
-        {
-            throw new FormatException("A text holds half a surrogate pair.", failure);
-        }
-    }
-
-    private static string Checked(string text) =>
-        text.Contains('\0') ? throw new FormatException("A text holds U+0000.") : text;
 }

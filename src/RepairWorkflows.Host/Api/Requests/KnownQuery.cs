@@ -6,7 +6,10 @@ using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Requests;
 
-/// <summary>Refuses parameters that a route does not know: a mistyped filter must not show everything.</summary>
+/// <summary>
+/// Refuses parameters that a route does not know, since a mistyped filter must not show everything, together with those
+/// that are wrong.
+/// </summary>
 internal sealed class KnownQuery(IStringLocalizer<HostTexts> texts) : IEndpointFilter
 {
     /// <inheritdoc/>
@@ -17,13 +20,24 @@ internal sealed class KnownQuery(IStringLocalizer<HostTexts> texts) : IEndpointF
         List<FieldError> unknown =
         [
             .. http.Request.Query.Keys.Except(known, StringComparer.OrdinalIgnoreCase)
-                .Select(name => new FieldError(
-                    name, RepairErrors.FieldUnknown, texts[RepairErrors.FieldUnknown, name])),
+                .Select(name => Error(name, RepairErrors.FieldUnknown)),
         ];
-        return unknown.Count == 0
-            ? next(context)
-            : throw new InvalidRequestException(RepairErrors.RequestMalformed, "Unknown parameters.", unknown);
+        List<FieldError> wrong =
+        [
+            .. context.Arguments.OfType<IQueryParameters>().SelectMany(query => query.FindErrors())
+                .Select(error => texts[$"{error.Field}.{error.Code}"].ResourceNotFound
+                    ? Error(error.Field, error.Code) : error),
+        ];
+        return (unknown, wrong) switch
+        {
+            ([], []) => next(context),
+            ([], _) => throw new InvalidRequestException(HostErrors.RequestInvalid, "Parameters are wrong.", wrong),
+            _ => throw new InvalidRequestException(
+                RepairErrors.RequestMalformed, "Unknown parameters.", [.. unknown, .. wrong]),
+        };
     }
+
+    private FieldError Error(string name, string code) => new(name, code, texts[code, name]);
 }
 
 /// <summary>The parameters a route takes.</summary>
@@ -31,6 +45,7 @@ internal sealed class KnownQuery(IStringLocalizer<HostTexts> texts) : IEndpointF
 internal sealed record TakesQuery(IReadOnlyList<string> Names)
 {
     /// <summary>Those of a record that is bound from the query.</summary>
-    public static TakesQuery Of<TQuery>() =>
+    public static TakesQuery Of<TQuery>()
+        where TQuery : IQueryParameters =>
         new([.. typeof(TQuery).GetProperties().Select(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name))]);
 }

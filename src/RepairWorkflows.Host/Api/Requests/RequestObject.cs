@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 
@@ -8,7 +9,9 @@ namespace RepairWorkflows.Host.Api.Requests;
 /// <summary>A body that must be one JSON object of at most 256 KB and 16 levels, with no member twice.</summary>
 /// <param name="Content">The object.</param>
 /// <param name="Canonical">The same content always in the same bytes, whatever its order and spacing were.</param>
-internal sealed record RequestObject(JsonObject Content, ReadOnlyMemory<byte> Canonical)
+/// <param name="Unkeepable">Where texts are that no store keeps; forms refuse those too.</param>
+internal sealed record RequestObject(
+    JsonObject Content, ReadOnlyMemory<byte> Canonical, IReadOnlyList<string> Unkeepable)
 {
     /// <summary>The most bytes a body may have.</summary>
     public const int MaxBytes = 256 * 1024;
@@ -18,11 +21,9 @@ internal sealed record RequestObject(JsonObject Content, ReadOnlyMemory<byte> Ca
 
     /// <summary>Reads the body of a request; called by the framework.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
-    public static async ValueTask<RequestObject?> BindAsync(HttpContext context)
-    {
-        var bytes = await ReadAsync(context.Request.Body, context.RequestAborted);
-        return Parse(bytes);
-    }
+    /// <exception cref="RequestTooLargeException">It has more than <see cref="MaxBytes"/>.</exception>
+    public static async ValueTask<RequestObject?> BindAsync(HttpContext context) =>
+        Parse(await LimitedBody.ReadAsync(context.Request, MaxBytes));
 
     /// <summary>Reads <paramref name="bytes"/> as UTF-8 text.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
@@ -30,33 +31,27 @@ internal sealed record RequestObject(JsonObject Content, ReadOnlyMemory<byte> Ca
     {
         try
         {
+            if (!Utf8.IsValid(bytes.Span))
+            {
+                throw Malformed("The body is not UTF-8.");
+            }
+
             var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
             return JsonNode.Parse(bytes.Span, nodeOptions: null, options) is JsonObject content
-                ? new RequestObject(content, CanonicalJson.Write(content))
+                ? Read(content)
                 : throw Malformed("The body is not a JSON object.");
         }
-        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // A member's name with half a surrogate pair is noticed late, as an invalid operation.
             throw Malformed("The body cannot be read as JSON.");
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, CancellationToken cancellationToken)
+    private static RequestObject Read(JsonObject content)
     {
-        var buffer = new MemoryStream();
-        var part = new byte[16 * 1024];
-        int count;
-        while ((count = await body.ReadAsync(part, cancellationToken)) > 0)
-        {
-            buffer.Write(part, 0, count);
-            if (buffer.Length > MaxBytes)
-            {
-                throw Malformed("The body is larger than 256 KB.");
-            }
-        }
-
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var unkeepable = UnkeepableTexts.Find(content);
+        return new(content, CanonicalJson.Write(content), unkeepable);
     }
 
     private static InvalidRequestException Malformed(string message) => new(RepairErrors.RequestMalformed, message, []);

@@ -715,6 +715,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("next_due_policy");
 
+                    b.Property<DateTimeOffset?>("NextWarnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_warn_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -742,6 +746,14 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("Technician")
+                        .HasColumnType("text")
+                        .HasColumnName("technician");
+
+                    b.Property<string>("TechnicianFolded")
+                        .HasColumnType("text")
+                        .HasColumnName("technician_folded");
 
                     b.Property<string>("Unit")
                         .IsRequired()

@@ -706,6 +706,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_policy");
 
+                    b.Property<long?>("NextWarnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_warn_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -733,6 +737,14 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<string>("Technician")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technician");
+
+                    b.Property<string>("TechnicianFolded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technician_folded");
 
                     b.Property<string>("Unit")
                         .IsRequired()

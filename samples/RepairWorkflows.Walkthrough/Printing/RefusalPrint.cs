@@ -1,0 +1,21 @@
+using RepairWorkflows.Walkthrough.Server;
+
+namespace RepairWorkflows.Walkthrough.Printing;
+
+/// <summary>Prints why a report was refused.</summary>
+internal sealed class RefusalPrint(TextWriter output)
+{
+    private const int FieldColumns = 18;
+    private const int CodeColumns = 22;
+
+    public void Print(string file, IReadOnlyList<FieldError> errors)
+    {
+        output.WriteLine();
+        output.WriteLine($"refused  [{file}]");
+        foreach (var error in errors)
+        {
+            output.WriteLine(
+                $"  {CellText.Fit(error.Field, FieldColumns)} {CellText.Fit(error.Code, CodeColumns)} {error.Message}");
+        }
+    }
+}

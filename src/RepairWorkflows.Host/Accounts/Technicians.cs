@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Persistence.Model;
+using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Accounts;
+
+/// <summary>
+/// The accounts, and keys of programs, that have the role and are not disabled: read anew each time, so that whoever
+/// left is not given an order any more.
+/// </summary>
+internal sealed class Technicians(IDbContextFactory<RepairWorkflowsDb> contexts) : ITechnicians
+{
+    private static readonly UpperInvariantLookupNormalizer Names = new();
+
+    /// <inheritdoc/>
+    public async Task<Technician?> FindAsync(string userName, CancellationToken cancellationToken)
+    {
+        var name = Names.NormalizeName(userName);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await In(db).Where(account => account.NormalizedUserName == name)
+            .Select(account => new Technician(account.UserName!, account.DisplayName))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Technician>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await In(db).OrderBy(account => account.UserName)
+            .Select(account => new Technician(account.UserName!, account.DisplayName))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Account> In(RepairWorkflowsDb db) =>
+        from account in db.Users.AsNoTracking()
+        where account.LockoutEnd == null || account.LockoutEnd < DisabledAccounts.Never
+        where db.UserRoles.Any(held => held.UserId == account.Id
+            && db.Roles.Any(role => role.Id == held.RoleId && role.Name == Role.Technician))
+        select account;
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using RepairWorkflows.Engine;
+
+namespace RepairWorkflows.Host.Api.Requests;
+
+/// <summary>A body has more bytes than its route takes. 413.</summary>
+/// <param name="limit">How many it takes.</param>
+internal sealed class RequestTooLargeException(long limit)
+    : CodedException(HostErrors.RequestTooLarge, $"The body is larger than {Say(limit)}.")
+{
+    /// <summary>How many bytes the route takes.</summary>
+    public long Limit => limit;
+
+    /// <summary>A number of bytes as people say it, for example <c>256 KB (262144 bytes)</c>.</summary>
+    public static string Say(long bytes) => bytes >= 1024 * 1024
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024:0.#} MB ({bytes} bytes)")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d:0.#} KB ({bytes} bytes)");
+}

@@ -1,0 +1,24 @@
+using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Actions;
+
+/// <summary>The forms of actions, as they are asked of one person.</summary>
+internal sealed class ActionForms(TechnicianField technicians)
+{
+    /// <summary>The form; null when there is no such action. For nobody in particular it has every field.</summary>
+    public async Task<Form?> FindAsync(string name, Actor? by, CancellationToken cancellationToken)
+    {
+        if (ActionCatalogue.Find(name) is not { } action)
+        {
+            return null;
+        }
+
+        var fields = by is null ? action.Fields : action.FieldsFor(by);
+        return new Form(action.Name, await technicians.WithChoicesAsync(fields, cancellationToken))
+        {
+            Roles = action.Roles,
+        };
+    }
+}
