@@ -6,7 +6,9 @@ using RepairWorkflows.Persistence;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Testing.Stores;
 
@@ -52,6 +54,7 @@ public abstract class DatabaseFixture : StoreFixture
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ITechnicians, KnownTechnicians>();
         Use(services.AddWorkflowEngine().AddRepairs());
         return services.BuildServiceProvider();
     }
