@@ -20,6 +20,9 @@ internal static class StoreRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<StatementCounters>();
+        services.AddSingleton<CountedCommands>();
+        services.AddSingleton<AccountChanges>();
+        services.AddSingleton<AccountWatch>();
         services.AddSingleton<IDbContextFactory<RepairWorkflowsDb>>(
             provider => new AnyDbFactory<TContext>(provider.GetRequiredService<IDbContextFactory<TContext>>()));
         services.AddScoped<RepairWorkflowsDb>(
@@ -27,6 +30,7 @@ internal static class StoreRegistration
         services.AddSingleton<InstanceQueries>();
         services.AddSingleton<WorkflowStore>();
         services.AddSingleton<IWorkflowStore>(provider => provider.GetRequiredService<WorkflowStore>());
+        services.AddSingleton<IStimulusTargets, StimulusTargetsReader>();
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
@@ -38,4 +42,9 @@ internal static class StoreRegistration
         services.AddSingleton<AbandonedLeases>();
         services.AddHostedService<MigrationAtStart>();
     }
+
+    /// <summary>Lets the process hear of what is done through EF Core.</summary>
+    public static void Watch(this DbContextOptionsBuilder options, IServiceProvider provider) =>
+        options.AddInterceptors(
+            provider.GetRequiredService<CountedCommands>(), provider.GetRequiredService<AccountWatch>());
 }

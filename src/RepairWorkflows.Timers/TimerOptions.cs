@@ -41,7 +41,10 @@ public sealed class TimerOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan OutboxLease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many instances' timers are fired at the same time. 1 to 64; 4 unless set.</summary>
+    /// <summary>
+    /// How many instances' timers are fired, and how many messages of one kind are delivered, at the same time. What
+    /// concerns one instance comes one after another. 1 to 64; 4 unless set.
+    /// </summary>
     [Range(1, 64)]
     public int Parallelism { get; set; } = 4;
 

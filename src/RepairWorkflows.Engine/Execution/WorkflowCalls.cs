@@ -52,6 +52,7 @@ internal sealed class WorkflowCalls(Burst burst) : IWorkflowCalls
                 Key = eventName,
                 CorrelationId = string.IsNullOrEmpty(correlationId) ? null : correlationId,
                 InstanceId = isLocal ? burst.State.Id : null,
+                Sender = burst.State.Id,
                 Input = EngineMessage.Encode(payload),
             }));
 

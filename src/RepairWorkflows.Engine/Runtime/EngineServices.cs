@@ -35,6 +35,7 @@ public static class EngineServices
         services.TryAddSingleton<DefinitionCatalogue>();
         services.TryAddSingleton<BurstRunner>();
         services.TryAddSingleton<CommitListeners>();
+        services.TryAddSingleton<IStimulusTargets, SeparateTargets>();
         services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();

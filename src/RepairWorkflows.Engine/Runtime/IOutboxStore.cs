@@ -32,6 +32,13 @@ public interface IMessageHandler
     /// <summary>The kind, as <see cref="OutgoingMessage.Kind"/> names it.</summary>
     string Kind { get; }
 
+    /// <summary>
+    /// Messages of the kind that have the same lane are delivered in their order, one after another; others at the same
+    /// time. One lane for all of them unless a handler says otherwise.
+    /// </summary>
+    /// <exception cref="System.Text.Json.JsonException">The content cannot be read.</exception>
+    string LaneOf(OutgoingMessage message) => string.Empty;
+
     /// <summary>Delivers; may be called again with the same key, and must then have no second effect.</summary>
     Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken);
 }

@@ -23,6 +23,14 @@ public interface IWorkflowRuntime
         string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Likewise, with the instance as it was read a moment ago: that saves a look-up. It must not have been given to
+    /// another burst; null has it read. When another writer was faster it is read again.
+    /// </summary>
+    Task<BurstReport> ResumeAsync(
+        string instanceId, StoredInstance? read, Func<RestingInstance, ResumeDecision> decide,
+        CancellationToken cancellationToken) => ResumeAsync(instanceId, decide, cancellationToken);
+
+    /// <summary>
     /// Calls an instance off: every step of it hears so, its rests and timers are gone, and no stimulus takes it on
     /// again. Instances it started are not touched. One that is over stays as it is.
     /// </summary>

@@ -8,6 +8,11 @@ public interface IWorkflowStore
     /// <summary>Reads an instance with its domain state; null when there is none.</summary>
     Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken);
 
+    /// <summary>Likewise, with what was answered to a command, as <see cref="FindInboxAsync"/> says it.</summary>
+    async Task<(StoredInstance? Instance, InboxEntry? Answered)> FindAsync(
+        string instanceId, string scope, string key, CancellationToken cancellationToken) =>
+        (await FindAsync(instanceId, cancellationToken), await FindInboxAsync(scope, key, cancellationToken));
+
     /// <summary>Reads the instance a timer belongs to, with that timer; null when the timer is gone.</summary>
     Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
         string timerId, CancellationToken cancellationToken);

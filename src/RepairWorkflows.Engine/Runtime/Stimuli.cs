@@ -10,7 +10,7 @@ namespace RepairWorkflows.Engine.Runtime;
 /// nothing on is kept for whoever waits next.
 /// </summary>
 public sealed class Stimuli(
-    IDefinitionStore definitions, IWorkflowStore store, IWorkflowRuntime runtime, StimulusKeeper keeper,
+    IStimulusTargets targets, IWorkflowStore store, IWorkflowRuntime runtime, StimulusKeeper keeper,
     ILogger<Stimuli> log)
 {
     /// <summary>
@@ -24,19 +24,18 @@ public sealed class Stimuli(
     internal async Task<StimulusReport> SendAsync(Stimulus stimulus, Once once, CancellationToken cancellationToken)
     {
         var hash = BookmarkHash.Of(stimulus.Name, stimulus.Key);
+        var question = new StimulusQuestion(hash, stimulus.CorrelationId, stimulus.InstanceId);
+        var found = await targets.FindAsync(question, cancellationToken);
         var started = stimulus is { InstanceId: null, ExecutionId: null }
-            ? await StartAsync(stimulus, hash, once, cancellationToken)
+            ? await StimulusStarts.StartAsync(runtime, found.Triggers, stimulus, once, cancellationToken)
             : [];
-        var marks = await store.FindBookmarksAsync(
-            hash, stimulus.CorrelationId, stimulus.InstanceId, cancellationToken);
-        List<string> resumed = [];
-        foreach (var mark in marks)
+        if (started.Count > 0)
         {
-            if (await ResumeAsync(mark, stimulus, once, resumed.Count == 0, cancellationToken))
-            {
-                resumed.Add(mark.InstanceId);
-            }
+            // What has just begun may wait for the very same by now.
+            found = await targets.FindAsync(question, cancellationToken);
         }
+
+        var resumed = await ResumeAsync(found, stimulus, once, cancellationToken);
 
         if (resumed.Count == 0 && stimulus.IsKept && await MayHearAsync(stimulus.InstanceId, cancellationToken))
         {
@@ -46,23 +45,36 @@ public sealed class Stimuli(
         return new StimulusReport(started, resumed);
     }
 
-    private async Task<bool> ResumeAsync(
-        StoredBookmark mark, Stimulus stimulus, Once once, bool isFirst, CancellationToken cancellationToken)
+    private async Task<List<string>> ResumeAsync(
+        StimulusTargets found, Stimulus stimulus, Once once, CancellationToken cancellationToken)
     {
+        List<string> resumed = [];
+        var read = found.First;
+        foreach (var mark in found.Bookmarks)
+        {
+            // An instance that was read along is good for one burst; the next one finds it changed.
+            var known = read?.Header.Id == mark.InstanceId ? read : null;
+            read = known is null ? read : null;
+            if (await ResumeAsync(new Rest(mark, known, resumed.Count == 0), stimulus, once, cancellationToken))
+            {
+                resumed.Add(mark.InstanceId);
+            }
+        }
+
+        return resumed;
+    }
+
+    private async Task<bool> ResumeAsync(
+        Rest rest, Stimulus stimulus, Once once, CancellationToken cancellationToken)
+    {
+        var mark = rest.Mark;
         try
         {
-            var entry = isFirst && once.Heard(mark.Id) is { } heard ? _ => heard : once.Remember(mark.Id);
+            var entry = rest.IsFirst && once.Heard(mark.Id) is { } heard ? _ => heard : once.Remember(mark.Id);
             var report = await runtime.ResumeAsync(
                 mark.InstanceId,
-                resting => new ResumeDecision
-                {
-                    BookmarkId = resting.Bookmarks.Any(rest => rest.Id == mark.Id && IsMeant(rest, stimulus))
-                        ? mark.Id
-                        : string.Empty,
-                    Input = stimulus.Input,
-                    Http = stimulus.Http,
-                    Inbox = entry,
-                },
+                rest.Instance,
+                resting => Decide(resting, mark.Id, stimulus) with { Inbox = entry },
                 cancellationToken);
             return report.HasResumed;
         }
@@ -70,8 +82,8 @@ public sealed class Stimuli(
         {
             // It came before. This rest went on then, or the queue has it; or another rest heard it, and this one has
             // not.
-            return !isFirst || await IsHeardAsync(mark, once, cancellationToken)
-                || await ResumeAsync(mark, stimulus, once, false, cancellationToken);
+            return !rest.IsFirst || await IsHeardAsync(mark, once, cancellationToken)
+                || await ResumeAsync(new Rest(mark, null, IsFirst: false), stimulus, once, cancellationToken);
         }
         catch (CodedException gone) when (gone is NotFoundException or { Code: EngineErrors.InstanceQuarantined })
         {
@@ -90,45 +102,17 @@ public sealed class Stimuli(
         instanceId is null || (await store.FindAsync(instanceId, cancellationToken))?.Header.Status
             is InstanceStatus.Pending or InstanceStatus.Suspended;
 
-    private static bool IsMeant(RestingBookmark rest, Stimulus stimulus) =>
-        stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId;
-
-    private async Task<IReadOnlyList<string>> StartAsync(
-        Stimulus stimulus, string hash, Once once, CancellationToken cancellationToken)
+    // The empty id says: none, and nothing else changes.
+    private static ResumeDecision Decide(RestingInstance resting, string markId, Stimulus stimulus) => new()
     {
-        List<string> started = [];
-        foreach (var trigger in await definitions.FindTriggersAsync(hash, cancellationToken))
-        {
-            var request = new StartRequest
-            {
-                DefinitionId = trigger.DefinitionId,
-                InstanceId = once.NewInstanceId(trigger.Id),
-                CorrelationId = stimulus.CorrelationId,
-                TriggerActivityId = trigger.ActivityId,
-                TriggerInput = stimulus.Input,
-                Http = stimulus.Http,
-                HeedsStrategy = true,
-                Inbox = once.Remember(trigger.Id),
-            };
-            if (await StartAsync(request, cancellationToken))
-            {
-                started.Add(request.InstanceId);
-            }
-        }
+        BookmarkId = resting.Bookmarks.Any(rest => rest.Id == markId
+            && (stimulus.ExecutionId is null || rest.ExecutionId == stimulus.ExecutionId))
+                ? markId
+                : string.Empty,
+        Input = stimulus.Input,
+        Http = stimulus.Http,
+    };
 
-        return started;
-    }
-
-    private async Task<bool> StartAsync(StartRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await runtime.StartAsync(request, cancellationToken);
-            return true;
-        }
-        catch (Exception refusal) when (refusal is ActivationRefusedException or DuplicateCommandException)
-        {
-            return false; // an instance runs that excludes it, or it was started when the stimulus came first
-        }
-    }
+    // A rest that may hear; its instance when it is read already; and whether nobody has heard before it.
+    private readonly record struct Rest(StoredBookmark Mark, StoredInstance? Instance, bool IsFirst);
 }

@@ -31,13 +31,19 @@ internal sealed class WorkflowRuntime(
     }
 
     public Task<BurstReport> ResumeAsync(
-        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken)
+        string instanceId, Func<RestingInstance, ResumeDecision> decide, CancellationToken cancellationToken) =>
+        ResumeAsync(instanceId, null, decide, cancellationToken);
+
+    public Task<BurstReport> ResumeAsync(
+        string instanceId, StoredInstance? read, Func<RestingInstance, ResumeDecision> decide,
+        CancellationToken cancellationToken)
     {
         var calls = new SentCalls();
         return Attempts.AgainAfterConflictAsync(
             async () =>
             {
-                var stored = await FindAsync(instanceId, cancellationToken);
+                var stored = read ?? await FindAsync(instanceId, cancellationToken);
+                read = null;
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var decision = decide(RestingBookmarks.Of(burst, stored));
                 burst.Connect(decision.Http, calls);

@@ -12,26 +12,32 @@ namespace RepairWorkflows.Host.Accounts;
 /// they were made; the security stamp beside them is renewed with every change of roles, password or state. A
 /// session that was signed out does not hold either.
 /// </summary>
-internal sealed class PresentRights(IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options)
+/// <remarks>What holds is remembered as <see cref="RecentFindings{TKey,TFound}"/> says.</remarks>
+internal sealed class PresentRights(
+    IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options, AccountChanges changes)
     : ISessionCheck
 {
+    private readonly RecentFindings<(Guid Id, string Stamp, string Session), Account> _holding =
+        new(changes, TimeProvider.System);
+
     /// <inheritdoc/>
     public async Task<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var identity = options.Value.ClaimsIdentity;
-        if (!Guid.TryParse(user.FindFirstValue(identity.UserIdClaimType), out var id)
-            || user.FindFirstValue(identity.SecurityStampClaimType) is not { } stamp)
-        {
-            return false;
-        }
+        return Guid.TryParse(user.FindFirstValue(identity.UserIdClaimType), out var id)
+            && user.FindFirstValue(identity.SecurityStampClaimType) is { } stamp
+            && await _holding.FindAsync(
+                (id, stamp, user.FindFirstValue(SessionMark.Claim) ?? ""), ReadAsync, cancellationToken) is not null;
+    }
 
-        var session = user.FindFirstValue(SessionMark.Claim) ?? "";
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Users.AnyAsync(
-            account => account.Id == id && account.SecurityStamp == stamp
+    private async Task<Account?> ReadAsync((Guid Id, string Stamp, string Session) claimed)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(
+            account => account.Id == claimed.Id && account.SecurityStamp == claimed.Stamp
                 && (account.LockoutEnd == null || account.LockoutEnd < DisabledAccounts.Never)
-                && !db.UserTokens.Any(token => token.UserId == id && token.LoginProvider == EndedSessions.Provider
-                    && token.Name == session),
-            cancellationToken);
+                && !db.UserTokens.Any(token => token.UserId == claimed.Id
+                    && token.LoginProvider == EndedSessions.Provider && token.Name == claimed.Session),
+            CancellationToken.None);
     }
 }

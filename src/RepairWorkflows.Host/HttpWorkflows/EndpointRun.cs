@@ -22,7 +22,7 @@ internal sealed class EndpointRun(IWorkflowRuntime runtime)
             case RouteAnswer.Resumes resumes:
                 return RunAsync(
                     context, resumes.Terms, resumes.Values,
-                    (http, cancellationToken) => ResumeAsync(resumes.Bookmark, http, cancellationToken));
+                    (http, cancellationToken) => ResumeAsync(resumes, http, cancellationToken));
             case RouteAnswer.Ambiguous ambiguous:
                 return AmbiguousCall.WriteAsync(context.Response, ambiguous);
             default:
@@ -70,11 +70,13 @@ internal sealed class EndpointRun(IWorkflowRuntime runtime)
 
     // Null when another request was faster, and took the instance on from there.
     private async Task<BurstReport?> ResumeAsync(
-        StoredBookmark bookmark, RequestExchange http, CancellationToken cancellationToken)
+        RouteAnswer.Resumes found, RequestExchange http, CancellationToken cancellationToken)
     {
+        var bookmark = found.Bookmark;
         var isThere = false;
         var report = await runtime.ResumeAsync(
             bookmark.InstanceId,
+            found.Instance,
             resting =>
             {
                 isThere = resting.Bookmarks.Any(mark => mark.Id == bookmark.Id);

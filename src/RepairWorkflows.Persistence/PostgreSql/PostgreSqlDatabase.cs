@@ -53,6 +53,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
     public async Task<T> ReadAsync<T>(
         Query query, object?[] values, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
     {
+        counters.Looked();
         counters.Asked();
         counters.Ran(query.Statements.Count);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);

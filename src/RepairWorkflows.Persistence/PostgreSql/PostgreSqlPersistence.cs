@@ -25,7 +25,7 @@ public static class PostgreSqlPersistence
         var services = builder.Services;
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tune(connectionString)));
         services.AddDbContextFactory<PostgreSqlDb>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).Watch(provider));
         StoreRegistration.AddStores<PostgreSqlDb>(services);
         services.AddSingleton<IDatabase, PostgreSqlDatabase>();
         services.AddSingleton(new MissingDatabase(connectionString));

@@ -39,6 +39,7 @@ internal sealed class SqliteDatabase(
     public async Task<T> ReadAsync<T>(
         Query query, object?[] values, Func<DbDataReader, Task<T>> read, CancellationToken cancellationToken)
     {
+        counters.Looked();
         counters.Ran(query.Statements.Count);
         var session = readers.Rent();
         try

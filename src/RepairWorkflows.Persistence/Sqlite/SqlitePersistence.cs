@@ -23,7 +23,8 @@ public static class SqlitePersistence
         // Sessions are kept open by their owners; a pool beneath them would only keep files open after the end.
         var own = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
         var services = builder.Services;
-        services.AddDbContextFactory<SqliteDb>(options => options.UseSqlite(connectionString));
+        services.AddDbContextFactory<SqliteDb>(
+            (provider, options) => options.UseSqlite(connectionString).Watch(provider));
         StoreRegistration.AddStores<SqliteDb>(services);
         services.AddSingleton(provider => new SqliteWriter(own, provider.GetRequiredService<StatementCounters>()));
         services.AddSingleton(_ => new SqliteReaders(own));

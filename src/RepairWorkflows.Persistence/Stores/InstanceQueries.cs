@@ -15,11 +15,17 @@ namespace RepairWorkflows.Persistence.Stores;
 /// </remarks>
 internal sealed class InstanceQueries(IDatabase database)
 {
-    private static readonly Query ById = Load("$1");
+    private static readonly Query ById = new([Text], [.. Select("$1")]);
 
-    private static readonly Query ByTimer = Load(
-        "(SELECT instance_id FROM timers WHERE id = $1)",
-        "SELECT id, name, target, due_at FROM timers WHERE id = $1");
+    private static readonly Query ByIdWithInbox = new(
+        [Text, Text, Text], [.. Select("$1"), $"{InboxRows.Select} WHERE scope = $2 AND key = $3"]);
+
+    private static readonly Query ByTimer = new(
+        [Text],
+        [
+            .. Select("(SELECT instance_id FROM timers WHERE id = $1)"),
+            "SELECT id, name, target, due_at FROM timers WHERE id = $1",
+        ]);
 
     /// <summary>An instance and its case; nothing when there is none.</summary>
     public Task<LoadedInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
@@ -39,22 +45,35 @@ internal sealed class InstanceQueries(IDatabase database)
             },
             cancellationToken);
 
-    private static Query Load(string instanceId, params string[] more)
+    /// <summary>Likewise, with what was answered to a command.</summary>
+    public Task<(LoadedInstance?, InboxEntry?)> FindAsync(
+        string instanceId, string scope, string key, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            ByIdWithInbox,
+            [instanceId, scope, key],
+            async reader => (
+                await ReadAsync(reader, cancellationToken),
+                (await reader.NextRowsAsync(InboxRows.Entry, cancellationToken)).SingleOrDefault()),
+            cancellationToken);
+
+    /// <summary>
+    /// Statements that load the instance which an expression names; <see cref="ReadAsync"/> reads them.
+    /// </summary>
+    public static IEnumerable<string> Select(string instanceId)
     {
         var order = $"order_id = (SELECT order_id FROM repair_orders WHERE instance_id = {instanceId})";
-        return new Query(
-            [Text],
-            [
-                $"SELECT {InstanceStatements.Columns} FROM workflow_instances WHERE id = {instanceId}",
-                CaseRows.SelectOrders($"instance_id = {instanceId}"),
-                CaseRows.SelectClocks(order),
-                CaseRows.SelectTasks(order),
-                $"SELECT coalesce(max(sequence) + 1, 0) FROM timeline_entries WHERE {order}",
-                .. more,
-            ]);
+        return
+        [
+            $"SELECT {InstanceStatements.Columns} FROM workflow_instances WHERE id = {instanceId}",
+            CaseRows.SelectOrders($"instance_id = {instanceId}"),
+            CaseRows.SelectClocks(order),
+            CaseRows.SelectTasks(order),
+            $"SELECT coalesce(max(sequence) + 1, 0) FROM timeline_entries WHERE {order}",
+        ];
     }
 
-    private static async Task<LoadedInstance?> ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
+    /// <summary>Reads these result sets, beginning with the current one.</summary>
+    public static async Task<LoadedInstance?> ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         var instances = await reader.RowsAsync(InstanceStatements.Read, cancellationToken);
         var orders = await reader.NextRowsAsync(CaseRows.Order, cancellationToken);

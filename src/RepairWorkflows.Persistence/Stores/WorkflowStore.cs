@@ -12,22 +12,23 @@ namespace RepairWorkflows.Persistence.Stores;
 internal sealed class WorkflowStore(
     IDatabase database, InstanceQueries instances, IDbContextFactory<RepairWorkflowsDb> contexts) : IWorkflowStore
 {
-    private static readonly Query Bookmarks = new(
-        [Text, Text, Text],
-        """
-        SELECT id, instance_id, name, hash, correlation_id, activity_id, created_at, pattern, payload FROM bookmarks
-        WHERE hash = $1 AND ($2 IS NULL OR correlation_id = $2) AND ($3 IS NULL OR instance_id = $3)
-        ORDER BY created_at, id
-        """);
+    private static readonly Query Bookmarks = new([Text, Text, Text], BookmarkRows.Select);
 
     private static readonly Query Patterns = new(
         [], "SELECT DISTINCT pattern FROM bookmarks WHERE pattern IS NOT NULL");
 
     private static readonly Query Inbox = new(
-        [Text, Text], "SELECT scope, key, request_hash, answer, at FROM inbox WHERE scope = $1 AND key = $2");
+        [Text, Text], $"{InboxRows.Select} WHERE scope = $1 AND key = $2");
 
     public async Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
         (await instances.FindAsync(instanceId, cancellationToken))?.ToInstance();
+
+    public async Task<(StoredInstance? Instance, InboxEntry? Answered)> FindAsync(
+        string instanceId, string scope, string key, CancellationToken cancellationToken)
+    {
+        var (loaded, entry) = await instances.FindAsync(instanceId, scope, key, cancellationToken);
+        return (loaded?.ToInstance(), entry);
+    }
 
     public async Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
         string timerId, CancellationToken cancellationToken) =>
@@ -53,12 +54,7 @@ internal sealed class WorkflowStore(
         database.ReadAsync<IReadOnlyList<StoredBookmark>>(
             Bookmarks,
             [hash, correlationId, instanceId],
-            async reader => await reader.RowsAsync(
-                row => new StoredBookmark(
-                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4),
-                    row.GetString(5), row.Instant(6))
-                { Pattern = row.TextOrNull(7), Payload = row.TextOrNull(8) },
-                cancellationToken),
+            async reader => await reader.RowsAsync(BookmarkRows.Bookmark, cancellationToken),
             cancellationToken);
 
     public Task<IReadOnlyList<string>> ListPatternsAsync(CancellationToken cancellationToken) =>
@@ -70,10 +66,7 @@ internal sealed class WorkflowStore(
         database.ReadAsync(
             Inbox,
             [scope, key],
-            async reader => (await reader.RowsAsync(
-                row => new InboxEntry(
-                    row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.Instant(4)),
-                cancellationToken)).SingleOrDefault(),
+            async reader => (await reader.RowsAsync(InboxRows.Entry, cancellationToken)).SingleOrDefault(),
             cancellationToken);
 
     public async IAsyncEnumerable<BurstLog> ReadLogAsync(

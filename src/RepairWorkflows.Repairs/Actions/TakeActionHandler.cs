@@ -11,14 +11,16 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Actions;
 
 internal sealed class TakeActionHandler(
-    IWorkflowRuntime runtime, ICaseReader cases, CommandReplay replay, TechnicianField technicians)
+    IWorkflowRuntime runtime, CommandReplay replay, TechnicianField technicians)
     : IRequestHandler<TakeAction, ActionTaken>
 {
     public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
         replay.OnceAsync(
-            command.Key, RepairJson.Plain.ActionTaken, () => TakeAsync(command, cancellationToken), cancellationToken);
+            command.Key, command.OrderId.ToString(), RepairJson.Plain.ActionTaken,
+            instance => TakeAsync(command, instance, cancellationToken), cancellationToken);
 
-    private async Task<ActionTaken> TakeAsync(TakeAction command, CancellationToken cancellationToken)
+    private async Task<ActionTaken> TakeAsync(
+        TakeAction command, StoredInstance? instance, CancellationToken cancellationToken)
     {
         var action = ActionCatalogue.Find(command.Action)
             ?? throw new NotFoundException(RepairErrors.ActionUnknown, Text(RepairErrors.ActionUnknown));
@@ -27,11 +29,11 @@ internal sealed class TakeActionHandler(
             throw new NotAllowedException();
         }
 
-        var instance = await cases.FindInstanceAsync(command.OrderId, cancellationToken)
-            ?? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound));
+        var read = RequireCase(instance);
         var named = await technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
         var at = default(DateTimeOffset);
-        var report = await runtime.ResumeAsync(instance, Decide, cancellationToken);
+        var report = await runtime.ResumeAsync(
+            command.OrderId.ToString(), read, Decide, cancellationToken);
         return Answer(command, report.Companion, at);
 
         ResumeDecision Decide(RestingInstance resting)
@@ -51,6 +53,12 @@ internal sealed class TakeActionHandler(
             };
         }
     }
+
+    // One that was set aside may have lost its case with that; the runtime tells why.
+    private static StoredInstance RequireCase(StoredInstance? instance) =>
+        instance is null or { Companion: null, QuarantineReason: null }
+            ? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound))
+            : instance;
 
     private static string? TechnicianOf(RepairAction action, TakeAction command) =>
         action.Fields.Any(field => field.Name == TechnicianField.Name)

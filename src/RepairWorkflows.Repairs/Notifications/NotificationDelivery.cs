@@ -10,6 +10,9 @@ internal sealed class NotificationDelivery(INotificationStore notifications) : I
 {
     public string Kind => CaseNotices.MessageKind;
 
+    // What is told of one order, in its order: the key begins with the order's id.
+    public string LaneOf(OutgoingMessage message) => message.Key.Split('/')[0];
+
     public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         notifications.AddAsync(
             JsonSerializer.Deserialize(message.Payload, RepairJson.Plain.Notification)!, cancellationToken);

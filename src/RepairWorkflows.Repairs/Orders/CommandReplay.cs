@@ -22,11 +22,40 @@ internal sealed class CommandReplay(IWorkflowStore store)
             return await carryOut();
         }
 
-        if (await FindAsync(key, type, cancellationToken) is { } known)
+        return await FindAsync(key, type, cancellationToken) is { } known
+            ? known
+            : await TryAsync(key, type, carryOut, cancellationToken);
+    }
+
+    /// <summary>
+    /// Likewise for what is done to an instance that exists: it is read together with the memory of the command.
+    /// </summary>
+    public async Task<TAnswer> OnceAsync<TAnswer>(
+        CommandKey? key, string instanceId, JsonTypeInfo<TAnswer> type, Func<StoredInstance?, Task<TAnswer>> carryOut,
+        CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        if (key is null)
         {
-            return known;
+            return await carryOut(await store.FindAsync(instanceId, cancellationToken));
         }
 
+        Check(key);
+        var (instance, entry) = await store.FindAsync(instanceId, key.Scope, key.Key, cancellationToken);
+        return AnswerOf(entry, key, type) is { } known
+            ? known
+            : await TryAsync(key, type, () => carryOut(instance), cancellationToken);
+    }
+
+    /// <summary>What to remember of a command.</summary>
+    public static InboxEntry Entry<TAnswer>(
+        CommandKey key, TAnswer answer, JsonTypeInfo<TAnswer> type, DateTimeOffset at) =>
+        new(key.Scope, key.Key, key.RequestHash, JsonSerializer.Serialize(answer, type), at);
+
+    private async Task<TAnswer> TryAsync<TAnswer>(
+        CommandKey key, JsonTypeInfo<TAnswer> type, Func<Task<TAnswer>> carryOut, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
         try
         {
             return await carryOut();
@@ -49,14 +78,21 @@ internal sealed class CommandReplay(IWorkflowStore store)
         }
     }
 
-    /// <summary>What to remember of a command.</summary>
-    public static InboxEntry Entry<TAnswer>(
-        CommandKey key, TAnswer answer, JsonTypeInfo<TAnswer> type, DateTimeOffset at) =>
-        new(key.Scope, key.Key, key.RequestHash, JsonSerializer.Serialize(answer, type), at);
-
     private async Task<TAnswer?> FindAsync<TAnswer>(
         CommandKey key, JsonTypeInfo<TAnswer> type, CancellationToken cancellationToken)
         where TAnswer : class
+    {
+        Check(key);
+        return AnswerOf(await store.FindInboxAsync(key.Scope, key.Key, cancellationToken), key, type);
+    }
+
+    private static TAnswer? AnswerOf<TAnswer>(InboxEntry? entry, CommandKey key, JsonTypeInfo<TAnswer> type)
+        where TAnswer : class =>
+        entry is null ? null
+        : entry.RequestHash == key.RequestHash ? JsonSerializer.Deserialize(entry.Answer, type)
+        : throw new CommandKeyReusedException(key.Key);
+
+    private static void Check(CommandKey key)
     {
         const int longestKey = 200;
         if (string.IsNullOrWhiteSpace(key.Key) || key.Key.Length > longestKey)
@@ -65,14 +101,5 @@ internal sealed class CommandReplay(IWorkflowStore store)
                 RepairErrors.KeyMalformed, RepairTexts.Get($"error.{RepairErrors.KeyMalformed}"),
                 [FormReader.Error("Idempotency-Key", RepairErrors.FieldMalformed)]);
         }
-
-        if (await store.FindInboxAsync(key.Scope, key.Key, cancellationToken) is not { } entry)
-        {
-            return null;
-        }
-
-        return entry.RequestHash == key.RequestHash
-            ? JsonSerializer.Deserialize(entry.Answer, type)
-            : throw new CommandKeyReusedException(key.Key);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Runtime;
 
@@ -5,7 +6,7 @@ namespace RepairWorkflows.Timers.Outbox;
 
 /// <summary>Takes waiting messages, batch by batch, and delivers them; one round at a time in a process.</summary>
 internal sealed class OutboxPump(
-    IOutboxStore outbox, Delivery delivery, IOptions<TimerOptions> options, TimeProvider clock)
+    IOutboxStore outbox, Delivery delivery, Handlers handlers, IOptions<TimerOptions> options, TimeProvider clock)
     : IOutboxPump, IDisposable
 {
     private readonly Rounds _rounds = new(clock);
@@ -18,39 +19,47 @@ internal sealed class OutboxPump(
 
     public void Dispose() => _rounds.Dispose();
 
-    // Messages of one kind in their order; a slow kind does not hold up the others.
+    // A slow kind does not hold up the others.
     private async Task DeliverAsync(
         IReadOnlyList<WaitingMessage> waiting, DateTimeOffset leaseEnd, CancellationToken cancellationToken)
     {
         using var grace = new StopGrace(options.Value.StopGrace, cancellationToken);
-        await Parallel.ForEachAsync(
-            waiting.GroupBy(message => message.Message.Kind),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallelism, CancellationToken = grace.Token },
-            async (ofKind, token) =>
-                await DeliverKindAsync([.. ofKind.OrderBy(message => message.Id)], leaseEnd, token));
+        await Task.WhenAll(waiting
+            .GroupBy(message => message.Message.Kind)
+            .Select(ofKind => DeliverKindAsync([.. ofKind], leaseEnd, grace.Token)));
     }
 
     private async Task DeliverKindAsync(
         IReadOnlyList<WaitingMessage> messages, DateTimeOffset leaseEnd, CancellationToken cancellationToken)
     {
-        List<long> delivered = [];
+        var delivered = new ConcurrentBag<long>();
         try
         {
-            foreach (var message in messages)
-            {
-                // Past the lease somebody else may have taken it.
-                if (clock.GetUtcNow() < leaseEnd && await delivery.TryAsync(message, cancellationToken))
+            await Parallel.ForEachAsync(
+                messages.GroupBy(message => handlers.LaneOf(message.Message)),
+                new ParallelOptions
                 {
-                    delivered.Add(message.Id);
-                }
-            }
+                    MaxDegreeOfParallelism = options.Value.Parallelism,
+                    CancellationToken = cancellationToken,
+                },
+                async (lane, token) =>
+                {
+                    foreach (var message in lane.OrderBy(message => message.Id))
+                    {
+                        // Past the lease somebody else may have taken it.
+                        if (clock.GetUtcNow() < leaseEnd && await delivery.TryAsync(message, token))
+                        {
+                            delivered.Add(message.Id);
+                        }
+                    }
+                });
         }
         finally
         {
-            if (delivered.Count > 0)
+            if (!delivered.IsEmpty)
             {
                 // Also when told to stop: what is not marked is delivered again.
-                await outbox.DeliveredAsync(delivered, CancellationToken.None);
+                await outbox.DeliveredAsync([.. delivered.Order()], CancellationToken.None);
             }
         }
     }

@@ -21,7 +21,9 @@ internal sealed class AScope : ExpressionScope
 
     public bool Outcome { get; init; }
 
-    public override DateTimeOffset Now => new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+    public DateTimeOffset Instant { get; init; } = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset Now => Instant;
 
     public override string DefinitionId => "definition";
 

@@ -95,6 +95,7 @@ public static class WithdrawnRightsTests
         public async Task When_its_account_is_disabled_then_it_opens_nothing()
         {
             var (id, program) = await MakeAsync("key-disabled");
+            (await program.ReadAsync(Cases)).StatusCode.ShouldBe(HttpStatusCode.OK);
             await (await host.AdministratorAsync()).SendAsync(
                 $"/api/v1/accounts/{id:D}/disabled", """{"disabled":true}""", method: "PUT");
             (await program.ReadAsync(Cases)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

@@ -41,6 +41,7 @@ public static class ApiKeyTests
         {
             var made = await MakeAsync("key-revoked", Role.Finance);
             var program = host.WithKey(made.GetProperty("key").GetString()!);
+            (await program.ReadAsync("/api/v1/cases")).StatusCode.ShouldBe(HttpStatusCode.OK);
             var administrator = await host.AdministratorAsync();
             var address = $"{Keys}/{made.GetProperty("id").GetString()}";
 

@@ -17,7 +17,7 @@ public static class RouteTableTests
         {
             await using var engine = new EngineTestHost();
             using var table = Table(engine, isShared: true);
-            var other = new RouteFinder(table, engine.Store);
+            var other = new RouteFinder(table, engine.Get<IStimulusTargets>());
             (await FindAsync(other, "/wait/7")).ShouldBeOfType<RouteAnswer.Nobody>();
 
             await engine.PublishAsync(new Drawing("t").With(AnHttpWorkflow.Endpoint("h", "start/{id}")).ToString());
@@ -45,7 +45,8 @@ public static class RouteTableTests
             await engine.StartAsync("w");
 
             (await table.GetAsync(CancellationToken.None)).ShouldBeSameAs(before);
-            (await FindAsync(new RouteFinder(table, engine.Store), "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>();
+            var finder = new RouteFinder(table, engine.Get<IStimulusTargets>());
+            (await FindAsync(finder, "/wait/7")).ShouldBeOfType<RouteAnswer.Resumes>();
         }
 
         [Fact]

@@ -85,3 +85,11 @@ public sealed class PostgreSqlCostTests(
 [RequiresPostgres]
 public sealed class PostgreSqlLeaseTests(
     PostgresFixture fixture) : LeaseContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlTargetsTests(
+    PostgresFixture fixture) : TargetsContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlBurstCostTests(
+    PostgresFixture fixture) : BurstCostContract(fixture), IClassFixture<PostgresFixture>;

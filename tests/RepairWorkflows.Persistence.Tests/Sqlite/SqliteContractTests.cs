@@ -52,3 +52,9 @@ public sealed class SqliteTriggerTests(SqliteFixture fixture) : TriggerContract(
 public sealed class SqliteCostTests(SqliteFixture fixture) : CostContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteLeaseTests(SqliteFixture fixture) : LeaseContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteTargetsTests(
+    SqliteFixture fixture) : TargetsContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteBurstCostTests(
+    SqliteFixture fixture) : BurstCostContract(fixture), IClassFixture<SqliteFixture>;

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Testing.Stores;
 
@@ -40,6 +44,18 @@ public abstract class DatabaseFixture : StoreFixture
         services.AddLogging();
         services.AddSingleton(clock);
         Use(new EngineBuilder(services));
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The engine over this database, with the repair domain.</summary>
+    public ServiceProvider BuildEngine()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ITechnicians, KnownTechnicians>();
+        Use(services.AddWorkflowEngine().AddRepairs());
         return services.BuildServiceProvider();
     }
 

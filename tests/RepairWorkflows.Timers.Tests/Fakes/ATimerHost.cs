@@ -77,6 +77,10 @@ internal sealed class FakeHandler(string kind) : IMessageHandler
 
     public ConcurrentQueue<string> Delivered { get; } = [];
 
+    public Func<OutgoingMessage, string> Lane { get; set; } = _ => string.Empty;
+
+    public string LaneOf(OutgoingMessage message) => Lane(message);
+
     public Func<OutgoingMessage, CancellationToken, Task> OnDeliver { get; set; } = (_, _) => Task.CompletedTask;
 
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)

@@ -1,72 +1,18 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Activities.Http;
 
 namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>Writes and reads the journal of one burst.</summary>
 public static class LogCodec
 {
-    private const int LongestBytes = 1024;
-
     /// <summary>Reads what a burst wrote.</summary>
     public static BurstRecord Read(ReadOnlyMemory<byte> content) =>
         JsonSerializer.Deserialize(content.Span, LogJson.Default.BurstRecord)
         ?? throw new JsonException("A journal cannot be null.");
 
-    internal static ReadOnlyMemory<byte> Write(Burst burst)
-    {
-        var record = new BurstRecord(
-            burst.Now,
-            [.. burst.Journal.Entries],
-            [.. burst.Journal.Executions.Select(execution => Describe(execution))]);
-        return JsonSerializer.SerializeToUtf8Bytes(record, LogJson.Default.BurstRecord);
-    }
-
-    private static ExecutionRecord Describe(ActivityExecution execution) =>
-        new(
-            execution.Id, execution.Node.NodeId, execution.Parent?.Id, execution.Status, execution.StartedAt,
-            execution.CompletedAt, execution.FaultCount, Encode(InputsOf(execution)), Encode(execution.Outputs),
-            Encode(execution.Notes));
-
-    private static Dictionary<string, object?>? InputsOf(ActivityExecution execution) =>
-        execution.Inputs is not { Length: > 0 } values
-            ? null
-            : execution.Activity.Inputs
-                .Where(input => input.IsAutoEvaluated)
-                .ToDictionary(
-                    input => input.Name, input => input.Expression is null ? input.DefaultValue : values[input.Slot]);
-
-    // A journal tells of files; it is no place to keep them.
-    private static object? Brief(object? value) =>
-        value is byte[] { Length: > LongestBytes } bytes ? new Dictionary<string, object?> { ["Length"] = bytes.Length }
-        : HttpFile.From(value) is { } file ? file.Outline()
-        : value;
-
-    private static JsonElement? Encode(Dictionary<string, object?>? values)
-    {
-        if (values is null)
-        {
-            return null;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, value) in values)
-            {
-                writer.WritePropertyName(name);
-                ValueCodec.Write(writer, Brief(value));
-            }
-
-            writer.WriteEndObject();
-        }
-
-        return JsonElement.Parse(buffer.WrittenSpan);
-    }
+    internal static ReadOnlyMemory<byte> Write(Burst burst) => JsonBuffer.Write(burst, LogWriter.Write);
 }
 
 /// <summary>What one burst did.</summary>

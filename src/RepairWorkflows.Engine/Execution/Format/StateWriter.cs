@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities.Composition;
 
@@ -9,32 +8,29 @@ internal static class StateWriter
 {
     public const int FormatVersion = 1;
 
-    public static ReadOnlyMemory<byte> Write(InstanceState state, BurstServices services)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("format", FormatVersion);
-            writer.WriteNumber("last", state.LastNumber);
-            writer.WriteNumber("sequence", state.NextSequence);
-            if (state.TriggerActivityId is { } trigger)
-            {
-                writer.WriteString("trigger", trigger);
-                writer.WriteNumber("triggered", state.TriggerExecution);
-            }
+    public static ReadOnlyMemory<byte> Write(InstanceState state, BurstServices services) =>
+        JsonBuffer.Write((state, services), static (writer, parts) => Write(writer, parts.state, parts.services));
 
-            WriteValues(writer, "input", state.Input);
-            WriteValues(writer, "output", state.Output);
-            WriteValues(writer, "properties", state.Properties);
-            WriteAwaiter(writer, state.Awaiter);
-            WriteExecutions(writer, state, services);
-            BookmarkWriter.Write(writer, state.Bookmarks);
-            WriteIncidents(writer, state);
-            writer.WriteEndObject();
+    private static void Write(Utf8JsonWriter writer, InstanceState state, BurstServices services)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("format", FormatVersion);
+        writer.WriteNumber("last", state.LastNumber);
+        writer.WriteNumber("sequence", state.NextSequence);
+        if (state.TriggerActivityId is { } trigger)
+        {
+            writer.WriteString("trigger", trigger);
+            writer.WriteNumber("triggered", state.TriggerExecution);
         }
 
-        return buffer.WrittenMemory;
+        WriteValues(writer, "input", state.Input);
+        WriteValues(writer, "output", state.Output);
+        WriteValues(writer, "properties", state.Properties);
+        WriteAwaiter(writer, state.Awaiter);
+        WriteExecutions(writer, state, services);
+        BookmarkWriter.Write(writer, state.Bookmarks);
+        WriteIncidents(writer, state);
+        writer.WriteEndObject();
     }
 
     private static void WriteAwaiter(Utf8JsonWriter writer, Awaiter? awaiter)

@@ -19,6 +19,9 @@ internal sealed record StimulusPayload
 
     public string? ExecutionId { get; init; }
 
+    /// <summary>The instance that sends it; null for senders outside.</summary>
+    public string? Sender { get; init; }
+
     public JsonElement? Input { get; init; }
 }
 

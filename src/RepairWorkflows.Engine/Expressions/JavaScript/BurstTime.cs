@@ -4,7 +4,9 @@ using Jint.Runtime;
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
 
 /// <summary>Lets <c>Date</c> show the burst's instant, in UTC wherever the machine stands.</summary>
-internal sealed class BurstTime(DateTimeOffset now) : DefaultTimeSystem(TimeZoneInfo.Utc, CultureInfo.InvariantCulture)
+internal sealed class BurstTime() : DefaultTimeSystem(TimeZoneInfo.Utc, CultureInfo.InvariantCulture)
 {
-    public override DateTimeOffset GetUtcNow() => now;
+    public DateTimeOffset Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -21,11 +21,15 @@ internal sealed partial class PreparedScript
         MayNameAnything = program.ReferencedGlobals is not { } globals
             || globals.Contains("globalThis")
             || ThisWord().IsMatch(text);
+        IsPlain = !MayNameAnything && PlainScript.Is(program.Program!);
     }
 
     public Prepared<Script> Program { get; }
 
     public string Text { get; }
+
+    /// <summary>Whether it leaves its interpreter as it found it.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>
     /// Every X of a <c>variables.X</c> in the text, letters and digits only: the rest is out of reach there.

@@ -53,6 +53,9 @@ internal static class ScriptFunctions
 
     public static IEnumerable<string> Names => Functions.Keys.Concat(OutcomeFunctions.Keys);
 
+    /// <summary>Whether every script has a function of that name, and the same one.</summary>
+    public static bool IsAlways(string name) => Functions.ContainsKey(name);
+
     /// <summary>The function of that name; null when there is none for this script.</summary>
     public static ScriptFunction? Find(string name, ExpressionScope scope) =>
         Functions.TryGetValue(name, out var function) ? function

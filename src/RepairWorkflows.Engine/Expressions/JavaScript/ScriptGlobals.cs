@@ -10,52 +10,83 @@ namespace RepairWorkflows.Engine.Expressions.JavaScript;
 /// <summary>A function that scripts may call.</summary>
 internal delegate object? ScriptFunction(ExpressionScope scope, ScriptArguments arguments);
 
-/// <summary>Gives a script those of the engine's global names that it mentions.</summary>
-internal static class ScriptGlobals
+/// <summary>The engine's global names in one interpreter: each script gets those that it mentions.</summary>
+internal sealed class ScriptGlobals(Interpreter engine)
 {
-    public static void AddTo(Interpreter engine, PreparedScript script, ExpressionScope scope)
+    // The functions that are the same in every workflow; they look at whatever scope is in now.
+    private readonly HashSet<string> _functions = [];
+    private readonly List<string> _added = [];
+    private ExpressionScope? _scope;
+
+    /// <summary>Gives a script what it mentions.</summary>
+    public void Enter(PreparedScript script, ExpressionScope scope)
     {
-        if (script.MayNameAnything)
+        _scope = scope;
+        foreach (var name in script.MayNameAnything
+            ? ScriptFunctions.Names.Concat(ScriptAccessors.NamesIn(scope)).Distinct()
+            : script.Program.ReferencedGlobals!)
         {
-            foreach (var name in ScriptFunctions.Names.Concat(ScriptAccessors.NamesIn(scope)).Distinct())
-            {
-                AddFunction(engine, name, scope);
-            }
-        }
-        else
-        {
-            foreach (var name in script.Program.ReferencedGlobals!)
-            {
-                AddFunction(engine, name, scope);
-            }
+            AddFunction(name, scope);
         }
 
         if (script.MayUse("args"))
         {
-            engine.SetValue("args", ScriptValues.ToScript(engine, scope.Arguments));
+            Add("args", ScriptValues.ToScript(engine, scope.Arguments));
         }
 
-        if (script.MayUse("Math"))
+        if (script.MayUse("variables"))
         {
-            ReplaceRandom(engine, scope);
+            _added.Add("variables");
+        }
+
+        if (!script.IsPlain && script.MayUse("Math"))
+        {
+            ReplaceRandom(scope);
         }
     }
 
-    private static void AddFunction(Interpreter engine, string name, ExpressionScope scope)
+    /// <summary>Takes back what was this script's alone.</summary>
+    public void Leave()
     {
-        if ((ScriptFunctions.Find(name, scope) ?? ScriptAccessors.Find(name, scope)) is { } function)
+        _scope = null;
+        foreach (var name in _added)
         {
-            engine.SetValue(name, Callable(engine, name, scope, function));
+            engine.Global.Delete(name);
+        }
+
+        _added.Clear();
+    }
+
+    private void AddFunction(string name, ExpressionScope scope)
+    {
+        if (_functions.Contains(name))
+        {
+            return;
+        }
+
+        if (ScriptFunctions.Find(name, scope) is { } function)
+        {
+            engine.SetValue(name, Callable(name, function));
+            (ScriptFunctions.IsAlways(name) ? (ICollection<string>)_functions : _added).Add(name);
+        }
+        else if (ScriptAccessors.Find(name, scope) is { } accessor)
+        {
+            Add(name, Callable(name, accessor));
         }
     }
 
-    private static ClrFunction Callable(
-        Interpreter engine, string name, ExpressionScope scope, ScriptFunction function) =>
+    private void Add(string name, JsValue value)
+    {
+        engine.SetValue(name, value);
+        _added.Add(name);
+    }
+
+    private ClrFunction Callable(string name, ScriptFunction function) =>
         new(engine, name, (_, arguments) =>
         {
             try
             {
-                return ScriptValues.ToScript(engine, function(scope, new ScriptArguments(arguments)));
+                return ScriptValues.ToScript(engine, function(_scope!, new ScriptArguments(arguments)));
             }
             catch (Exception failure) when (failure is InvalidOperationException or FormatException)
             {
@@ -65,7 +96,7 @@ internal static class ScriptGlobals
         });
 
     // Chance is drawn from the burst's ids: a burst that is run again must come to the same end.
-    private static void ReplaceRandom(Interpreter engine, ExpressionScope scope)
+    private void ReplaceRandom(ExpressionScope scope)
     {
         Random? random = null;
         var replacement = new ClrFunction(engine, "random", (_, _) =>

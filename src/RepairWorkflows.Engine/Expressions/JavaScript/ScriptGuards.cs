@@ -31,10 +31,13 @@ internal static class ScriptGuards
             return;
         }
 
-        var array = engine.Intrinsics.Array.PrototypeObject;
-        Guard(engine, array, "join", arguments => arguments);
-        Guard(engine, array, "toLocaleString", arguments => arguments);
-        Guard(engine, array, "flat", arguments => [DepthOf(arguments)]);
+        // Any of them can be made an object's own toString, and then calls itself by reading what it is called on.
+        foreach (var type in (string[])["Array", "String", "Object", "Number", "Date", "Error", "RegExp"])
+        {
+            GuardNamed(engine, engine.GetValue(type).AsObject().Get("prototype").AsObject(), text);
+        }
+
+        Guard(engine, engine.Intrinsics.Array.PrototypeObject, "flat", arguments => [DepthOf(arguments)]);
         Guard(engine, engine.GetValue("JSON").AsObject(), "stringify", arguments => Watched(engine, arguments));
 
         // Chains of these are gone through without a statement in between.
@@ -43,6 +46,20 @@ internal static class ScriptGuards
         foreach (var name in (string[])["Proxy", "BigInt", "BigInt64Array", "BigUint64Array", "DataView"])
         {
             engine.Global.Delete(name);
+        }
+    }
+
+    // A script that reaches members by computed names may mean any of them; others only those that they name.
+    private static void GuardNamed(Interpreter engine, Jint.Native.Object.ObjectInstance prototype, string text)
+    {
+        var meansAny = text.Contains('[', StringComparison.Ordinal);
+        foreach (var name in prototype.GetOwnPropertyKeys(Types.String).Select(key => key.ToString()).ToList())
+        {
+            if (name is not "constructor" and not "flat" && (meansAny || text.Contains(name, StringComparison.Ordinal))
+                && prototype.Get(name).IsCallable())
+            {
+                Guard(engine, prototype, name, arguments => arguments);
+            }
         }
     }
 

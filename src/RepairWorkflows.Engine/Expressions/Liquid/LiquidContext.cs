@@ -13,12 +13,18 @@ internal sealed record RawText(string Text)
     public override string ToString() => Text;
 }
 
-/// <summary>One rendering: what it sees, how it writes, and its limits.</summary>
+/// <summary>What a rendering sees, how it writes, and its limits. For one rendering after the other.</summary>
 internal sealed class LiquidContext : LiquidTemplateContext
 {
-    public LiquidContext(
-        PreparedTemplate template, ExpressionScope scope, ScriptLimits limits, CancellationToken cancellationToken)
+    // Made once: each looks for functions of its own by reflection when it is made.
+    private readonly LookUp _variables;
+    private readonly LookUp _input;
+    private ExpressionScope? _scope;
+
+    public LiquidContext(ScriptLimits limits)
     {
+        _variables = new LookUp(name => Scope.TryGetVariable(name, out var value) ? value : null) { IsReadOnly = true };
+        _input = new LookUp(name => Scope.GetWorkflowInput(name)) { IsReadOnly = true };
         LoopLimit = limits.Loops;
         LoopLimitQueryable = limits.Loops;
         RecursiveLimit = limits.Recursion;
@@ -28,19 +34,41 @@ internal sealed class LiquidContext : LiquidTemplateContext
         OnOutputLimit = ScriptLimitBehavior.Throw;
         OnStringLimit = ScriptLimitBehavior.Throw;
         RegexTimeOut = TimeSpan.FromSeconds(1);
-        CancellationToken = cancellationToken;
         EnableRelaxedMemberAccess = true;
         EnableRelaxedTargetAccess = true;
         EnableRelaxedIndexerAccess = true;
         EnableNullIndexer = true;
-        LiquidFilters.AddTo(BuiltinObject, scope.Now);
-        foreach (var filter in template.Filters.Where(filter => !BuiltinObject.Contains(filter)))
+        LiquidFilters.AddTo(BuiltinObject, () => Scope.Now);
+
+        // No template may leave anything behind in what the next one sees.
+        foreach (var functions in BuiltinObject.Values.OfType<ScriptObject>())
         {
-            BuiltinObject.SetValue(filter, new PassingFilter(), readOnly: true);
+            functions.IsReadOnly = true;
+        }
+    }
+
+    private ExpressionScope Scope => _scope!;
+
+    /// <summary>Begins a rendering.</summary>
+    public void Enter(PreparedTemplate template, ExpressionScope scope, CancellationToken cancellationToken)
+    {
+        _scope = scope;
+        CancellationToken = cancellationToken;
+        PushCulture(CultureInfo.InvariantCulture);
+        if (template.Filters.Any(filter => !BuiltinObject.Contains(filter)))
+        {
+            PushGlobal(PassingFiltersOf(template));
         }
 
-        PushCulture(CultureInfo.InvariantCulture);
         PushGlobal(NewGlobals(scope));
+    }
+
+    /// <summary>Forgets the rendering.</summary>
+    public void Leave()
+    {
+        Reset();
+        Tags.Clear();
+        _scope = null;
     }
 
     /// <summary>Encodes what a template prints, not what it says itself.</summary>
@@ -56,10 +84,22 @@ internal sealed class LiquidContext : LiquidTemplateContext
     public override string ObjectToString(object? value, bool nested = false) =>
         LiquidText.Find(value) ?? base.ObjectToString(value, nested) ?? string.Empty;
 
-    private static ScriptObject NewGlobals(ExpressionScope scope) => new()
+    // Beside the built-in ones, not among them: the next template must not know this one's.
+    private ScriptObject PassingFiltersOf(PreparedTemplate template)
     {
-        ["Variables"] = new LookUp(name => scope.TryGetVariable(name, out var value) ? value : null),
-        ["Input"] = new LookUp(scope.GetWorkflowInput),
+        var filters = new ScriptObject();
+        foreach (var filter in template.Filters.Where(filter => !BuiltinObject.Contains(filter)))
+        {
+            filters.SetValue(filter, new PassingFilter(), readOnly: true);
+        }
+
+        return filters;
+    }
+
+    private ScriptObject NewGlobals(ExpressionScope scope) => new()
+    {
+        ["Variables"] = _variables,
+        ["Input"] = _input,
         ["CorrelationId"] = scope.CorrelationId,
         ["WorkflowDefinitionId"] = scope.DefinitionId,
         ["WorkflowDefinitionVersionId"] = scope.DefinitionVersionId,

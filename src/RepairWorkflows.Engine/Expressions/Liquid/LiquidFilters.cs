@@ -10,14 +10,14 @@ namespace RepairWorkflows.Engine.Expressions.Liquid;
 /// </summary>
 internal static class LiquidFilters
 {
-    public static void AddTo(ScriptObject builtins, DateTimeOffset now)
+    public static void AddTo(ScriptObject builtins, Func<DateTimeOffset> now)
     {
         LiquidExtras.AddTo(builtins);
         builtins.Import("base64", new Func<string?, string>(Base64));
         builtins.Import("keys", new Func<object?, IEnumerable<string>>(Keys));
         builtins.Import("raw", new Func<object?, RawText>(value => new RawText(value?.ToString() ?? string.Empty)));
         builtins.SetValue("date", DelegateCustomFunction.CreateFunc<object?, string, string>(
-            (value, format) => Date(value, format, now)), readOnly: true);
+            (value, format) => Date(value, format, now())), readOnly: true);
     }
 
     private static string Base64(string? text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? string.Empty));

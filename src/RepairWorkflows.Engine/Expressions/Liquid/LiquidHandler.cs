@@ -10,6 +10,8 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
 {
     private readonly PreparedTexts<PreparedTemplate> _templates = new(limits.Value.Prepared, PreparedTemplate.Prepare);
 
+    private readonly ContextPool _contexts = new(limits.Value);
+
     public string Type => "Liquid";
 
     public ValueTask<object?> EvaluateAsync(
@@ -30,7 +32,7 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
         timed.CancelAfter(limits.Value.TimeFor(scope));
         try
         {
-            return template.Template!.Render(new LiquidContext(template, scope, limits.Value, timed.Token));
+            return _contexts.Render(template, scope, timed.Token);
         }
         catch (Exception failure) when (failure is ScriptAbortException or OperationCanceledException)
         {

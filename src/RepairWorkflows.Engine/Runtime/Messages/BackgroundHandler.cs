@@ -12,9 +12,12 @@ internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<Backgr
 {
     public string Kind => EngineMessages.Background;
 
+    // The steps of one instance would only lose races to each other.
+    public string LaneOf(OutgoingMessage message) => Read(message).InstanceId;
+
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var asked = JsonSerializer.Deserialize(message.Payload, MessageJson.Default.BackgroundPayload)!;
+        var asked = Read(message);
         try
         {
             await runtime.ResumeAsync(
@@ -31,4 +34,7 @@ internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<Backgr
             EngineLog.NotHeard(log, asked.InstanceId); // removed meanwhile: to try again would not bring it back
         }
     }
+
+    private static BackgroundPayload Read(OutgoingMessage message) =>
+        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.BackgroundPayload)!;
 }

@@ -9,6 +9,8 @@ internal sealed class QueuedStimulusHandler(QueueDelivery delivery) : IMessageHa
 {
     public string Kind => EngineMessages.QueuedStimulus;
 
+    public string LaneOf(OutgoingMessage message) => message.Payload;
+
     public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         delivery.DeliverAsync(message.Payload, cancellationToken);
 }

@@ -12,6 +12,9 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
 {
     public string Kind => EngineMessages.Start;
 
+    // An instance begins once.
+    public string LaneOf(OutgoingMessage message) => message.Key;
+
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var asked = JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StartPayload)!;

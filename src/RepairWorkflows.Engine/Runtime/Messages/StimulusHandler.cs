@@ -9,9 +9,16 @@ internal sealed class StimulusHandler(Stimuli stimuli, TimeProvider clock) : IMe
 {
     public string Kind => EngineMessages.Stimulus;
 
+    // What one instance hears, or sends, in its order; what comes from outside in the order of its correlation.
+    public string LaneOf(OutgoingMessage message)
+    {
+        var asked = Read(message);
+        return asked.InstanceId ?? asked.Sender ?? asked.CorrelationId ?? message.Key;
+    }
+
     public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var asked = JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StimulusPayload)!;
+        var asked = Read(message);
         return stimuli.SendAsync(
             new Stimulus(asked.Name, asked.Key)
             {
@@ -23,4 +30,7 @@ internal sealed class StimulusHandler(Stimuli stimuli, TimeProvider clock) : IMe
             new Once(message.Key, clock.GetUtcNow()),
             cancellationToken);
     }
+
+    private static StimulusPayload Read(OutgoingMessage message) =>
+        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StimulusPayload)!;
 }

@@ -11,9 +11,11 @@ internal sealed class TaskHandler(IEnumerable<ITaskListener> listeners, ILogger<
 {
     public string Kind => EngineMessages.Task;
 
+    public string LaneOf(OutgoingMessage message) => Read(message).InstanceId;
+
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var asked = JsonSerializer.Deserialize(message.Payload, MessageJson.Default.TaskPayload)!;
+        var asked = Read(message);
         EngineLog.TaskRequested(log, asked.InstanceId, asked.TaskName, asked.TaskId);
         var task = new RequestedTask(
             asked.TaskId, asked.TaskName, asked.InstanceId,
@@ -24,4 +26,7 @@ internal sealed class TaskHandler(IEnumerable<ITaskListener> listeners, ILogger<
             await listener.OnRequestedAsync(task, cancellationToken);
         }
     }
+
+    private static TaskPayload Read(OutgoingMessage message) =>
+        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.TaskPayload)!;
 }

@@ -77,17 +77,26 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsD
     /// Whose key this is; null when it is nobody's, has expired or was disabled. Failed sign-ins under the key's name
     /// lock no key out.
     /// </summary>
-    public async Task<Account?> FindAsync(string key, CancellationToken cancellationToken)
+    public async Task<KeyHolder?> FindAsync(string key, CancellationToken cancellationToken) =>
+        await FindByHashAsync(Hash(key), cancellationToken) is { } holder && !holder.HasExpired(clock) ? holder : null;
+
+    /// <summary>Likewise, by the key's hash; expired or not.</summary>
+    public async Task<KeyHolder?> FindByHashAsync(string hash, CancellationToken cancellationToken)
     {
-        var hash = Hash(key);
         var found = await (
             from login in db.UserLogins.AsNoTracking()
             where login.LoginProvider == Provider && login.ProviderKey == hash
             join account in db.Users.AsNoTracking() on login.UserId equals account.Id
             select new { Account = account, ExpiresAt = login.ProviderDisplayName })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is not null && !found.Account.IsDisabled() && !HasPassed(found.ExpiresAt) ? found.Account : null;
+        return found is not null && !found.Account.IsDisabled()
+            ? new KeyHolder(found.Account, InstantOf(found.ExpiresAt))
+            : null;
     }
+
+    /// <summary>What is kept of a key. It has 256 bits of chance: nothing is gained by a slow or salted hash.</summary>
+    public static string Hash(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private async Task<string> AddKeyAsync(Account account, DateTimeOffset? expiresAt)
     {
@@ -97,10 +106,6 @@ internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsD
         return key;
     }
 
-    private bool HasPassed(string? expiresAt) =>
-        expiresAt is not null
-        && DateTimeOffset.Parse(expiresAt, CultureInfo.InvariantCulture) <= clock.GetUtcNow();
-
-    // A key has 256 bits of chance: nothing is gained by a slow or salted hash.
-    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    private static DateTimeOffset? InstantOf(string? text) =>
+        text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,15 +1,12 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using RepairWorkflows.Persistence.Model;
 
 namespace RepairWorkflows.Host.Accounts.ApiKeys;
 
 /// <summary>Signs programs in by <c>Authorization: ApiKey …</c>.</summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyBook keys,
-    IUserClaimsPrincipalFactory<Account> principals)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name, and the word in the header.</summary>
@@ -29,8 +26,8 @@ internal sealed class ApiKeyHandler(
         }
 
         var key = Request.Headers.Authorization.ToString()[(Name.Length + 1)..].Trim();
-        return await keys.FindAsync(key, Context.RequestAborted) is { } account
-            ? AuthenticateResult.Success(new(await principals.CreateAsync(account), Scheme.Name))
+        return await keys.FindAsync(key, Context.RequestAborted) is { } holder
+            ? AuthenticateResult.Success(new(holder, Scheme.Name))
             : AuthenticateResult.Fail("Nobody has this key.");
     }
 }

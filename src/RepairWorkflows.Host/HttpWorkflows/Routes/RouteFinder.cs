@@ -9,7 +9,7 @@ namespace RepairWorkflows.Host.HttpWorkflows.Routes;
 /// The path itself comes before patterns, the more specific pattern before the less specific one; at one path a trigger
 /// comes before what waits. A trigger at the path itself is found without asking the database.
 /// </remarks>
-internal sealed class RouteFinder(RouteTable table, IWorkflowStore store)
+internal sealed class RouteFinder(RouteTable table, IStimulusTargets targets)
 {
     /// <summary>Finds it.</summary>
     public async ValueTask<RouteAnswer> FindAsync(RouteQuestion asked, CancellationToken cancellationToken)
@@ -45,10 +45,12 @@ internal sealed class RouteFinder(RouteTable table, IWorkflowStore store)
             }
 
             var hash = BookmarkHash.Of(HttpEndpoint.StimulusName, EndpointAddress.Key(candidate, method));
-            switch (await store.FindBookmarksAsync(hash, asked.CorrelationId, asked.InstanceId, cancellationToken))
+            var question = new StimulusQuestion(hash, asked.CorrelationId, asked.InstanceId);
+            var waiting = await targets.FindAsync(question, cancellationToken);
+            switch (waiting.Bookmarks)
             {
                 case [var mark]:
-                    return new RouteAnswer.Resumes(mark, TermsOf(mark), values);
+                    return new RouteAnswer.Resumes(mark, TermsOf(mark), values) { Instance = waiting.First };
                 case { Count: > 1 } many:
                     return new RouteAnswer.Ambiguous("WorkflowInstanceId", [.. many.Select(one => one.InstanceId)]);
             }

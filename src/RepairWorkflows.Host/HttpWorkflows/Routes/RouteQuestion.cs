@@ -28,7 +28,11 @@ internal abstract record RouteAnswer
 
     /// <summary>An instance that waits for it.</summary>
     public sealed record Resumes(
-        StoredBookmark Bookmark, EndpointTerms Terms, IReadOnlyDictionary<string, string> Values) : RouteAnswer;
+        StoredBookmark Bookmark, EndpointTerms Terms, IReadOnlyDictionary<string, string> Values) : RouteAnswer
+    {
+        /// <summary>The instance, as it was read along; null when it was gone by then.</summary>
+        public StoredInstance? Instance { get; init; }
+    }
 
     /// <summary>Several: the request has to say more.</summary>
     /// <param name="Member">What tells them apart.</param>

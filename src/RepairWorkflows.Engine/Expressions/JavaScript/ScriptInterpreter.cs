@@ -1,0 +1,92 @@
+using System.Globalization;
+using Jint;
+using Jint.Native;
+using Jint.Runtime;
+using Jint.Runtime.Interop;
+using Interpreter = Jint.Engine;
+
+namespace RepairWorkflows.Engine.Expressions.JavaScript;
+
+/// <summary>
+/// An interpreter under limits, without a way to .NET, files, network or timers. For one script at a time; after a
+/// script that is not plain it must not be used again.
+/// </summary>
+internal sealed class ScriptInterpreter : IDisposable
+{
+    private readonly BurstTime _time = new();
+    private readonly ScriptLimits _limits;
+    private readonly Interpreter _engine;
+    private readonly Interruption _interruption = new();
+    private readonly ScriptGlobals _globals;
+
+    public ScriptInterpreter(ScriptLimits limits, TimeSpan regexTime)
+    {
+        _limits = limits;
+        _engine = new Interpreter(options =>
+        {
+            options.LimitMemory(limits.Memory);
+            options.MaxStatements(limits.Statements);
+            options.LimitRecursion(limits.Recursion);
+            options.MaxArraySize((uint)limits.ArrayLength);
+            options.RegexTimeoutInterval(regexTime);
+            options.Constraint(_interruption);
+            options.Constraint(ScriptGuards.Stack);
+            options.DisableStringCompilation();
+            options.Culture = CultureInfo.InvariantCulture;
+            options.TimeSystem = _time;
+        });
+        _globals = new ScriptGlobals(_engine);
+    }
+
+    public object? Run(PreparedScript script, ExpressionScope scope, CancellationToken cancellationToken)
+    {
+        _time.Now = scope.Now;
+        _interruption.Begin(_limits.TimeFor(scope), cancellationToken);
+        if (!script.IsPlain)
+        {
+            ScriptGuards.AddTo(_engine, script.Text);
+        }
+
+        _globals.Enter(script, scope);
+        var variables = script.MayUse("variables") ? new VariablesObject(_engine, script, scope) : null;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var value = Settled(_engine.Evaluate(script.Program));
+
+        // The interpreter looks at memory between statements: what the last one took is seen only here.
+        if (GC.GetAllocatedBytesForCurrentThread() - before > _limits.Memory)
+        {
+            throw new MemoryLimitExceededException($"The script took more than {_limits.Memory} bytes.");
+        }
+
+        return script.IsPlain ? Read(value, variables) : ReadUnderLimits(value, variables);
+    }
+
+    /// <summary>Takes away what the last script was given.</summary>
+    public void Leave() => _globals.Leave();
+
+    public void Dispose() => _engine.Dispose();
+
+    private static object? Read(JsValue value, VariablesObject? variables)
+    {
+        var result = ScriptValues.FromScript(value);
+        variables?.WriteBack();
+        return result;
+    }
+
+    // Reading the result may run the script's getters, so it happens under the same limits as the script.
+    private object? ReadUnderLimits(JsValue value, VariablesObject? variables)
+    {
+        object? result = null;
+        _engine.Invoke(
+            new ClrFunction(_engine, "result", (_, _) =>
+            {
+                result = Read(value, variables);
+                return JsValue.Undefined;
+            }));
+        return result;
+    }
+
+    // Nothing a script can wait for takes time, so a promise that is not settled by now never will be.
+    private static JsValue Settled(JsValue value) =>
+        value.IsPromise() ? value.UnwrapIfPromise(TimeSpan.FromMilliseconds(1)) : value;
+}
