@@ -54,6 +54,12 @@ public sealed class ScriptGlobalsTests
         [InlineData("variables.json.parts.length + variables.json.state", "1new")]
         [InlineData("new Date().toISOString()", "2026-03-02T09:30:00.000Z")]
         [InlineData("new Date(Date.now()).getHours()", 9)]
+        [InlineData("String(TimeSpan.FromMinutes(20)) + ' ' + TimeSpan.Parse('01:30:00').TotalHours", "00:20:00 1.5")]
+        [InlineData("String(new TimeSpan(1, 2, 3)) + ' ' + String(TimeSpan.Zero)", "01:02:03 00:00:00")]
+        [InlineData("DateTime.UtcNow.toISOString() + DateTimeOffset.Now.getUTCHours()", "2026-03-02T09:30:00.000Z9")]
+        [InlineData("DateTime.Parse('2026-10-01').toISOString()", "2026-10-01T00:00:00.000Z")]
+        [InlineData("String(Guid.NewGuid())", "00000001-0001-0002-0304-05060708090a")]
+        [InlineData("String(Guid.Empty).length + LogPersistenceMode.Exclude", "36Exclude")]
         [InlineData("typeof setOutcome", "undefined")]
         [InlineData("globalThis['getVariable']('n')", 3)]
         public async Task When_a_script_uses_a_global_then_it_answers(string script, object? expected) =>
@@ -72,6 +78,15 @@ public sealed class ScriptGlobalsTests
                 async () => await AnEvaluator.Script(script, Scope()));
             (failure.Code, failure.Message).ShouldBe((EngineErrors.ExpressionFailed, message));
         }
+
+        [Theory]
+        [InlineData("TimeSpan.Zero.GetType().Assembly.Location")]
+        [InlineData("Guid.Empty['Get' + 'Type']().Assembly")]
+        [InlineData("TimeSpan.GetType().Assembly")]
+        [InlineData("DateTime['Assembly'].Location")]
+        public async Task When_a_script_looks_for_a_way_into_the_host_then_there_is_none(string script) =>
+            (await Should.ThrowAsync<ExpressionException>(async () => await AnEvaluator.Script(script, Scope())))
+                .Code.ShouldBe(EngineErrors.ExpressionFailed);
 
         [Fact]
         public async Task When_a_script_catches_a_refusal_then_it_goes_on() =>

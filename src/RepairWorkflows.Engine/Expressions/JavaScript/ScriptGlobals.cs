@@ -23,7 +23,7 @@ internal sealed class ScriptGlobals(Interpreter engine)
     {
         _scope = scope;
         foreach (var name in script.MayNameAnything
-            ? ScriptFunctions.Names.Concat(ScriptAccessors.NamesIn(scope)).Distinct()
+            ? ScriptFunctions.Names.Concat(ScriptTypes.Names).Concat(ScriptAccessors.NamesIn(scope)).Distinct()
             : script.Program.ReferencedGlobals!)
         {
             AddFunction(name, scope);
@@ -68,6 +68,10 @@ internal sealed class ScriptGlobals(Interpreter engine)
         {
             engine.SetValue(name, Callable(name, function));
             (ScriptFunctions.IsAlways(name) ? (ICollection<string>)_functions : _added).Add(name);
+        }
+        else if (ScriptTypes.Find(name, engine, scope) is { } type)
+        {
+            Add(name, type);
         }
         else if (ScriptAccessors.Find(name, scope) is { } accessor)
         {
