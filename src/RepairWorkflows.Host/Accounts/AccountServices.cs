@@ -55,6 +55,7 @@ internal static class AccountServices
         services.AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<ISessionCheck, PresentRights>();
+        services.AddSingleton<IOtherAccounts, OtherAccounts>();
         services.AddSingleton<ITechnicians, Technicians>();
         services.AddScoped<KnownRoles>();
         services.AddScoped<AccountBook>();

@@ -50,6 +50,18 @@ public static class PagesTests
         }
 
         [BrowserFact]
+        public async Task When_the_accounts_are_opened_on_a_phone_then_the_menu_is_behind_its_button()
+        {
+            var page = await OpenAsync("/accounts");
+            await page.SetViewportSizeAsync(390, 844);
+            await SignInAsync(page, Role.Administrator, "mail-gateway");
+            (await page.Locator(".rw-drawer").IsVisibleAsync()).ShouldBeFalse();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+            await page.Locator(".rw-drawer").GetByText("Closed orders").ClickAsync();
+            await page.WaitForURLAsync("**/closed");
+        }
+
+        [BrowserFact]
         public async Task When_the_reference_is_opened_then_it_loads_from_here_alone()
         {
             var page = await OpenAsync("/api/docs/");
@@ -81,12 +93,12 @@ public static class PagesTests
             _host.Dispose();
         }
 
-        private async Task SignInAsync(IPage page)
+        private async Task SignInAsync(IPage page, string role = Role.ServiceAgent, string seen = "WX2")
         {
-            await page.FillAsync("input[name=userName]", Role.ServiceAgent);
+            await page.FillAsync("input[name=userName]", role);
             await page.FillAsync("input[name=password]", _host.Password());
             await page.ClickAsync("button[type=submit]");
-            await page.GetByText("WX2").First.WaitForAsync();
+            await page.GetByText(seen).First.WaitForAsync();
         }
 
         private static async Task ArriveAsync(IPage page, string address)
