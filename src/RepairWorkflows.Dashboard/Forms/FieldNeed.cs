@@ -18,8 +18,8 @@ public enum FieldNeed
 /// <summary>Tells it as things stand while a form is being filled in.</summary>
 internal static class FieldNeeds
 {
-    // As the actions check it: a customer who was reached gets an apology and a time (S3.7), work that differs from what
-    // was reported is named, a charge has its amount (S3.9), and a refused plan its reason (S1.1.4).
+    // As the actions check it: a customer who was reached gets an apology and a time (S3.7), work that differs from
+    // what was reported is named, a charge has its amount (S3.9), and a refused plan its reason (S1.1.4).
     private static readonly Dictionary<string, (string Field, string Answer)> Conditions = new()
     {
         ["apologised"] = ("reached", "true"),

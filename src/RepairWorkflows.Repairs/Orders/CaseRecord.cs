@@ -27,7 +27,7 @@ public sealed record CaseRecord
     /// <summary>How soon; null until triage has said.</summary>
     public Urgency? Urgency { get; init; }
 
-    /// <summary>What the report says about it; null once triage has decided, and when the report says nothing.</summary>
+    /// <summary>What the report says about it; null once triage has decided, and when it says nothing.</summary>
     public Urgency? ReportedUrgency => Urgency is null ? OrderDocument.ReportedUrgency(Document) : null;
 
     /// <summary>Who reported.</summary>
