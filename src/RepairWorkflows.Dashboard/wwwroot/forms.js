@@ -92,4 +92,12 @@ class Attention extends HTMLElement {
   }
 }
 
+// Leads to another address as soon as it stands on the page, after a reconnection too.
+class Leave extends HTMLElement {
+  connectedCallback() {
+    location.assign(this.getAttribute('to'));
+  }
+}
+
 customElements.define('rw-attention', Attention);
+customElements.define('rw-leave', Leave);
