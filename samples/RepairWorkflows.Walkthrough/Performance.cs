@@ -61,13 +61,14 @@ internal sealed class Performance(WalkOptions options, HttpClient http, TimeProv
     private void Print(
         IReadOnlyDictionary<string, Order> orders, IReadOnlyDictionary<string, IReadOnlyList<FieldError>> refused)
     {
-        var print = new OrderPrint(output, _zone);
+        var words = new PrintWords(options.Language);
+        var print = new OrderPrint(output, _zone, words);
         foreach (var (name, order) in orders)
         {
             print.Print(name, order);
         }
 
-        var refusals = new RefusalPrint(output);
+        var refusals = new RefusalPrint(output, words);
         foreach (var (name, errors) in refused)
         {
             refusals.Print(name, errors);

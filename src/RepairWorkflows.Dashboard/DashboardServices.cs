@@ -16,8 +16,8 @@ namespace RepairWorkflows.Dashboard;
 public static class DashboardServices
 {
     /// <summary>
-    /// Adds the pages and what they need. The host adds MediatR, its handlers, sign-in and an
-    /// <see cref="ISessionCheck"/>, and publishes committed changes to <see cref="CaseFeed"/> (or registers an
+    /// Adds the pages and what they need. The host adds MediatR, its handlers, sign-in, an <see cref="ISessionCheck"/>
+    /// and an <see cref="IOtherAccounts"/>, and publishes committed changes to <see cref="CaseFeed"/> (or registers an
     /// <see cref="ICaseFeed"/> of its own before).
     /// </summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services)

@@ -4,7 +4,7 @@ using RepairWorkflows.Walkthrough.Server;
 namespace RepairWorkflows.Walkthrough.Printing;
 
 /// <summary>Prints what happened to an order, in the time of the site.</summary>
-internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
+internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone, PrintWords words)
 {
     private const int TimeColumns = 11;
     private const int ClauseColumns = 26;
@@ -16,10 +16,12 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
     {
         output.WriteLine();
         output.WriteLine(
-            $"{order.Number}  {order.Status}  {CellText.Fit(order.CustomerName, 20)} {order.Unit}  [{file}]");
+            $"{order.Number}  {words[order.Status]}  {CellText.Fit(order.CustomerName, 20)} {order.Unit}  [{file}]");
         foreach (var entry in order.Timeline)
         {
-            var caughtUp = entry.RecordedAt - entry.At >= WorthSaying ? $" (recorded {Time(entry.RecordedAt)})" : "";
+            var caughtUp = entry.RecordedAt - entry.At >= WorthSaying
+                ? string.Format(CultureInfo.InvariantCulture, words["recorded"], Time(entry.RecordedAt))
+                : "";
             var clauses = CellText.Fit(string.Join(' ', entry.Clauses ?? []), ClauseColumns);
             var actor = CellText.Fit(entry.Actor, ActorColumns);
             var text = (entry.Text ?? entry.Kind).ReplaceLineEndings(" ") + caughtUp;
@@ -33,7 +35,7 @@ internal sealed class OrderPrint(TextWriter output, TimeZoneInfo zone)
             DateTimeOffset? begun = clock.StoppedAt < clock.StartedAt ? null : clock.StartedAt;
             output.WriteLine(
                 $"  ⏱ {CellText.Fit(name, ClockColumns)} {Time(begun)} – {Time(clock.StoppedAt)}  "
-                + $"due {Time(clock.DueAt)}  {clock.Text}");
+                + $"{words["due"]} {Time(clock.DueAt)}  {clock.Text}");
         }
     }
 

@@ -3,7 +3,7 @@ using RepairWorkflows.Walkthrough.Server;
 namespace RepairWorkflows.Walkthrough.Printing;
 
 /// <summary>Prints why a report was refused.</summary>
-internal sealed class RefusalPrint(TextWriter output)
+internal sealed class RefusalPrint(TextWriter output, PrintWords words)
 {
     private const int FieldColumns = 18;
     private const int CodeColumns = 22;
@@ -11,7 +11,7 @@ internal sealed class RefusalPrint(TextWriter output)
     public void Print(string file, IReadOnlyList<FieldError> errors)
     {
         output.WriteLine();
-        output.WriteLine($"refused  [{file}]");
+        output.WriteLine($"{words["refused"]}  [{file}]");
         foreach (var error in errors)
         {
             output.WriteLine(

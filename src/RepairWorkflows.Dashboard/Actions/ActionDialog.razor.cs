@@ -32,6 +32,14 @@ public partial class ActionDialog
     [Parameter, EditorRequired]
     public Actor By { get; set; } = default!;
 
+    /// <summary>What stands in its fields at first, by name.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, string> Answers { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>What helps to fill it in; null for nothing.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = default!;
 
@@ -44,7 +52,7 @@ public partial class ActionDialog
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        _draft = new FormDraft(Form);
+        _draft = new FormDraft(Form, Answers);
         _key = new FormKey(Clock);
         _sending = Services.GetRequiredService<Sending>();
     }

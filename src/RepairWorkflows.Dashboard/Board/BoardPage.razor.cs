@@ -16,6 +16,7 @@ public partial class BoardPage
     private Actor _actor = SignedIn.Nobody;
     private ITimer? _typing;
     private bool _isMine;
+    private bool _isFirst;
     private string _text = "";
 
     [CascadingParameter]
@@ -23,6 +24,9 @@ public partial class BoardPage
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
+
+    [Inject]
+    private IOtherAccounts OtherAccounts { get; set; } = default!;
 
     [Inject]
     private IOptions<DashboardOptions> Options { get; set; } = default!;
@@ -52,14 +56,16 @@ public partial class BoardPage
     }
 
     /// <inheritdoc/>
-    protected override Task ReadAsync(CancellationToken cancellationToken)
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
         var filter = new CaseFilter
         {
             TasksOf = _isMine ? _actor : null,
             Text = _text.Trim() is { Length: > 0 } text ? text : null,
         };
-        return _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size, _actor), cancellationToken);
+        await _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size, _actor), cancellationToken);
+        _isFirst = _list.Rows.Count == 0 && _actor.IsIn([Role.Administrator])
+            && !await OtherAccounts.AnyAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,16 @@ public sealed class FieldDraft
     /// <summary>
     /// The text as typed; for a boolean <c>true</c>, <c>false</c> or empty; for an instant local time.
     /// </summary>
-    public string Text { get; set; } = "";
+    /// <remarks>What was wrong is said of the text before: another text takes it away.</remarks>
+    public string Text
+    {
+        get;
+        set
+        {
+            Error = value == field ? Error : null;
+            field = value;
+        }
+    } = "";
 
     /// <summary>The rows of a table.</summary>
     public IReadOnlyList<IReadOnlyList<FieldDraft>> Rows => _rows;
@@ -39,6 +48,7 @@ public sealed class FieldDraft
     /// <summary>Adds an empty row to a table.</summary>
     public void AddRow()
     {
+        Error = null;
         _rows.Add([.. Field.Columns.Select(column => new FieldDraft(column, ""))]);
         NameCells();
     }
@@ -46,6 +56,7 @@ public sealed class FieldDraft
     /// <summary>Takes a row out of a table.</summary>
     public void RemoveRow(int index)
     {
+        Error = null;
         _rows.RemoveAt(index);
         NameCells();
     }

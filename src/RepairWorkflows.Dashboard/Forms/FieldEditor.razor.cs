@@ -18,7 +18,11 @@ public partial class FieldEditor
     [Parameter]
     public FieldNeed? Need { get; set; }
 
-    /// <summary>An answer was tapped.</summary>
+    /// <summary>That in words; null leaves it to the field alone.</summary>
+    [Parameter]
+    public string? NeedText { get; set; }
+
+    /// <summary>An answer was given, or another one.</summary>
     [Parameter]
     public EventCallback Answered { get; set; }
 
@@ -28,12 +32,7 @@ public partial class FieldEditor
 
     private FieldNeed Needed => Need ?? (Field.IsRequired ? FieldNeed.Required : FieldNeed.Optional);
 
-    private string NeedText => Words[Needed switch
-    {
-        FieldNeed.Required => "form.required",
-        FieldNeed.IfItApplies => "form.if-it-applies",
-        _ => "form.optional",
-    }];
+    private string Needs => NeedText ?? Words[Needed is FieldNeed.Required ? "form.required" : "form.optional"];
 
     private string Required => Needed is FieldNeed.Required ? "true" : "false";
 

@@ -5,14 +5,20 @@ namespace RepairWorkflows.Dashboard.Forms;
 
 /// <summary>A form being filled in.</summary>
 /// <param name="form">The form.</param>
-public sealed class FormDraft(Form form)
+/// <param name="answers">What stands in its fields at first, by name; null for nothing.</param>
+public sealed class FormDraft(Form form, IReadOnlyDictionary<string, string>? answers = null)
 {
     /// <summary>The form.</summary>
     public Form Form { get; } = form;
 
     /// <summary>Its fields, in the order to show them.</summary>
     public IReadOnlyList<FieldDraft> Fields { get; } =
-        [.. form.Fields.Select(field => new FieldDraft(field, field.Name))];
+    [
+        .. form.Fields.Select(field => new FieldDraft(field, field.Name)
+        {
+            Text = answers?.GetValueOrDefault(field.Name) ?? "",
+        }),
+    ];
 
     /// <summary>Errors of fields the form does not show, in words.</summary>
     public IReadOnlyList<string> OtherErrors { get; private set; } = [];

@@ -7,6 +7,9 @@ namespace RepairWorkflows.Dashboard.Language;
 /// <summary>Says instants in words and exactly, in the site's time zone.</summary>
 internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOptions> site)
 {
+    /// <summary>How a browser writes a local date and time.</summary>
+    public const string LocalFormat = "yyyy-MM-ddTHH:mm";
+
     /// <summary>The site's time zone.</summary>
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 

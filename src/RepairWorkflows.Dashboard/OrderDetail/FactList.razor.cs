@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RepairWorkflows.Repairs.Orders;
 
@@ -17,4 +18,14 @@ public partial class FactList
     /// <summary>Times in words are said anew when it changes.</summary>
     [Parameter]
     public DateTimeOffset At { get; set; }
+
+    private string Charge => Facts.Charge is { } charge ? Money(charge) : Words["order.no-amount"];
+
+    private string Materials => string.Join(Words["list.separator"], Facts.Materials.Select(
+        material => material.Quantity is { } quantity
+            ? Words.Format("order.material", material.Name, quantity)
+            : material.Name));
+
+    private string Money(decimal amount) =>
+        Words.Format("format.money", amount.ToString("N2", CultureInfo.InvariantCulture));
 }

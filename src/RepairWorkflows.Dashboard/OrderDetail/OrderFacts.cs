@@ -10,6 +10,24 @@ public sealed record OrderFacts
     /// <summary>What is wrong, in the customer's words; null when the document does not say.</summary>
     public string? Description { get; private init; }
 
+    /// <summary>How urgent the report says it is, as a stable word; null when it says nothing.</summary>
+    public string? ReportedUrgency { get; private init; }
+
+    /// <summary>What was found instead of what was reported; null when nothing else was.</summary>
+    public string? FoundItem { get; private init; }
+
+    /// <summary>Whether the customer agreed to a charge; null when there was none to agree to.</summary>
+    public bool? IsChargeAgreed { get; private init; }
+
+    /// <summary>The charge that was named, in yuan; null when none was.</summary>
+    public decimal? Charge { get; private init; }
+
+    /// <summary>What the repairs cost the customer in all, in yuan; null for nothing.</summary>
+    public decimal? Cost { get; private init; }
+
+    /// <summary>What the repairs used up.</summary>
+    public IReadOnlyList<UsedMaterial> Materials { get; private init; } = [];
+
     /// <summary>What the dispatch slip says is to be done; null until it is written.</summary>
     public string? Content { get; private init; }
 
@@ -35,8 +53,22 @@ public sealed record OrderFacts
     public static OrderFacts From(string document)
     {
         var order = document.Length == 0 ? null : JsonNode.Parse(document);
+        var repairs = (order?["repairs"] as JsonArray ?? []).ToList();
         return new OrderFacts
         {
+            ReportedUrgency = Text(order?["report"]?["urgency"]),
+            FoundItem = Text(order?["comparison"]?["foundItem"]),
+            IsChargeAgreed = (order?["charge"]?["agreed"] as JsonValue)?.TryGetValue(out bool agreed) is true
+                ? agreed
+                : null,
+            Charge = Number(order?["charge"]?["amount"]),
+            Cost = repairs.Select(repair => Number(repair?["cost"])).Aggregate(
+                (decimal?)null, (sum, cost) => cost is null ? sum : (sum ?? 0) + cost),
+            Materials =
+            [
+                .. repairs.SelectMany(repair => repair?["materials"] as JsonArray ?? []).Select(material =>
+                    new UsedMaterial(Text(material?["name"]) ?? "", Number(material?["quantity"]))),
+            ],
             Description = Text(order?["report"]?["description"]),
             Content = Text(order?["slip"]?["content"]),
             PreferredVisitAt = Instant(order?["report"]?["preferredVisitAt"]),
@@ -50,6 +82,9 @@ public sealed record OrderFacts
 
     private static string? Text(
         JsonNode? node) => (node as JsonValue)?.TryGetValue(out string? text) is true ? text : null;
+
+    private static decimal? Number(
+        JsonNode? node) => (node as JsonValue)?.TryGetValue(out decimal number) is true ? number : null;
 
     private static DateTimeOffset? Instant(JsonNode? node) =>
         DateTimeOffset.TryParse(Text(node), CultureInfo.InvariantCulture, out var at) ? at : null;

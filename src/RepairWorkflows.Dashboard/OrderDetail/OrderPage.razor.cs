@@ -33,6 +33,9 @@ public partial class OrderPage
     private IDialogService Dialogs { get; set; } = default!;
 
     [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc/>
@@ -85,6 +88,11 @@ public partial class OrderPage
             { dialog => dialog.Task, task },
             { dialog => dialog.Form, form },
             { dialog => dialog.By, _actor },
+            { dialog => dialog.Hint, FirstAnswers.Hint(form.Name, _view!.Facts, Moments, Words) },
+            {
+                dialog => dialog.Answers,
+                FirstAnswers.Of(form.Name, _view.Case!.Order, _view.Facts, Moments, Clock.GetUtcNow())
+            },
         };
         var opened = await Dialogs.ShowAsync<ActionDialog>(Words.Action(form), parameters);
         var answer = await opened.Result;

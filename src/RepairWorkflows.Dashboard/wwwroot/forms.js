@@ -70,7 +70,10 @@ class Attention extends HTMLElement {
 
   begin() {
     const controls = [...(this.closest('form')?.elements ?? [])].filter(control => !control.disabled);
-    const first = controls.find(control => control.matches('input:not([type=hidden]), select, textarea'));
+    const control = controls.find(control => control.matches('input:not([type=hidden]), select, textarea'));
+    // of a choice that is made already, the part that was chosen
+    const first = controls.find(other => other.type === 'radio' && other.checked && other.name === control.name)
+      ?? control;
     (first ?? controls.find(control => control.type === 'submit'))?.focus({ focusVisible: true });
   }
 
@@ -89,4 +92,12 @@ class Attention extends HTMLElement {
   }
 }
 
+// Leads to another address as soon as it stands on the page, after a reconnection too.
+class Leave extends HTMLElement {
+  connectedCallback() {
+    location.assign(this.getAttribute('to'));
+  }
+}
+
 customElements.define('rw-attention', Attention);
+customElements.define('rw-leave', Leave);

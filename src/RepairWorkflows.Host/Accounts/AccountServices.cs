@@ -56,6 +56,7 @@ internal static class AccountServices
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<ISessionCheck, PresentRights>();
         services.AddSingleton<KnownKeys>();
+        services.AddSingleton<IOtherAccounts, OtherAccounts>();
         services.AddSingleton<ITechnicians, Technicians>();
         services.AddScoped<KnownRoles>();
         services.AddScoped<AccountBook>();

@@ -8,7 +8,9 @@ namespace RepairWorkflows.Persistence.Stores;
 /// <summary>Which orders a board shows, and what of them.</summary>
 internal static class CaseFilters
 {
-    /// <summary>The row without its document, which boards do not show and which is long.</summary>
+    /// <summary>
+    /// The row without its document, which is long, except before triage: boards show how urgent the report says it is.
+    /// </summary>
     public static readonly Expression<Func<OrderRow, CaseRecord>> ToRecord = row => new CaseRecord
     {
         OrderId = new RepairOrderId(row.OrderId),
@@ -28,7 +30,7 @@ internal static class CaseFilters
         NextWarnAt = row.NextWarnAt,
         Technician = row.Technician,
         ClosedAt = row.ClosedAt,
-        Document = string.Empty,
+        Document = row.Urgency == null ? row.Document : string.Empty,
     };
 
     public static IQueryable<OrderRow> Apply(RepairWorkflowsDb db, CaseFilter filter)

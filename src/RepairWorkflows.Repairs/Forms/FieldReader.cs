@@ -8,6 +8,9 @@ namespace RepairWorkflows.Repairs.Forms;
 /// <summary>Checks and normalises one value.</summary>
 internal static partial class FieldReader
 {
+    /// <summary>Longest entry of a list, in characters.</summary>
+    public const int LongestEntry = 2_000;
+
     /// <summary>Reads a value that is there.</summary>
     /// <returns>The normalised value, or null and the code of what is wrong.</returns>
     public static (JsonNode? Value, string? Problem) Read(FormField field, JsonNode sent, DateTimeOffset now) =>
@@ -88,7 +91,6 @@ internal static partial class FieldReader
 
     private static (JsonNode? Value, string? Problem) ReadList(FormField field, JsonNode sent)
     {
-        const int longestAddress = 2_000;
         if (sent is not JsonArray list
             || list.Any(item => item?.GetValueKind() != JsonValueKind.String
                 || !VisibleText.IsOneLine(item.GetValue<string>().Trim()))
@@ -97,7 +99,7 @@ internal static partial class FieldReader
             return (null, RepairErrors.FieldMalformed);
         }
 
-        return list.Count > field.MaxLength || list.Any(item => item!.GetValue<string>().Length > longestAddress)
+        return list.Count > field.MaxLength || list.Any(item => item!.GetValue<string>().Length > LongestEntry)
             ? (null, RepairErrors.FieldTooLong)
             : (new JsonArray([.. list.Select(item => (JsonNode)item!.GetValue<string>().Trim())]), null);
     }

@@ -27,18 +27,8 @@ internal static class FormReader
     public static FieldError Error(string field, string code) =>
         new(field, code, RepairTexts.Get($"error.{code}"));
 
-    private static FieldError Error(string name, string code, FormField field)
-    {
-        var limits = (code, field) switch
-        {
-            (RepairErrors.FieldOutOfRange, { Kind: FieldKind.Instant, MaxDaysAhead: { } days }) =>
-                string.Format(null, RepairTexts.Get($"error.{code}.instant"), days),
-            (RepairErrors.FieldOutOfRange, { Min: { } min, Max: { } max }) =>
-                string.Format(null, RepairTexts.Get($"error.{code}.number"), min, max),
-            _ => null,
-        };
-        return limits is null ? Error(name, code) : new FieldError(name, code, limits);
-    }
+    private static FieldError Error(string name, string code, FormField field) =>
+        new(name, code, FieldMessages.Of(code, field));
 
     private static JsonObject ReadObject(
         IReadOnlyList<FormField> fields, JsonObject sent, string path, DateTimeOffset now, List<FieldError> errors)
@@ -77,13 +67,13 @@ internal static class FormReader
         var rows = new JsonArray();
         if (sent is not JsonArray list || list.Any(row => row is not JsonObject))
         {
-            errors.Add(Error(name, RepairErrors.FieldMalformed));
+            errors.Add(Error(name, RepairErrors.FieldMalformed, field));
             return rows;
         }
 
         if (list.Count > field.MaxLength)
         {
-            errors.Add(Error(name, RepairErrors.FieldTooLong));
+            errors.Add(Error(name, RepairErrors.FieldTooLong, field));
             return rows;
         }
 

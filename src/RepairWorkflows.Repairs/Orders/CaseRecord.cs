@@ -27,6 +27,9 @@ public sealed record CaseRecord
     /// <summary>How soon; null until triage has said.</summary>
     public Urgency? Urgency { get; init; }
 
+    /// <summary>What the report says about it; null once triage has decided, and when it says nothing.</summary>
+    public Urgency? ReportedUrgency => Urgency is null ? OrderDocument.ReportedUrgency(Document) : null;
+
     /// <summary>Who reported.</summary>
     public required string CustomerName { get; init; }
 
@@ -60,7 +63,7 @@ public sealed record CaseRecord
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>The aggregate, whole, as JSON text.</summary>
+    /// <summary>The aggregate, whole, as JSON text; in lists empty once triage has decided.</summary>
     public required string Document { get; init; }
 }
 

@@ -97,5 +97,15 @@ public sealed record OrderDocument
     public static OrderDocument Parse(string json) =>
         JsonSerializer.Deserialize(json, RepairJson.Plain.OrderDocument)!;
 
+    /// <summary>What the report in <see cref="CaseRecord.Document"/> says of the urgency; null when nothing.</summary>
+    internal static Urgency? ReportedUrgency(string json)
+    {
+        using var document = JsonDocument.Parse(json.Length == 0 ? "{}" : json);
+        return document.RootElement.TryGetProperty("report", out var report)
+            && report.TryGetProperty("urgency", out var urgency)
+                ? KebabCase.Parse<Urgency>(urgency.GetString())
+                : null;
+    }
+
     internal string ToJson() => JsonSerializer.Serialize(this, RepairJson.Plain.OrderDocument);
 }

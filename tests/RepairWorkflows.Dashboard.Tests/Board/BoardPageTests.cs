@@ -38,6 +38,16 @@ public sealed class BoardPageTests
         }
 
         [Fact]
+        public void When_a_report_calls_itself_an_emergency_then_that_is_seen_until_triage_decides()
+        {
+            var page = _dashboard.Open<BoardPage>();
+            var mark = page.Find("tbody tr:nth-child(3) .rw-urgency");
+            mark.TextContent.ShouldBe("报为急修");
+            mark.ClassList.ShouldContain("said-emergency");
+            page.FindAll(".said-emergency").Count.ShouldBe(1);
+        }
+
+        [Fact]
         public void When_a_clock_warns_then_amber_begins_at_its_own_instant()
         {
             var page = _dashboard.Open<BoardPage>();

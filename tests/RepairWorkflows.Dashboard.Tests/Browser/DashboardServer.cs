@@ -44,6 +44,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, SignedInAgent>("test", null);
         builder.Services.AddSingleton<ISessionCheck, FakeSessions>();
+        builder.Services.AddSingleton<IOtherAccounts, FakeOtherAccounts>();
         builder.Services.AddDashboard();
         var app = builder.Build();
         app.UseAuthentication();

@@ -103,9 +103,9 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     public async Task When_an_address_leads_nowhere_then_there_is_a_way_back()
     {
         var page = await browser.OpenAsync("/orders/abc");
-        await page.Locator(".rw-missing h1").WaitForAsync();
+        await page.Locator(".rw-plain h1").WaitForAsync();
         await BrowserFixture.SaveAsync(page, "missing");
-        await page.GetByRole(AriaRole.Link).ClickAsync();
+        await page.Locator("main a").ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "在办维修单" }).WaitForAsync();
         new Uri(page.Url).PathAndQuery.ShouldBe("/");
     }

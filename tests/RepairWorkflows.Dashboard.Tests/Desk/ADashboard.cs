@@ -25,6 +25,7 @@ internal sealed class ADashboard : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         Services.AddSingleton<ISessionCheck>(Sessions);
+        Services.AddSingleton<IOtherAccounts>(OtherAccounts);
         Services.AddPageParts();
         _signedIn = AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
     }
@@ -39,6 +40,8 @@ internal sealed class ADashboard : BunitContext
     public FakeDesk Desk { get; }
 
     public FakeSessions Sessions { get; } = new();
+
+    public FakeOtherAccounts OtherAccounts { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(AnOrder.Now);
 

@@ -36,6 +36,10 @@ internal static class AForm
 
     public static IReadOnlyList<Form> Actions =>
     [
+        new("triage", [Report.Fields[6] with { IsRequired = true }, Report.Fields[5], At("appointmentAt")])
+        {
+            Roles = [Role.ServiceAgent, Role.ServiceSupervisor],
+        },
         new("set-out", []) { Roles = [Role.Technician] },
         new("arrive", []) { Roles = [Role.Technician] },
         new("report-late", [Text("reason", true), At("expectedAt")]) { Roles = [Role.Technician, Role.ServiceAgent] },
@@ -44,6 +48,9 @@ internal static class AForm
         {
             Roles = [Role.ServiceAgent, Role.ServiceSupervisor],
         },
+        new("agree-charge", [Yes("agreed", true), new() { Name = "amount", Kind = FieldKind.Money }]),
+        new("confirm-plan", [Yes("customerAgreed", true), Text("reason")]),
+        new("compare", [Yes("matches", true), Text("foundItem")]),
         new("finish-repair", [Text(
             "work", true), Yes("tested", true), Materials, new() { Name = "cost", Kind = FieldKind.Money }])
         {

@@ -113,6 +113,7 @@ internal static class AServiceDay
         Order = row.Order with
         {
             Urgency = null,
+            Document = """{"report":{"urgency":"emergency"}}""",
             Technician = null,
             Status = RepairStatus.Reported,
             NextDuePolicy = "ticketing",

@@ -101,9 +101,9 @@ internal static class AnOrder
             Details = """{"policy":"arrival-notice"}""",
         };
 
-    public static string Document(string description) => JsonSerializer.Serialize(new
+    public static string Document(string description, string? urgency = null) => JsonSerializer.Serialize(new
     {
-        report = new { description, photos = Photos, preferredVisitAt = Now.AddDays(2) },
+        report = new { description, photos = Photos, preferredVisitAt = Now.AddDays(2), urgency },
         technician = Technician,
         appointmentAt = Now.AddMinutes(20),
         slip = new { content = description, copies = 2 },

@@ -2,6 +2,7 @@ using Bunit;
 using RepairWorkflows.Dashboard.Forms;
 using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Dashboard.Tests.Desk;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
@@ -17,7 +18,23 @@ public sealed class FieldNeedTests
             .Render<FormView>(form => form.Add(view => view.Draft, new FormDraft(AForm.Action("record-call")!)));
 
         [Fact]
-        public void When_the_answer_is_open_then_the_label_says_if_it_applies() => Need.ShouldBe("按情况必填");
+        public void When_the_answer_is_open_then_the_label_says_on_which_it_hangs() => Need.ShouldBe("联系上时必填");
+
+        [Theory]
+        [InlineData("agree-charge", "amount", "同意时必填", "needed when agreed")]
+        [InlineData("confirm-plan", "reason", "不同意时必填", "needed when refused")]
+        [InlineData("compare", "foundItem", "不一致时必填", "needed when it differs")]
+        [InlineData("report-late", "reason", "必填", "required")]
+        [InlineData("report-late", "expectedAt", "选填", "optional")]
+        public void When_no_answer_is_given_yet_then_each_form_says_so(
+            string action, string field, string chinese, string english)
+        {
+            var draft = new FormDraft(AForm.Action(action)!);
+            var words = new Words();
+            draft.NeedText(draft.Find(field)!, words).ShouldBe(chinese);
+            words.Speak(Languages.English);
+            draft.NeedText(draft.Find(field)!, words).ShouldBe(english);
+        }
 
         [Theory]
         [InlineData("true", "必填")]
@@ -29,6 +46,43 @@ public sealed class FieldNeedTests
         }
 
         private string Need => _form.Find("[data-field=promisedAt] .rw-need").TextContent;
+    }
+
+    public sealed class GivenAFormThatWasRefused : DashboardTest
+    {
+        private readonly FormDraft _draft = new(AForm.Action("finish-repair")!);
+
+        private readonly IRenderedComponent<FormView> _form;
+
+        public GivenAFormThatWasRefused()
+        {
+            var table = _draft.Find("materials")!;
+            table.AddRow();
+            _draft.Show(
+                [Missing("work"), Missing("tested"), Missing("materials[0].name")], error => error.Message);
+            _form = ADashboardFor(AServiceDay.Desk(), Role.Technician)
+                .Render<FormView>(form => form.Add(view => view.Draft, _draft));
+        }
+
+        [Fact]
+        public void When_a_field_is_answered_then_its_error_goes_and_the_others_stay()
+        {
+            _form.Find("[data-field=work] textarea").Change("new hose");
+            _form.FindAll("[data-field=work] .rw-error").ShouldBeEmpty();
+            _form.Find(".rw-alert").TextContent.ShouldContain("有 2 处需要修改。");
+        }
+
+        [Fact]
+        public void When_all_are_answered_then_nothing_is_said_to_be_wrong()
+        {
+            _form.Find("[data-field=work] textarea").Change("new hose");
+            _form.Find("input[name=field-tested][value=true]").Change("true");
+            _form.Find("[data-field='materials[0].name'] textarea, [data-field='materials[0].name'] input")
+                .Change("hose");
+            _form.FindAll(".rw-error, .rw-alert").ShouldBeEmpty();
+        }
+
+        private static FieldError Missing(string field) => new(field, "field.required", "必填。");
     }
 
     public sealed class GivenAConfirmation : DashboardTest

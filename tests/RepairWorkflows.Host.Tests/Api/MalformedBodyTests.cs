@@ -21,6 +21,20 @@ public static class MalformedBodyTests
             await (await (await host.AgentAsync()).SendAsync(Answers.Cases, body))
                 .ShouldBeProblemAsync(400, "request.malformed");
 
+        [Theory]
+        [InlineData("", "The body is empty: it has to be one JSON object.", "请求体为空：应为一个 JSON 对象。")]
+        [InlineData("[]", "The body has to be one JSON object; it is JSON, but something else.", "而不是数组")]
+        [InlineData("{}{}", "The body is no JSON: line 1, column 3.", "第 1 行第 3 列")]
+        [InlineData("{\n  \"水管\": 漏 }", "The body is no JSON: line 2, column 9.", "第 2 行第 9 列")]
+        [InlineData("""{"a":[{"b":1,"c":{},"b":2}]}""", "The body has the member b twice.", "成员 b 重复")]
+        [InlineData("""{"descripti\ud800on":"x"}""", "The name of a member has half a character", "不完整的字符")]
+        public async Task When_it_is_sent_then_the_answer_says_what_is_wrong_and_where(
+            string body, string english, string chinese)
+        {
+            (await DetailAsync(body, "en")).ShouldStartWith(english);
+            (await DetailAsync(body, "zh")).ShouldContain(chinese);
+        }
+
         [Fact]
         public async Task When_its_bytes_are_no_utf8_then_it_is_malformed()
         {
@@ -38,6 +52,15 @@ public static class MalformedBodyTests
             var body = new StringBuilder().Insert(
                 0, "{\"a\":", depth - 1).Append("{}").Append('}', depth - 1).ToString();
             await (await (await host.AgentAsync()).SendAsync(Answers.Cases, body)).ShouldBeProblemAsync(400, code);
+        }
+
+        private async Task<string> DetailAsync(string body, string language)
+        {
+            var client = await host.AgentAsync();
+            client.DefaultRequestHeaders.AcceptLanguage.Clear();
+            client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+            return (await (await client.SendAsync(Answers.Cases, body)).ShouldBeProblemAsync(400, "request.malformed"))
+                .GetProperty("detail").GetString()!;
         }
     }
 

@@ -44,9 +44,23 @@ public static class PagesTests
             await other.GotoAsync("/closed");
             await other.Locator("form[action='/sign-out'] button").ClickAsync();
             await other.WaitForURLAsync("**/sign-in");
-            await page.Locator(".rw-switch button").First.ClickAsync();
+
+            // Not by a pointer: the page may have noticed by itself, and then there is no button to wait for.
+            await page.EvaluateAsync("document.querySelector('.rw-switch button')?.click()");
             await ArriveAsync(page, "**/sign-in?ended=true&returnTo=*");
             (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain("signed out");
+        }
+
+        [BrowserFact]
+        public async Task When_the_accounts_are_opened_on_a_phone_then_the_menu_is_behind_its_button()
+        {
+            var page = await OpenAsync("/accounts");
+            await page.SetViewportSizeAsync(390, 844);
+            await SignInAsync(page, Role.Administrator, "mail-gateway");
+            (await page.Locator(".rw-drawer").IsVisibleAsync()).ShouldBeFalse();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+            await page.Locator(".rw-drawer").GetByText("Closed orders").ClickAsync();
+            await page.WaitForURLAsync("**/closed");
         }
 
         [BrowserFact]
@@ -81,12 +95,12 @@ public static class PagesTests
             _host.Dispose();
         }
 
-        private async Task SignInAsync(IPage page)
+        private async Task SignInAsync(IPage page, string role = Role.ServiceAgent, string seen = "WX2")
         {
-            await page.FillAsync("input[name=userName]", Role.ServiceAgent);
+            await page.FillAsync("input[name=userName]", role);
             await page.FillAsync("input[name=password]", _host.Password());
             await page.ClickAsync("button[type=submit]");
-            await page.GetByText("WX2").First.WaitForAsync();
+            await page.GetByText(seen).First.WaitForAsync();
         }
 
         private static async Task ArriveAsync(IPage page, string address)

@@ -98,7 +98,7 @@ public sealed class MemoryCases : ICaseReader
                 .ToList();
             var shown = rest.Take(size).ToList();
             var rows = shown.Select(row => new CaseRow(
-                row.Kept.Order with { Document = string.Empty }, [.. row.Kept.Tasks.Values]));
+                WithoutDocument(row.Kept.Order), [.. row.Kept.Tasks.Values]));
             return Task.FromResult(
                 new CasePage([.. rows], rest.Count > size ? shown[^1].Place.Encode() : null));
         }
@@ -133,4 +133,7 @@ public sealed class MemoryCases : ICaseReader
 
         public List<TimelineEntry> Timeline { get; } = [];
     }
+
+    private static CaseRecord WithoutDocument(CaseRecord order) =>
+        order.Urgency is null ? order : order with { Document = string.Empty };
 }

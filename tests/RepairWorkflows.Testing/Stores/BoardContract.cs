@@ -61,8 +61,20 @@ public abstract class BoardContract(StoreFixture fixture) : StoreContract(fixtur
 
         var row = page.Cases.ShouldHaveSingleItem();
         row.Order.InstanceId.ShouldBe(technician);
-        row.Order.Document.ShouldBeEmpty();
         row.Tasks.ShouldHaveSingleItem().Roles.ShouldBe([Role.Technician, Role.EngineeringSupervisor]);
+    }
+
+    [StoreFact]
+    public async Task When_triage_has_not_decided_then_the_board_knows_what_the_report_claims()
+    {
+        const string document = """{"report":{"urgency":"emergency"}}""";
+        await AddAsync(order => order with { Urgency = null, Document = document });
+        await AddAsync(order => order with { Urgency = Urgency.General, Document = document });
+
+        var rows = (await Reader.ListOpenAsync(new(), null, 10, None)).Cases.Select(row => row.Order).ToList();
+
+        rows.Select(order => order.ReportedUrgency).ShouldBe([Urgency.Emergency, null], ignoreOrder: true);
+        rows.Single(order => order.Urgency is not null).Document.ShouldBeEmpty();
     }
 
     [StoreFact]

@@ -13,16 +13,31 @@ public sealed class OrderPrintTests
         Print(new OrderClock(
             "id", "arrival-notice", "20分钟内到场", 1, "stopped", At("13:30"), At("13:50"), At(stopped), null,
             "on-time", "按时"))
-            .ShouldContain($"{span}  due 03-02 13:50  按时");
+            .ShouldContain($"{span}  到期 03-02 13:50  按时");
 
-    private static string Print(OrderClock clock)
+    [Theory]
+    [InlineData("zh", "closed-unrepaired", "WX20260302-0001  未维修关闭  王小明", "  到期 03-02 13:50")]
+    [InlineData("en", "closed-unrepaired", "WX20260302-0001  closed unrepaired  王小明", "  due 03-02 13:50")]
+    [InlineData("zh", "of-tomorrow", "WX20260302-0001  of-tomorrow  王小明", "到期")]
+    public void When_an_order_is_printed_then_in_the_words_of_the_language(
+        string language, string status, string head, string due)
+    {
+        var printed = Print(
+            new OrderClock(
+                "id", "arrival-notice", "到场", 1, "stopped", At("13:30"), At("13:50"), At("13:40"), null, "", ""),
+            language, status);
+        printed.ShouldContain(head);
+        printed.ShouldContain(due);
+    }
+
+    private static string Print(OrderClock clock, string language = "zh", string status = "closed")
     {
         var output = new StringWriter();
-        new OrderPrint(output, TimeZoneInfo.Utc).Print("file", new Order
+        new OrderPrint(output, TimeZoneInfo.Utc, new PrintWords(language)).Print("file", new Order
         {
             OrderId = Guid.Empty,
             Number = "WX20260302-0001",
-            Status = "closed",
+            Status = status,
             CustomerName = "王小明",
             Unit = "3栋2单元501室",
             Clocks = [clock],

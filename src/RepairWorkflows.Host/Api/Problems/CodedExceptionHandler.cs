@@ -23,6 +23,8 @@ internal sealed class CodedExceptionHandler<TException>(ProblemWriter problems, 
         await problems.WriteAsync(httpContext, new Problem(status, failure.Code, failure.Message, fields)
         {
             Limit = (exception as RequestTooLargeException)?.Limit,
+            Reason = (exception as MalformedBodyException)?.Reason,
+            Values = (exception as MalformedBodyException)?.Values ?? [],
         });
         return true;
     }

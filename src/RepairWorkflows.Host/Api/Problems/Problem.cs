@@ -14,6 +14,12 @@ internal sealed record Problem(
     /// <summary>How many bytes a body may have; null where the size was not the matter.</summary>
     public long? Limit { get; init; }
 
+    /// <summary>Why, below the code's text: the key of a text of its own; null where the code says it all.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What stands in the places of that text.</summary>
+    public IReadOnlyList<object> Values { get; init; } = [];
+
     /// <summary>What a status means when the framework itself answered with it.</summary>
     public static Problem Of(int status) => new(status, status switch
     {

@@ -19,6 +19,7 @@ internal static class ProblemAnswers
             .AddFamily<RuleViolationException>(StatusCodes.Status409Conflict)
             .AddFamily<NotFoundException>(StatusCodes.Status404NotFound)
             .AddFamily<InvalidRequestException>(StatusCodes.Status400BadRequest)
+            .AddFamily<MalformedBodyException>(StatusCodes.Status400BadRequest)
             .AddFamily<RequestTooLargeException>(StatusCodes.Status413PayloadTooLarge)
             .AddFamily<SessionRefusedException>(StatusCodes.Status401Unauthorized)
             .AddFamily<NotAllowedException>(StatusCodes.Status403Forbidden)

@@ -34,6 +34,11 @@ internal sealed class ProblemWriter(IProblemDetailsService service, IStringLocal
         details.Detail = texts[$"error.{problem.Code}"] is { ResourceNotFound: false } text
             ? text : RepairTexts.Find($"error.{problem.Code}") ?? problem.Message;
         details.Extensions["code"] = problem.Code;
+        if (problem.Reason is { } reason)
+        {
+            details.Detail = texts[$"error.{problem.Code}.{reason}", [.. problem.Values]];
+        }
+
         if (problem.Limit is { } limit)
         {
             details.Detail = texts["error.request.too-large.limit", RequestTooLargeException.Say(limit)];

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using RepairWorkflows.Engine;
-using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Requests;
 
@@ -20,31 +18,31 @@ internal sealed record RequestObject(
     public const int MaxDepth = 16;
 
     /// <summary>Reads the body of a request; called by the framework.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
+    /// <exception cref="MalformedBodyException">It is something else.</exception>
     /// <exception cref="RequestTooLargeException">It has more than <see cref="MaxBytes"/>.</exception>
     public static async ValueTask<RequestObject?> BindAsync(HttpContext context) =>
         Parse(await LimitedBody.ReadAsync(context.Request, MaxBytes));
 
     /// <summary>Reads <paramref name="bytes"/> as UTF-8 text.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
+    /// <exception cref="MalformedBodyException">It is something else.</exception>
     public static RequestObject Parse(ReadOnlyMemory<byte> bytes)
     {
         try
         {
             if (!Utf8.IsValid(bytes.Span))
             {
-                throw Malformed("The body is not UTF-8.");
+                throw new MalformedBodyException("not-utf8");
             }
 
             var options = new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
             return JsonNode.Parse(bytes.Span, nodeOptions: null, options) is JsonObject content
                 ? Read(content)
-                : throw Malformed("The body is not a JSON object.");
+                : throw new MalformedBodyException("not-an-object");
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // A member's name with half a surrogate pair is noticed late, as an invalid operation.
-            throw Malformed("The body cannot be read as JSON.");
+            throw BodyFault.Of(bytes.Span);
         }
     }
 
@@ -53,6 +51,4 @@ internal sealed record RequestObject(
         var unkeepable = UnkeepableTexts.Find(content);
         return new(content, CanonicalJson.Write(content), unkeepable);
     }
-
-    private static InvalidRequestException Malformed(string message) => new(RepairErrors.RequestMalformed, message, []);
 }
