@@ -42,7 +42,7 @@ internal static class WorkflowActivityReader
         var type = typeof(Input<>).MakeGenericType(declared.Type);
         var member = json.Member(WorkflowNames.MemberOf(declared.Name));
         var given = member.Exists() ? MemberReader.ReadInput(type, member) : null;
-        var input = (Input)(given ?? Activator.CreateInstance(type, [null])!);
+        var input = (Input)(given ?? type.GetConstructor([typeof(Expression)])!.Invoke([null])); // without one: the default
         input.Name = declared.Name;
         input.Slot = slot;
         return input;
