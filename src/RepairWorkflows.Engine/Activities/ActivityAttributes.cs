@@ -51,6 +51,9 @@ public sealed class InputAttribute : Attribute
 
     /// <summary>False when the activity evaluates the input itself, in its own time. True unless set.</summary>
     public bool AutoEvaluate { get; set; } = true;
+
+    /// <summary>True for a secret: no journal keeps its value, whatever a definition says. False unless set.</summary>
+    public bool IsSensitive { get; set; }
 }
 
 /// <summary>Describes an output to the designer.</summary>

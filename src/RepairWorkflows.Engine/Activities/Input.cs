@@ -26,6 +26,9 @@ public abstract class Input
     /// <summary>Whether the executor evaluates it before each run. Set by the reader.</summary>
     internal bool IsAutoEvaluated { get; set; } = true;
 
+    /// <summary>Whether no journal ever keeps its value. Set by the reader.</summary>
+    internal bool IsSensitive { get; set; }
+
     /// <summary>Position among the activity's inputs. Set by the reader.</summary>
     internal int Slot { get; set; } = -1;
 }

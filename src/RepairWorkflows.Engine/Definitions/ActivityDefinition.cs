@@ -36,4 +36,7 @@ public sealed record ActivityDefinition
     /// The clauses this step carries out (<c>customProperties.clauses</c>); empty when it names none.
     /// </summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
+
+    /// <summary>What the journal keeps of this step's values; null when the file does not say.</summary>
+    internal LogPersistence? LogPersistence { get; init; }
 }

@@ -35,6 +35,9 @@ public sealed record WorkflowDefinition
     /// <summary>What happens to the instance when an activity faults; null takes the host's default.</summary>
     public IncidentStrategy? IncidentStrategy { get; init; }
 
+    /// <summary>What journals keep of the values of its steps; null when the file does not say.</summary>
+    internal LogPersistence? LogPersistence { get; init; }
+
     /// <summary>The activity that runs; an empty sequence when the file has none.</summary>
     public required ActivityDefinition Root { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -54,6 +55,9 @@ internal sealed class ActivityExecution
 
     /// <summary>The inputs' values in this burst, by slot; null while they have not been evaluated in it.</summary>
     public object?[]? Inputs { get; set; }
+
+    /// <summary>What expressions said about the journal in this burst; null when none was asked.</summary>
+    public Dictionary<PersistenceWish, LogPersistenceMode>? PersistenceAnswers { get; set; }
 
     /// <summary>Journal data of this burst.</summary>
     public Dictionary<string, object?>? Notes { get; set; }

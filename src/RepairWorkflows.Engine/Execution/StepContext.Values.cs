@@ -10,6 +10,7 @@ internal sealed partial class StepContext
     /// <summary>Evaluates all inputs: before every run, a resumed one included.</summary>
     public async ValueTask EvaluateInputsAsync(CancellationToken cancellationToken)
     {
+        await AskPersistenceAsync(cancellationToken);
         var inputs = execution.Activity.Inputs;
         var values = execution.Inputs = inputs.Count == 0 ? [] : new object?[inputs.Count];
         foreach (var input in inputs)

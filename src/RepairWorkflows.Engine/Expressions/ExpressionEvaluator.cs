@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using RepairWorkflows.Engine.Definitions;
+using RepairWorkflows.Engine.Expressions.JavaScript;
 
 namespace RepairWorkflows.Engine.Expressions;
 
@@ -38,19 +40,31 @@ public sealed class ExpressionEvaluator
         ArgumentNullException.ThrowIfNull(type);
         if (!_handlers.TryGetValue(expression.Type, out var handler))
         {
-            return new ValueTask<object?>(ToType(null, type));
+            return new ValueTask<object?>(ToType(null, type, handler));
         }
 
         var evaluation = handler.EvaluateAsync(expression, type, scope, cancellationToken);
         return evaluation.IsCompletedSuccessfully
-            ? new ValueTask<object?>(ToType(evaluation.GetAwaiter().GetResult(), type))
-            : ConvertLaterAsync(evaluation, type);
+            ? new ValueTask<object?>(ToType(evaluation.GetAwaiter().GetResult(), type, handler))
+            : ConvertLaterAsync(evaluation, type, handler);
     }
 
-    private static async ValueTask<object?> ConvertLaterAsync(ValueTask<object?> evaluation, Type type) =>
-        ToType(await evaluation, type);
+    private static async ValueTask<object?> ConvertLaterAsync(
+        ValueTask<object?> evaluation, Type type, IExpressionHandler handler) =>
+        ToType(await evaluation, type, handler);
 
-    private static object? ToType(object? value, Type type) => ValueConversion.Convert(value, type) ?? Nothing(type);
+    private static object? ToType(object? value, Type type, IExpressionHandler? handler)
+    {
+        try
+        {
+            return ValueConversion.Convert(value, type) ?? Nothing(type);
+        }
+        catch (TypeConversionException) when (handler is JavaScriptHandler && value is int or long)
+        {
+            // A script has one kind of numbers. It fails again, in the words an Elsa server has for that kind.
+            return ValueConversion.Convert(Convert.ToDouble(value, CultureInfo.InvariantCulture), type);
+        }
+    }
 
     private static object? Nothing(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(

@@ -114,6 +114,8 @@ public sealed class WorkflowActivityTests
 
         changed.ShouldBe(["parent", "top"]);
         (await host.Definitions.FindPublishedAsync("top", default))!.Version.ShouldBe(2);
+        JsonNode.Parse((await host.Definitions.FindPublishedAsync("parent", default))!.Document)!.ToJsonString()
+            .ShouldContain($"\"latestAvailablePublishedVersionId\":\"{published.Id}\"");
         (await host.LinesAsync((await host.StartAsync("top")).Header.Id)).ShouldBe(["two"]);
     }
 

@@ -19,6 +19,11 @@ public sealed class LiquidTests
     [InlineData("{{ Variables.b | keys | join: ',' }}", "ticket,n,parts")]
     [InlineData("{{ 'now' | date: '%Y-%m-%d' }} {{ Variables.d | date: '%H:%M' }}", "2026-03-02 02:00")]
     [InlineData("{{ Variables.d }}", "2026-01-31 02:00:00Z")]
+    [InlineData("{{ Variables.span }} {{ Variables.span | date: '%H:%M' }}", "1970-01-01 00:20:00Z 00:20")]
+    [InlineData(
+        "{{ Variables.bytes }} {{ Variables.bytes | size }} {{ Variables.bytes[1] | plus: 1 }} "
+        + "{{ Variables.bytes | first }}{% for b in Variables.bytes %}-{{ b }}{% endfor %}",
+        "104105 2 106 104-104-105")]
     [InlineData(
         "{% if Variables.b.n == 2 %}two{% endif %}{% for p in Variables.b.parts %}{{ p }}{% endfor %}", "twopq")]
     [InlineData("{{ 'a,b' | split: ',' | size }}{{ 'x' | upcase }}{{ Variables.none | default: 'd' }}", "2Xd")]
@@ -47,6 +52,8 @@ public sealed class LiquidTests
                 ["parts"] = new object?[] { "p", "q" },
             },
             ["h"] = "<b>",
+            ["span"] = TimeSpan.FromMinutes(20),
+            ["bytes"] = "hi"u8.ToArray(),
             ["d"] = new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.FromHours(8)),
         },
     };

@@ -65,6 +65,7 @@ public sealed class CaseLook(EngineTestHost host, JsonNode expectation)
             ["journal"] = ListOf(journal.Select(entry => $"{entry.ActivityId} {entry.EventName}")),
             ["has"] = ListOf(journal.Select(entry => $"{entry.ActivityId} {entry.EventName}")),
             ["hasNot"] = ListOf(journal.Select(entry => $"{entry.ActivityId} {entry.EventName}")),
+            ["recorded"] = ListOf(await CaseRecords.OfAsync(host, header.Id)),
             ["sequence"] = journal.Select(entry => entry.Sequence).SequenceEqual(Enumerable.Range(0, journal.Count)),
             ["output"] = view.Output.DeepClone(),
             ["variables"] = new JsonObject(view.Variables.Select(

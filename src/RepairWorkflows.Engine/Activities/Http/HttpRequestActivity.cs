@@ -14,6 +14,7 @@ public abstract class HttpRequestActivity : Container
     public Input<string> Method { get; init; } = "GET";
 
     /// <summary>The <c>Authorization</c> header; none unless set.</summary>
+    [Input(IsSensitive = true)]
     public Input<string>? Authorization { get; init; }
 
     /// <summary>Whether that header is sent even when it is no valid one; false unless set.</summary>

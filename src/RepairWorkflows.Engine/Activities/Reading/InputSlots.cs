@@ -14,7 +14,9 @@ internal static class InputSlots
             {
                 case Input input:
                     input.Name = property.Name;
-                    input.IsAutoEvaluated = property.GetCustomAttribute<InputAttribute>()?.AutoEvaluate ?? true;
+                    var described = property.GetCustomAttribute<InputAttribute>();
+                    input.IsAutoEvaluated = described?.AutoEvaluate ?? true;
+                    input.IsSensitive = described?.IsSensitive ?? false;
                     input.Slot = inputs.Count;
                     inputs.Add(input);
                     break;

@@ -42,7 +42,8 @@ internal static class WorkflowActivityReader
         var type = typeof(Input<>).MakeGenericType(declared.Type);
         var member = json.Member(WorkflowNames.MemberOf(declared.Name));
         var given = member.Exists() ? MemberReader.ReadInput(type, member) : null;
-        var input = (Input)(given ?? Activator.CreateInstance(type, [null])!);
+        // Without an expression it is its type's default.
+        var input = (Input)(given ?? type.GetConstructor([typeof(Expression)])!.Invoke([null]));
         input.Name = declared.Name;
         input.Slot = slot;
         return input;

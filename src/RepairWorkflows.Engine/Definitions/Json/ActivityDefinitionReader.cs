@@ -41,6 +41,7 @@ internal static class ActivityDefinitionReader
             Clauses = [.. custom.Entries("clauses")
                 .Where(clause => clause.ValueKind == JsonValueKind.String)
                 .Select(clause => clause.GetString()!)],
+            LogPersistence = LogPersistenceReader.Read(custom),
         };
     }
 

@@ -51,6 +51,7 @@ public static class DefinitionReader
             Inputs = ReadInputs(document, errors),
             Outputs = ReadOutputs(document, errors),
             IncidentStrategy = ReadStrategy(document.Member("options").Text("incidentStrategyType")),
+            LogPersistence = LogPersistenceReader.Read(document.Member("customProperties")),
             Root = ActivityDefinitionReader.Read(root.Exists() ? root : EmptySequence, "root", errors),
             Document = document,
         };

@@ -24,7 +24,7 @@ internal static class LogWriter
         writer.WriteStartArray("executions");
         foreach (var execution in burst.Journal.Executions)
         {
-            WriteExecution(writer, execution);
+            WriteExecution(writer, execution, new JournalParts(execution, burst.Workflow.Definition.LogPersistence));
         }
 
         writer.WriteEndArray();
@@ -47,7 +47,7 @@ internal static class LogWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteExecution(Utf8JsonWriter writer, ActivityExecution execution)
+    private static void WriteExecution(Utf8JsonWriter writer, ActivityExecution execution, JournalParts parts)
     {
         writer.WriteStartObject();
         writer.WriteString("id", execution.Id);
@@ -65,13 +65,13 @@ internal static class LogWriter
         }
 
         writer.WriteNumber("faultCount", execution.FaultCount);
-        WriteInputs(writer, execution);
-        WriteValues(writer, "outputs", execution.Outputs);
-        WriteValues(writer, "notes", execution.Notes);
+        WriteInputs(writer, execution, parts);
+        WriteValues(writer, "outputs", execution.Outputs, parts.KeepsOutput);
+        WriteValues(writer, "notes", parts.KeepsInternalState ? execution.Notes : null, _ => true);
         writer.WriteEndObject();
     }
 
-    private static void WriteInputs(Utf8JsonWriter writer, ActivityExecution execution)
+    private static void WriteInputs(Utf8JsonWriter writer, ActivityExecution execution, JournalParts parts)
     {
         if (execution.Inputs is not { Length: > 0 } values)
         {
@@ -81,7 +81,7 @@ internal static class LogWriter
         writer.WriteStartObject("inputs");
         foreach (var input in execution.Activity.Inputs)
         {
-            if (input.IsAutoEvaluated)
+            if (input.IsAutoEvaluated && !input.IsSensitive && parts.KeepsInput(input.Name))
             {
                 writer.WritePropertyName(input.Name);
                 ValueCodec.Write(
@@ -92,7 +92,8 @@ internal static class LogWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValues(Utf8JsonWriter writer, string name, Dictionary<string, object?>? values)
+    private static void WriteValues(
+        Utf8JsonWriter writer, string name, Dictionary<string, object?>? values, Predicate<string> isKept)
     {
         if (values is null)
         {
@@ -102,8 +103,11 @@ internal static class LogWriter
         writer.WriteStartObject(name);
         foreach (var (member, value) in values)
         {
-            writer.WritePropertyName(member);
-            ValueCodec.Write(writer, Brief(value));
+            if (isKept(member))
+            {
+                writer.WritePropertyName(member);
+                ValueCodec.Write(writer, Brief(value));
+            }
         }
 
         writer.WriteEndObject();

@@ -3,6 +3,7 @@ using Jint.Native;
 using Jint.Runtime;
 using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
+using RepairWorkflows.Engine.Definitions;
 using Interpreter = Jint.Engine;
 
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
@@ -32,6 +33,12 @@ internal sealed class ScriptGlobals(Interpreter engine)
         if (script.MayUse("args"))
         {
             Add("args", ScriptValues.ToScript(engine, scope.Arguments));
+        }
+
+        if (script.MayUse("LogPersistenceMode"))
+        {
+            Add("LogPersistenceMode", ScriptValues.ToScript(
+                engine, Enum.GetNames<LogPersistenceMode>().ToDictionary(name => name, object? (name) => name)));
         }
 
         if (script.MayUse("variables"))

@@ -24,8 +24,10 @@ internal static class LiquidValues
         {
             null or string or bool or int or long or double or decimal or DateTime => value,
             DateTimeOffset instant => instant.UtcDateTime,
-            TimeSpan or Guid or Enum => value.ToString(),
-            byte[] bytes => Convert.ToBase64String(bytes),
+            // Elsa's templates take a span for the instant that long after the Unix epoch: `date` writes its hours.
+            TimeSpan span => DateTime.UnixEpoch.AddMilliseconds((long)span.TotalMilliseconds),
+            Guid or Enum => value.ToString(),
+            byte[] bytes => bytes.Clone(), // a list of numbers already
             JsonElement json => ToTemplate(JsonValues.Read(json), depth),
             JsonNode json => ToTemplate(JsonValues.Read(JsonValues.ToElement(json)), depth),
             IEnumerable<KeyValuePair<string, object?>> members => ToMembers(members, depth + 1),

@@ -21,14 +21,35 @@ internal static class ConsumerDocument
             use["version"] = version.Version;
         }
 
+        Offer(stale, version);
         return stale.Count > 0;
     }
 
-    private static IEnumerable<JsonObject> UsesIn(JsonNode? node, string definitionId) => node switch
+    /// <summary>The definitions that its activities stand for, each once.</summary>
+    public static IReadOnlyList<string> UsedIn(JsonNode document) =>
+        [.. UsesIn(document, null).Select(use => Text(use[DefinitionId])!).Distinct()];
+
+    /// <summary>Has those of them that stand for this definition tell that this version is its published one.</summary>
+    public static void Offer(JsonNode document, StoredDefinition version) =>
+        Offer(UsesIn(document, version.DefinitionId).ToList(), version);
+
+    private static void Offer(List<JsonObject> uses, StoredDefinition version)
+    {
+        foreach (var use in uses)
+        {
+            use["latestAvailablePublishedVersion"] = version.Version;
+            use["latestAvailablePublishedVersionId"] = version.Id;
+        }
+    }
+
+    // Of any definition for null.
+    private static IEnumerable<JsonObject> UsesIn(JsonNode? node, string? definitionId) => node switch
     {
         JsonArray array => array.SelectMany(entry => UsesIn(entry, definitionId)),
         JsonObject json => json.SelectMany(member => UsesIn(member.Value, definitionId))
-            .Concat(Text(json[DefinitionId]) == definitionId && json["type"] is not null ? [json] : []),
+            .Concat(Text(json[DefinitionId]) is { } used && used == (definitionId ?? used) && json["type"] is not null
+                ? [json]
+                : []),
         _ => [],
     };
 

@@ -43,6 +43,21 @@ public sealed class ConsumerUpdates(
     public Task<IReadOnlyList<string>> UpdateAsync(StoredDefinition published, CancellationToken cancellationToken) =>
         UpdateAsync(published, [published.DefinitionId], cancellationToken);
 
+    /// <summary>
+    /// Has every activity of <paramref name="document"/> that stands for a workflow tell which of that workflow's
+    /// versions is published: clients compare it with the one that is used. Where none is, nothing is changed.
+    /// </summary>
+    public async Task OfferAsync(JsonNode document, CancellationToken cancellationToken)
+    {
+        foreach (var used in ConsumerDocument.UsedIn(document))
+        {
+            if (await store.FindPublishedAsync(used, cancellationToken) is { } published)
+            {
+                ConsumerDocument.Offer(document, published);
+            }
+        }
+    }
+
     // Each definition once: one that is brought up has its own consumers brought up, but a circle ends here.
     private async Task<IReadOnlyList<string>> UpdateAsync(
         StoredDefinition published, HashSet<string> done, CancellationToken cancellationToken)

@@ -48,20 +48,31 @@ internal static class DefinitionReading
 
     private static async Task<JsonHttpResult<JsonObject>> ByDefinitionId(
         string definitionId, string? versionOptions, ClaimsPrincipal user, IDefinitionStore store,
-        CancellationToken cancellationToken)
+        ConsumerUpdates consumers, CancellationToken cancellationToken)
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
-        return Show(VersionSelector.Pick(versions, versionOptions), definitionId, user);
+        return await ShowAsync(
+            VersionSelector.Pick(versions, versionOptions), definitionId, user, consumers, cancellationToken);
     }
 
     private static async Task<JsonHttpResult<JsonObject>> ById(
-        string id, ClaimsPrincipal user, IDefinitionStore store, CancellationToken cancellationToken) =>
-        Show(await store.FindAsync(id, cancellationToken), id, user);
+        string id, ClaimsPrincipal user, IDefinitionStore store, ConsumerUpdates consumers,
+        CancellationToken cancellationToken) =>
+        await ShowAsync(await store.FindAsync(id, cancellationToken), id, user, consumers, cancellationToken);
 
-    private static JsonHttpResult<JsonObject> Show(StoredDefinition? version, string id, ClaimsPrincipal user) =>
-        version is null
-            ? throw new NotFoundException(EngineErrors.DefinitionNotFound, $"There is no workflow definition {id}.")
-            : Ok(DefinitionDocuments.Full(version, user));
+    private static async Task<JsonHttpResult<JsonObject>> ShowAsync(
+        StoredDefinition? version, string id, ClaimsPrincipal user, ConsumerUpdates consumers,
+        CancellationToken cancellationToken)
+    {
+        if (version is null)
+        {
+            throw new NotFoundException(EngineErrors.DefinitionNotFound, $"There is no workflow definition {id}.");
+        }
+
+        var document = DefinitionDocuments.Full(version, user);
+        await consumers.OfferAsync(document, cancellationToken);
+        return Ok(document);
+    }
 
     private static JsonHttpResult<JsonObject> Ok(JsonObject answer) =>
         TypedResults.Json(answer, ElsaJson.Default.JsonObject);

@@ -57,6 +57,23 @@ public static class InstanceTests
         }
 
         [Fact]
+        public async Task When_the_definition_leaves_values_out_of_the_journal_then_its_executions_have_none()
+        {
+            var owner = host.Owner();
+            const string Silent = """
+                { "logPersistenceConfig": { "default": { "evaluationMode": "Strategy", "strategyType": "Exclude" } } }
+                """;
+            await owner.SendAsync(
+                $"{Api}/workflow-definitions", ADefinition.Waiting("hide-me").Replace("""{ "kept": 1 }""", Silent));
+            var id = await owner.ExecuteAsync("hide-me");
+
+            var all = await owner.ShowAsync($"/activity-executions/list?WorkflowInstanceId={id}");
+
+            all.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("activityState")}")
+                .ShouldAllBe(state => state == "{}");
+        }
+
+        [Fact]
         public async Task When_its_variables_are_read_then_name_and_value_are_told()
         {
             var (owner, id) = await RestAsync("ask-me");
