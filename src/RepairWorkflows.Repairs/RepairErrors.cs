@@ -101,7 +101,7 @@ public static class RepairErrors
     /// <summary>The customer has refused neither a charge nor a plan.</summary>
     public const string NothingRefused = "order.nothing-refused";
 
-    /// <summary>The customer is charged although no charge was agreed and the order is not a paid one.</summary>
+    /// <summary>The customer is charged although no charge was agreed.</summary>
     public const string CostNotAgreed = "order.cost-not-agreed";
 
     /// <summary>The customer is charged more than was agreed.</summary>

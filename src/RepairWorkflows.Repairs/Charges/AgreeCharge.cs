@@ -5,9 +5,9 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Charges;
 
-/// <summary>The charge for another item is agreed before work starts.</summary>
+/// <summary>The charge for another item, or for a paid order, is agreed before work starts.</summary>
 [Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge",
-    Description = "The charge for another item is agreed before work starts.")]
+    Description = "The charge for another item, or for a paid order, is agreed before work starts.")]
 [FlowNode("Agreed", "Refused", "Warned", "Breached")]
 public sealed class AgreeCharge : OperatorStep
 {

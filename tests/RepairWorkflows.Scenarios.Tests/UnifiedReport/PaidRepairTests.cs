@@ -39,7 +39,7 @@ public sealed class PaidRepairTests
         var order = await Play.ToOnSiteAsync(host);
         await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
 
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount));
+        await Play.AgreeChargeAsync(host, order, amount);
 
         var view = await host.CaseAsync(order);
         OrderDocument.Parse(view.Order.Document).Slip!.Copies.ShouldBe(copies);
@@ -55,7 +55,7 @@ public sealed class PaidRepairTests
         var order = await Play.ToOnSiteAsync(host);
         await host.TakeAsync(order, "compare", People.Technician, ("matches", true), ("outOfScope", true));
 
-        await host.TakeAsync(order, "settle-out-of-scope", People.Engineer, ("agreed", true), ("amount", 120.5m));
+        await Play.SettleScopeAsync(host, order, 120.5m);
 
         (await ToldAsync(host)).ShouldHaveSingleItem().Details.ShouldContain("\"amount\":120.5");
     }
@@ -66,7 +66,7 @@ public sealed class PaidRepairTests
         await using var host = await CaseTestHost.WithAsync("unified-report");
         var order = await Play.ToInRepairAsync(host);
 
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", 80));
+        await Play.AgreeChargeAsync(host, order, 80);
 
         (await ToldAsync(host)).ShouldHaveSingleItem().Details.ShouldContain("\"amount\":80");
         (await host.OpenStepsAsync(order)).ShouldBe(["repair"]);
