@@ -119,6 +119,9 @@ public static class RepairErrors
     /// <summary>An emergency would be given a later appointment.</summary>
     public const string EmergencyWithAppointment = "order.emergency-with-appointment";
 
+    /// <summary>An emergency would be put off by more than two hours.</summary>
+    public const string EmergencyPutOff = "order.emergency-put-off";
+
     /// <summary>There is no clock policy of that name.</summary>
     public const string ClockPolicyUnknown = "clock.policy-unknown";
 
