@@ -54,7 +54,8 @@ internal sealed record ClockPicture
     {
         (ClockState.Stopped, true) => "breached",
         (ClockState.Stopped, false) =>
-            ClockVerdict.Of(clock, clock.StoppedAt!.Value).Outcome is ClockOutcome.NotApplicable
+            ClockVerdict.Of(clock, clock.StoppedAt!.Value).Outcome
+                is ClockOutcome.NotApplicable or ClockOutcome.Replaced
                 ? "not-applicable"
                 : "kept",
         (_, true) => "breached-running",
