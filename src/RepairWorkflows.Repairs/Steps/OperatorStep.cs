@@ -124,7 +124,7 @@ public abstract class OperatorStep : RepairActivity
         run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, details);
         if (outcome.Notice is { } notice)
         {
-            run.Case.Tell(notice.Roles, notice.Kind, input.At, origin, details);
+            run.Case.Tell(notice.Roles, notice.Kind, input.At, run.Origin, details);
         }
 
         if (!outcome.EndsStep)
