@@ -1,6 +1,4 @@
 using RepairWorkflows.Repairs.Charges;
-using RepairWorkflows.Repairs.Delays;
-using RepairWorkflows.Repairs.Visits;
 using RepairWorkflows.Repairs.Work;
 
 namespace RepairWorkflows.Repairs.Orders;
@@ -8,10 +6,6 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <content>On site: comparing, agreeing, repairing.</content>
 public sealed partial class RepairOrder
 {
-    /// <summary>Why it was not done in time since it was begun, or begun anew after rework; oldest first.</summary>
-    internal IEnumerable<DelayReason> DelaysOfThisRun =>
-        Document.Delays.Where(delay => Document.Reworks is not [.., var last] || delay.At >= last.At);
-
     /// <summary>Whether the customer pays, and has not agreed to an amount yet (S3.9, S3.10).</summary>
     internal bool HasChargeToAgree => Document is { IsPaid: true, Charge: not { Agreed: true } };
 
@@ -90,19 +84,5 @@ public sealed partial class RepairOrder
             "The customer agreed to a smaller amount.");
         RequireThat(tested, RepairErrors.NotTested, "The repair has to be tested before it is handed over.");
         Document = Document with { Status = RepairStatus.Repaired, Repairs = [.. Document.Repairs, record] };
-    }
-
-    /// <summary>It will not be done today (S3.4).</summary>
-    internal void Delay(DelayReason reason)
-    {
-        RequireOpen();
-        Document = Document with { Delays = [.. Document.Delays, reason] };
-    }
-
-    /// <summary>The customer is told how the repair goes on (S3.4).</summary>
-    internal void InformCustomer(CustomerContact contact)
-    {
-        RequireOpen();
-        Document = Document with { Contacts = [.. Document.Contacts, contact] };
     }
 }
