@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Charges;
 /// <summary>The charge for another item, or for a paid order, is agreed before work starts.</summary>
 [Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge",
     Description = "The charge for another item, or for a paid order, is agreed before work starts.")]
-[FlowNode("Agreed", "Refused", "Warned", "Breached")]
+[FlowNode("Agreed", "Refused", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class AgreeCharge : OperatorStep
 {
     internal override string Step => "agree-charge";

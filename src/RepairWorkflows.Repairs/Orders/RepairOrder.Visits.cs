@@ -45,7 +45,7 @@ public sealed partial class RepairOrder
     /// reached.</param>
     internal void CallCustomer(CustomerContact contact, DateTimeOffset? promisedAt)
     {
-        Require(RepairStatus.SlipSigned, RepairStatus.OnTheWay);
+        Require(RepairStatus.Ticketed, RepairStatus.SlipSigned, RepairStatus.OnTheWay);
         Document = Document with { Contacts = [.. Document.Contacts, contact] };
         if (promisedAt is { } time)
         {
