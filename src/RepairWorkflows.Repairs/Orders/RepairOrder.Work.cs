@@ -75,7 +75,7 @@ public sealed partial class RepairOrder
     internal void FinishRepair(RepairRecord record, bool tested)
     {
         Require(RepairStatus.InRepair);
-        var cost = (record.Cost ?? 0) + Document.Repairs.Sum(repair => repair.Cost ?? 0);
+        var cost = (record.Cost ?? 0) + (Document.Charged ?? 0);
         RequireThat(
             cost == 0 || Document.Charge is { Agreed: true, Amount: not null }, RepairErrors.CostNotAgreed,
             "No charge was agreed with the customer.");

@@ -12,7 +12,7 @@ public sealed class ConsentTests
     public async Task When_a_paid_order_shows_what_was_reported_then_the_charge_is_agreed_before_the_plan()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await ToComparedAsync(host);
+        var order = await Play.ToPaidAndComparedAsync(host);
 
         (await host.OpenStepsAsync(order)).ShouldBe(["agree-charge"]);
         await Play.AgreeChargeAsync(host, order, 180);
@@ -26,7 +26,7 @@ public sealed class ConsentTests
     public async Task When_the_charge_of_a_paid_order_is_refused_then_it_is_signed_and_nothing_is_repaired()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await ToComparedAsync(host);
+        var order = await Play.ToPaidAndComparedAsync(host);
 
         await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 180));
 
@@ -37,7 +37,7 @@ public sealed class ConsentTests
     public async Task When_a_paid_order_costs_more_than_was_agreed_then_the_rule_refuses()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
-        var order = await ToComparedAsync(host);
+        var order = await Play.ToPaidAndComparedAsync(host);
         await Play.AgreeChargeAsync(host, order, 180);
         await PlanAsync(host, order);
 
@@ -81,19 +81,6 @@ public sealed class ConsentTests
 
         var charge = OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Charge!;
         (charge.ConsentBy, charge.ConsentHow).ShouldBe(("业主", "signature"));
-    }
-
-    private static async Task<Guid> ToComparedAsync(CaseTestHost host)
-    {
-        var order = (await host.ReportAsync()).OrderId;
-        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"), ("paid", true));
-        await host.TakeAsync(order, "write-ticket", People.Agent);
-        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
-        await host.TakeAsync(order, "sign-slip", People.Technician);
-        await host.TakeAsync(order, "set-out", People.Technician);
-        await host.TakeAsync(order, "arrive", People.Technician);
-        await host.TakeAsync(order, "compare", People.Technician, ("matches", true));
-        return order;
     }
 
     private static Task<ActionTaken> PlanAsync(CaseTestHost host, Guid order) => host.TakeAsync(

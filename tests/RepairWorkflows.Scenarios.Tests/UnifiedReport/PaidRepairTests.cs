@@ -72,6 +72,38 @@ public sealed class PaidRepairTests
         (await host.OpenStepsAsync(order)).ShouldBe(["repair"]);
     }
 
+    [Theory]
+    [InlineData(80, 80)]
+    [InlineData(60, 60)]
+    [InlineData(null, 0)]
+    public async Task When_the_repair_is_accepted_then_finance_hears_what_was_agreed_and_what_is_charged(
+        int? cost, int charged)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+        await Play.AgreeChargeAsync(host, order, 80);
+        await Play.FinishAsync(host, order, cost);
+
+        await host.TakeAsync(order, "accept", People.Agent);
+
+        var told = (await ToldAsync(host)).Single(one => one.Kind == "order.charged");
+        told.Details.ShouldContain($"\"amount\":80,\"charged\":{charged}");
+        OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Charged.ShouldBe(charged);
+    }
+
+    [Fact]
+    public async Task When_the_customer_of_a_paid_order_refuses_then_finance_hears_that_nothing_is_charged()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToPaidAndComparedAsync(host);
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false));
+
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"));
+        await host.TakeAsync(order, "sign-refusal", People.Engineer);
+
+        (await ToldAsync(host)).Single(one => one.Kind == "order.charged").Details.ShouldContain("\"charged\":0");
+    }
+
     private static async Task<IReadOnlyList<Notification>> ToldAsync(CaseTestHost host)
     {
         await host.DeliverAsync();

@@ -50,6 +50,19 @@ internal static class Play
         return order;
     }
 
+    public static async Task<Guid> ToPaidAndComparedAsync(CaseTestHost host)
+    {
+        var order = (await host.ReportAsync()).OrderId;
+        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"), ("paid", true));
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(order, "set-out", People.Technician);
+        await host.TakeAsync(order, "arrive", People.Technician);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", true));
+        return order;
+    }
+
     public static Task<ActionTaken> AgreeChargeAsync(CaseTestHost host, Guid order, decimal amount) => host.TakeAsync(
         order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount), ("consentBy", "业主"),
         ("consentHow", "signature"));
