@@ -4,7 +4,9 @@ using RepairWorkflows.Repairs.Forms;
 
 namespace RepairWorkflows.Repairs.Charges;
 
-/// <summary>What is asked about the customer's answer to a charge; a consent says how much, who gave it and how.</summary>
+/// <summary>
+/// What is asked about the customer's answer to a charge; a consent says how much, who gave it and how.
+/// </summary>
 internal static class ConsentFields
 {
     /// <summary>In the order to show them.</summary>

@@ -27,6 +27,6 @@ public enum ClockOutcome
     /// <summary>The order ended, unrepaired, within the limit and without what the clock measures.</summary>
     NotApplicable = 3,
 
-    /// <summary>Its next cycle took its place within the limit, and nobody had met it: neither kept nor missed.</summary>
+    /// <summary>Its next cycle took its place within the limit: neither kept nor missed.</summary>
     Replaced = 4,
 }

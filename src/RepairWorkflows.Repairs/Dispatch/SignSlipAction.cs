@@ -6,8 +6,8 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>
-/// A technician signs for the slip (S3.3). Technicians sign for themselves; the engineering supervisor names one, unless the
-/// order was given to somebody already.
+/// A technician signs for the slip (S3.3). Technicians sign for themselves; the engineering supervisor names one,
+/// unless the order was given to somebody already.
 /// </summary>
 internal sealed class SignSlipAction : RepairAction
 {

@@ -40,7 +40,8 @@ public sealed class SeriousTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
-    public async Task When_it_is_called_serious_again_on_another_day_then_it_is_escalated_again(int days, int escalations)
+    public async Task When_it_is_called_serious_again_on_another_day_then_it_is_escalated_again(
+        int days, int escalations)
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
         var order = await ToSolvedAsync(host);
