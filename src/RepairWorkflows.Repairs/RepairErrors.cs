@@ -101,7 +101,7 @@ public static class RepairErrors
     /// <summary>The customer has refused neither a charge nor a plan.</summary>
     public const string NothingRefused = "order.nothing-refused";
 
-    /// <summary>The customer is charged although no charge was agreed and the order is not a paid one.</summary>
+    /// <summary>The customer is charged although no charge was agreed.</summary>
     public const string CostNotAgreed = "order.cost-not-agreed";
 
     /// <summary>The customer is charged more than was agreed.</summary>
@@ -118,6 +118,9 @@ public static class RepairErrors
 
     /// <summary>An emergency would be given a later appointment.</summary>
     public const string EmergencyWithAppointment = "order.emergency-with-appointment";
+
+    /// <summary>An emergency would be put off by more than two hours.</summary>
+    public const string EmergencyPutOff = "order.emergency-put-off";
 
     /// <summary>There is no clock policy of that name.</summary>
     public const string ClockPolicyUnknown = "clock.policy-unknown";

@@ -53,10 +53,12 @@ internal sealed record ClockPicture
     private static string VerdictOf(ClockRecord clock, bool isOver) => (clock.State, isOver) switch
     {
         (ClockState.Stopped, true) => "breached",
-        (ClockState.Stopped, false) =>
-            ClockVerdict.Of(clock, clock.StoppedAt!.Value).Outcome is ClockOutcome.NotApplicable
-                ? "not-applicable"
-                : "kept",
+        (ClockState.Stopped, false) => ClockVerdict.Of(clock, clock.StoppedAt!.Value).Outcome switch
+        {
+            ClockOutcome.NotApplicable => "not-applicable",
+            ClockOutcome.Replaced => "replaced",
+            _ => "kept",
+        },
         (_, true) => "breached-running",
         (ClockState.OnHold, _) => "on-hold",
         _ => "running",

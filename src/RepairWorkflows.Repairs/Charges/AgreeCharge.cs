@@ -5,10 +5,10 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Charges;
 
-/// <summary>The charge for another item is agreed before work starts.</summary>
+/// <summary>The charge for another item, or for a paid order, is agreed before work starts.</summary>
 [Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge",
-    Description = "The charge for another item is agreed before work starts.")]
-[FlowNode("Agreed", "Refused", "Warned", "Breached")]
+    Description = "The charge for another item, or for a paid order, is agreed before work starts.")]
+[FlowNode("Agreed", "Refused", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class AgreeCharge : OperatorStep
 {
     internal override string Step => "agree-charge";

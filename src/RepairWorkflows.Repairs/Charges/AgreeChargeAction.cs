@@ -14,31 +14,20 @@ internal sealed class AgreeChargeAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.Technician, Role.ServiceAgent];
 
-    public override IReadOnlyList<FormField> Fields =>
-    [
-        Field.Flag("agreed").Required(),
-        Field.Money("amount"),
-        Field.Text("consentBy", 100),
-        Field.Note,
-    ];
+    public override IReadOnlyList<FormField> Fields => ConsentFields.All;
 
-    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
-        values.Flag("agreed") && values.Number("amount") is null
-            ? [FormReader.Error("amount", RepairErrors.FieldRequired)]
-            : [];
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) => ConsentFields.Check(values);
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var isAtWork = repair.Order.Status == RepairStatus.InRepair;
-        var agreed = input.Fields.Flag("agreed");
-        repair.Order.AnswerCharge(new ChargeConsent(
-            agreed, input.Fields.Number("amount"), input.Fields.Text("consentBy"), input.Fields.Text("note"),
-            input.By.Name, input.At));
-        return (isAtWork, agreed) switch
+        var consent = ConsentFields.Read(input);
+        repair.Order.AnswerCharge(consent);
+        return (isAtWork, consent.Agreed) switch
         {
             (true, true) => ActionOutcome.Emits("Charged"),
             (true, false) => ActionOutcome.Noted,
-            (false, _) => ActionOutcome.Ends(agreed ? "Agreed" : "Refused"),
+            (false, _) => ActionOutcome.Ends(consent.Agreed ? "Agreed" : "Refused"),
         };
     }
 }

@@ -38,7 +38,12 @@ internal sealed class CompareAction : RepairAction
             input.Fields.Flag("matches"), input.Fields.Text("foundItem"), input.Fields.Flag("outOfScope"),
             input.By.Name, input.At);
         repair.Order.Compare(comparison, input.Fields.Text("category"));
-        var outcome = comparison.OutOfScope ? "OutOfScope" : comparison.Matches ? "Same" : "Different";
+        var outcome = comparison switch
+        {
+            { OutOfScope: true } => "OutOfScope",
+            { Matches: false } => "Different",
+            _ => repair.Order.HasChargeToAgree ? "Paid" : "Same",
+        };
         return ActionOutcome.Ends(outcome) with
         {
             Particulars = new() { ["categoryBefore"] = repair.Order.Document.Comparison!.CategoryBefore },

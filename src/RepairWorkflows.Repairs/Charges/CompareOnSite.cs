@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Charges;
 /// <summary>The technician compares the reported item with what is there.</summary>
 [Activity("RepairWorkflows", "CompareOnSite", "Repairs", DisplayName = "Compare on site",
     Description = "The technician compares the reported item with what is there.")]
-[FlowNode("Same", "Different", "OutOfScope", "Warned", "Breached")]
+[FlowNode("Same", "Different", "Paid", "OutOfScope", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class CompareOnSite : OperatorStep
 {
     internal override string Step => "compare";

@@ -12,19 +12,14 @@ internal sealed class SettleOutOfScopeAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor];
 
-    public override IReadOnlyList<FormField> Fields =>
-        [Field.Flag("agreed").Required(), Field.Money("amount"), Field.Note];
+    public override IReadOnlyList<FormField> Fields => ConsentFields.All;
 
-    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
-        values.Flag("agreed") && values.Number("amount") is null
-            ? [FormReader.Error("amount", RepairErrors.FieldRequired)]
-            : [];
+    public override IEnumerable<FieldError> Check(FieldValues values, Actor by) => ConsentFields.Check(values);
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        var agreed = input.Fields.Flag("agreed");
-        repair.Order.AnswerCharge(new ChargeConsent(
-            agreed, input.Fields.Number("amount"), null, input.Fields.Text("note"), input.By.Name, input.At));
-        return ActionOutcome.Ends(agreed ? "Agreed" : "Refused");
+        var consent = ConsentFields.Read(input);
+        repair.Order.AnswerCharge(consent);
+        return ActionOutcome.Ends(consent.Agreed ? "Agreed" : "Refused");
     }
 }

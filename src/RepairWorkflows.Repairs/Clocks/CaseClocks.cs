@@ -78,7 +78,7 @@ internal sealed partial class CaseClocks(
 
         // Stopping at the very instant of the limit is in time.
         Note(clock, clock.Reach(at.AddTicks(-1)), at);
-        clock.Stop(at, withOrder);
+        clock.Stop(at, withOrder, isReplaced);
         Changed(clock);
         var verdict = clock.VerdictAt(at);
         timeline.Add("clock.stopped", at, origin with { Clauses = clock.Clauses }, new JsonObject

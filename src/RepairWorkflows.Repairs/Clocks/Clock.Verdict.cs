@@ -10,7 +10,12 @@ internal sealed partial class Clock
         BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached,
             _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
         : State != ClockState.Stopped ? new ClockVerdict(ClockOutcome.Open, null)
-        : new ClockVerdict(_ledger.EndedWithOrder ? ClockOutcome.NotApplicable : ClockOutcome.OnTime, null)
+        : new ClockVerdict(_ledger switch
+        {
+            { IsReplaced: true } => ClockOutcome.Replaced,
+            { EndedWithOrder: true } => ClockOutcome.NotApplicable,
+            _ => ClockOutcome.OnTime,
+        }, null)
         {
             IsBeforeBeginning = WasToBeginAt is not null,
         };

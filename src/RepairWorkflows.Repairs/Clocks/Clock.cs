@@ -79,7 +79,8 @@ internal sealed partial class Clock
     /// <summary>Stops it for good: it never alarms again. A second call changes nothing.</summary>
     /// <param name="at">When.</param>
     /// <param name="withOrder">Whether the order ended without what the clock measures.</param>
-    public void Stop(DateTimeOffset at, bool withOrder = false)
+    /// <param name="isReplaced">Whether the next cycle takes its place.</param>
+    public void Stop(DateTimeOffset at, bool withOrder = false, bool isReplaced = false)
     {
         if (State == ClockState.Stopped)
         {
@@ -88,7 +89,7 @@ internal sealed partial class Clock
 
         NoteEarly(at);
         CloseSegment(at);
-        _ledger = _ledger with { EndedWithOrder = withOrder };
+        _ledger = _ledger with { EndedWithOrder = withOrder, IsReplaced = isReplaced };
         State = ClockState.Stopped;
         StoppedAt = at;
     }

@@ -27,6 +27,10 @@ internal sealed record ClockLedger
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool EndedWithOrder { get; init; }
 
+    /// <summary>Whether the next cycle took its place.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReplaced { get; init; }
+
     /// <summary>
     /// From when it would have counted, had it not been stopped before: its deadline stays as it was, and it counted
     /// nothing. Null for every other clock.

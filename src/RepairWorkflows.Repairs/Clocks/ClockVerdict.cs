@@ -26,4 +26,7 @@ public enum ClockOutcome
 
     /// <summary>The order ended, unrepaired, within the limit and without what the clock measures.</summary>
     NotApplicable = 3,
+
+    /// <summary>Its next cycle took its place within the limit: neither kept nor missed.</summary>
+    Replaced = 4,
 }

@@ -4,7 +4,9 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Delays;
 
-/// <summary>The service centre asks why it is not done today; once for each run of the work.</summary>
+/// <summary>
+/// The service centre asks why it is not done today; once for each run of the work, and of what is serious once a day.
+/// </summary>
 [Activity("RepairWorkflows", "AskReason", "Repairs", DisplayName = "Ask reason",
     Description = "The service centre asks why it is not done today; once for each run of the work.")]
 [FlowNode("Done", "Serious", "NotNeeded", "Warned", "Breached")]
@@ -15,5 +17,5 @@ public sealed class AskReason : OperatorStep
     private protected override IReadOnlyList<RepairAction> Actions { get; } = [new RecordReasonAction()];
 
     private protected override bool IsNotNeeded(StepRun run) =>
-        IsOpenAlready(run) || run.Case.Order.DelaysOfThisRun.Any(delay => delay.IsConfirmed);
+        IsOpenAlready(run) || run.Case.Order.IsReasonKnown;
 }

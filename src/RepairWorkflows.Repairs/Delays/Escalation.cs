@@ -4,10 +4,10 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Delays;
 
-/// <summary>A level solves the matter or passes it on to the next.</summary>
+/// <summary>A level solves the matter or passes it on to the next; one at a time.</summary>
 [Activity("RepairWorkflows", "Escalation", "Repairs", DisplayName = "Escalation",
     Description = "A level solves the matter or passes it on to the next.")]
-[FlowNode("Resolved", "Escalated", "Warned", "Breached")]
+[FlowNode("Resolved", "Escalated", "NotNeeded", "Warned", "Breached")]
 public sealed class Escalation : OperatorStep
 {
     /// <summary>Whether nobody stands above this level: it can only be solved here. No unless set.</summary>
@@ -21,6 +21,9 @@ public sealed class Escalation : OperatorStep
 
     private protected override IReadOnlyList<RepairAction> Offered(StepRun run) =>
         run.Flag(IsLast) ? [Actions[0]] : Actions;
+
+    // The same matter, said again: it is on somebody's desk already.
+    private protected override bool IsNotNeeded(StepRun run) => IsOpenAlready(run);
 
     private protected override void OnOpened(StepRun run) =>
         run.Case.Tell(run.Case.Tasks.Open[^1].Roles, "order.escalated", run.Now, run.Origin);

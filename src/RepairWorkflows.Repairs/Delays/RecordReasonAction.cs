@@ -4,7 +4,10 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Delays;
 
-/// <summary>The service centre records why it is not done today (S3.4).</summary>
+/// <summary>
+/// The service centre records why it is not done today (S3.4). What was called serious stays so, whatever is said here:
+/// only its solution ends that (S3.6).
+/// </summary>
 internal sealed class RecordReasonAction : RepairAction
 {
     public override string Name => "record-reason";
@@ -20,10 +23,14 @@ internal sealed class RecordReasonAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        var serious = input.Fields.Flag("serious");
+        var said = input.Fields.Flag("serious");
+        var serious = said || repair.Order.IsSerious;
         repair.Order.Delay(new DelayReason(
             input.Fields.Required("reason"), serious, input.Fields.Instant("expectedAt"), IsConfirmed: true,
             input.By.Name, input.At));
-        return serious ? ActionOutcome.Ends("Serious") : ActionOutcome.Done;
+        return (serious ? ActionOutcome.Ends("Serious") : ActionOutcome.Done) with
+        {
+            Particulars = serious && !said ? new() { ["staysSerious"] = true } : null,
+        };
     }
 }

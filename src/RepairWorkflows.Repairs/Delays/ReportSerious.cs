@@ -5,11 +5,11 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Delays;
 
 /// <summary>
-/// Tells of a serious delay (S3.6), once for each run of the work: the technician says it first, and the service centre
-/// confirms the same matter later.
+/// Tells of a serious delay (S3.6), once for each run of the work and each day that the technician says so: what the
+/// service centre confirms later is the same matter.
 /// </summary>
 [Activity("RepairWorkflows", "ReportSerious", "Repairs", DisplayName = "Report serious",
-    Description = "Tells of a serious delay, once for each run of the work.")]
+    Description = "Tells of a serious delay, once for each run of the work and day.")]
 [FlowNode("Done")]
 public sealed class ReportSerious : RepairActivity
 {
@@ -19,10 +19,10 @@ public sealed class ReportSerious : RepairActivity
 
     private protected override ActivityResult Execute(StepRun run)
     {
-        if (run.Case.Order.DelaysOfThisRun.Where(delay => delay.Serious).ToList() is [var first])
+        if (run.Case.Order.NewlySerious is { } delay)
         {
             run.Case.Tell(
-                run.Words(Tell), "order.serious", run.Now, run.Origin, new() { ["reason"] = first.Reason });
+                run.Words(Tell), "order.serious", run.Now, run.Origin, new() { ["reason"] = delay.Reason });
         }
 
         return ActivityResult.Done;

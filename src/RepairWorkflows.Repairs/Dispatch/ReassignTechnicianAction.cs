@@ -5,11 +5,14 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>
-/// Gives the order to another technician, with the reason. The order stays where it stands, and its limits go on: the
-/// customer waits no less because somebody else comes.
+/// Gives the order to another technician, with the reason: who signs for the slip, sets out and arrives himself (S3.3).
+/// Only where nobody visits any more, because the customer refused, or the slip still waits, the step goes on.
 /// </summary>
 internal sealed class ReassignTechnicianAction : RepairAction
 {
+    /// <summary>The outcome of a step that another technician has to come to first.</summary>
+    public const string Reassigned = "Reassigned";
+
     public override string Name => "reassign-technician";
 
     public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor];
@@ -21,9 +24,11 @@ internal sealed class ReassignTechnicianAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var before = repair.Order.Document.Technician;
-        repair.Order.Reassign(
-            input.Fields.Required(TechnicianField.Name), input.Fields.Required("reason"), input.By.Name, input.At);
-        return ActionOutcome.Noted with
+        var stays = repair.Tasks.Open.Any(task => task.Step is "sign-slip" or "sign-refusal");
+        repair.Order.Reassign(new Reassignment(
+            before ?? string.Empty, input.Fields.Required(TechnicianField.Name), input.Fields.Required("reason"),
+            input.By.Name, input.At), isToSign: !stays);
+        return (stays ? ActionOutcome.Noted : ActionOutcome.Ends(Reassigned)) with
         {
             Particulars = new() { ["technicianBefore"] = before },
             Notice = new ActionNotice("order.reassigned", Role.Technician),

@@ -6,7 +6,8 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>
-/// A technician signs for the slip (S3.3). Technicians sign for themselves; the engineering supervisor names one.
+/// A technician signs for the slip (S3.3). Technicians sign for themselves; the engineering supervisor names one,
+/// unless the order was given to somebody already.
 /// </summary>
 internal sealed class SignSlipAction : RepairAction
 {
@@ -30,7 +31,8 @@ internal sealed class SignSlipAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var technician = input.Fields.Text(TechnicianField.Name) ?? input.By.Name;
-        if (!input.By.IsNamed(technician) && !input.By.IsIn([Role.EngineeringSupervisor]))
+        var isGiven = repair.Order.Document.Technician is not null;
+        if (!input.By.IsNamed(technician) && (isGiven || !input.By.IsIn([Role.EngineeringSupervisor])))
         {
             throw new NotAllowedException(RepairErrors.SignedForAnother);
         }

@@ -69,6 +69,12 @@ public sealed record OrderDocument
     /// <summary>What was done: one for the first repair and one for each rework, oldest first.</summary>
     public IReadOnlyList<RepairRecord> Repairs { get; init; } = [];
 
+    /// <summary>
+    /// What the customer is charged for all repairs together, in yuan; null until the first is done. What was agreed
+    /// stands in <see cref="Charge"/>.
+    /// </summary>
+    public decimal? Charged => Repairs.Count == 0 ? null : Repairs.Sum(repair => repair.Cost ?? 0);
+
     /// <summary>Why it was not done in time, oldest first.</summary>
     public IReadOnlyList<DelayReason> Delays { get; init; } = [];
 

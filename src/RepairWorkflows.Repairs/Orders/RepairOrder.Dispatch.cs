@@ -67,21 +67,29 @@ public sealed partial class RepairOrder
         };
     }
 
-    /// <summary>Gives the order to another technician; where it stands does not change.</summary>
-    internal void Reassign(string technician, string reason, string by, DateTimeOffset now)
+    /// <summary>Gives the order to another technician.</summary>
+    /// <param name="reassignment">From whom, to whom and why.</param>
+    /// <param name="isToSign">
+    /// Whether the other one has to sign for the slip and to come (S3.3): a visit under way ends with the reason.
+    /// </param>
+    internal void Reassign(Reassignment reassignment, bool isToSign)
     {
         RequireOpen();
         RequireThat(
             Document.Technician is { } current
-                && !string.Equals(current, technician, StringComparison.OrdinalIgnoreCase),
+                && !string.Equals(current, reassignment.To, StringComparison.OrdinalIgnoreCase),
             RepairErrors.TechnicianUnchanged, "The order is that technician's, or nobody has signed for it yet.");
+        if (isToSign)
+        {
+            EndVisit(reassignment.Reason);
+        }
+
         Document = Document with
         {
-            Technician = technician,
-            Reassignments =
-            [
-                .. Document.Reassignments, new Reassignment(Document.Technician!, technician, reason, by, now),
-            ],
+            Technician = reassignment.To,
+            Status = isToSign ? RepairStatus.Ticketed : Status,
+            Slip = isToSign ? Document.Slip! with { SignedAt = null } : Document.Slip,
+            Reassignments = [.. Document.Reassignments, reassignment],
         };
     }
 

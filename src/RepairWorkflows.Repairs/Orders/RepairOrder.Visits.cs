@@ -5,6 +5,9 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <content>From the signed slip to the site.</content>
 public sealed partial class RepairOrder
 {
+    // ADR 0010: S3.8 lets an emergency wait for other reasons, and does not say how long.
+    private static readonly TimeSpan LongestEmergencyWait = TimeSpan.FromHours(2);
+
     /// <summary>The technician sets out (S8.3.2).</summary>
     internal void SetOut(DateTimeOffset now)
     {
@@ -42,7 +45,7 @@ public sealed partial class RepairOrder
     /// reached.</param>
     internal void CallCustomer(CustomerContact contact, DateTimeOffset? promisedAt)
     {
-        Require(RepairStatus.SlipSigned, RepairStatus.OnTheWay);
+        Require(RepairStatus.Ticketed, RepairStatus.SlipSigned, RepairStatus.OnTheWay);
         Document = Document with { Contacts = [.. Document.Contacts, contact] };
         if (promisedAt is { } time)
         {
@@ -61,6 +64,9 @@ public sealed partial class RepairOrder
     private void Promise(DateTimeOffset time, DateTimeOffset now)
     {
         RequireAhead(time, now);
+        RequireThat(
+            Document.Urgency != Urgency.Emergency || time - now <= LongestEmergencyWait, RepairErrors.EmergencyPutOff,
+            "An emergency is put off by two hours at most.");
         ChangeVisit(visit => visit with { PromisedTimes = [.. visit.PromisedTimes, time] });
         Document = Document with { AppointmentAt = time };
     }

@@ -1,6 +1,4 @@
 using RepairWorkflows.Repairs.Charges;
-using RepairWorkflows.Repairs.Delays;
-using RepairWorkflows.Repairs.Visits;
 using RepairWorkflows.Repairs.Work;
 
 namespace RepairWorkflows.Repairs.Orders;
@@ -8,9 +6,8 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <content>On site: comparing, agreeing, repairing.</content>
 public sealed partial class RepairOrder
 {
-    /// <summary>Why it was not done in time since it was begun, or begun anew after rework; oldest first.</summary>
-    internal IEnumerable<DelayReason> DelaysOfThisRun =>
-        Document.Delays.Where(delay => Document.Reworks is not [.., var last] || delay.At >= last.At);
+    /// <summary>Whether the customer pays, and has not agreed to an amount yet (S3.9, S3.10).</summary>
+    internal bool HasChargeToAgree => Document is { IsPaid: true, Charge: not { Agreed: true } };
 
     /// <summary>Compares what was reported with what is there (S3.9): another item goes on the order.</summary>
     /// <param name="comparison">What the site showed.</param>
@@ -27,21 +24,22 @@ public sealed partial class RepairOrder
     }
 
     /// <summary>
-    /// The customer answers about the charge (S3.9, S3.10). Asked again during the work, only a consent counts: a
-    /// refusal leaves what was agreed before. A slip that comes to be paid has three copies from then on (S3.3).
+    /// The customer answers about the charge (S3.9, S3.10). Asked again during the work, a refusal of more leaves what
+    /// was agreed before. A slip that comes to be paid has three copies from then on (S3.3).
     /// </summary>
     internal void AnswerCharge(ChargeConsent consent)
     {
         Require(RepairStatus.OnSite, RepairStatus.InRepair);
-        if (Status == RepairStatus.InRepair && !consent.Agreed)
+        if (Status == RepairStatus.InRepair && !consent.Agreed && Document.Charge is { Agreed: true })
         {
             return;
         }
 
         RequireThat(
-            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true },
+            Status == RepairStatus.InRepair || Document.Comparison is { Matches: false } or { OutOfScope: true }
+                || Document is { IsPaid: true, Comparison: not null },
             RepairErrors.OrderNotCompared,
-            "A charge is agreed for an item other than the reported one, or for work out of scope.");
+            "A charge is agreed for an item other than the reported one, for work out of scope or for a paid order.");
         var isPaid = Document.IsPaid || consent is { Agreed: true, Amount: > 0 };
         Document = Document with
         {
@@ -57,7 +55,8 @@ public sealed partial class RepairOrder
         Require(RepairStatus.OnSite);
         RequireThat(Document.Comparison is not null, RepairErrors.OrderNotCompared, "Compare the reported item first.");
         RequireThat(
-            Document.Comparison is { Matches: true, OutOfScope: false } || Document.Charge is { Agreed: true },
+            Document.Charge is { Agreed: true }
+                || Document is { IsPaid: false, Comparison: { Matches: true, OutOfScope: false } },
             RepairErrors.ChargeNotAgreed, "The charge has to be agreed before work starts.");
         Document = Document with { Status = RepairStatus.InRepair, Plan = plan };
     }
@@ -71,33 +70,19 @@ public sealed partial class RepairOrder
 
     /// <summary>
     /// The repair is done and tested (S8.4). The customer is charged no more than was agreed, all repairs of the order
-    /// together (S3.9); a paid order without an agreed amount has no such limit.
+    /// together, and nothing when nothing was agreed (S3.9): also on a paid order.
     /// </summary>
     internal void FinishRepair(RepairRecord record, bool tested)
     {
         Require(RepairStatus.InRepair);
-        var cost = (record.Cost ?? 0) + Document.Repairs.Sum(repair => repair.Cost ?? 0);
+        var cost = (record.Cost ?? 0) + (Document.Charged ?? 0);
         RequireThat(
-            cost == 0 || Document.IsPaid || Document.Charge is { Agreed: true }, RepairErrors.CostNotAgreed,
+            cost == 0 || Document.Charge is { Agreed: true, Amount: not null }, RepairErrors.CostNotAgreed,
             "No charge was agreed with the customer.");
         RequireThat(
-            Document.Charge is not { Agreed: true, Amount: { } agreed } || cost <= agreed, RepairErrors.CostAboveAgreed,
+            cost == 0 || cost <= Document.Charge!.Amount, RepairErrors.CostAboveAgreed,
             "The customer agreed to a smaller amount.");
         RequireThat(tested, RepairErrors.NotTested, "The repair has to be tested before it is handed over.");
         Document = Document with { Status = RepairStatus.Repaired, Repairs = [.. Document.Repairs, record] };
-    }
-
-    /// <summary>It will not be done today (S3.4).</summary>
-    internal void Delay(DelayReason reason)
-    {
-        RequireOpen();
-        Document = Document with { Delays = [.. Document.Delays, reason] };
-    }
-
-    /// <summary>The customer is told how the repair goes on (S3.4).</summary>
-    internal void InformCustomer(CustomerContact contact)
-    {
-        RequireOpen();
-        Document = Document with { Contacts = [.. Document.Contacts, contact] };
     }
 }

@@ -73,6 +73,15 @@ public sealed partial class RepairOrder
         }
     }
 
+    // One that has arrived, or was never begun, is no visit under way.
+    private void EndVisit(string reason)
+    {
+        if (Document.Visits is [.., { SetOutAt: not null, ArrivedAt: null, CannotComeReason: null }])
+        {
+            ChangeVisit(visit => visit with { CannotComeReason = reason });
+        }
+    }
+
     private void ChangeVisit(Func<Visit, Visit> change)
     {
         var current = Document.Visits is [.., { ArrivedAt: null, CannotComeReason: null } open] ? open : null;

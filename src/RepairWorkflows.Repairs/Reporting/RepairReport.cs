@@ -21,7 +21,10 @@ public sealed record RepairReport
     /// <summary>What is wrong, in the customer's words.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What kind of fault the customer takes it for.</summary>
+    /// <summary>What stands for the kind of fault until somebody has said it; nobody can choose it.</summary>
+    public const string Unclassified = "unclassified";
+
+    /// <summary>What kind of fault the customer takes it for; <see cref="Unclassified"/> when not said.</summary>
     public required string Category { get; init; }
 
     /// <summary>How soon the customer would have it; triage decides. Null when not said.</summary>

@@ -34,7 +34,7 @@ internal sealed class ReportValidator(SiteDirectory site)
             Unit = SiteDirectory.Normalise(values.Text("unit") ?? string.Empty),
             Phone = values.Text("phone") ?? string.Empty,
             Description = values.Text("description") ?? string.Empty,
-            Category = values.Text("category") ?? "other",
+            Category = values.Text("category") ?? RepairReport.Unclassified,
             Urgency = values.Choice<Urgency>("urgency"),
             PreferredVisitAt = values.Instant("preferredVisitAt"),
             Photos = values.Texts("photos"),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Tasks;
 
 namespace RepairWorkflows.Repairs.Steps;
@@ -51,8 +52,11 @@ public abstract class OperatorStep : RepairActivity
     {
     }
 
-    /// <summary>Whether an action that ends the step this way stops the step's clock.</summary>
-    private protected virtual bool StopsClock(ActionOutcome outcome) => true;
+    /// <summary>
+    /// Whether an action that ends the step this way stops the step's clock: unless another technician has to come.
+    /// </summary>
+    private protected virtual bool StopsClock(ActionOutcome outcome) =>
+        outcome.Outcome != ReassignTechnicianAction.Reassigned;
 
     /// <summary>The actions offered by this run of the step.</summary>
     private protected virtual IReadOnlyList<RepairAction> Offered(StepRun run) => Actions;
@@ -77,7 +81,7 @@ public abstract class OperatorStep : RepairActivity
             DisplayText = run.Step.DisplayText,
             Step = Step,
             Actions = [.. offered.Select(action => action.Name)],
-            Roles = chosen.Count > 0 ? chosen : UsualRoles(offered),
+            Roles = chosen.Count > 0 ? chosen : UsualRoles(run, offered),
             OpenedAt = run.Now,
             ClockPolicy = run.Case.Clocks.FirstDue([.. run.Words(Under), .. run.Words(Clock)]) ?? clock,
             Clauses = run.Step.Clauses,
@@ -109,7 +113,8 @@ public abstract class OperatorStep : RepairActivity
         }
     }
 
-    private static IReadOnlyList<string> UsualRoles(IEnumerable<RepairAction> offered) =>
+    /// <summary>The roles of the task when the definition names none.</summary>
+    private protected virtual IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>
         [.. offered.Where(action => !action.IsAside).SelectMany(action => action.Roles).Distinct()];
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Copy(JsonObject members) =>
@@ -124,7 +129,7 @@ public abstract class OperatorStep : RepairActivity
         run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, details);
         if (outcome.Notice is { } notice)
         {
-            run.Case.Tell(notice.Roles, notice.Kind, input.At, origin, details);
+            run.Case.Tell(notice.Roles, notice.Kind, input.At, run.Origin, details);
         }
 
         if (!outcome.EndsStep)

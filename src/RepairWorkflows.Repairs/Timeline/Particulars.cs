@@ -17,6 +17,7 @@ internal sealed class Particulars
     [
         .. ActionCatalogue.All.SelectMany(action => action.Fields).SelectMany(field => field.Columns.Append(field))
             .Where(field => field.Kind == FieldKind.Money).Select(field => field.Name),
+        "charged",
     ];
 
     private readonly JsonObject _members;

@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Visits;
 /// <summary>The technician arrives, says it will be late, or cannot come.</summary>
 [Activity("RepairWorkflows", "Arrive", "Repairs", DisplayName = "Arrive",
     Description = "The technician arrives, says it will be late, or cannot come.")]
-[FlowNode("Done", "CannotCome", "Late", "Warned", "Breached")]
+[FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class Arrive : OperatorStep
 {
     internal override string Step => "arrive";

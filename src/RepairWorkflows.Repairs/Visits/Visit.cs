@@ -18,7 +18,7 @@ public sealed record Visit
     /// <summary>Why it was long before the agreed time; null when nothing was said.</summary>
     public string? EarlyReason { get; init; }
 
-    /// <summary>Why the visit could not be made; null unless it could not.</summary>
+    /// <summary>Why the visit could not be made, or another technician makes it; null for neither.</summary>
     public string? CannotComeReason { get; init; }
 }
 

@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Work;
 /// <summary>The customer agrees to the plan, or refuses it.</summary>
 [Activity("RepairWorkflows", "ConfirmPlan", "Repairs", DisplayName = "Confirm plan",
     Description = "The customer agrees to the plan, or refuses it.")]
-[FlowNode("Done", ConfirmPlanAction.Refused, "Warned", "Breached")]
+[FlowNode("Done", ConfirmPlanAction.Refused, ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class ConfirmPlan : OperatorStep
 {
     internal override string Step => "confirm-plan";

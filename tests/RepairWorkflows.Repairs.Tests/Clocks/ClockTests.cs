@@ -61,6 +61,19 @@ public sealed class ClockTests
                 .ShouldBe(new ClockVerdict(ClockOutcome.OnTime, null) { IsBeforeBeginning = true });
         }
 
+        [Theory]
+        [InlineData(3, ClockOutcome.Replaced)]
+        [InlineData(6, ClockOutcome.Breached)]
+        public void When_the_next_cycle_takes_its_place_then_only_a_passed_limit_is_held_against_it(
+            int minutes, ClockOutcome verdict)
+        {
+            var clock = Ticketing();
+            clock.Reach(At(minutes));
+            clock.Stop(At(minutes), isReplaced: true);
+
+            Clock.From(clock.ToRecord()).VerdictAt(At(60)).Outcome.ShouldBe(verdict);
+        }
+
         [Fact]
         public void When_the_order_ends_without_what_it_measures_then_it_was_not_on_time_even_when_stored()
         {

@@ -10,10 +10,10 @@ public sealed class OnSiteTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    private static RepairOrder OnSite()
+    private static RepairOrder OnSite(bool paid = false)
     {
         var order = Rules.NewCase(Now).Order;
-        order.Triage(Urgency.General, null, null, null, Now);
+        order.Triage(Urgency.General, null, null, paid, Now);
         order.WriteTicket(null, "agent", Now);
         order.SignSlip("technician", Now);
         order.SetOut(Now);
@@ -105,6 +105,34 @@ public sealed class OnSiteTests
             order.AnswerCharge(new ChargeConsent(true, amount, null, null, "technician", Now));
 
             order.Document.Slip!.Copies.ShouldBe(copies);
+        }
+    }
+
+    public sealed class GivenAPaidOrderOnSite
+    {
+        private static RepairOrder Compared()
+        {
+            var order = OnSite(paid: true);
+            order.Compare(new SiteComparison(true, null, false, "technician", Now));
+            return order;
+        }
+
+        [Fact]
+        public void When_the_fault_is_the_reported_one_then_the_charge_still_comes_before_the_plan() =>
+            Refusal(() => Compared().ConfirmPlan(new RepairPlan("换龙头", "technician", Now)))
+                .ShouldBe(RepairErrors.ChargeNotAgreed);
+
+        [Theory]
+        [InlineData(100, RepairErrors.CostAboveAgreed)]
+        [InlineData(null, RepairErrors.CostNotAgreed)]
+        public void When_more_is_charged_than_was_agreed_then_the_rule_refuses(int? agreed, string code)
+        {
+            var order = Compared();
+            order.AnswerCharge(new ChargeConsent(true, agreed, "业主", null, "technician", Now));
+            order.ConfirmPlan(new RepairPlan("换龙头", "technician", Now));
+            var record = new RepairRecord { Work = "已换", Cost = 101, By = "technician", FinishedAt = Now };
+
+            Refusal(() => order.FinishRepair(record, tested: true)).ShouldBe(code);
         }
     }
 

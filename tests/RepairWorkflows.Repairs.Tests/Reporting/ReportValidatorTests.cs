@@ -45,7 +45,7 @@ public sealed class ReportValidatorTests
             "C-1"));
 
         report.Phone.ShouldBe("13812345678");
-        report.Category.ShouldBe("other");
+        report.Category.ShouldBe(RepairReport.Unclassified);
         report.PreferredVisitAt.ShouldBe(DateTimeOffset.Parse("2026-03-03T02:00Z", CultureInfo.InvariantCulture));
         report.Other!["contractNumber"]!.GetValue<string>().ShouldBe("C-1");
     }

@@ -27,6 +27,9 @@ public sealed class TimelineKindTests
     [InlineData("notification.order.reassigned")]
     [InlineData("notification.order.rework")]
     [InlineData("notification.order.paid")]
+    [InlineData("notification.order.charged")]
+    [InlineData("choice.category.unclassified")]
+    [InlineData("notification.order.postponed")]
     public void When_something_is_told_then_there_are_words_for_it(string key) =>
         RepairTexts.Find(key, CultureInfo.GetCultureInfo("zh-CN")).ShouldNotBe(RepairTexts.Find(key,
             CultureInfo.GetCultureInfo("en")));

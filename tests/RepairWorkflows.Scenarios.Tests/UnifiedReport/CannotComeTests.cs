@@ -1,3 +1,4 @@
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
@@ -68,5 +69,43 @@ public sealed class CannotComeTests
         await host.TakeAsync(order, "report-late", People.Technician, ("reason", "堵车"));
         await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
         (await host.OpenStepsAsync(order)).ShouldBe(["agree-new-time"]);
+    }
+
+    [Fact]
+    public async Task When_a_new_time_replaces_the_arrival_limit_then_that_was_neither_kept_nor_missed()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+
+        await PutOffAsync(host, order);
+
+        ClockVerdict.Of((await host.CaseAsync(order)).Clocks.First(one => one.Policy == "arrival-notice"), host.Now)
+            .Outcome.ShouldBe(ClockOutcome.Replaced);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public async Task When_a_visit_is_put_off_again_then_the_supervisor_hears_of_each_time(int times, int notices)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+
+        for (var time = 0; time < times; time++)
+        {
+            await PutOffAsync(host, order);
+        }
+
+        await host.DeliverAsync();
+        host.Notifications.All.Count(told => told is { Kind: "order.postponed", Role: "service-supervisor" })
+            .ShouldBe(notices);
+    }
+
+    private static async Task PutOffAsync(CaseTestHost host, Guid order)
+    {
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "另有急修"));
+        await host.TakeAsync(
+            order, "agree-new-time", People.Agent, ("newTime", $"{host.Now.AddHours(3):O}"), ("apologised", true));
     }
 }

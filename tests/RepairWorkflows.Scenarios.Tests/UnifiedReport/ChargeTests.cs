@@ -34,7 +34,7 @@ public sealed class ChargeTests
         var order = await Play.ToOnSiteAsync(host);
 
         await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", 300));
+        await Play.AgreeChargeAsync(host, order, 300);
 
         (await host.OpenStepsAsync(order)).ShouldBe(["confirm-plan"]);
     }
@@ -46,7 +46,7 @@ public sealed class ChargeTests
         var order = await Play.ToOnSiteAsync(host);
 
         await host.TakeAsync(order, "compare", People.Technician, ("matches", true), ("outOfScope", true));
-        await host.TakeAsync(order, "settle-out-of-scope", People.Engineer, ("agreed", true), ("amount", 120.5m));
+        await Play.SettleScopeAsync(host, order, 120.5m);
 
         (await host.OpenStepsAsync(order)).ShouldBe(["confirm-plan"]);
     }
@@ -77,7 +77,7 @@ public sealed class ChargeTests
         await using var host = await CaseTestHost.WithAsync("unified-report");
         var order = await ToWorkAsync(host, agreed);
 
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", 500));
+        await Play.AgreeChargeAsync(host, order, 500);
         (await host.OpenStepsAsync(order)).ShouldBe(["repair"]);
         await FinishAsync(host, order, 500);
 
@@ -112,7 +112,7 @@ public sealed class ChargeTests
             ("foundItem", agreed is null ? null : "水管爆裂"));
         if (agreed is { } amount)
         {
-            await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount));
+            await Play.AgreeChargeAsync(host, order, amount);
         }
 
         await host.TakeAsync(order, "confirm-plan", People.Technician, ("plan", "换管"), ("customerAgreed", true));

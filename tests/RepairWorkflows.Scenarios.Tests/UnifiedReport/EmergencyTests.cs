@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -87,5 +89,59 @@ public sealed class EmergencyTests
             .Where(entry => entry.Kind == "clock.stopped" && entry.Details.Contains("-dispatch")).ToList();
         stopped.Count.ShouldBe(2);
         stopped.ShouldAllBe(entry => entry.Actor == People.Technician.Name);
+    }
+
+    [Theory]
+    [InlineData("agree-new-time", "newTime", 120, null)]
+    [InlineData("agree-new-time", "newTime", 121, RepairErrors.EmergencyPutOff)]
+    [InlineData("record-call", "promisedAt", 121, RepairErrors.EmergencyPutOff)]
+    public async Task When_an_emergency_is_put_off_then_it_is_by_two_hours_at_most(
+        string action, string field, int minutes, string? refusal)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToNoticedAsync(host, "emergency");
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(
+            order, action == "record-call" ? "report-late" : "cannot-come", People.Technician, ("reason", "道路封闭"));
+        (string, JsonNode?)[] fields = [(field, $"{host.Now.AddMinutes(minutes):O}"), ("apologised", true)];
+
+        var put = host.TakeAsync(
+            order, action, People.Agent, action == "record-call" ? [("reached", true), .. fields] : fields);
+
+        (refusal is null ? (await put).Action : (await Should.ThrowAsync<RuleViolationException>(put)).Code)
+            .ShouldBe(refusal ?? action);
+    }
+
+    [Theory]
+    [InlineData("emergency", "general-dispatch 2, emergency-dispatch 2")]
+    [InlineData("general", "general-dispatch 2")]
+    public async Task When_the_technician_cannot_come_after_all_then_the_dispatch_limits_run_again(
+        string urgency, string clocks)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToNoticedAsync(host, urgency);
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(order, "set-out", People.Technician);
+
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "道路封闭"));
+
+        string.Join(", ", (await host.CaseAsync(order)).Clocks
+            .Where(clock => clock.Policy.Contains("-dispatch") && clock.State == ClockState.Running)
+            .Select(clock => $"{clock.Policy} {clock.Cycle}")).ShouldBe(clocks);
+    }
+
+    [Fact]
+    public async Task When_nobody_takes_the_place_of_who_cannot_come_to_an_emergency_then_it_is_breached_again()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToNoticedAsync(host, "emergency");
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(order, "set-out", People.Technician);
+        await host.TakeAsync(order, "cannot-come", People.Technician, ("reason", "道路封闭"));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        (await host.CaseAsync(order)).Clocks.Single(clock => clock is { Policy: "emergency-dispatch", Cycle: 2 })
+            .BreachedAt.ShouldBe(host.Now);
     }
 }

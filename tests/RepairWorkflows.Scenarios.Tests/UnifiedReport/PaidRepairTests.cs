@@ -39,7 +39,7 @@ public sealed class PaidRepairTests
         var order = await Play.ToOnSiteAsync(host);
         await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
 
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount));
+        await Play.AgreeChargeAsync(host, order, amount);
 
         var view = await host.CaseAsync(order);
         OrderDocument.Parse(view.Order.Document).Slip!.Copies.ShouldBe(copies);
@@ -55,7 +55,7 @@ public sealed class PaidRepairTests
         var order = await Play.ToOnSiteAsync(host);
         await host.TakeAsync(order, "compare", People.Technician, ("matches", true), ("outOfScope", true));
 
-        await host.TakeAsync(order, "settle-out-of-scope", People.Engineer, ("agreed", true), ("amount", 120.5m));
+        await Play.SettleScopeAsync(host, order, 120.5m);
 
         (await ToldAsync(host)).ShouldHaveSingleItem().Details.ShouldContain("\"amount\":120.5");
     }
@@ -66,10 +66,42 @@ public sealed class PaidRepairTests
         await using var host = await CaseTestHost.WithAsync("unified-report");
         var order = await Play.ToInRepairAsync(host);
 
-        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", true), ("amount", 80));
+        await Play.AgreeChargeAsync(host, order, 80);
 
         (await ToldAsync(host)).ShouldHaveSingleItem().Details.ShouldContain("\"amount\":80");
         (await host.OpenStepsAsync(order)).ShouldBe(["repair"]);
+    }
+
+    [Theory]
+    [InlineData(80, 80)]
+    [InlineData(60, 60)]
+    [InlineData(null, 0)]
+    public async Task When_the_repair_is_accepted_then_finance_hears_what_was_agreed_and_what_is_charged(
+        int? cost, int charged)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToInRepairAsync(host);
+        await Play.AgreeChargeAsync(host, order, 80);
+        await Play.FinishAsync(host, order, cost);
+
+        await host.TakeAsync(order, "accept", People.Agent);
+
+        var told = (await ToldAsync(host)).Single(one => one.Kind == "order.charged");
+        told.Details.ShouldContain($"\"amount\":80,\"charged\":{charged}");
+        OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Charged.ShouldBe(charged);
+    }
+
+    [Fact]
+    public async Task When_the_customer_of_a_paid_order_refuses_then_finance_hears_that_nothing_is_charged()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToPaidAndComparedAsync(host);
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false));
+
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"));
+        await host.TakeAsync(order, "sign-refusal", People.Engineer);
+
+        (await ToldAsync(host)).Single(one => one.Kind == "order.charged").Details.ShouldContain("\"charged\":0");
     }
 
     private static async Task<IReadOnlyList<Notification>> ToldAsync(CaseTestHost host)

@@ -50,8 +50,29 @@ internal static class Play
         return order;
     }
 
-    public static Task<ActionTaken> FinishAsync(CaseTestHost host, Guid order) =>
-        host.TakeAsync(order, "finish-repair", People.Technician, ("work", "已换龙头"), ("tested", true));
+    public static async Task<Guid> ToPaidAndComparedAsync(CaseTestHost host)
+    {
+        var order = (await host.ReportAsync()).OrderId;
+        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"), ("paid", true));
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
+        await host.TakeAsync(order, "sign-slip", People.Technician);
+        await host.TakeAsync(order, "set-out", People.Technician);
+        await host.TakeAsync(order, "arrive", People.Technician);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", true));
+        return order;
+    }
+
+    public static Task<ActionTaken> AgreeChargeAsync(CaseTestHost host, Guid order, decimal amount) => host.TakeAsync(
+        order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount), ("consentBy", "业主"),
+        ("consentHow", "signature"));
+
+    public static Task<ActionTaken> SettleScopeAsync(CaseTestHost host, Guid order, decimal amount) => host.TakeAsync(
+        order, "settle-out-of-scope", People.Engineer, ("agreed", true), ("amount", amount), ("consentBy", "业主"),
+        ("consentHow", "phone"));
+
+    public static Task<ActionTaken> FinishAsync(CaseTestHost host, Guid order, decimal? cost = null) => host.TakeAsync(
+        order, "finish-repair", People.Technician, ("work", "已换龙头"), ("tested", true), ("cost", cost));
 
     public static async Task ToClosedAsync(CaseTestHost host, Guid order)
     {

@@ -84,6 +84,8 @@ public sealed class RecipientTests
         await host.DeliverAsync();
 
         recipient.ShouldBe(People.Technician.Name);
+        (await host.CaseAsync(order)).Timeline.Single(entry => entry.Details.Contains("order.refusal-to-sign"))
+            .Actor.ShouldBe(Actor.System.Name);
         host.Notifications.All.Count(one => one.Kind == "order.refusal-to-sign").ShouldBe(1);
     }
 

@@ -30,7 +30,7 @@ internal sealed record CaseDocument
     /// <summary>The customer's telephone number.</summary>
     public required string Phone { get; init; }
 
-    /// <summary>What kind of fault.</summary>
+    /// <summary>What kind of fault; <c>unclassified</c> until somebody has said it.</summary>
     public required string Category { get; init; }
 
     /// <summary>How the report came.</summary>
