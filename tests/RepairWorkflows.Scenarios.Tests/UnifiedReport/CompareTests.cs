@@ -19,7 +19,7 @@ public sealed class CompareTests
         var view = await host.CaseAsync(order);
         view.Order.Category.ShouldBe("power");
         view.Timeline.Single(entry => entry.Kind == "action.compare").Details
-            .ShouldContain("\"categoryBefore\":\"other\"");
+            .ShouldContain("\"categoryBefore\":\"unclassified\"");
     }
 
     [Theory]
