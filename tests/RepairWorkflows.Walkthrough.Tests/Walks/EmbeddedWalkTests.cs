@@ -33,7 +33,7 @@ public sealed partial class EmbeddedWalkTests
         {
             foreach (var sample in ReportSample.ReadIndex(Places.Reports).Where(sample => !sample.IsAccepted))
             {
-                var printed = walk.Run.Lines.SkipWhile(line => line != $"refused  [{sample.File}]").Skip(1)
+                var printed = walk.Run.Lines.SkipWhile(line => line != $"已退回  [{sample.File}]").Skip(1)
                     .TakeWhile(line => line.Length > 0)
                     .Select(line => FieldAndCode().Match(line).Value.Split()).ToList();
                 printed.Select(words => (words[0], words[^1])).ShouldBe(
