@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 
@@ -11,24 +13,15 @@ namespace RepairWorkflows.Repairs.Charges;
 [Activity("RepairWorkflows", "ReportCharged", "Repairs", DisplayName = "Report charged",
     Description = "Tells finance what the customer of a paid order is charged in the end.")]
 [FlowNode("Done")]
-public sealed class ReportCharged : RepairActivity
+public sealed class ReportCharged() : CaseNotice(Role.Finance, "order.charged")
 {
-    /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
-    public Input<string> Tell { get; init; } = new(Role.Finance);
-
-    private protected override ActivityResult Execute(StepRun run)
+    private protected override JsonObject? ParticularsOf(StepRun run)
     {
         var order = run.Case.Order.Document;
-        if (order.IsPaid)
+        return !order.IsPaid ? null : new()
         {
-            run.Case.Tell(run.Words(Tell), "order.charged", run.Now, run.Origin, new()
-            {
-                ["amount"] = order.Charge is { Agreed: true, Amount: { } agreed } ? agreed : null,
-                ["charged"] = order.Charged ?? 0,
-            });
-        }
-
-        return ActivityResult.Done;
+            ["amount"] = order.Charge is { Agreed: true, Amount: { } agreed } ? agreed : null,
+            ["charged"] = order.Charged ?? 0,
+        };
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 
@@ -10,21 +12,16 @@ namespace RepairWorkflows.Repairs.Closing;
 [Activity("RepairWorkflows", "AnnounceRework", "Repairs", DisplayName = "Announce rework",
     Description = "Tells engineering that the customer does not accept the repair, and why.")]
 [FlowNode("Done")]
-public sealed class AnnounceRework : RepairActivity
+public sealed class AnnounceRework() : CaseNotice($"{Role.EngineeringSupervisor},{Role.Technician}", "order.rework")
 {
-    /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
-    public Input<string> Tell { get; init; } = new($"{Role.EngineeringSupervisor},{Role.Technician}");
-
-    private protected override ActivityResult Execute(StepRun run)
+    private protected override JsonObject? ParticularsOf(StepRun run)
     {
         var order = run.Case.Order.Document;
-        run.Case.Tell(run.Words(Tell), "order.rework", run.Now, run.Origin, new()
+        return new()
         {
             ["technician"] = order.Technician,
             ["reason"] = order.Reworks is [.., var last] ? last.Reason : null,
             ["cycle"] = order.Reworks.Count,
-        });
-        return ActivityResult.Done;
+        };
     }
 }

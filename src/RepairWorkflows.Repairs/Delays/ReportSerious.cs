@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 
@@ -11,20 +13,8 @@ namespace RepairWorkflows.Repairs.Delays;
 [Activity("RepairWorkflows", "ReportSerious", "Repairs", DisplayName = "Report serious",
     Description = "Tells of a serious delay, once for each run of the work and day.")]
 [FlowNode("Done")]
-public sealed class ReportSerious : RepairActivity
+public sealed class ReportSerious() : CaseNotice(Role.ProjectManager, "order.serious")
 {
-    /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
-    public Input<string> Tell { get; init; } = new(Role.ProjectManager);
-
-    private protected override ActivityResult Execute(StepRun run)
-    {
-        if (run.Case.Order.NewlySerious is { } delay)
-        {
-            run.Case.Tell(
-                run.Words(Tell), "order.serious", run.Now, run.Origin, new() { ["reason"] = delay.Reason });
-        }
-
-        return ActivityResult.Done;
-    }
+    private protected override JsonObject? ParticularsOf(StepRun run) =>
+        run.Case.Order.NewlySerious is { } delay ? new() { ["reason"] = delay.Reason } : null;
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 
@@ -10,24 +12,15 @@ namespace RepairWorkflows.Repairs.Dispatch;
 [Activity("RepairWorkflows", "TellFinance", "Repairs", DisplayName = "Tell finance",
     Description = "Tells finance of a paid slip and the agreed amount; of an unpaid one nothing.")]
 [FlowNode("Done")]
-public sealed class TellFinance : RepairActivity
+public sealed class TellFinance() : CaseNotice(Role.Finance, "order.paid")
 {
-    /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
-    public Input<string> Tell { get; init; } = new(Role.Finance);
-
-    private protected override ActivityResult Execute(StepRun run)
+    private protected override JsonObject? ParticularsOf(StepRun run)
     {
         var order = run.Case.Order.Document;
-        if (order.IsPaid)
+        return !order.IsPaid ? null : new()
         {
-            run.Case.Tell(run.Words(Tell), "order.paid", run.Now, run.Origin, new()
-            {
-                ["copies"] = order.Slip?.Copies,
-                ["amount"] = order.Charge?.Amount,
-            });
-        }
-
-        return ActivityResult.Done;
+            ["copies"] = order.Slip?.Copies,
+            ["amount"] = order.Charge?.Amount,
+        };
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 
@@ -11,25 +13,16 @@ namespace RepairWorkflows.Repairs.Visits;
 [Activity("RepairWorkflows", "ReportPostponed", "Repairs", DisplayName = "Report postponed",
     Description = "Tells that the customer was put off again; nothing the first time.")]
 [FlowNode("Done")]
-public sealed class ReportPostponed : RepairActivity
+public sealed class ReportPostponed() : CaseNotice(Role.ServiceSupervisor, "order.postponed")
 {
-    /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
-    public Input<string> Tell { get; init; } = new(Role.ServiceSupervisor);
-
-    private protected override ActivityResult Execute(StepRun run)
+    private protected override JsonObject? ParticularsOf(StepRun run)
     {
         var order = run.Case.Order.Document;
         var postponements = order.Visits.Sum(visit => visit.PromisedTimes.Count);
-        if (postponements > 1)
+        return postponements <= 1 ? null : new()
         {
-            run.Case.Tell(run.Words(Tell), "order.postponed", run.Now, run.Origin, new()
-            {
-                ["postponements"] = postponements,
-                ["appointmentAt"] = order.AppointmentAt,
-            });
-        }
-
-        return ActivityResult.Done;
+            ["postponements"] = postponements,
+            ["appointmentAt"] = order.AppointmentAt,
+        };
     }
 }
