@@ -35,6 +35,7 @@ internal static class StoreRegistration
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IFailingMessages, FailingMessages>();
+        services.AddSingleton<IFailingTimers, FailingTimers>();
         services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
         services.AddSingleton<ICaseReader, CaseReader>();

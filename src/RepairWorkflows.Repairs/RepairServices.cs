@@ -6,6 +6,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -38,6 +39,8 @@ public static class RepairServices
         services.TryAddTransient<TechnicianField>();
         services.TryAddTransient<ActionForms>();
         services.TryAddTransient<CommandReplay>();
+        services.TryAddTransient<InstanceFindings>();
+        services.TryAddSingleton<FindingCounter>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
         services.AddMediation(typeof(RepairServices).Assembly);

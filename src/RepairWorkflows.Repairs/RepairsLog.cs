@@ -10,4 +10,14 @@ internal static partial class RepairsLog
         + "give the site a newer calendar (Site:CalendarFile).")]
     public static partial void DeadlineBeyondCalendar(
         ILogger log, string policy, Guid orderId, DateOnly coveredUntil);
+
+    [LoggerMessage(2002, LogLevel.Information,
+        "{Steps} faulted steps of instance {InstanceId} were done again by hand")]
+    public static partial void InstanceRetried(ILogger log, string instanceId, int steps);
+
+    [LoggerMessage(2003, LogLevel.Information, "Instance {InstanceId} was called off by hand")]
+    public static partial void InstanceCancelled(ILogger log, string instanceId);
+
+    [LoggerMessage(2004, LogLevel.Information, "Instance {InstanceId} was removed by hand")]
+    public static partial void InstanceRemoved(ILogger log, string instanceId);
 }

@@ -39,15 +39,6 @@ public partial class ClosedPage
         return _list!.ReadAsync((after, size) => new GetClosedCases(filter, after, size, _actor), cancellationToken);
     }
 
-    private RenderFragment Time(DateTimeOffset at) => builder =>
-    {
-        builder.OpenElement(0, "time");
-        builder.AddAttribute(1, "datetime", at.ToString("O"));
-        builder.AddAttribute(2, "title", Moments.Exactly(at));
-        builder.AddContent(3, Moments.InWords(at));
-        builder.CloseElement();
-    };
-
     private Task StartOverAsync()
     {
         _list?.StartOver();

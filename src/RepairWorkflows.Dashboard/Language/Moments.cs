@@ -19,6 +19,12 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     public string InWords(DateTimeOffset at) =>
         Beside(at) is { } distance ? words.Format("moment.beside", OfDay(at), distance) : OfDay(at);
 
+    /// <summary>Since when, and for how long where that is not said beside the time.</summary>
+    public string Since(DateTimeOffset at) =>
+        clock.GetUtcNow() - at is var span && span >= TimeSpan.FromHours(1)
+            ? words.Format("moment.since-for", OfDay(at), Span(span))
+            : words.Format("order.since", InWords(at));
+
     /// <summary>The time of day on the day itself, with the date on any other.</summary>
     public string OfDay(DateTimeOffset at) => OfDay(at, isDated: !IsToday(at));
 

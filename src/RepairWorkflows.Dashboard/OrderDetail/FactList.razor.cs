@@ -19,6 +19,10 @@ public partial class FactList
     [Parameter]
     public DateTimeOffset At { get; set; }
 
+    /// <summary>Whether the way to the order's workflow instance is shown.</summary>
+    [Parameter]
+    public bool HasInstance { get; set; }
+
     private string Charge => Facts.Charge is { } charge ? Money(charge) : Words["order.no-amount"];
 
     private string Materials => string.Join(Words["list.separator"], Facts.Materials.Select(

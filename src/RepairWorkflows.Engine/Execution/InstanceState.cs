@@ -60,6 +60,11 @@ internal sealed class InstanceState
     /// <summary>It has not ended and waits for nothing: no stimulus will ever take it on.</summary>
     public bool IsStuck => Status == InstanceStatus.Suspended && Bookmarks.Count == 0;
 
+    /// <summary>A step faulted, and an operator may still have it done again.</summary>
+    public bool HasOpenFault => Status == InstanceStatus.Faulted
+        || (Status == InstanceStatus.Suspended
+            && Executions.Exists(execution => execution.Status == ActivityStatus.Faulted));
+
     public bool IsOver => Status is InstanceStatus.Finished or InstanceStatus.Cancelled or InstanceStatus.Faulted;
 }
 

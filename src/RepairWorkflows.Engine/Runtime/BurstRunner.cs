@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
@@ -47,16 +46,11 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
 
         var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
         var state = StateOf(stored.Header);
-        try
-        {
-            StateReader.Read(stored.State, state, workflow);
-        }
-        catch (Exception unreadable)
-            when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException)
+        if (ReadableState.WhyNotRead(stored.State, state, workflow) is { } unreadable)
         {
             // Never replaced by a default: it is set aside as it is, and shown.
-            await store.QuarantineAsync(state.Id, unreadable.Message, now, cancellationToken);
-            throw Quarantined(state.Id, unreadable.Message);
+            await store.QuarantineAsync(state.Id, unreadable, now, cancellationToken);
+            throw Quarantined(state.Id, unreadable);
         }
 
         return new Burst(workflow, state, services, now, stored.Companion) { Family = new BurstFamily(definitions) };
@@ -114,6 +108,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             Name = burst.State.Name,
             IncidentCount = burst.State.Incidents.Count,
             IsStuck = burst.State.IsStuck,
+            HasOpenFault = burst.State.HasOpenFault,
             CreatedAt = burst.State.CreatedAt,
             UpdatedAt = burst.Now,
             FinishedAt = burst.State.FinishedAt,

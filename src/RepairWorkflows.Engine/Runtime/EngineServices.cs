@@ -39,6 +39,7 @@ public static class EngineServices
         services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();
+        services.TryAddSingleton<InstanceRemoval>();
         services.AddMediation(typeof(EngineServices).Assembly);
         services.TryAddSingleton<TriggerStarter>();
         services.TryAddSingleton<BurstCommitter>();

@@ -12,6 +12,14 @@ public interface IInstanceReader
     /// <param name="take">How many to return, 1 to <see cref="LargestPage"/>.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<InstancePage> ListAsync(InstanceFilter filter, int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>The end of an instance's journal, burst by burst, the newest first.</summary>
+    /// <param name="instanceId">Whose.</param>
+    /// <param name="before">Only bursts that begin before this entry; null for the very end.</param>
+    /// <param name="take">How many bursts, 1 to <see cref="LargestPage"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<IReadOnlyList<BurstLog>> ReadLogEndAsync(
+        string instanceId, int? before, int take, CancellationToken cancellationToken);
 }
 
 /// <summary>Which instances; a member that is null filters nothing.</summary>
@@ -31,6 +39,12 @@ public sealed record InstanceFilter
 
     /// <summary>Whether they can never go on.</summary>
     public bool? IsStuck { get; init; }
+
+    /// <summary>Whether a step of theirs faulted and was not done again.</summary>
+    public bool? HasOpenFault { get; init; }
+
+    /// <summary>Whether they were set aside, since their state cannot be read.</summary>
+    public bool? IsSetAside { get; init; }
 
     /// <summary>Where they stand: any of these; empty filters nothing.</summary>
     public IReadOnlyList<InstanceStatus> Statuses { get; init; } = [];

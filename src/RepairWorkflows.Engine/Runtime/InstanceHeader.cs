@@ -37,6 +37,12 @@ public sealed record InstanceHeader
     /// </summary>
     public bool IsStuck { get; init; }
 
+    /// <summary>
+    /// Whether a step of it faulted and was not done again since, and it has not ended otherwise: an operator may have
+    /// that step done again.
+    /// </summary>
+    public bool HasOpenFault { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -26,6 +26,8 @@ internal sealed class InstanceRow
 
     public required bool IsStuck { get; init; }
 
+    public required bool HasOpenFault { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -53,6 +55,7 @@ internal sealed class InstanceRowConfiguration : IEntityTypeConfiguration<Instan
         builder.HasIndex(row => row.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
         builder.HasIndex(row => row.CorrelationId).HasFilter("correlation_id IS NOT NULL");
         builder.HasIndex(row => row.CreatedAt).HasFilter("is_stuck");
+        builder.HasIndex(row => new { row.CreatedAt, row.Id }).HasFilter("has_open_fault");
         builder.HasIndex(row => row.QuarantinedAt).HasFilter("quarantined_at IS NOT NULL");
     }
 }

@@ -33,5 +33,6 @@ internal sealed class OutboxRowConfiguration : IEntityTypeConfiguration<OutboxRo
 
         // The table holds only what waits. Postponed messages go behind the new ones, so they never bar the way.
         builder.HasIndex(row => new { row.AvailableAt, row.Id });
+        builder.HasIndex(row => row.Attempts).HasFilter("attempts > 0");
     }
 }

@@ -35,5 +35,6 @@ internal sealed class TimerRowConfiguration : IEntityTypeConfiguration<TimerRow>
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.ReadyAt);
         builder.HasIndex(row => row.InstanceId);
+        builder.HasIndex(row => new { row.DueAt, row.Id }).HasFilter("attempts > 0");
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Persistence.Model;
 
 namespace RepairWorkflows.Persistence.Statements;
@@ -31,6 +32,15 @@ internal static class Columns
         }
 
         return rows;
+    }
+
+    /// <summary>The rows of the current result set as a part of what the next one counts.</summary>
+    public static async Task<Found<T>> FoundAsync<T>(
+        this DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = await reader.RowsAsync(read, cancellationToken);
+        var counts = await reader.NextRowsAsync(row => row.GetInt32(0), cancellationToken);
+        return new Found<T>(rows, counts[0]);
     }
 
     /// <summary>The rows of the next result set.</summary>

@@ -8,17 +8,18 @@ namespace RepairWorkflows.Persistence.Stores;
 internal sealed class FailingMessages(IDatabase database) : IFailingMessages
 {
     private static readonly Query Failing = new(
-        [Integer],
+        [Integer, Integer],
         """
         SELECT id, kind, key, created_at, attempts, available_at, last_failure
-        FROM outbox WHERE attempts > 0 ORDER BY id LIMIT $1
-        """);
+        FROM outbox WHERE attempts > 0 ORDER BY id LIMIT $2 OFFSET $1
+        """,
+        "SELECT count(*) FROM outbox WHERE attempts > 0");
 
-    public Task<IReadOnlyList<FailingMessage>> ListAsync(int count, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<FailingMessage>>(
+    public Task<Found<FailingMessage>> ListAsync(int skip, int take, CancellationToken cancellationToken) =>
+        database.ReadAsync(
             Failing,
-            [count],
-            async reader => await reader.RowsAsync(
+            [skip, take],
+            reader => reader.FoundAsync(
                 row => new FailingMessage(
                     row.GetInt64(0), row.GetString(1), row.GetString(2), row.Instant(3), row.GetInt32(4),
                     row.Instant(5), row.TextOrNull(6)),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Statements;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
@@ -53,8 +54,12 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
         """);
 
     private static readonly Query Dead = new(
-        [Integer],
-        $"SELECT {Columns} FROM stimulus_queue WHERE died_at IS NOT NULL ORDER BY died_at DESC, id LIMIT $1");
+        [Integer, Integer],
+        $"""
+        SELECT {Columns} FROM stimulus_queue WHERE died_at IS NOT NULL
+        ORDER BY died_at DESC, id LIMIT $2 OFFSET $1
+        """,
+        "SELECT count(*) FROM stimulus_queue WHERE died_at IS NOT NULL");
 
     public Task AddAsync(QueuedStimulus stimulus, InboxEntry? once, CancellationToken cancellationToken)
     {
@@ -88,11 +93,11 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
             async reader => await reader.RowsAsync(row => row.GetString(0), cancellationToken),
             cancellationToken);
 
-    public Task<IReadOnlyList<DeadStimulus>> ListDeadAsync(int count, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<DeadStimulus>>(
+    public Task<Found<DeadStimulus>> ListDeadAsync(int skip, int take, CancellationToken cancellationToken) =>
+        database.ReadAsync(
             Dead,
-            [count],
-            async reader => await reader.RowsAsync(
+            [skip, take],
+            reader => reader.FoundAsync(
                 row => new DeadStimulus(Read(row), row.Instant(8), row.TextOrNull(9)), cancellationToken),
             cancellationToken);
 

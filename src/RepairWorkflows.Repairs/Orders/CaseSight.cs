@@ -31,6 +31,10 @@ public static class CaseSight
         }
     }
 
+    /// <summary>A text that may name numbers, as the actor sees it; null for null.</summary>
+    public static string? For(Actor by, string? text) =>
+        text is null || SeesNumbers(by) ? text : PhoneMask.InText(text);
+
     /// <summary>The filter as the actor may use it.</summary>
     internal static CaseFilter For(Actor by, CaseFilter filter) =>
         SeesNumbers(by) ? filter : filter with { IsBlindToPhones = true };

@@ -50,7 +50,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     }
 
-    internal async Task<IPage> OpenAsync(string path, int width = 1360, int height = 860, string locale = "zh-CN")
+    internal async Task<IPage> OpenAsync(
+        string path, int width = 1360, int height = 860, string locale = "zh-CN", string? role = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -60,6 +61,12 @@ public sealed class BrowserFixture : IAsyncLifetime
             HasTouch = width < 600,
         });
         context.SetDefaultTimeout(10_000);
+        if (role is not null)
+        {
+            await context.AddCookiesAsync(
+                [new() { Name = DashboardServer.RoleCookie, Value = role, Url = _server.Address }]);
+        }
+
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;

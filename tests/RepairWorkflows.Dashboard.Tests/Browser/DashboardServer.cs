@@ -14,6 +14,9 @@ namespace RepairWorkflows.Dashboard.Tests.Browser;
 /// <summary>The real pages on a free port, over a desk of the test's making.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
+    /// <summary>Says which role the person has.</summary>
+    public const string RoleCookie = "test.role";
+
     private readonly WebApplication _app;
 
     private DashboardServer(WebApplication app, FakeDesk desk, FakeTimeProvider clock)
@@ -56,7 +59,7 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    // Who asks with "?nobody" is nobody; all others are one service agent.
+    // Who asks with "?nobody" is nobody; all others are one person, a service agent unless a cookie says otherwise.
     private sealed class SignedInAgent(
         IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
@@ -69,8 +72,11 @@ internal sealed class DashboardServer : IAsyncDisposable
             }
 
             var identity = new ClaimsIdentity(
-                [new Claim(ClaimTypes.Name, "service-agent"), new Claim(
-                    ClaimTypes.Role, Role.ServiceAgent)], Scheme.Name);
+                [
+                    new Claim(ClaimTypes.Name, "service-agent"),
+                    new Claim(ClaimTypes.Role, Request.Cookies[RoleCookie] ?? Role.ServiceAgent),
+                ],
+                Scheme.Name);
             return Task.FromResult(
                 AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
         }

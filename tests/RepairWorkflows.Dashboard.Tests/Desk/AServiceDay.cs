@@ -1,4 +1,6 @@
+using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Instances;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
@@ -60,7 +62,11 @@ internal static class AServiceDay
         .On<GetProcessForms, IReadOnlyList<Form>>(_ => [AForm.Report])
         .On<GetActionForm, Form?>(query => AForm.Action(query.Action))
         .On<GetNotifications, IReadOnlyList<Notification>>(_ => Notices)
-        .On<MarkNotificationSeen, MediatR.Unit>(_ => MediatR.Unit.Value);
+        .On<MarkNotificationSeen, MediatR.Unit>(_ => MediatR.Unit.Value)
+        .On<CountFindings, int>(_ => 49)
+        .On<GetFindings, FindingPages>(_ => AFinding.Some)
+        .On<GetInstance, InstanceReport?>(_ => AFinding.Report)
+        .On<GetJournal, JournalPage>(query => AFinding.Journal(query.Before));
 
     private static IReadOnlyList<CaseRow> Closed { get; } =
     [

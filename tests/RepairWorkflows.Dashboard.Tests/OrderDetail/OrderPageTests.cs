@@ -36,6 +36,16 @@ public sealed class OrderPageTests
             page.Find("a.phone").GetAttribute("href").ShouldBe("tel:13800138000");
         }
 
+        [Theory]
+        [InlineData(Role.ProcessOwner, 1)]
+        [InlineData(Role.ServiceSupervisor, 1)]
+        [InlineData(Role.Technician, 0)]
+        public void When_it_is_shown_to_who_looks_after_processes_then_its_instance_is_linked(string role, int links)
+        {
+            var page = Open(ADashboardFor(role));
+            page.FindAll($"a[href='instances/{AServiceDay.View.Order.InstanceId}']").Count.ShouldBe(links);
+        }
+
         [Fact]
         public void When_the_customer_asked_for_a_time_then_it_is_shown()
         {

@@ -22,6 +22,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/?nobody")]
     [InlineData("/report?nobody")]
     [InlineData("/closed?nobody")]
+    [InlineData("/findings?nobody")]
+    [InlineData("/instances/i?nobody")]
     [InlineData("/orders/00000000-0000-0000-0000-000000000000?nobody")]
     public async Task When_nobody_is_signed_in_then_no_page_is_shown(string path) =>
         (await GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

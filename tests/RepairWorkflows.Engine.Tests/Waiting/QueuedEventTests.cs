@@ -44,7 +44,7 @@ public sealed class QueuedEventTests
         await host.DeliverAsync();
 
         (await host.LinesAsync(flow.Id)).ShouldBeEmpty();
-        (await host.Store.Queue.ListDeadAsync(10, default)).Single().Stimulus.Name.ShouldBe("Elsa.Event");
+        (await host.Store.Queue.ListDeadAsync(0, 10, default)).Rows.Single().Stimulus.Name.ShouldBe("Elsa.Event");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Tests.Api;
 
@@ -25,16 +26,40 @@ public sealed class FindingsTests
         found.GetProperty("stuckTotal").GetInt32().ShouldBe(1);
         ADefinition.Text(found.GetProperty("stuck")[0], "instanceId").ShouldBe(stuck);
         found.GetProperty("stuck")[0].GetProperty("incidentCount").GetInt32().ShouldBe(1);
-        found.GetProperty("failingMessages").GetArrayLength().ShouldBe(0);
+        ADefinition.Text(found.GetProperty("stuck")[0], "failure").ShouldBe("broken");
+        foreach (var none in (string[])["faulted", "setAside", "failingTimers", "failingMessages"])
+        {
+            found.GetProperty(none).GetArrayLength().ShouldBe(0, none);
+            found.GetProperty($"{none}Total").GetInt32().ShouldBe(0, none);
+        }
+
         ADefinition.Text(found.GetProperty("deadLetters")[0], "kind").ShouldBe("Elsa.Event");
         found.GetProperty("deadLetters").GetRawText().ShouldNotContain("secret");
     }
 
     [Fact]
-    public async Task When_somebody_of_the_desk_asks_then_403()
+    public async Task When_a_fault_has_ended_an_instance_then_it_is_listed_with_what_failed()
     {
         await using var host = new TestHost(isDemonstration: true);
-        (await (await host.AgentAsync()).ReadAsync(Path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var owner = host.Owner();
+        await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", ADefinition.Faulting("ended"));
+        var ended = await owner.ExecuteAsync("ended");
+
+        var found = (await (await owner.ReadAsync(Path)).BodyAsync()).GetProperty("faulted")[0];
+
+        ADefinition.Text(found, "instanceId").ShouldBe(ended);
+        (ADefinition.Text(found, "step"), ADefinition.Text(found, "failure")).ShouldBe(("Fault", "broken"));
+    }
+
+    [Theory]
+    [InlineData(Role.ServiceAgent, HttpStatusCode.Forbidden)]
+    [InlineData(Role.Technician, HttpStatusCode.Forbidden)]
+    [InlineData(Role.ServiceSupervisor, HttpStatusCode.OK)]
+    [InlineData(Role.Administrator, HttpStatusCode.OK)]
+    public async Task When_somebody_asks_then_only_who_looks_after_processes_is_told(string role, HttpStatusCode status)
+    {
+        await using var host = new TestHost(isDemonstration: true);
+        (await (await host.AsAsync(role)).ReadAsync(Path)).StatusCode.ShouldBe(status);
     }
 
     private static string Stuck(string id) =>

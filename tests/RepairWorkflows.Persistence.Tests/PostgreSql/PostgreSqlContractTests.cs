@@ -27,6 +27,10 @@ public sealed class PostgreSqlDefinitionTests(
     PostgresFixture fixture) : DefinitionContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlFindingTests(
+    PostgresFixture fixture) : FindingContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlInstanceListTests(
     PostgresFixture fixture) : InstanceListContract(fixture), IClassFixture<PostgresFixture>;
 

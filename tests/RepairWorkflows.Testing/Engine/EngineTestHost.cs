@@ -7,6 +7,7 @@ using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Testing.Memory;
 
@@ -176,6 +177,8 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddSingleton<IInstanceReader>(Store);
         services.AddSingleton<ITimerStore>(Store.TimerStore);
         services.AddSingleton<IOutboxStore>(Store.Outbox);
+        services.AddSingleton<IFailingMessages>(Store.Outbox);
+        services.AddSingleton<IFailingTimers>(Store.TimerStore);
         services.AddSingleton<IQueuedStimuli>(Store.Queue);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
         services.AddSingleton<IDefinitionStore>(Definitions);

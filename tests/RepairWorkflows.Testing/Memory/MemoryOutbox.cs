@@ -57,16 +57,14 @@ public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore, IFailingMes
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FailingMessage>> ListAsync(int count, CancellationToken cancellationToken)
+    public Task<Found<FailingMessage>> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<FailingMessage>>(
-            [
-                .. _messages.Where(entry => entry.Value.Attempts > 0).Take(count).Select(entry => new FailingMessage(
-                    entry.Key, entry.Value.Message.Kind, entry.Value.Message.Key, entry.Value.CreatedAt,
-                    entry.Value.Attempts, entry.Value.HeldUntil ?? entry.Value.CreatedAt, entry.Value.Failure)),
-            ]);
+            var failing = _messages.Where(entry => entry.Value.Attempts > 0).Select(entry => new FailingMessage(
+                entry.Key, entry.Value.Message.Kind, entry.Value.Message.Key, entry.Value.CreatedAt,
+                entry.Value.Attempts, entry.Value.HeldUntil ?? entry.Value.CreatedAt, entry.Value.Failure)).ToList();
+            return Task.FromResult(new Found<FailingMessage>([.. failing.Skip(skip).Take(take)], failing.Count));
         }
     }
 

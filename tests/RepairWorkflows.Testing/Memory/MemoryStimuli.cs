@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 
 namespace RepairWorkflows.Testing.Memory;
@@ -83,13 +84,14 @@ public sealed class MemoryStimuli(MemoryStore store) : IQueuedStimuli
             .Select(waiting => waiting.Id).Take(count)]);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadStimulus>> ListDeadAsync(int count, CancellationToken cancellationToken)
+    public Task<Found<DeadStimulus>> ListDeadAsync(int skip, int take, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<DeadStimulus>>([.. _kept.Values.Where(kept => kept.DiedAt is not null)
+            var dead = _kept.Values.Where(kept => kept.DiedAt is not null)
                 .OrderByDescending(kept => kept.DiedAt)
-                .Select(kept => new DeadStimulus(kept.Stimulus, kept.DiedAt!.Value, kept.Failure)).Take(count)]);
+                .Select(kept => new DeadStimulus(kept.Stimulus, kept.DiedAt!.Value, kept.Failure)).ToList();
+            return Task.FromResult(new Found<DeadStimulus>([.. dead.Skip(skip).Take(take)], dead.Count));
         }
     }
 

@@ -15,12 +15,28 @@ public sealed partial class MemoryStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, IInstanceReader.LargestPage);
         lock (_lock)
         {
-            var found = _instances.Values.Select(stored => stored.Header)
-                .Where(header => Matches(filter, header))
+            var found = _instances.Values.Where(stored => Matches(filter, stored))
+                .Select(stored => stored.Header)
                 .OrderByDescending(header => header.CreatedAt)
                 .ThenByDescending(header => header.Id, StringComparer.Ordinal)
                 .ToList();
             return Task.FromResult(new InstancePage([.. found.Skip(skip).Take(take)], found.Count));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BurstLog>> ReadLogEndAsync(
+        string instanceId, int? before, int take, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, IInstanceReader.LargestPage);
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<BurstLog>>(
+            [
+                .. _logs.GetValueOrDefault(instanceId, []).Where(log => before is null || log.FirstSequence < before)
+                    .OrderByDescending(log => log.FirstSequence).Take(take),
+            ]);
         }
     }
 
@@ -90,11 +106,16 @@ public sealed partial class MemoryStore
         }
     }
 
+    private static bool Matches(InstanceFilter filter, StoredInstance stored) =>
+        Matches(filter, stored.Header)
+        && (filter.IsSetAside is null || stored.QuarantineReason is not null == filter.IsSetAside);
+
     private static bool Matches(InstanceFilter filter, InstanceHeader header) =>
         (filter.DefinitionId is null || header.DefinitionId == filter.DefinitionId)
         && (filter.DefinitionVersionId is null || header.DefinitionVersionId == filter.DefinitionVersionId)
         && (filter.CorrelationId is null || header.CorrelationId == filter.CorrelationId)
         && (filter.ParentInstanceId is null || header.ParentInstanceId == filter.ParentInstanceId)
         && (filter.IsStuck is null || header.IsStuck == filter.IsStuck)
+        && (filter.HasOpenFault is null || header.HasOpenFault == filter.HasOpenFault)
         && (filter.Statuses.Count == 0 || filter.Statuses.Contains(header.Status));
 }

@@ -1,11 +1,12 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>The timers of a <see cref="MemoryStore"/>.</summary>
-public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
+public sealed class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTimers
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredTimer> _timers = [];
@@ -71,9 +72,25 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
                 stored.ReadyAt = until;
                 stored.TakenUntil = null;
                 stored.Attempts++;
+                stored.Failure = failure;
             }
 
             return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Found<FailingTimer>> ListAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var failing = _timers.Values.Where(stored => stored.Attempts > 0)
+                .OrderBy(stored => stored.Timer.DueAt).ThenBy(stored => stored.Timer.Id, StringComparer.Ordinal)
+                .Select(stored => new FailingTimer(
+                    stored.Timer.Id, stored.InstanceId, stored.Timer.Name, stored.Timer.DueAt, stored.Attempts,
+                    stored.ReadyAt, stored.Failure))
+                .ToList();
+            return Task.FromResult(new Found<FailingTimer>([.. failing.Skip(skip).Take(take)], failing.Count));
         }
     }
 
@@ -157,5 +174,7 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore
         public DateTimeOffset? TakenUntil { get; set; }
 
         public int Attempts { get; set; }
+
+        public string? Failure { get; set; }
     }
 }

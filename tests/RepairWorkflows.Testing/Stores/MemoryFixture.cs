@@ -40,6 +40,7 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<ITimerStore>(store.TimerStore)
             .AddSingleton<IOutboxStore>(store.Outbox)
             .AddSingleton<IFailingMessages>(store.Outbox)
+            .AddSingleton<IFailingTimers>(store.TimerStore)
             .AddSingleton<IQueuedStimuli>(store.Queue)
             .AddSingleton<ICaseReader>(store.Cases)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))

@@ -63,7 +63,7 @@ public abstract class OutboxContract(StoreFixture fixture) : StoreContract(fixtu
         var taken = await Outbox.TakeAsync(1, Lease, None);
         await Outbox.PostponeAsync(taken[0].Id, Now.AddMinutes(5), "no route", None);
 
-        (await Fixture.Get<IFailingMessages>().ListAsync(10, None)).ShouldBe(
+        (await Fixture.Get<IFailingMessages>().ListAsync(0, 10, None)).Rows.ShouldBe(
         [
             new FailingMessage(
                 taken[0].Id, taken[0].Message.Kind, "a", ABurst.At, 1, Now.AddMinutes(5), "no route"),

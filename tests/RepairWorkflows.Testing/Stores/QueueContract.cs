@@ -67,10 +67,10 @@ public abstract class QueueContract(StoreFixture fixture) : StoreContract(fixtur
         await Queue.ExpireAsync(ABurst.At.AddHours(1), ABurst.At.AddDays(-7), None);
 
         (await Queue.FindAsync("q", None)).ShouldBeNull();
-        (await Queue.ListDeadAsync(10, None)).Single().ShouldBe(
+        (await Queue.ListDeadAsync(0, 10, None)).Rows.Single().ShouldBe(
             new DeadStimulus(Stimulus("q"), ABurst.At.AddHours(1), null));
         await Queue.ExpireAsync(ABurst.At.AddDays(9), ABurst.At.AddDays(2), None);
-        (await Queue.ListDeadAsync(10, None)).ShouldBeEmpty();
+        (await Queue.ListDeadAsync(0, 10, None)).Total.ShouldBe(0);
     }
 
     [StoreFact]
@@ -84,7 +84,7 @@ public abstract class QueueContract(StoreFixture fixture) : StoreContract(fixtur
         }
 
         (await Queue.FindAsync("q", None)).ShouldBeNull();
-        (await Queue.ListDeadAsync(10, None)).Single().Failure.ShouldBe("third");
+        (await Queue.ListDeadAsync(0, 10, None)).Rows.Single().Failure.ShouldBe("third");
     }
 
     [StoreFact]

@@ -5,8 +5,8 @@ namespace RepairWorkflows.Engine.Runtime.Inspection;
 /// </summary>
 public interface IFailingMessages
 {
-    /// <summary>Up to <paramref name="count"/>, the oldest first.</summary>
-    Task<IReadOnlyList<FailingMessage>> ListAsync(int count, CancellationToken cancellationToken);
+    /// <summary>A part of them, the oldest first.</summary>
+    Task<Found<FailingMessage>> ListAsync(int skip, int take, CancellationToken cancellationToken);
 }
 
 /// <summary>A message that could not be delivered so far.</summary>

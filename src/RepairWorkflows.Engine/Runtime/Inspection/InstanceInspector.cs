@@ -1,3 +1,5 @@
+using System.Text.Json;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 
@@ -16,13 +18,14 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
 
         if (stored.QuarantineReason is { } reason)
         {
-            return new InstanceView { Header = stored.Header, QuarantineReason = reason };
+            return Unreadable(stored, reason);
         }
 
         var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
         var state = new InstanceState { Id = instanceId, CreatedAt = stored.Header.CreatedAt };
-        StateReader.Read(stored.State, state, workflow);
-        return View(stored.Header, state);
+        return ReadableState.WhyNotRead(stored.State, state, workflow) is { } unreadable
+            ? Unreadable(stored, unreadable)
+            : View(stored, state);
     }
 
     /// <summary>The journal, burst by burst, oldest first; empty when there is no such instance.</summary>
@@ -38,10 +41,15 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         return bursts;
     }
 
-    private static InstanceView View(InstanceHeader header, InstanceState state) =>
+    private static InstanceView Unreadable(StoredInstance stored, string reason) =>
+        new() { Header = stored.Header, Companion = stored.Companion, QuarantineReason = reason };
+
+    private static InstanceView View(StoredInstance stored, InstanceState state) =>
         new()
         {
-            Header = header,
+            Header = stored.Header,
+            Companion = stored.Companion,
+            AwaitingBranches = [.. state.Executions.SelectMany(ArrivalsAt).Distinct()],
             Rests = [.. state.Bookmarks.Select(Rest)],
             Incidents = state.Incidents,
             Executions = [.. state.Executions.Select(Execution)],
@@ -60,6 +68,12 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         new(
             mark.Id, mark.Execution.Activity.Id, mark.Execution.Node.NodeId, mark.Execution.Id, mark.Bookmark,
             mark.CreatedAt);
+
+    private static IEnumerable<string> ArrivalsAt(ActivityExecution execution) =>
+        execution is { Activity: Flowchart, StoredMemory: { } memory }
+            ? memory.Deserialize(FlowJson.Default.FlowMemory)?.Tokens
+                .Where(token => token.IsPending).Select(token => token.To) ?? []
+            : [];
 
     private static ExecutionView Execution(ActivityExecution execution) =>
         new(execution.Id, execution.Parent?.Id, execution.Node.NodeId, execution.Parent?.Node.NodeId);

@@ -10,7 +10,10 @@ public sealed record InstanceView
     /// <summary>What it is.</summary>
     public required InstanceHeader Header { get; init; }
 
-    /// <summary>Why it was set aside; null when it was not. Then the lists below are empty.</summary>
+    /// <summary>
+    /// Why its state cannot be read, or why it was set aside; null where all is well. With a reason, the lists below
+    /// are empty.
+    /// </summary>
     public string? QuarantineReason { get; init; }
 
     /// <summary>
@@ -18,6 +21,16 @@ public sealed record InstanceView
     /// none.
     /// </summary>
     public IReadOnlyList<RestView> Rests { get; init; } = [];
+
+    /// <summary>
+    /// Steps of its flowcharts at which a branch has arrived that waits for others, in the order of arrival; of an
+    /// instance that is stuck for want of a branch these are the steps that will never run. Empty where flowcharts
+    /// count.
+    /// </summary>
+    public IReadOnlyList<string> AwaitingBranches { get; init; } = [];
+
+    /// <summary>The domain state that lives with it; null when it has none.</summary>
+    public InstanceCompanion? Companion { get; init; }
 
     /// <summary>Its faults, oldest first.</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];

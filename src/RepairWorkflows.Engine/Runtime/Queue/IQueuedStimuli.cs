@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Runtime.Inspection;
+
 namespace RepairWorkflows.Engine.Runtime.Queue;
 
 /// <summary>Keeps what nobody waited for, until somebody does or its time is over.</summary>
@@ -26,8 +28,8 @@ public interface IQueuedStimuli
     /// <summary>Ids of up to <paramref name="count"/> that somebody waits for, oldest first.</summary>
     Task<IReadOnlyList<string>> FindAwaitedAsync(DateTimeOffset now, int count, CancellationToken cancellationToken);
 
-    /// <summary>Up to <paramref name="count"/> dead letters, the last to die first.</summary>
-    Task<IReadOnlyList<DeadStimulus>> ListDeadAsync(int count, CancellationToken cancellationToken);
+    /// <summary>A part of the dead letters, the last to die first.</summary>
+    Task<Found<DeadStimulus>> ListDeadAsync(int skip, int take, CancellationToken cancellationToken);
 }
 
 /// <summary>A stimulus that waits for somebody to wait for it.</summary>

@@ -53,17 +53,9 @@ internal static class InstanceWriting
     }
 
     private static async Task<NoContent> Delete(
-        string id, IWorkflowStore store, CancellationToken cancellationToken)
+        string id, InstanceRemoval removal, CancellationToken cancellationToken)
     {
-        var stored = await store.FindAsync(id, cancellationToken)
-            ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {id}.");
-        if (stored.Companion is not null)
-        {
-            throw new RuleViolationException(
-                EngineErrors.InstanceHasDomainState, $"Instance {id} belongs to a case: its record is kept.");
-        }
-
-        await store.DeleteAsync(id, cancellationToken);
+        await removal.RemoveAsync(id, cancellationToken);
         return TypedResults.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Repairs.Instances;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -13,23 +14,8 @@ namespace RepairWorkflows.Host.Api.Elsa;
 internal static class SeenNumbers
 {
     /// <summary>The instance as <paramref name="user"/> sees it.</summary>
-    public static InstanceView As(this InstanceView view, ClaimsPrincipal user) => SeesAll(user)
-        ? view
-        : view with
-        {
-            Input = (JsonObject)PhoneMask.In(view.Input)!,
-            Output = (JsonObject)PhoneMask.In(view.Output)!,
-            Variables =
-                [.. view.Variables.Select(variable => variable with { Value = PhoneMask.In(variable.Value) })],
-            Incidents =
-            [
-                .. view.Incidents.Select(incident => incident with
-                {
-                    Message = PhoneMask.InText(incident.Message),
-                    Cause = incident.Cause is { } cause ? PhoneMask.InText(cause) : null,
-                }),
-            ],
-        };
+    public static InstanceView As(this InstanceView view, ClaimsPrincipal user) =>
+        InstanceSight.For(user.ToActor(), view);
 
     /// <summary>A document of an execution as <paramref name="user"/> sees it.</summary>
     public static JsonObject? As(this JsonObject? document, ClaimsPrincipal user) =>
@@ -37,7 +23,7 @@ internal static class SeenNumbers
 
     /// <summary>A text as <paramref name="user"/> sees it.</summary>
     public static string? As(this string? text, ClaimsPrincipal user) =>
-        text is null || SeesAll(user) ? text : PhoneMask.InText(text);
+        CaseSight.For(user.ToActor(), text);
 
     private static bool SeesAll(ClaimsPrincipal user) => CaseSight.SeesNumbers(user.ToActor());
 }

@@ -1,31 +1,102 @@
-using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Repairs.Findings;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>What does not go on by itself. What events brought is not shown.</summary>
-/// <param name="Stuck">Instances that have not ended and wait for nothing, the newest first.</param>
-/// <param name="StuckTotal">How many there are of them.</param>
-/// <param name="FailingMessages">Messages that could not be delivered so far, the oldest first.</param>
-/// <param name="DeadLetters">Events that nobody took in time, the last to be given up first.</param>
-internal sealed record FindingsDocument(
-    IReadOnlyList<StuckInstance> Stuck, int StuckTotal, IReadOnlyList<FailingMessage> FailingMessages,
-    IReadOnlyList<DeadLetter> DeadLetters)
+internal sealed record FindingsDocument
 {
-    public static FindingsDocument From(Findings found) => new(
-        [.. found.Stuck.Select(StuckInstance.From)], found.StuckTotal, found.FailingMessages,
-        [.. found.DeadLetters.Select(DeadLetter.From)]);
+    /// <summary>Instances that have not ended and wait for nothing, the newest first.</summary>
+    public required IReadOnlyList<FoundInstance> Stuck { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int StuckTotal { get; init; }
+
+    /// <summary>
+    /// Instances with a step that faulted and was not done again, ended by it or not; the newest first.
+    /// </summary>
+    public required IReadOnlyList<FoundInstance> Faulted { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int FaultedTotal { get; init; }
+
+    /// <summary>Instances that were set aside, since their state cannot be read; the newest first.</summary>
+    public required IReadOnlyList<FoundInstance> SetAside { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int SetAsideTotal { get; init; }
+
+    /// <summary>Timers whose bursts fail, the longest overdue first.</summary>
+    public required IReadOnlyList<FoundTimer> FailingTimers { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int FailingTimersTotal { get; init; }
+
+    /// <summary>Messages that could not be delivered so far, the oldest first.</summary>
+    public required IReadOnlyList<FailingMessage> FailingMessages { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int FailingMessagesTotal { get; init; }
+
+    /// <summary>Events that nobody took in time, the last to be given up first.</summary>
+    public required IReadOnlyList<DeadLetter> DeadLetters { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int DeadLettersTotal { get; init; }
+
+    public static FindingsDocument From(FindingPages found) => new()
+    {
+        Stuck = [.. found.Stuck.Rows.Select(FoundInstance.From)],
+        StuckTotal = found.Stuck.Total,
+        Faulted = [.. found.Faulted.Rows.Select(FoundInstance.From)],
+        FaultedTotal = found.Faulted.Total,
+        SetAside = [.. found.SetAside.Rows.Select(FoundInstance.From)],
+        SetAsideTotal = found.SetAside.Total,
+        FailingTimers = [.. found.Timers.Rows.Select(FoundTimer.From)],
+        FailingTimersTotal = found.Timers.Total,
+        FailingMessages = found.Messages.Rows,
+        FailingMessagesTotal = found.Messages.Total,
+        DeadLetters = [.. found.DeadLetters.Rows.Select(DeadLetter.From)],
+        DeadLettersTotal = found.DeadLetters.Total,
+    };
 }
 
-/// <summary>An instance that waits for nothing.</summary>
-internal sealed record StuckInstance(
-    string InstanceId, string DefinitionId, int Version, string? CorrelationId, string? Name, int IncidentCount,
-    DateTimeOffset Since)
+/// <summary>An instance that does not go on by itself.</summary>
+/// <param name="InstanceId">Which.</param>
+/// <param name="DefinitionId">The definition it runs.</param>
+/// <param name="Version">In which version.</param>
+/// <param name="CorrelationId">What others know it by; null when it has none.</param>
+/// <param name="Name">Its name; null when it has none.</param>
+/// <param name="OrderId">The repair order it runs; null when it runs none.</param>
+/// <param name="IncidentCount">How many of its steps have faulted so far.</param>
+/// <param name="Step">The step that faulted, or at which a branch waits in vain; null when that is not known.</param>
+/// <param name="Failure">What failed, or why it cannot be read; null when nothing did.</param>
+/// <param name="Since">Since when.</param>
+internal sealed record FoundInstance(
+    string InstanceId, string DefinitionId, int Version, string? CorrelationId, string? Name, Guid? OrderId,
+    int IncidentCount, string? Step, string? Failure, DateTimeOffset Since)
 {
-    public static StuckInstance From(InstanceHeader header) => new(
-        header.Id, header.DefinitionId, header.DefinitionVersion, header.CorrelationId, header.Name,
-        header.IncidentCount, header.UpdatedAt);
+    public static FoundInstance From(InstanceFinding found) => new(
+        found.Header.Id, found.Header.DefinitionId, found.Header.DefinitionVersion, found.Header.CorrelationId,
+        found.Header.Name, found.Order?.Id.Value, found.Header.IncidentCount, found.Step,
+        found.Failure, found.Since);
+}
+
+/// <summary>A timer whose burst fails.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="InstanceId">The instance that waits for it; null when it starts instances.</param>
+/// <param name="Kind">What kind, for example <c>Elsa.Delay</c>.</param>
+/// <param name="DueAt">When it should have fired.</param>
+/// <param name="Attempts">How often its burst has failed.</param>
+/// <param name="NextAttemptAt">When it fires again.</param>
+/// <param name="Failure">What failed at last.</param>
+internal sealed record FoundTimer(
+    string Id, string? InstanceId, string Kind, DateTimeOffset DueAt, int Attempts, DateTimeOffset NextAttemptAt,
+    string? Failure)
+{
+    public static FoundTimer From(FailingTimer timer) => new(
+        timer.Id, timer.InstanceId, timer.Name, timer.DueAt, timer.Attempts, timer.NextAttemptAt, timer.Failure);
 }
 
 /// <summary>Something that was sent and never taken.</summary>

@@ -535,6 +535,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<bool>("HasOpenFault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_open_fault");
+
                     b.Property<int>("IncidentCount")
                         .HasColumnType("integer")
                         .HasColumnName("incident_count");
@@ -586,6 +590,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_workflow_instances_created_at")
                         .HasFilter("is_stuck");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_workflow_instances_created_at_id")
+                        .HasFilter("has_open_fault");
 
                     b.HasIndex("ParentInstanceId")
                         .HasDatabaseName("ix_workflow_instances_parent_instance_id")
@@ -826,6 +834,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("Attempts")
+                        .HasDatabaseName("ix_outbox_attempts")
+                        .HasFilter("attempts > 0");
 
                     b.HasIndex("AvailableAt", "Id")
                         .HasDatabaseName("ix_outbox_available_at_id");
@@ -1078,6 +1090,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("ReadyAt")
                         .HasDatabaseName("ix_timers_ready_at");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_timers_due_at_id")
+                        .HasFilter("attempts > 0");
 
                     b.ToTable("timers", (string)null);
                 });

@@ -526,6 +526,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<bool>("HasOpenFault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_open_fault");
+
                     b.Property<int>("IncidentCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("incident_count");
@@ -577,6 +581,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_workflow_instances_created_at")
                         .HasFilter("is_stuck");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_workflow_instances_created_at_id")
+                        .HasFilter("has_open_fault");
 
                     b.HasIndex("ParentInstanceId")
                         .HasDatabaseName("ix_workflow_instances_parent_instance_id")
@@ -815,6 +823,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("Attempts")
+                        .HasDatabaseName("ix_outbox_attempts")
+                        .HasFilter("attempts > 0");
 
                     b.HasIndex("AvailableAt", "Id")
                         .HasDatabaseName("ix_outbox_available_at_id");
@@ -1067,6 +1079,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ReadyAt")
                         .HasDatabaseName("ix_timers_ready_at");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_timers_due_at_id")
+                        .HasFilter("attempts > 0");
 
                     b.ToTable("timers", (string)null);
                 });

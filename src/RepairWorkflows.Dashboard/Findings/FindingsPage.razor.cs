@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Dashboard.Messages;
+using RepairWorkflows.Engine.Runtime.Inspection;
+using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Repairs.Findings;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.Findings;
+
+/// <summary>What does not go on by itself, a page of each kind.</summary>
+public partial class FindingsPage
+{
+    private FindingsView? _view;
+    private Actor _actor = SignedIn.Nobody;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    [Inject]
+    private CaseMessages Messages { get; set; } = default!;
+
+    [Inject]
+    private Moments Moments { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = SignedIn.From((await Authentication).User);
+        _view = new FindingsView(Messages, _actor);
+        await base.OnInitializedAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ReadAsync(CancellationToken cancellationToken) => _view!.ReadAsync(cancellationToken);
+
+    // Orders change all the time, and hardly ever change anything here: the poll is enough.
+    /// <inheritdoc/>
+    protected override bool Shows(IReadOnlyCollection<Guid> orderIds) => false;
+
+    private static IEnumerable<(FindingKind Kind, Found<InstanceFinding> Found)> InstancesOf(FindingPages pages) =>
+    [
+        (FindingKind.Stuck, pages.Stuck), (FindingKind.Faulted, pages.Faulted),
+        (FindingKind.SetAside, pages.SetAside),
+    ];
+
+    private Task TurnAsync(FindingKind kind, bool isForward)
+    {
+        _view?.Turn(kind, isForward);
+        return RefreshAsync();
+    }
+
+    private string TextOf(FailingTimer timer) => Words.Format(
+        timer.InstanceId is null ? "findings.timer.start" : "findings.timer.rest",
+        timer.Attempts, Moments.InWords(timer.NextAttemptAt), timer.OwnerId.Split('/')[^1],
+        Words.Of("stimulus", timer.Name));
+
+    private string TextOf(FailingMessage message) => Words.Format(
+        "findings.message.text", Words.Of("message", message.Kind), message.Attempts,
+        Moments.InWords(message.NextAttemptAt));
+
+    private string? CorrelationOf(DeadStimulus letter) =>
+        letter.Stimulus.CorrelationId is { } id ? Words.Format("findings.correlation", id) : null;
+
+    private string TextOf(DeadStimulus letter) => Words.Format(
+        letter.Failure is null ? "findings.dead-letter.unwanted" : "findings.dead-letter.failed",
+        Words.Of("stimulus", letter.Stimulus.Name));
+}
