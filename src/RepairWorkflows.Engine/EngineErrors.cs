@@ -33,6 +33,9 @@ public static class EngineErrors
     /// <summary>A drawn fault was reached.</summary>
     public const string ActivityFaulted = "activity.fault";
 
+    /// <summary>A step cannot do what its definition, or what it was given, asks of it.</summary>
+    public const string ActivityFailed = "activity.failed";
+
     /// <summary>A flowchart that counts met an arrow that leads back into a branch.</summary>
     public const string BackwardConnectionInvalid = "flowchart.backward-connection-invalid";
 

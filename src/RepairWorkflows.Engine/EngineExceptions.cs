@@ -31,6 +31,9 @@ public sealed class InvalidRequestException(string code, string message, IReadOn
 /// <param name="Message">What is wrong, for people.</param>
 public sealed record FieldError(string Field, string Code, string Message);
 
+/// <summary>A step cannot do what its definition, or what it was given, asks of it: an incident.</summary>
+public sealed class ActivityFailedException(string message) : CodedException(EngineErrors.ActivityFailed, message);
+
 /// <summary>Two writers met; the loser reads again and tries again. 409 when it keeps losing.</summary>
 public sealed class ConcurrencyConflictException(
     string message) : CodedException(EngineErrors.ConcurrencyConflict, message);

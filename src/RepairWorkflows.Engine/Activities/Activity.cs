@@ -39,6 +39,10 @@ public abstract class Activity
     /// <summary>The type's name as it stands in the journal.</summary>
     public string Type => Definition.Type;
 
+    /// <summary>What is wrong with it as it was read, besides what its members say; nothing unless overridden.</summary>
+    /// <param name="path">Its place in the document.</param>
+    protected internal virtual IEnumerable<FieldError> Check(string path) => [];
+
     /// <summary>All members have been read: the moment to work out what every instance will need.</summary>
     protected internal virtual void OnRead()
     {

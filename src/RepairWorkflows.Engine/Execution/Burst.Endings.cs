@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Primitives;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -53,6 +54,7 @@ internal sealed partial class Burst
         {
             CodedException coded => coded.Code,
             OperationCanceledException or TimeoutException => EngineErrors.TimedOut,
+            ArgumentException or FormatException => EngineErrors.ActivityFailed, // of what was drawn, or came in
             _ => EngineErrors.Unexpected,
         };
 
@@ -77,7 +79,11 @@ internal sealed partial class Burst
             execution.Activity.Id,
             execution.Activity.Type,
             execution.Id,
-            Now));
+            Now)
+        {
+            CauseCode = failure.InnerException is { } cause ? CodeOf(cause) : null,
+            Metadata = (failure as DrawnFaultException)?.Metadata,
+        });
         Journal.Add(execution, JournalEvents.Faulted, failure.Message);
         var strategy = Workflow.Definition.IncidentStrategy ?? Services.Limits.DefaultStrategy;
         if (strategy == Definitions.IncidentStrategy.Fault)

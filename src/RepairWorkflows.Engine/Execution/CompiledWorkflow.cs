@@ -11,8 +11,6 @@ namespace RepairWorkflows.Engine.Execution;
 /// <summary>A definition version ready to run: made once, shared by all its instances.</summary>
 public sealed class CompiledWorkflow
 {
-    private const int MostNodes = DocumentLimits.Activities + 1; // the workflow itself is one
-
     private readonly List<Node> _nodes = [];
     private readonly FrozenDictionary<string, Node> _byNodeId;
 
@@ -58,7 +56,23 @@ public sealed class CompiledWorkflow
     public static CompiledWorkflow From(
         WorkflowDefinition definition, ActivityRegistry registry, ConsumedWorkflows consumed)
     {
-        var drawn = new ActivityReader(registry, consumed).Read(definition);
+        List<FieldError> errors = [];
+        return From(definition, registry, consumed, errors) ?? throw DefinitionReader.Invalid(errors);
+    }
+
+    /// <summary>
+    /// Likewise; null when something is wrong with it, or was before: <paramref name="errors"/> takes all of it.
+    /// </summary>
+    internal static CompiledWorkflow? From(
+        WorkflowDefinition definition, ActivityRegistry registry, ConsumedWorkflows consumed, List<FieldError> errors)
+    {
+        var drawn = new ActivityReader(registry, consumed, errors).Read(definition);
+        CheckTree(drawn, errors);
+        if (errors.Count > 0)
+        {
+            return null;
+        }
+
         var root = new Workflow
         {
             Root = drawn,
@@ -90,18 +104,6 @@ public sealed class CompiledWorkflow
         activity.Index = _nodes.Count;
         var node = new Node(activity, nodeId);
         _nodes.Add(node);
-        if (_nodes.Count > MostNodes)
-        {
-            var message = $"'root': expected at most {MostNodes - 1} activities.";
-            throw Refused("root", "definition.too-many-activities", message);
-        }
-
-        if (activity.Children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-        {
-            var message = $"Activity '{activity.Id}': two inside it have the id '{twice}'.";
-            throw Refused(nodeId, "definition.duplicate-id", message);
-        }
-
         foreach (var child in activity.Children)
         {
             Add(child, $"{nodeId}:{child.Id}");
@@ -110,8 +112,31 @@ public sealed class CompiledWorkflow
         return node;
     }
 
-    private static InvalidRequestException Refused(string field, string code, string message) =>
-        new(EngineErrors.DefinitionInvalid, message, [new FieldError(field, code, message)]);
+    // Lists have been looked through when they were read; here the ports of one activity meet.
+    private static void CheckTree(Activity root, List<FieldError> errors)
+    {
+        var count = 0;
+        Stack<Activity> open = new([root]);
+        while (open.TryPop(out var activity))
+        {
+            count++;
+            var twice = activity.Children.GroupBy(child => child.Id).Where(same => same.Count() > 1);
+            if (errors.Count == 0)
+            {
+                errors.AddRange(twice.Select(same => new FieldError(
+                    activity.Id, "definition.duplicate-id",
+                    $"Activity '{activity.Id}': {same.Count()} inside it have the id '{same.Key}'.")));
+            }
+
+            activity.Children.ToList().ForEach(open.Push);
+        }
+
+        if (count > DocumentLimits.Activities)
+        {
+            errors.Add(DocumentLimits.TooMuch(
+                "root", "definition.too-many-activities", "activities", DocumentLimits.Activities, count));
+        }
+    }
 }
 
 /// <summary>A step at its place in the workflow.</summary>

@@ -90,4 +90,11 @@ internal sealed class ActiveBookmark
 /// <param name="At">When.</param>
 public sealed record Incident(
     string Code, string Message, string? Cause, string ActivityId, string ActivityType, string ExecutionId,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>The stable code of what lay behind it; null when nothing did.</summary>
+    public string? CauseCode { get; init; }
+
+    /// <summary>What a drawn fault says besides: its code, category and type. Null for every other.</summary>
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+}

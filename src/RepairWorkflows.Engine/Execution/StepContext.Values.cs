@@ -62,7 +62,7 @@ internal sealed partial class StepContext
     public override void SetVariable(string id, object? value)
     {
         var slot = FindSlot(slot => slot.Id == id)
-            ?? throw new InvalidOperationException($"Variable '{id}' not found.");
+            ?? throw new ActivityFailedException($"Variable '{id}' not found.");
         slot.Value = slot.Type is null ? value : ValueConversion.Convert(value, slot.Type);
     }
 

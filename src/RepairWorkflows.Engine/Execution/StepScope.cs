@@ -93,7 +93,7 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     {
         if (!burst.Workflow.Nodes.Any(node => IsNamed(node.Activity, activityIdOrName)))
         {
-            throw new InvalidOperationException("Activity not found.");
+            throw new ActivityFailedException("Activity not found.");
         }
 
         var given = burst.Register.All.Where(output => IsNamed(output.Execution.Activity, activityIdOrName)

@@ -14,7 +14,7 @@ public sealed class DefinitionPublisher(
     /// <summary>Makes a document ready to run; nothing is stored.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
     public ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken) =>
-        compiler.CompileAsync(DefinitionReader.Read(document), cancellationToken);
+        compiler.CompileAsync(document, cancellationToken);
 
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.
@@ -29,7 +29,7 @@ public sealed class DefinitionPublisher(
         List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
         if (errors.Count > 0)
         {
-            throw new InvalidRequestException(EngineErrors.DefinitionInvalid, errors[0].Message, errors);
+            throw DefinitionReader.Invalid(errors);
         }
 
         var now = clock.GetUtcNow();

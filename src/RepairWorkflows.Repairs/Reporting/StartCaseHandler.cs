@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Orders;
 
@@ -11,6 +12,12 @@ internal sealed class StartCaseHandler(
     ILogger<StartCaseHandler> log)
     : IRequestHandler<StartCase, CaseStarted>
 {
+    // Whatever the host runs other flowcharts by.
+    private static readonly Dictionary<string, object?> DrawnForTokens = new()
+    {
+        [FlowchartOptions.PropertyName] = nameof(FlowchartExecutionMode.TokenBased),
+    };
+
     public Task<CaseStarted> Handle(StartCase command, CancellationToken cancellationToken) =>
         replay.OnceAsync(
             command.Key, RepairJson.Plain.CaseStarted, () => StartAsync(command, cancellationToken), cancellationToken);
@@ -29,6 +36,7 @@ internal sealed class StartCaseHandler(
                 Number = reception.Number(now),
                 At = now,
                 Input = ReportReception.Inputs(report),
+                Properties = DrawnForTokens,
                 NewCompanion = () => RepairCase.New(id, command.Process, report, reception.Rules),
                 Inbox = command.Key is { } key
                     ? repair => CommandReplay.Entry(key, Answer(repair, now), RepairJson.Plain.CaseStarted, now)

@@ -11,7 +11,10 @@ public sealed class DocumentLimitsTests
 {
     public static TheoryData<string, string, string> Oversized { get; } = new()
     {
-        { Document(Lines(2_001)), "definition.too-many-activities", "'root': expected at most 2000 activities." },
+        {
+            Document(Lines(2_001)), "definition.too-many-activities",
+            "'root': expected at most 2000 activities, found 2002."
+        },
         {
             Document(Lines(2), [.. Enumerable.Range(0, 5_001).Select(_ => "0->1")]),
             "definition.too-many-connections", "'$': expected at most 5000 connections, found 5001."

@@ -22,10 +22,20 @@ public sealed class RefusedDefinitionTests
         "'root.joinMode': expected WaitAll or WaitAny, found \"Sideways\".")]
     [InlineData(
         """{"type":"Elsa.Sequence","activities":[{"id":"a","type":"Elsa.End"},{"id":"a","type":"Elsa.End"}]}""",
-        "root.activities", "Two activities have the id 'a' in 'root.activities'.")]
+        "root.activities", "'root.activities': 2 activities have the id 'a'.")]
     [InlineData(
-        """{"id":"f","type":"Elsa.Flowchart","activities":[],"connections":["x"]}""", "f.connections",
-        "The connection from '' to '' has a missing end.")]
+        """{"id":"f","type":"Elsa.Flowchart","activities":[],"connections":["x"]}""",
+        "root.connections[0]",
+        "'root.connections[0]': expected the ids of two activities of 'f', found '' and ''.")]
+    [InlineData(
+        """{"type":"Elsa.Sequence","activities":"abc"}""", "root.activities",
+        "'root.activities': expected a list, found \"abc\".")]
+    [InlineData(
+        """{"type":"Elsa.Sequence","activities":[{"type":"Elsa.End","id":5}]}""", "root.activities[0].id",
+        "'root.activities[0].id': expected text, found 5.")]
+    [InlineData(
+        """{"type":"Elsa.Sequence","version":"x"}""", "root.version",
+        "'root.version': expected a whole number, found \"x\".")]
     public async Task When_it_is_saved_or_published_then_the_place_and_what_is_wrong_are_told(
         string root, string field, string message)
     {
@@ -40,5 +50,31 @@ public sealed class RefusedDefinitionTests
         drafted.Fields.ShouldContain(error => error.Field == field && error.Message == message, drafted.Message);
         published.Fields.ShouldContain(error => error.Field == field && error.Message == message);
         (await host.Definitions.ListLatestAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_many_things_are_wrong_then_all_of_them_are_told_at_once()
+    {
+        await using var host = new EngineTestHost();
+        var document = JsonNode.Parse("""
+            {
+              "definitionId": "d", "name": 5, "variables": "x", "inputs": [{"name":"i","type":"Nix"}],
+              "root": {
+                "type": "Elsa.Flowchart", "id": "f",
+                "activities": [{"type":"Elsa.End","id":"a"},{"type":"Elsa.End","id":"a"},{"id":"b"}],
+                "connections": [{"source":"a","target":"zz"}]
+              }
+            }
+            """)!.AsObject();
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(
+            () => host.Get<DefinitionLibrary>().SaveAsync(document, default));
+
+        refusal.Fields.Select(error => error.Field).ShouldBe(
+            [
+                "name", "variables", "inputs[0].type", "root.activities[2].type", "root.activities",
+                "root.connections[0]",
+            ],
+            ignoreOrder: true);
     }
 }

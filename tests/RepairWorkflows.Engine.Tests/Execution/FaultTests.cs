@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Testing.Engine;
 
 namespace RepairWorkflows.Engine.Tests.Execution;
@@ -52,6 +53,59 @@ public sealed class FaultTests
         (await host.JournalAsync(report.Header.Id))
             .Single(entry => entry.EventName == "Faulted")
             .Message.ShouldBe("Activity type 'Acme.Frobnicate' version '0' could not be found.");
+    }
+
+    [Fact]
+    public async Task When_a_fault_is_drawn_then_the_incident_keeps_what_its_author_says()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(new Drawing("flow").With(
+            "bad", "Elsa.Fault", ("code", Drawing.Literal("E42")), ("category", Drawing.Literal("Pump")),
+            ("faultType", Drawing.Literal("Business")), ("message", Drawing.Literal("boom"))).ToString());
+
+        var report = await host.StartAsync("flow");
+        var incident = report.Incidents.ShouldHaveSingleItem();
+
+        (incident.Code, incident.Message).ShouldBe((EngineErrors.ActivityFaulted, "boom"));
+        incident.Metadata.ShouldBe(new Dictionary<string, string>
+        {
+            ["code"] = "E42",
+            ["category"] = "Pump",
+            ["faultType"] = "Business",
+        });
+    }
+
+    [Theory]
+    [InlineData("Elsa.SetVariable", """{"variable":{"id":"zz","name":"zz"}}""", EngineErrors.ActivityFailed, null)]
+    [InlineData(
+        "Elsa.Delay", """{"timeSpan":{"typeName":"TimeSpan","expression":{"type":"Literal","value":"abc"}}}""",
+        EngineErrors.InputNotEvaluated, EngineErrors.ConversionFailed)]
+    [InlineData(
+        "Elsa.WriteLine", """{"text":{"typeName":"String","expression":{"type":"JavaScript","value":"nix()"}}}""",
+        EngineErrors.InputNotEvaluated, EngineErrors.ExpressionFailed)]
+    public async Task When_a_step_asks_for_what_cannot_be_then_the_incident_has_the_code_of_that(
+        string type, string members, string code, string? cause)
+    {
+        await using var host = new EngineTestHost();
+        var step = JsonNode.Parse(members)!.AsObject();
+        (step["id"], step["type"]) = ("x", type);
+        await host.PublishAsync(new Drawing("flow").With(step).ToString());
+
+        var incident = (await host.StartAsync("flow")).Incidents.ShouldHaveSingleItem();
+
+        (incident.Code, incident.CauseCode).ShouldBe((code, cause));
+    }
+
+    [Fact]
+    public async Task When_steps_follow_each_other_in_a_burst_then_the_journal_tells_when_each_was()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(new Drawing("flow").Lines("a", "b").Arrows("a->b").ToString());
+
+        var entries = await host.JournalAsync((await host.StartAsync("flow")).Header.Id);
+
+        entries.Select(entry => entry.Microseconds).ShouldBeInOrder();
+        entries[^1].Microseconds.ShouldBeGreaterThan(0);
     }
 
     [Fact]

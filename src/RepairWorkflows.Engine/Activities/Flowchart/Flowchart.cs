@@ -20,9 +20,22 @@ public sealed class Flowchart : Container
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
     /// <inheritdoc/>
+    /// <remarks>An arrow to nowhere is dropped in today's form and refused in the flat one, as by an Elsa server.</remarks>
+    protected internal override IEnumerable<FieldError> Check(string path)
+    {
+        var ids = Activities.Select(activity => activity.Id).ToHashSet();
+        return Connections.Index()
+            .Where(arrow => arrow.Item.IsFlat && !(ids.Contains(arrow.Item.Source) && ids.Contains(arrow.Item.Target)))
+            .Select(arrow => new FieldError(
+                $"{path}.connections[{arrow.Index}]", "definition.connection-without-end",
+                $"'{path}.connections[{arrow.Index}]': expected the ids of two activities of '{Id}', found "
+                + $"'{arrow.Item.Source}' and '{arrow.Item.Target}'."));
+    }
+
+    /// <inheritdoc/>
     protected internal override void OnRead()
     {
-        _starts = new FlowStarts(Activities, CheckedConnections());
+        _starts = new FlowStarts(Activities, KnownConnections());
         _computedJoins = [.. Activities.OfType<FlowJoin>().Where(JoinModes.IsComputed)];
     }
 
@@ -65,21 +78,9 @@ public sealed class Flowchart : Container
             : new TokenFlow(graph, context, joins);
     }
 
-    // An arrow to nowhere is dropped in today's form and refused in the flat one, as an Elsa server does.
-    private List<Connection> CheckedConnections()
+    private List<Connection> KnownConnections()
     {
         var ids = Activities.Select(activity => activity.Id).ToHashSet();
-        foreach (var connection in Connections.Where(arrow => arrow.IsFlat))
-        {
-            if (!ids.Contains(connection.Source) || !ids.Contains(connection.Target))
-            {
-                var message = $"The connection from '{connection.Source}' to '{connection.Target}' has a missing end.";
-                throw new InvalidRequestException(
-                    EngineErrors.DefinitionInvalid, message,
-                    [new FieldError($"{Id}.connections", "definition.connection-without-end", message)]);
-            }
-        }
-
         return [.. Connections.Concat(ParkedConnections())
             .Where(arrow => ids.Contains(arrow.Source) && ids.Contains(arrow.Target)).Distinct()];
     }

@@ -10,13 +10,13 @@ public static class EndpointAddress
     /// A path as it is kept: with a leading and without a trailing slash, in lower case as a whole, names of
     /// parameters too.
     /// </summary>
-    /// <exception cref="InvalidOperationException">It contains an empty part.</exception>
+    /// <exception cref="ActivityFailedException">It contains an empty part.</exception>
     public static string Normalize(string? path)
     {
         var trimmed = (path ?? string.Empty).Trim();
         if (trimmed.Contains("//", StringComparison.Ordinal))
         {
-            throw new InvalidOperationException("Path cannot contain double slashes (//)");
+            throw new ActivityFailedException("Path cannot contain double slashes (//)");
         }
 
 #pragma warning disable CA1308 // lower case is what the hash of an Elsa server is made over

@@ -84,7 +84,7 @@ internal static class FileContent
         var answer = await context.CallAsync(new HttpCall { Method = "GET", Address = address }, cancellationToken);
         return answer is HttpCallAnswer.Received { StatusCode: >= 200 and < 300 } received
             ? received.ToFile(address)
-            : throw new InvalidOperationException($"{address} could not be downloaded: {answer.Describe()}.");
+            : throw new ActivityFailedException($"{address} could not be downloaded: {answer.Describe()}.");
     }
 
     private static HttpFile Zip(List<HttpFile> files)

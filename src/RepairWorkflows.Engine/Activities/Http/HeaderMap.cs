@@ -19,7 +19,7 @@ public sealed class HeaderMap() : Dictionary<string, string[]>(StringComparer.Or
             if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameLetters)
                 || values.Any(value => value.AsSpan().ContainsAnyExceptInRange(' ', '~')))
             {
-                throw new InvalidOperationException($"The header '{name}' cannot be sent like this.");
+                throw new ActivityFailedException($"The header '{name}' cannot be sent like this.");
             }
         }
 

@@ -45,13 +45,13 @@ public abstract class HttpExchange
     public HttpAnswer? Answer { get; private set; }
 
     /// <summary>Answers. An answer without a body may still be replaced: nothing of it counts as sent.</summary>
-    /// <exception cref="InvalidOperationException">An answer with a body was given before.</exception>
+    /// <exception cref="ActivityFailedException">An answer with a body was given before.</exception>
     public void Write(HttpAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (Answer is { Body.IsEmpty: false })
         {
-            throw new InvalidOperationException(
+            throw new ActivityFailedException(
                 "StatusCode cannot be set because the response has already started.");
         }
 

@@ -77,7 +77,7 @@ public abstract class HttpRequestActivity : Container
     {
         if (context.Get(Url) is not { IsAbsoluteUri: true, Scheme: "http" or "https" } address)
         {
-            throw new InvalidOperationException("The URL is not an absolute http or https address.");
+            throw new ActivityFailedException("The URL is not an absolute http or https address.");
         }
 
         var headers = context.Get(RequestHeaders) ?? [];

@@ -32,7 +32,7 @@ public sealed class WriteHttpResponse : Activity
         var status = context.Get(StatusCode) is var given && given == 0 ? HttpStatusCode.OK : given;
         if ((int)status is < 200 or > 999)
         {
-            throw new InvalidOperationException($"The status {(int)status} cannot be answered with.");
+            throw new ActivityFailedException($"The status {(int)status} cannot be answered with.");
         }
 
         var answer = new HttpAnswer

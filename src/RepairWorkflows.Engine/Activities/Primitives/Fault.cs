@@ -30,12 +30,11 @@ public sealed class Fault : Activity
 public sealed class DrawnFaultException(string message, string? faultCode, string? category, string? faultType)
     : CodedException(EngineErrors.ActivityFaulted, message)
 {
-    /// <summary>What happened, as the definition's own word.</summary>
-    public string? FaultCode { get; } = faultCode;
-
-    /// <summary>Kind of fault.</summary>
-    public string? Category { get; } = category;
-
-    /// <summary>Whose fault.</summary>
-    public string? FaultType { get; } = faultType;
+    /// <summary>What the author says of it: <c>code</c>, <c>category</c> and <c>faultType</c>.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; } = new Dictionary<string, string>
+    {
+        ["code"] = faultCode ?? string.Empty,
+        ["category"] = category ?? string.Empty,
+        ["faultType"] = faultType ?? string.Empty,
+    };
 }

@@ -17,15 +17,24 @@ internal static class ActivityEntries
         && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
         && PortsOf(type.GenericTypeArguments[0]).Any();
 
-    /// <summary>Reads the list; <paramref name="readChild"/> is given a port's JSON and its path.</summary>
-    public static object Read(Type type, JsonElement json, string path, Func<JsonElement, string, Activity> readChild)
+    /// <summary>
+    /// Reads the list; <paramref name="readChild"/> is given a port's JSON and its path, and
+    /// <paramref name="errors"/> takes what is wrong.
+    /// </summary>
+    public static object Read(
+        Type type, JsonElement json, string path, Func<JsonElement, string, Activity> readChild,
+        List<FieldError> errors)
     {
         var entryType = type.GenericTypeArguments[0];
         var entries = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
         foreach (var entry in json.Entries())
         {
             var entryPath = $"{path}[{entries.Count}]";
-            var made = MemberReader.ReadPlain(entryType, entry, entryPath)!;
+            if (MemberReader.ReadPlain(entryType, entry, entryPath, errors) is not { } made)
+            {
+                continue;
+            }
+
             foreach (var port in PortsOf(entryType))
             {
                 var name = ActivityDescriptor.WireName(port);

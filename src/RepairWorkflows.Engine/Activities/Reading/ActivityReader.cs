@@ -1,5 +1,4 @@
 using System.Collections;
-using RepairWorkflows.Engine.Activities.Composition;
 using System.Reflection;
 using System.Text.Json;
 using RepairWorkflows.Engine.Definitions;
@@ -8,13 +7,15 @@ using RepairWorkflows.Engine.Definitions.Json;
 namespace RepairWorkflows.Engine.Activities.Reading;
 
 /// <summary>Makes activities from a definition's JSON, with all that lies below them.</summary>
-public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows consumed)
+/// <param name="registry">The activity types there are.</param>
+/// <param name="consumed">The workflows that are used as activities.</param>
+/// <param name="errors">Takes what is wrong, all of it.</param>
+public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows consumed, List<FieldError> errors)
 {
     private readonly Dictionary<string, int> _counters = [];
     private IReadOnlyList<string> _around = [];
 
     /// <summary>Makes the root of a workflow, which must not lie inside itself.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
     public Activity Read(WorkflowDefinition definition)
     {
         _around = [definition.DefinitionId];
@@ -22,7 +23,6 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
     }
 
     /// <summary>Makes the activity that <paramref name="root"/> describes.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
     public Activity Read(ActivityDefinition root)
     {
         _counters.Clear();
@@ -49,20 +49,25 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
 
         activity.Children = [.. descriptor.Members.SelectMany(property => ChildrenIn(property, activity))];
         InputSlots.Number(activity, descriptor);
-        activity.OnRead();
+        errors.AddRange(activity.Check(path));
+        if (errors.Count == 0)
+        {
+            activity.OnRead();
+        }
+
         return activity;
     }
 
-    private WorkflowActivity MakeWorkflow(ActivityDefinition definition, WorkflowDefinition used, string path)
+    private Activity MakeWorkflow(ActivityDefinition definition, WorkflowDefinition used, string path)
     {
         if (_around.Contains(used.DefinitionId))
         {
-            var message = $"Workflow '{used.DefinitionId}' uses itself as an activity.";
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.recursive", message)]);
+            errors.Add(new FieldError(
+                path, "definition.recursive", $"'{path}': workflow '{used.DefinitionId}' uses itself as an activity."));
+            return new NotFoundActivity(definition);
         }
 
-        var inside = new ActivityReader(registry, consumed) { _around = [.. _around, used.DefinitionId] };
+        var inside = new ActivityReader(registry, consumed, errors) { _around = [.. _around, used.DefinitionId] };
         return WorkflowActivityReader.Make(definition, used, inside.Read(used.Root));
     }
 
@@ -105,21 +110,15 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
             _ when type == typeof(Activity) => ReadChild(json, path),
             _ when type == typeof(IReadOnlyList<Activity>) => ReadChildren(json, path),
             _ when type == typeof(IReadOnlyList<WorkflowVariable>) => VariableReader.ReadItems(json),
-            _ when ActivityEntries.AreIn(type) => ActivityEntries.Read(type, json, path, ReadChild),
-            _ => MemberReader.ReadPlain(type, json, path),
+            _ when ActivityEntries.AreIn(type) => ActivityEntries.Read(type, json, path, ReadChild, errors),
+            _ => MemberReader.ReadPlain(type, json, path, errors),
         };
     }
 
     private Activity ReadChild(JsonElement json, string path)
     {
-        List<FieldError> errors = [];
         ActivityDefinitionReader.Read(json, path, errors);
-        if (errors.Count > 0)
-        {
-            throw new InvalidRequestException(EngineErrors.DefinitionInvalid, errors[0].Message, errors);
-        }
-
-        var type = json.Text("type")!;
+        var type = json.Text("type") ?? string.Empty;
         var number = _counters[type] = _counters.GetValueOrDefault(type) + 1;
         return Make(ActivityDefinitionReader.Read(json, type, number), path);
     }
@@ -127,13 +126,9 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
     private List<Activity> ReadChildren(JsonElement json, string path)
     {
         var children = json.Entries().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
-        if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            var message = $"Two activities have the id '{twice.Key}' in '{path}'.";
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.duplicate-id", message)]);
-        }
-
+        errors.AddRange(children.GroupBy(child => child.Id).Where(same => same.Count() > 1).Select(twice =>
+            new FieldError(
+                path, "definition.duplicate-id", $"'{path}': {twice.Count()} activities have the id '{twice.Key}'.")));
         return children;
     }
 }

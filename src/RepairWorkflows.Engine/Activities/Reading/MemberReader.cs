@@ -26,7 +26,7 @@ internal static class MemberReader
     public static object? ReadOutput(Type type, JsonElement json) =>
         Activator.CreateInstance(type, json.Member("memoryReference").Text("id"));
 
-    public static object? ReadPlain(Type type, JsonElement json, string path)
+    public static object? ReadPlain(Type type, JsonElement json, string path, List<FieldError> errors)
     {
         try
         {
@@ -37,9 +37,9 @@ internal static class MemberReader
             var inside = unreadable.Path?.TrimStart('$') ?? "";
             var expected = inside.Length == 0 ? Expected(type) : "another kind of value";
             var found = ActivityDefinitionReader.Excerpt(json);
-            var message = $"'{path}{inside}': expected {expected}, found {found}.";
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "field.malformed", message)]);
+            errors.Add(new FieldError(
+                path, "field.malformed", $"'{path}{inside}': expected {expected}, found {found}."));
+            return null;
         }
     }
 

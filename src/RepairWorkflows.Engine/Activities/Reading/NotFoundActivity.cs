@@ -8,16 +8,17 @@ internal sealed class NotFoundActivity : Activity
 {
     private const string TypeName = "Elsa.NotFoundActivity";
 
-    private readonly string _drawnType;
-
     public NotFoundActivity(ActivityDefinition drawn)
     {
-        _drawnType = drawn.Type;
+        DrawnType = drawn.Type;
         Definition = drawn with { Type = TypeName };
     }
+
+    /// <summary>The type that was drawn.</summary>
+    public string DrawnType { get; }
 
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         throw new RuleViolationException(
-            EngineErrors.ActivityTypeNotFound, $"Activity type '{_drawnType}' version '0' could not be found.");
+            EngineErrors.ActivityTypeNotFound, $"Activity type '{DrawnType}' version '0' could not be found.");
 }

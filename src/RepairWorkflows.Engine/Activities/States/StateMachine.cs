@@ -61,7 +61,7 @@ public sealed class StateMachine : Container
         ActivityContext context, string name, CancellationToken cancellationToken)
     {
         var state = States.FirstOrDefault(state => state.Name == name)
-            ?? throw new InvalidOperationException($"State '{name}' not found.");
+            ?? throw new ActivityFailedException($"State '{name}' not found.");
         var place = context.State<MachinePlace>();
         place.State = name;
         place.Round++;

@@ -15,6 +15,7 @@ internal static class ActivityDefinitionReader
                 $"'{path}': expected an activity with a type, found {Excerpt(json)}."));
         }
 
+        MemberShapes.OfActivity(json, path, errors);
         return Read(json, type ?? string.Empty, 1);
     }
 

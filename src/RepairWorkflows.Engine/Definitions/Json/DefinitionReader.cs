@@ -15,9 +15,18 @@ public static class DefinitionReader
     /// </exception>
     public static WorkflowDefinition Read(string json)
     {
+        List<FieldError> errors = [];
+        var definition = Read(json, errors);
+        return errors.Count == 0 ? definition! : throw Invalid(errors);
+    }
+
+    /// <summary>Reads one document, and says what is wrong with it; null when nothing can be made of it.</summary>
+    internal static WorkflowDefinition? Read(string json, List<FieldError> errors)
+    {
         if (DocumentLimits.CheckWhole(json) is { } beyond)
         {
-            throw Invalid(beyond);
+            errors.Add(beyond);
+            return null;
         }
 
         JsonElement document;
@@ -27,19 +36,31 @@ public static class DefinitionReader
         }
         catch (JsonException notJson)
         {
-            throw Invalid(new FieldError("$", "definition.not-json", notJson.Message));
+            errors.Add(new FieldError(
+                "$", "definition.not-json", $"'$': expected JSON; line {notJson.LineNumber + 1}: {notJson.Message}"));
+            return null;
         }
 
-        return document.ValueKind == JsonValueKind.Object
-            ? Read(document)
-            : throw Invalid(new FieldError("$", "definition.not-an-object", "A definition is a JSON object."));
+        if (document.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(new FieldError("$", "definition.not-an-object", "A definition is a JSON object."));
+            return null;
+        }
+
+        errors.AddRange(DocumentLimits.Check(document));
+        MemberShapes.OfDefinition(document, errors);
+        return Read(document, errors);
     }
 
-    private static WorkflowDefinition Read(JsonElement document)
+    /// <summary>The refusal that names every mistake.</summary>
+    internal static InvalidRequestException Invalid(IReadOnlyList<FieldError> errors) => new(
+        EngineErrors.DefinitionInvalid,
+        $"The definition cannot be read: {string.Join(' ', errors.Select(error => error.Message))}", errors);
+
+    private static WorkflowDefinition Read(JsonElement document, List<FieldError> errors)
     {
-        List<FieldError> errors = [.. DocumentLimits.Check(document)];
         var root = document.Member("root");
-        var definition = new WorkflowDefinition
+        return new WorkflowDefinition
         {
             Id = document.Text("id") ?? Required("id", errors),
             DefinitionId = document.Text("definitionId") ?? Required("definitionId", errors),
@@ -55,7 +76,6 @@ public static class DefinitionReader
             Root = ActivityDefinitionReader.Read(root.Exists() ? root : EmptySequence, "root", errors),
             Document = document,
         };
-        return errors.Count == 0 ? definition : throw Invalid([.. errors]);
     }
 
     private static List<WorkflowInput> ReadInputs(JsonElement document, List<FieldError> errors)
@@ -120,7 +140,4 @@ public static class DefinitionReader
         errors.Add(new FieldError(field, "field.required", $"'{field}' is missing."));
         return string.Empty;
     }
-
-    private static InvalidRequestException Invalid(params IReadOnlyList<FieldError> errors) =>
-        new(EngineErrors.DefinitionInvalid, $"The definition cannot be read: {errors[0].Message}", errors);
 }

@@ -62,7 +62,8 @@ internal static class DocumentLimits
     public static FieldError TooMuch(string field, string code, string what, int most, int found) =>
         new(field, code, $"'{field}': expected at most {most} {what}, found {found}.");
 
-    private static IEnumerable<(string Path, JsonElement Json)> PartsOf(string path, JsonElement json) =>
+    /// <summary>The members or entries of a place, each with its own.</summary>
+    public static IEnumerable<(string Path, JsonElement Json)> PartsOf(string path, JsonElement json) =>
         json.ValueKind switch
         {
             JsonValueKind.Object => json.EnumerateObject().Select(member => ($"{path}.{member.Name}", member.Value)),

@@ -39,6 +39,7 @@ internal static class LogWriter
         writer.WriteString("activityId", entry.ActivityId);
         writer.WriteString("activityType", entry.ActivityType);
         writer.WriteString("eventName", entry.EventName);
+        writer.WriteNumber("us", entry.Microseconds);
         if (entry.Message is { } message)
         {
             writer.WriteString("message", message);

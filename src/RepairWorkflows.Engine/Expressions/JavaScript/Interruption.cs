@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Jint;
 
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
@@ -7,13 +8,18 @@ namespace RepairWorkflows.Engine.Expressions.JavaScript;
 internal sealed class Interruption : Constraint
 {
     private TimeSpan _time;
+    private bool _isRest;
     private long _begunAt;
     private CancellationToken _token;
 
     /// <summary>From now on a script may take so long.</summary>
-    public void Begin(TimeSpan time, CancellationToken cancellationToken)
+    /// <param name="time">How long.</param>
+    /// <param name="isRest">Whether that is what its burst has left, and not the script's own limit.</param>
+    /// <param name="cancellationToken">Ends it before.</param>
+    public void Begin(TimeSpan time, bool isRest, CancellationToken cancellationToken)
     {
         _time = time;
+        _isRest = isRest;
         _begunAt = Stopwatch.GetTimestamp();
         _token = cancellationToken;
     }
@@ -23,7 +29,10 @@ internal sealed class Interruption : Constraint
         _token.ThrowIfCancellationRequested();
         if (Stopwatch.GetElapsedTime(_begunAt) > _time)
         {
-            throw new TimeoutException($"The script took longer than {_time.TotalSeconds:0.##} seconds.");
+            var seconds = _time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+            throw new TimeoutException(_isRest
+                ? $"The script took longer than the {seconds} seconds that the steps before it had left."
+                : $"The script took longer than {seconds} seconds.");
         }
     }
 

@@ -41,7 +41,8 @@ internal sealed class ScriptInterpreter : IDisposable
     public object? Run(PreparedScript script, ExpressionScope scope, CancellationToken cancellationToken)
     {
         _time.Now = scope.Now;
-        _interruption.Begin(_limits.TimeFor(scope), cancellationToken);
+        var time = _limits.TimeFor(scope);
+        _interruption.Begin(time, time < _limits.Time, cancellationToken);
         if (!script.IsPlain)
         {
             ScriptGuards.AddTo(_engine, script.Text);

@@ -11,14 +11,26 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore
 {
     /// <summary>Makes a definition ready to run.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public async ValueTask<CompiledWorkflow> CompileAsync(
-        WorkflowDefinition definition, CancellationToken cancellationToken)
+    public ValueTask<CompiledWorkflow> CompileAsync(
+        WorkflowDefinition definition, CancellationToken cancellationToken) =>
+        CompileAsync(definition, [], cancellationToken);
+
+    /// <summary>Makes a document ready to run.</summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="EngineErrors.DefinitionInvalid"/>, with all that is wrong.
+    /// </exception>
+    public ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken)
+    {
+        List<FieldError> errors = [];
+        return DefinitionReader.Read(document, errors) is { } definition
+            ? CompileAsync(definition, errors, cancellationToken)
+            : throw DefinitionReader.Invalid(errors);
+    }
+
+    private async ValueTask<CompiledWorkflow> CompileAsync(
+        WorkflowDefinition definition, List<FieldError> errors, CancellationToken cancellationToken)
     {
         var uses = WorkflowUses.In(definition, registry);
-        if (uses.Count == 0)
-        {
-            return CompiledWorkflow.From(definition, registry);
-        }
 
         var consumed = new ConsumedWorkflows();
         var open = new Queue<WorkflowUse>(uses);
@@ -31,7 +43,7 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore
             }
         }
 
-        return CompiledWorkflow.From(definition, registry, consumed);
+        return CompiledWorkflow.From(definition, registry, consumed, errors) ?? throw DefinitionReader.Invalid(errors);
     }
 
     // The version that is pinned; else the definition in the version of the activity, or the one that is published.

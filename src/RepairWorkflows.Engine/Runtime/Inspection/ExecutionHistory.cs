@@ -22,7 +22,7 @@ public static class ExecutionHistory
                     order.Add(record.Id);
                 }
 
-                byId[record.Id] = Later(before, record, steps[record.Id].LastOrDefault());
+                byId[record.Id] = Later(before, Timed(record, before, burst.At, steps[record.Id]), steps[record.Id]);
             }
         }
 
@@ -30,13 +30,26 @@ public static class ExecutionHistory
     }
 
     // Inputs, outputs and notes are those of one burst: a later one that has none leaves what was known.
-    private static PastExecution Later(PastExecution? before, ExecutionRecord record, JournalEntry? last) =>
-        new(
+    private static PastExecution Later(
+        PastExecution? before, ExecutionRecord record, IEnumerable<JournalEntry> entries)
+    {
+        var last = entries.LastOrDefault();
+        return new(
             record, last?.ActivityId ?? before?.ActivityId ?? "", last?.ActivityType ?? before?.ActivityType ?? "",
             last?.EventName ?? before?.LastEvent ?? "",
             PlainJson.OfRecorded(record.Inputs) ?? before?.Inputs,
             PlainJson.OfRecorded(record.Outputs) ?? before?.Outputs,
             PlainJson.OfRecorded(record.Notes) ?? before?.Notes);
+    }
+
+    // To the microsecond, where the state knows the burst's instant alone.
+    private static ExecutionRecord Timed(
+        ExecutionRecord record, PastExecution? before, DateTimeOffset at, IEnumerable<JournalEntry> entries) =>
+        record with
+        {
+            StartedAt = before?.Record.StartedAt ?? entries.FirstOrDefault()?.In(at) ?? record.StartedAt,
+            CompletedAt = record.CompletedAt is null ? null : entries.LastOrDefault()?.In(at) ?? record.CompletedAt,
+        };
 }
 
 /// <summary>One execution of a step over all bursts.</summary>

@@ -111,10 +111,14 @@ public sealed class DefinitionLibrary(
 
     private async Task<StoredDefinition> PublishAsync(StoredDefinition draft, CancellationToken cancellationToken)
     {
-        await rules.CheckAsync(draft, cancellationToken);
+        var warnings = await rules.CheckAsync(draft, cancellationToken);
         var published = await publisher.PublishAsync(draft.Document, cancellationToken);
         catalogue.Forget(draft.DefinitionId);
-        return published with { CreatedAt = draft.CreatedAt };
+        return published with
+        {
+            CreatedAt = draft.CreatedAt,
+            Warnings = [.. published.Warnings, .. warnings],
+        };
     }
 
     private async Task<StoredDefinition> DraftAsync(JsonObject document, CancellationToken cancellationToken)

@@ -13,26 +13,25 @@ public sealed class PublishRules(
     IDefinitionStore store, WorkflowCompiler compiler, BurstServices services, TimeProvider clock)
 {
     /// <summary>Passes, or says all that speaks against it.</summary>
+    /// <returns>What may be published, but will hardly do what its author expects.</returns>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public async Task CheckAsync(StoredDefinition draft, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(
+        StoredDefinition draft, CancellationToken cancellationToken)
     {
-        var definition = DefinitionReader.Read(draft.Document);
+        var workflow = await compiler.CompileAsync(draft.Document, cancellationToken);
+        var definition = workflow.Definition;
         List<FieldError> errors =
         [
             .. Twice("inputs", definition.Inputs.Select(input => input.Name)),
             .. Twice("outputs", definition.Outputs.Select(output => output.Name)),
-            .. OutputConverters.UnknownIn(definition),
+            .. OutputConverters.UnknownIn(definition), .. UnavailableLanguages.In(definition),
         ];
-        if (errors.Count == 0)
-        {
-            await CheckTriggersAsync(definition, errors, cancellationToken);
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new InvalidRequestException(
+        List<FieldError> warnings = [];
+        await CheckTriggersAsync(workflow, errors, warnings, cancellationToken);
+        return errors.Count == 0
+            ? warnings
+            : throw new InvalidRequestException(
                 EngineErrors.DefinitionInvalid, string.Join(' ', errors.Select(error => error.Message)), errors);
-        }
     }
 
     private static IEnumerable<FieldError> Twice(string field, IEnumerable<string> names)
@@ -50,40 +49,49 @@ public sealed class PublishRules(
     }
 
     private async Task CheckTriggersAsync(
-        WorkflowDefinition definition, List<FieldError> errors, CancellationToken cancellationToken)
+        CompiledWorkflow workflow, List<FieldError> errors, List<FieldError> warnings,
+        CancellationToken cancellationToken)
     {
-        var workflow = await compiler.CompileAsync(definition, cancellationToken);
         var triggers = await TriggerReader.ReadAsync(
-            workflow, services, clock.GetUtcNow(), (step, failure) => errors.AddRange(Unreadable(step, failure)),
+            workflow, services, clock.GetUtcNow(),
+            (step, failure) => (failure is CronFormatException ? errors : warnings).Add(Unreadable(step, failure)),
             cancellationToken);
         foreach (var (activity, trigger) in triggers)
         {
             if (trigger.Payload is null)
             {
-                errors.Add(new(activity.Id, "definition.trigger-empty", "Trigger should have a payload"));
+                errors.Add(new(
+                    activity.Id, "definition.trigger-empty", $"Trigger should have a payload: '{activity.Id}'."));
             }
             else if (trigger.Name == HttpEndpoint.StimulusName
-                && await IsTakenAsync(definition, trigger, cancellationToken))
+                && await FindOwnerAsync(workflow.Definition, trigger, cancellationToken) is { } owner)
             {
-                errors.Add(new(activity.Id, "definition.path-taken", PathTaken(trigger)));
+                errors.Add(new(activity.Id, "definition.path-taken", PathTaken(activity, trigger, owner)));
             }
         }
+
+        warnings.AddRange(TriggerWarnings.Of(triggers));
     }
 
     // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake.
-    private static IEnumerable<FieldError> Unreadable(Activity step, Exception failure) =>
-        failure is CronFormatException
-            ? [new(step.Id, "definition.cron-invalid", $"Error when parsing cron expression: {failure.Message}")]
-            : [];
+    private static FieldError Unreadable(Activity step, Exception failure) => failure is CronFormatException
+        ? new(
+            $"{step.Id}.cronExpression", "definition.cron-invalid",
+            $"Error when parsing cron expression: {failure.Message} '{step.Id}.cronExpression': expected six fields, "
+            + "seconds first, such as 0 */5 * * * *, found "
+            + $"{ActivityDefinitionReader.Excerpt(step.Definition.Json.Member("cronExpression"))}.")
+        : new(
+            step.Id, "definition.trigger-unreadable",
+            $"'{step.Id}' starts nothing: {failure.InnerException?.Message ?? failure.Message}");
 
-    private async Task<bool> IsTakenAsync(
+    private async Task<string?> FindOwnerAsync(
         WorkflowDefinition definition, Bookmark trigger, CancellationToken cancellationToken)
     {
         var owners = await store.FindTriggersAsync(BookmarkHash.Of(trigger), cancellationToken);
-        return owners.Any(owner => owner.DefinitionId != definition.DefinitionId);
+        return owners.FirstOrDefault(owner => owner.DefinitionId != definition.DefinitionId)?.DefinitionId;
     }
 
-    private static string PathTaken(Bookmark trigger) =>
+    private static string PathTaken(Activity step, Bookmark trigger, string owner) =>
         $"The /{$"{trigger.Payload?["Path"]}".TrimStart('/')} path and {trigger.Payload?["Method"]} method are already "
-        + "in use by another workflow!";
+        + $"in use by another workflow! ('{step.Id}' here, '{owner}' there.)";
 }

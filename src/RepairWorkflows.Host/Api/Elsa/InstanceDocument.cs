@@ -97,7 +97,9 @@ internal sealed record IncidentDocument(
     string ActivityId, string? ActivityNodeId, string ActivityInstanceId, string ActivityType, string Message,
     FailureDocument Exception, DateTimeOffset Timestamp);
 
-internal sealed record FailureDocument(string Type, string Message, FailureDocument? InnerException);
+internal sealed record FailureDocument(
+    string Type, string Message, FailureDocument? InnerException,
+    IReadOnlyDictionary<string, string>? Metadata = null);
 
 internal sealed record ContextDocument(
     string Id, string? ParentContextId, string ScheduledActivityNodeId, string? OwnerActivityNodeId);

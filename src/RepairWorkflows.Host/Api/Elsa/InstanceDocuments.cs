@@ -91,6 +91,9 @@ internal static class InstanceDocuments
             incident.ExecutionId, incident.ActivityType, incident.Message,
             new FailureDocument(
                 incident.Code, incident.Message,
-                incident.Cause is { } cause ? new FailureDocument(incident.Code, cause, null) : null),
+                incident.Cause is { } cause
+                    ? new FailureDocument(incident.CauseCode ?? incident.Code, cause, null)
+                    : null,
+                incident.Metadata),
             incident.At);
 }

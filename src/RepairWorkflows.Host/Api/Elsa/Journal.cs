@@ -35,7 +35,7 @@ internal static class Journal
         string instanceId, BurstRecord burst, JournalEntry entry, ExecutionRecord execution) =>
         new(
             $"{instanceId}-j{entry.Sequence}", entry.ExecutionId, execution.ParentId, entry.ActivityId,
-            execution.NodeId, entry.ActivityType, 1, burst.At, entry.Sequence, entry.EventName,
+            execution.NodeId, entry.ActivityType, 1, entry.In(burst.At), entry.Sequence, entry.EventName,
             entry.EventName == JournalEvents.Faulted ? entry.Message : null, entry.ActivityType, Payload(entry));
 
     private static JsonObject? Payload(JournalEntry entry) =>
