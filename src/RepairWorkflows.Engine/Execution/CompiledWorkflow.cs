@@ -93,13 +93,15 @@ public sealed class CompiledWorkflow
         if (_nodes.Count > MostNodes)
         {
             var message = $"'root': expected at most {MostNodes - 1} activities.";
-            throw Refused("root", "definition.too-many-activities", message);
+            throw InvalidRequestException.InDefinition(
+                new("root", "definition.too-many-activities", message) { Values = ["root", MostNodes - 1] });
         }
 
         if (activity.Children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
         {
             var message = $"Activity '{activity.Id}': two inside it have the id '{twice}'.";
-            throw Refused(nodeId, "definition.duplicate-id", message);
+            throw InvalidRequestException.InDefinition(
+                new(nodeId, "definition.duplicate-id", message) { Values = [twice, activity.Id] });
         }
 
         foreach (var child in activity.Children)
@@ -109,9 +111,6 @@ public sealed class CompiledWorkflow
 
         return node;
     }
-
-    private static InvalidRequestException Refused(string field, string code, string message) =>
-        new(EngineErrors.DefinitionInvalid, message, [new FieldError(field, code, message)]);
 }
 
 /// <summary>A step at its place in the workflow.</summary>

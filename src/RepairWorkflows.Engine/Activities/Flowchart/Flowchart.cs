@@ -74,9 +74,11 @@ public sealed class Flowchart : Container
             if (!ids.Contains(connection.Source) || !ids.Contains(connection.Target))
             {
                 var message = $"The connection from '{connection.Source}' to '{connection.Target}' has a missing end.";
-                throw new InvalidRequestException(
-                    EngineErrors.DefinitionInvalid, message,
-                    [new FieldError($"{Id}.connections", "definition.connection-without-end", message)]);
+                throw InvalidRequestException.InDefinition(
+                    new($"{Id}.connections", "definition.connection-without-end", message)
+                    {
+                        Values = [connection.Source, connection.Target],
+                    });
             }
         }
 

@@ -58,8 +58,8 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         if (_around.Contains(used.DefinitionId))
         {
             var message = $"Workflow '{used.DefinitionId}' uses itself as an activity.";
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.recursive", message)]);
+            throw InvalidRequestException.InDefinition(
+                new(path, "definition.recursive", message) { Values = [used.DefinitionId] });
         }
 
         var inside = new ActivityReader(registry, consumed) { _around = [.. _around, used.DefinitionId] };
@@ -130,8 +130,8 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         if (children.GroupBy(child => child.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             var message = $"Two activities have the id '{twice.Key}' in '{path}'.";
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, message, [new FieldError(path, "definition.duplicate-id", message)]);
+            throw InvalidRequestException.InDefinition(
+                new(path, "definition.duplicate-id", message) { Values = [twice.Key, path] });
         }
 
         return children;

@@ -27,7 +27,7 @@ public static class DefinitionReader
         }
         catch (JsonException notJson)
         {
-            throw Invalid(new FieldError("$", "definition.not-json", notJson.Message));
+            throw Invalid(new FieldError("$", "definition.not-json", notJson.Message) { Values = [notJson.Message] });
         }
 
         return document.ValueKind == JsonValueKind.Object
@@ -98,7 +98,8 @@ public static class DefinitionReader
         {
             errors.Add(new FieldError(
                 $"{path}.type", "definition.unknown-type",
-                $"'{path}.type': expected the name of a known type, found '{alias}'."));
+                $"'{path}.type': expected the name of a known type, found '{alias}'.")
+            { Values = [$"{path}.type", alias] });
             return typeof(object);
         }
 
@@ -117,7 +118,11 @@ public static class DefinitionReader
 
     private static string Required(string field, List<FieldError> errors)
     {
-        errors.Add(new FieldError(field, "field.required", $"'{field}' is missing."));
+        errors.Add(new FieldError(field, "field.required", $"'{field}' is missing.")
+        {
+            Reason = "member",
+            Values = [field],
+        });
         return string.Empty;
     }
 

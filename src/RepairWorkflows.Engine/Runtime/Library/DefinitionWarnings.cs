@@ -14,6 +14,7 @@ internal static class DefinitionWarnings
             .Select(step => new FieldError(
                 step.Id, "definition.cascade",
                 $"Activity '{step.Id}': Cascade swallows a late branch, and its flowchart never ends. "
-                + "Race ends the other branches, Merge waits for them.")),
+                + "Race ends the other branches, Merge waits for them.")
+            { Values = [step.Id] }),
     ];
 }

@@ -45,7 +45,8 @@ public sealed class PublishRules(
             [
                 new(
                     field, "definition.name-twice",
-                    $"The following {field} are defined more than once: {string.Join(", ", twice)}"),
+                    $"The following {field} are defined more than once: {string.Join(", ", twice)}")
+                { Reason = field, Values = [string.Join(", ", twice)] },
             ];
     }
 
@@ -65,7 +66,7 @@ public sealed class PublishRules(
             else if (trigger.Name == HttpEndpoint.StimulusName
                 && await IsTakenAsync(definition, trigger, cancellationToken))
             {
-                errors.Add(new(activity.Id, "definition.path-taken", PathTaken(trigger)));
+                errors.Add(PathTaken(activity, trigger));
             }
         }
     }
@@ -73,7 +74,13 @@ public sealed class PublishRules(
     // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake.
     private static IEnumerable<FieldError> Unreadable(Activity step, Exception failure) =>
         failure is CronFormatException
-            ? [new(step.Id, "definition.cron-invalid", $"Error when parsing cron expression: {failure.Message}")]
+            ?
+            [
+                new(step.Id, "definition.cron-invalid", $"Error when parsing cron expression: {failure.Message}")
+                {
+                    Values = [failure.Message],
+                },
+            ]
             : [];
 
     private async Task<bool> IsTakenAsync(
@@ -83,7 +90,14 @@ public sealed class PublishRules(
         return owners.Any(owner => owner.DefinitionId != definition.DefinitionId);
     }
 
-    private static string PathTaken(Bookmark trigger) =>
-        $"The /{$"{trigger.Payload?["Path"]}".TrimStart('/')} path and {trigger.Payload?["Method"]} method are already "
-        + "in use by another workflow!";
+    private static FieldError PathTaken(Activity activity, Bookmark trigger)
+    {
+        var (path, method) = ($"{trigger.Payload?["Path"]}".TrimStart('/'), $"{trigger.Payload?["Method"]}");
+        return new(
+            activity.Id, "definition.path-taken",
+            $"The /{path} path and {method} method are already in use by another workflow!")
+        {
+            Values = [path, method],
+        };
+    }
 }

@@ -46,7 +46,7 @@ internal static class InstanceReading
     private static async Task<JsonHttpResult<ExecutionState>> ShowState(
         string id, IWorkflowStore store, CancellationToken cancellationToken)
     {
-        var header = (await store.FindAsync(id, cancellationToken))?.Header ?? throw NotFound(id);
+        var header = (await store.FindAsync(id, cancellationToken))?.Header ?? throw NotFoundException.OfInstance(id);
         var (status, subStatus) = InstanceDocuments.Words(header.Status);
         return TypedResults.Json(
             new ExecutionState(status, subStatus, header.UpdatedAt), ElsaJson.Default.ExecutionState);
@@ -64,8 +64,5 @@ internal static class InstanceReading
 
     private static async Task<InstanceView> FindAsync(
         string id, InstanceInspector instances, CancellationToken cancellationToken) =>
-        await instances.FindAsync(id, cancellationToken) ?? throw NotFound(id);
-
-    private static NotFoundException NotFound(string id) =>
-        new(EngineErrors.InstanceNotFound, $"There is no instance {id}.");
+        await instances.FindAsync(id, cancellationToken) ?? throw NotFoundException.OfInstance(id);
 }

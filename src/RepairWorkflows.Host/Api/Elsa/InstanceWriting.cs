@@ -56,7 +56,7 @@ internal static class InstanceWriting
         string id, IWorkflowStore store, CancellationToken cancellationToken)
     {
         var stored = await store.FindAsync(id, cancellationToken)
-            ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {id}.");
+            ?? throw NotFoundException.OfInstance(id);
         if (stored.Companion is not null)
         {
             throw new RuleViolationException(
