@@ -17,6 +17,9 @@ public sealed class MemoryBookmarkTests(
 public sealed class MemoryDefinitionTests(
     MemoryFixture fixture) : DefinitionContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryDefinitionRaceTests(
+    MemoryFixture fixture) : DefinitionRaceContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryInstanceListTests(
     MemoryFixture fixture) : InstanceListContract(fixture), IClassFixture<MemoryFixture>;
 

@@ -27,6 +27,10 @@ public sealed class PostgreSqlDefinitionTests(
     PostgresFixture fixture) : DefinitionContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlDefinitionRaceTests(
+    PostgresFixture fixture) : DefinitionRaceContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlInstanceListTests(
     PostgresFixture fixture) : InstanceListContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -17,6 +17,9 @@ public sealed class SqliteBookmarkTests(
 public sealed class SqliteDefinitionTests(
     SqliteFixture fixture) : DefinitionContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteDefinitionRaceTests(
+    SqliteFixture fixture) : DefinitionRaceContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteInstanceListTests(
     SqliteFixture fixture) : InstanceListContract(fixture), IClassFixture<SqliteFixture>;
 

@@ -67,7 +67,14 @@ public sealed partial class MemoryStore
     {
         lock (_lock)
         {
-            Remove([.. _instances.Values.Select(stored => stored.Header).Where(which).Select(header => header.Id)]);
+            List<string> ids =
+                [.. _instances.Values.Select(stored => stored.Header).Where(which).Select(header => header.Id)];
+            if (ids.Any(id => Cases.Find(id) is not null))
+            {
+                throw RuleViolationException.OfDomainState();
+            }
+
+            Remove(ids);
         }
     }
 
