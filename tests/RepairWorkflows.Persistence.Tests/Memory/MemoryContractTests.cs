@@ -23,6 +23,9 @@ public sealed class MemoryDefinitionRaceTests(
 public sealed class MemoryInstanceListTests(
     MemoryFixture fixture) : InstanceListContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryInstanceFilterTests(
+    MemoryFixture fixture) : InstanceFilterContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryCaseTests(MemoryFixture fixture) : CaseContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryBoardTests(MemoryFixture fixture) : BoardContract(fixture), IClassFixture<MemoryFixture>;

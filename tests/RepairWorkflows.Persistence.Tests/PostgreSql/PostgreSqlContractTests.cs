@@ -35,6 +35,10 @@ public sealed class PostgreSqlInstanceListTests(
     PostgresFixture fixture) : InstanceListContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlInstanceFilterTests(
+    PostgresFixture fixture) : InstanceFilterContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlCaseTests(
     PostgresFixture fixture) : CaseContract(fixture), IClassFixture<PostgresFixture>;
 

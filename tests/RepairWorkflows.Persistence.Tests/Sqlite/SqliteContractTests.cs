@@ -23,6 +23,9 @@ public sealed class SqliteDefinitionRaceTests(
 public sealed class SqliteInstanceListTests(
     SqliteFixture fixture) : InstanceListContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteInstanceFilterTests(
+    SqliteFixture fixture) : InstanceFilterContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteCaseTests(SqliteFixture fixture) : CaseContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteBoardTests(SqliteFixture fixture) : BoardContract(fixture), IClassFixture<SqliteFixture>;

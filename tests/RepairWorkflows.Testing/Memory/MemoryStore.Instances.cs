@@ -16,9 +16,8 @@ public sealed partial class MemoryStore
         lock (_lock)
         {
             var found = _instances.Values.Select(stored => stored.Header)
-                .Where(header => Matches(filter, header))
-                .OrderByDescending(header => header.CreatedAt)
-                .ThenByDescending(header => header.Id, StringComparer.Ordinal)
+                .Where(header => MemoryFilter.Admits(filter, header))
+                .Order(MemoryFilter.Comparer(filter.Order))
                 .ToList();
             return Task.FromResult(new InstancePage([.. found.Skip(skip).Take(take)], found.Count));
         }
@@ -96,12 +95,4 @@ public sealed partial class MemoryStore
             }
         }
     }
-
-    private static bool Matches(InstanceFilter filter, InstanceHeader header) =>
-        (filter.DefinitionId is null || header.DefinitionId == filter.DefinitionId)
-        && (filter.DefinitionVersionId is null || header.DefinitionVersionId == filter.DefinitionVersionId)
-        && (filter.CorrelationId is null || header.CorrelationId == filter.CorrelationId)
-        && (filter.ParentInstanceId is null || header.ParentInstanceId == filter.ParentInstanceId)
-        && (filter.IsStuck is null || header.IsStuck == filter.IsStuck)
-        && (filter.Statuses.Count == 0 || filter.Statuses.Contains(header.Status));
 }

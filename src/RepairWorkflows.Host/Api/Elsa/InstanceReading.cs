@@ -13,24 +13,27 @@ internal static class InstanceReading
     public static void MapInstanceReading(this RouteGroupBuilder api)
     {
         api.MapGet("/workflow-instances", List);
+        api.MapPost("/workflow-instances", ListByBody);
         api.MapGet("/workflow-instances/{id}", Show);
         api.MapGet("/workflow-instances/{id}/execution-state", ShowState);
         api.MapGet("/workflow-instances/{id}/variables", ShowVariables);
     }
 
-    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
-        HttpRequest request, string? definitionId, string? correlationId, string? parentWorkflowInstanceId,
-        bool? isStuck, IInstanceReader instances, CancellationToken cancellationToken)
+    private static Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
+        HttpRequest request, IInstanceReader instances, CancellationToken cancellationToken) =>
+        ListAsync(Wish.Of(request.Query), instances, cancellationToken);
+
+    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> ListByBody(
+        HttpRequest request, IInstanceReader instances, CancellationToken cancellationToken) =>
+        await ListAsync(Wish.Of(await ElsaBody.ReadAsync(request)), instances, cancellationToken);
+
+    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> ListAsync(
+        Wish wish, IInstanceReader instances, CancellationToken cancellationToken)
     {
-        var page = ElsaPage.Of(request);
-        var filter = new InstanceFilter
-        {
-            DefinitionId = string.IsNullOrEmpty(definitionId) ? null : definitionId,
-            CorrelationId = string.IsNullOrEmpty(correlationId) ? null : correlationId,
-            ParentInstanceId = string.IsNullOrEmpty(parentWorkflowInstanceId) ? null : parentWorkflowInstanceId,
-            IsStuck = isStuck,
-        };
-        var found = await instances.ListAsync(filter, page.Skip, page.Take, cancellationToken);
+        var page = ElsaPage.Of(wish.Text);
+        var found = InstanceQuery.Of(wish) is { } filter
+            ? await instances.ListAsync(filter, page.Skip, page.Take, cancellationToken)
+            : new InstancePage([], 0);
         return TypedResults.Json(
             new ElsaList<InstanceSummary>(
                 [.. found.Headers.Select(InstanceDocuments.Summary)], found.Headers.Count, found.Total),
