@@ -4,8 +4,19 @@
 #   samples/walkthrough.sh                                  with a server of its own, in an empty data folder
 #   samples/walkthrough.sh --base URL --accounts FILE       against a server that runs with --demo
 #
-# Other arguments go to the player; see samples/README.md.
+# Other arguments go to the player; see samples/README.md. Files are meant from the folder this is called in.
 set -euo pipefail
+
+arguments=()
+before=
+for argument in "$@"; do
+    case $before in
+        --accounts | --reports | --resume | --result) [[ $argument == /* ]] || argument=$PWD/$argument ;;
+    esac
+    arguments+=("$argument")
+    before=$argument
+done
+set -- ${arguments[@]+"${arguments[@]}"}
 cd "$(dirname "$0")/.."
 
 configuration=${CONFIGURATION:-Release}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RepairWorkflows.Engine;
 
 /// <summary>A failure with a stable code that clients may act on.</summary>
@@ -9,13 +11,73 @@ public abstract class CodedException(string code, string message, Exception? inn
 {
     /// <summary>The code: declared once, never reused.</summary>
     public string Code { get; } = code;
+
+    /// <summary>
+    /// Which of the code's texts says it in the language of whoever asked: the word behind <c>error.{code}.</c>; null
+    /// for the text that the code itself has.
+    /// </summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What stands in the places of that text.</summary>
+    public IReadOnlyList<object> Values { get; init; } = [];
 }
 
 /// <summary>A rule refuses what was asked. 409.</summary>
-public sealed class RuleViolationException(string code, string message) : CodedException(code, message);
+public sealed class RuleViolationException(string code, string message) : CodedException(code, message)
+{
+    /// <summary>A definition, or a version of it, cannot be removed: its instances belong to cases.</summary>
+    public static RuleViolationException OfDomainState() =>
+        new(
+            EngineErrors.InstanceHasDomainState,
+            "Instances of this definition belong to cases: their record is kept, and so is what they ran.")
+        {
+            Reason = "definition",
+        };
+}
 
 /// <summary>What was asked about does not exist. 404.</summary>
-public sealed class NotFoundException(string code, string message) : CodedException(code, message);
+public sealed class NotFoundException(string code, string message) : CodedException(code, message)
+{
+    /// <summary>There is no such instance.</summary>
+    public static NotFoundException OfInstance(string id) =>
+        new(EngineErrors.InstanceNotFound, $"There is no instance {id}.") { Reason = "id", Values = [id] };
+
+    /// <summary>There is no such definition.</summary>
+    public static NotFoundException OfDefinition(string id) =>
+        new(EngineErrors.DefinitionNotFound, $"There is no workflow definition with ID {id}.")
+        {
+            Reason = "id",
+            Values = [id],
+        };
+
+    /// <summary>No version has this id.</summary>
+    public static NotFoundException OfVersion(string versionId) =>
+        new(EngineErrors.DefinitionNotFound, $"There is no version {versionId} of any workflow definition.")
+        {
+            Reason = "version-id",
+            Values = [versionId],
+        };
+
+    /// <summary>The definition has no version that is meant by <paramref name="selector"/>.</summary>
+    public static NotFoundException OfVersion(string definitionId, string selector) =>
+        new(
+            EngineErrors.DefinitionNotFound,
+            $"There is no version {selector} of workflow definition with ID {definitionId}.")
+        {
+            Reason = "version",
+            Values = [definitionId, selector],
+        };
+
+    /// <summary>The definition is not there, or no version of it is published.</summary>
+    public static NotFoundException OfPublished(string definitionId) =>
+        new(
+            EngineErrors.DefinitionNotFound,
+            $"No published version of workflow definition with ID {definitionId} found.")
+        {
+            Reason = "published",
+            Values = [definitionId],
+        };
+}
 
 /// <summary>What was sent has the wrong shape. 400, with every bad field named.</summary>
 public sealed class InvalidRequestException(string code, string message, IReadOnlyList<FieldError> fields)
@@ -23,13 +85,29 @@ public sealed class InvalidRequestException(string code, string message, IReadOn
 {
     /// <summary>Every field that is wrong, and how.</summary>
     public IReadOnlyList<FieldError> Fields { get; } = fields;
+
+    /// <summary>A definition cannot be run for one mistake alone.</summary>
+    public static InvalidRequestException InDefinition(FieldError mistake)
+    {
+        ArgumentNullException.ThrowIfNull(mistake);
+        return new(EngineErrors.DefinitionInvalid, mistake.Message, [mistake]);
+    }
 }
 
 /// <summary>What is wrong with one field.</summary>
 /// <param name="Field">Its name as the sender knows it.</param>
 /// <param name="Code">The code, <c>field.what-is-wrong</c>.</param>
 /// <param name="Message">What is wrong, for people.</param>
-public sealed record FieldError(string Field, string Code, string Message);
+public sealed record FieldError(string Field, string Code, string Message)
+{
+    /// <inheritdoc cref="CodedException.Reason"/>
+    [JsonIgnore]
+    public string? Reason { get; init; }
+
+    /// <inheritdoc cref="CodedException.Values"/>
+    [JsonIgnore]
+    public IReadOnlyList<object> Values { get; init; } = [];
+}
 
 /// <summary>A step cannot do what its definition, or what it was given, asks of it: an incident.</summary>
 public sealed class ActivityFailedException(string message) : CodedException(EngineErrors.ActivityFailed, message);

@@ -48,6 +48,15 @@ public static class HostErrors
     /// <summary>The last administrator cannot give that role up. 409.</summary>
     public const string LastAdministrator = "account.last-administrator";
 
+    /// <summary>No step was ever executed under this id. 404.</summary>
+    public const string ExecutionNotFound = "execution.not-found";
+
+    /// <summary>Nobody waits for this task: there is none, or it was reported done before. 404.</summary>
+    public const string TaskNotFound = "task.not-found";
+
+    /// <summary>No step of the instance has faulted, or none of those that are to be done again.</summary>
+    public const string NothingFaulted = "instance.nothing-faulted";
+
     /// <summary>Something broke; the log has the particulars. 500.</summary>
     public const string Unexpected = "internal.unexpected";
 }

@@ -33,6 +33,7 @@ app.UseHttpWorkflows();
 app.UseAuthentication();
 app.UsePresentRights();
 app.UseAuthorization();
+app.UseSentSegments();
 
 app.MapHealth();
 app.MapAccountPages();

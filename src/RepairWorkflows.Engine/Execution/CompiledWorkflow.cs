@@ -125,7 +125,10 @@ public sealed class CompiledWorkflow
             {
                 errors.AddRange(twice.Select(same => new FieldError(
                     activity.Id, "definition.duplicate-id",
-                    $"Activity '{activity.Id}': {same.Count()} inside it have the id '{same.Key}'.")));
+                    $"Activity '{activity.Id}': {same.Count()} inside it have the id '{same.Key}'.")
+                {
+                    Values = [same.Key, activity.Id, same.Count()],
+                }));
             }
 
             activity.Children.ToList().ForEach(open.Push);

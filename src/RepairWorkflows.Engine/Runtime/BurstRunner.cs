@@ -124,5 +124,9 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         { Pattern = mark.Bookmark.Pattern, Payload = mark.Bookmark.Payload?.ToJsonString() };
 
     private static RuleViolationException Quarantined(string instanceId, string reason) =>
-        new(EngineErrors.InstanceQuarantined, $"Instance {instanceId} was set aside: {reason}");
+        new(EngineErrors.InstanceQuarantined, $"Instance {instanceId} was set aside: {reason}")
+        {
+            Reason = "because",
+            Values = [instanceId, reason],
+        };
 }

@@ -34,9 +34,7 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler
         }
 
         var stored = await store.FindPublishedAsync(definitionId, cancellationToken)
-            ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound,
-                $"No published version of workflow definition with ID {definitionId} found.");
+            ?? throw NotFoundException.OfPublished(definitionId);
         var workflow = await CompileAsync(stored, cancellationToken);
         if (_published.Count >= MostVersions)
         {
@@ -57,8 +55,7 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler
         }
 
         var stored = await store.FindAsync(versionId, cancellationToken)
-            ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound, $"There is no version {versionId} of any workflow definition.");
+            ?? throw NotFoundException.OfVersion(versionId);
         return await CompileAsync(stored, cancellationToken);
     }
 

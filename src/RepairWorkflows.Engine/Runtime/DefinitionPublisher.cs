@@ -22,7 +22,14 @@ public sealed class DefinitionPublisher(
     /// <exception cref="InvalidRequestException">
     /// <see cref="EngineErrors.DefinitionInvalid"/>: it cannot be run. Nothing is stored.
     /// </exception>
-    public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
+    public Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken) =>
+        PublishAsync(document, null, cancellationToken);
+
+    /// <summary>Likewise, while <paramref name="seen"/> is still the definition's latest version.</summary>
+    /// <inheritdoc cref="PublishAsync(string, CancellationToken)"/>
+    /// <exception cref="ConcurrencyConflictException">It is not.</exception>
+    public async Task<StoredDefinition> PublishAsync(
+        string document, StoredDefinition? seen, CancellationToken cancellationToken)
     {
         var workflow = await CompileAsync(document, cancellationToken);
         var definition = workflow.Definition;
@@ -44,6 +51,7 @@ public sealed class DefinitionPublisher(
             Document = document,
             CreatedAt = now,
             Triggers = await triggers.ReadAsync(workflow, now, cancellationToken),
+            Seen = seen,
         };
         await store.SaveAsync(stored, cancellationToken);
         return stored with { Warnings = DefinitionWarnings.Of(workflow) };

@@ -33,8 +33,9 @@ public interface IDefinitionStore
     /// Removes one version with its triggers, and its instances with all that is kept of them; the highest that remains
     /// becomes the latest.
     /// </summary>
-    /// <exception cref="ConcurrencyConflictException">
-    /// There is no such version, or one of its instances has domain state: nothing is removed.
+    /// <exception cref="ConcurrencyConflictException">There is no such version: nothing is removed.</exception>
+    /// <exception cref="RuleViolationException">
+    /// <see cref="EngineErrors.InstanceHasDomainState"/>: one of its instances has it, and nothing is removed.
     /// </exception>
     Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken);
 
@@ -42,13 +43,18 @@ public interface IDefinitionStore
     /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
     /// it is the latest, likewise.
     /// </summary>
+    /// <exception cref="ConcurrencyConflictException">
+    /// The latest version is not <see cref="StoredDefinition.Seen"/> any more, or another version has the number:
+    /// nothing is written.
+    /// </exception>
     Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken);
 
     /// <summary>
     /// Removes all versions of a definition with their triggers, and its instances with all that is kept of them.
     /// </summary>
-    /// <exception cref="ConcurrencyConflictException">
-    /// There is no such definition, or one of its instances has domain state: nothing is removed.
+    /// <exception cref="ConcurrencyConflictException">There is no such definition: nothing is removed.</exception>
+    /// <exception cref="RuleViolationException">
+    /// <see cref="EngineErrors.InstanceHasDomainState"/>: one of its instances has it, and nothing is removed.
     /// </exception>
     Task DeleteAsync(string definitionId, CancellationToken cancellationToken);
 }
@@ -85,6 +91,12 @@ public sealed record StoredDefinition
     /// not read back with the definition.
     /// </summary>
     public IReadOnlyList<StoredTrigger> Triggers { get; init; } = [];
+
+    /// <summary>
+    /// The latest version of the definition when this one was made: the store saves this one only while that is still
+    /// the latest, and as it was. Null asks for nothing; not kept.
+    /// </summary>
+    public StoredDefinition? Seen { get; init; }
 
     /// <summary>What its author should know, said when it is saved or published; not kept.</summary>
     public IReadOnlyList<FieldError> Warnings { get; init; } = [];

@@ -110,7 +110,7 @@ internal sealed class WorkflowRuntime(
 
     private async Task<StoredInstance> FindAsync(string instanceId, CancellationToken cancellationToken) =>
         await store.FindAsync(instanceId, cancellationToken)
-        ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+        ?? throw NotFoundException.OfInstance(instanceId);
 
     private async Task<BurstReport?> FireAsync(
         StoredInstance stored, InstanceTimer timer, SentCalls calls, CancellationToken cancellationToken)

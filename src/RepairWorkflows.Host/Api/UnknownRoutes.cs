@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing.Template;
+using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Problems;
 
 namespace RepairWorkflows.Host.Api;
@@ -9,7 +10,7 @@ namespace RepairWorkflows.Host.Api;
 /// </summary>
 internal static class UnknownRoutes
 {
-    private static readonly string[] Prefixes = ["/api", "/elsa/api"];
+    private static readonly string[] Prefixes = ["/api", ElsaRoutes.Prefix];
 
     /// <summary>Maps it for anybody: which routes there are is no secret, the API describes itself.</summary>
     public static void MapUnknownRoutes(this WebApplication app)

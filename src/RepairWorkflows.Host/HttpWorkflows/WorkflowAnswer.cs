@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine.Activities.Http;
 
 namespace RepairWorkflows.Host.HttpWorkflows;
@@ -6,5 +7,10 @@ namespace RepairWorkflows.Host.HttpWorkflows;
 internal sealed class WorkflowAnswer(HttpAnswer answer) : IResult
 {
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => AnswerWriter.WriteAsync(httpContext, answer);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        // A status without a body is what was drawn: it is not the API that fails.
+        httpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        return AnswerWriter.WriteAsync(httpContext, answer);
+    }
 }

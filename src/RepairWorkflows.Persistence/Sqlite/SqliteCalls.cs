@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using RepairWorkflows.Persistence.Statements;
+using SQLitePCL;
 
 namespace RepairWorkflows.Persistence.Sqlite;
 
@@ -13,7 +15,7 @@ internal static class SqliteCalls
         var counted = 0;
         foreach (var call in calls)
         {
-            var changed = session.Execute(call);
+            var changed = Execute(session, call);
             if (changed == 0 && call.Statement.Otherwise is not Otherwise.Nothing)
             {
                 throw Refusals.Of(call.Statement.Otherwise);
@@ -23,5 +25,19 @@ internal static class SqliteCalls
         }
 
         return counted;
+    }
+
+    private static int Execute(SqliteSession session, Call call)
+    {
+        try
+        {
+            return session.Execute(call);
+        }
+        catch (SqliteException failure) when (failure.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE
+            && failure.Message.Contains("workflow_definitions.", StringComparison.Ordinal))
+        {
+            // Two make versions of one definition at the same time: neither saw the other's number.
+            throw Refusals.Conflict();
+        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
@@ -10,24 +12,6 @@ namespace RepairWorkflows.Persistence.Stores;
 internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<RepairWorkflowsDb> contexts)
     : IDefinitionStore
 {
-    private static readonly Statement Unpublish = new(
-        "UPDATE workflow_definitions SET is_published = $3 WHERE definition_id = $1 AND id <> $2 AND is_published",
-        Text, Text, Flag);
-
-    private static readonly Statement Outdate = new(
-        "UPDATE workflow_definitions SET is_latest = $3 WHERE definition_id = $1 AND id <> $2 AND is_latest",
-        Text, Text, Flag);
-
-    private static readonly Statement Save = new(
-        """
-        INSERT INTO workflow_definitions (id, definition_id, version, name, is_latest, is_published, document,
-            created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_latest = excluded.is_latest,
-            is_published = excluded.is_published, document = excluded.document
-        """,
-        Text, Text, Integer, Text, Flag, Flag, Text, Instant);
-
     private static readonly Query Timer = new(
         [Text],
         """
@@ -72,31 +56,35 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         return [.. rows.Select(row => row.ToTrigger())];
     }
 
-    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
-    {
-        var calls = new List<Call>(3);
-        if (definition.IsPublished)
-        {
-            calls.Add(Unpublish.With(definition.DefinitionId, definition.Id, false));
-        }
-
-        if (definition.IsLatest)
-        {
-            calls.Add(Outdate.With(definition.DefinitionId, definition.Id, false));
-        }
-
-        calls.Add(Save.With(
-            definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
-            definition.IsPublished, definition.Document, definition.CreatedAt));
-        calls.AddRange(TriggerStatements.Replace(definition));
-        return database.WriteAsync(calls, cancellationToken);
-    }
+    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken) =>
+        database.WriteAsync([.. DefinitionStatements.Save(definition)], cancellationToken);
 
     public Task DeleteAsync(string definitionId, CancellationToken cancellationToken) =>
-        database.WriteAsync(Removals.OfTheDefinition(definitionId), cancellationToken);
+        RemoveAsync(
+            Removals.OfTheDefinition(definitionId), row => row.DefinitionId == definitionId, cancellationToken);
 
     public Task DeleteVersionAsync(string definitionId, string versionId, CancellationToken cancellationToken) =>
-        database.WriteAsync(Removals.OfTheVersion(definitionId, versionId), cancellationToken);
+        RemoveAsync(Removals.OfTheVersion(definitionId, versionId), row => row.Id == versionId, cancellationToken);
+
+    private async Task RemoveAsync(
+        List<Call> calls, Expression<Func<DefinitionRow, bool>> which, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteAsync(calls, cancellationToken);
+        }
+        catch (ConcurrencyConflictException)
+        {
+            // Nothing was there to be removed, or it may not be: then it is there still.
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await db.Definitions.AnyAsync(which, cancellationToken))
+            {
+                throw RuleViolationException.OfDomainState();
+            }
+
+            throw;
+        }
+    }
 
     public Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken) =>
         database.ReadAsync(

@@ -14,9 +14,9 @@ internal sealed class InstanceReader(IDbContextFactory<RepairWorkflowsDb> contex
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, IInstanceReader.LargestPage);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = Narrow(db.Instances.AsNoTracking(), filter);
+        var found = InstanceFilters.Narrow(db.Instances.AsNoTracking(), filter);
         var total = await found.CountAsync(cancellationToken);
-        var headers = await found.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
+        var headers = await InstanceFilters.InOrder(found, filter.Order)
             .Skip(skip).Take(take)
             .Select(row => new InstanceHeader
             {
@@ -51,34 +51,5 @@ internal sealed class InstanceReader(IDbContextFactory<RepairWorkflowsDb> contex
             .Take(take)
             .Select(row => new BurstLog(row.FirstSequence, row.Count, row.Content))
             .ToListAsync(cancellationToken);
-    }
-
-    // One condition a member: what is not asked for must not stand in the way of an index. Yes and no are written out,
-    // since an index over a part of the rows is not used for a parameter.
-    private static IQueryable<InstanceRow> Narrow(IQueryable<InstanceRow> rows, InstanceFilter filter)
-    {
-        rows = filter.DefinitionId is { } definition ? rows.Where(row => row.DefinitionId == definition) : rows;
-        rows = filter.DefinitionVersionId is { } version ? rows.Where(row => row.DefinitionVersionId == version) : rows;
-        rows = filter.CorrelationId is { } correlation ? rows.Where(row => row.CorrelationId == correlation) : rows;
-        rows = filter.ParentInstanceId is { } parent ? rows.Where(row => row.ParentInstanceId == parent) : rows;
-        rows = filter.IsStuck switch
-        {
-            true => rows.Where(row => row.IsStuck),
-            false => rows.Where(row => !row.IsStuck),
-            null => rows,
-        };
-        rows = filter.HasOpenFault switch
-        {
-            true => rows.Where(row => row.HasOpenFault),
-            false => rows.Where(row => !row.HasOpenFault),
-            null => rows,
-        };
-        rows = filter.IsSetAside switch
-        {
-            true => rows.Where(row => row.QuarantinedAt != null),
-            false => rows.Where(row => row.QuarantinedAt == null),
-            null => rows,
-        };
-        return filter.Statuses is { Count: > 0 } statuses ? rows.Where(row => statuses.Contains(row.Status)) : rows;
     }
 }

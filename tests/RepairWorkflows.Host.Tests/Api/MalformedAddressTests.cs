@@ -1,4 +1,5 @@
 using System.Net;
+using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
 
 namespace RepairWorkflows.Host.Tests.Api;
@@ -11,11 +12,18 @@ public static class MalformedAddressTests
         [Theory]
         [InlineData("/api/v1/cases?text=%00", "text field.malformed")]
         [InlineData("/api/v1/cases?process=a%1Fb", "process field.malformed")]
-        [InlineData("/elsa/api/workflow-instances?correlationId=%00", "correlationId field.malformed")]
         [InlineData("/api/v1/actions/a%07b/form", "path field.malformed")]
         public async Task When_it_has_a_control_character_then_its_place_is_named(string path, string field) =>
             (await (await (await host.AgentAsync()).ReadAsync(path)).ShouldBeProblemAsync(400, "request.malformed"))
                 .Fields().ShouldBe([field]);
+
+        [Fact]
+        public async Task When_it_is_the_designers_then_so_is_the_shape_of_the_refusal()
+        {
+            var answer = await host.WithKey(host.DemoKey()).ReadAsync("/elsa/api/workflow-instances?correlationId=%00");
+            var refusal = await RefusalTests.ShouldBeRefusalAsync(answer, 400, "request.malformed");
+            refusal.Fields("fields").ShouldBe(["correlationId field.malformed"]);
+        }
 
         [Theory]
         [InlineData("/api/v1/cases?status=open", "status field.unknown")]
@@ -65,7 +73,7 @@ public static class MalformedAddressTests
         [InlineData("""{"correlationId":"a\u0000b"}""", "correlationId has U+0000")]
         [InlineData("""{"input":{"a\u0000b":1}}""", "input.a\u0000b has U+0000")]
         [InlineData("""{"input":{"x":[1,"\ud800"]}}""", "input.x[1] has U+0000")]
-        [InlineData("""{"input":1,"input":2}""", "The body cannot be read as JSON.")]
+        [InlineData("""{"input":1,"input":2}""", "The body has the member input twice.")]
         public async Task When_a_body_for_the_designer_has_it_then_its_place_is_named(string body, string said)
         {
             var answer = await host.WithKey(host.DemoKey()).SendAsync(

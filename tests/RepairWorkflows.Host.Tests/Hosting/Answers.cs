@@ -61,9 +61,9 @@ internal static class Answers
     }
 
     /// <summary>The problem's field errors as <c>field code</c>.</summary>
-    public static IReadOnlyList<string> Fields(this JsonElement problem) =>
+    public static IReadOnlyList<string> Fields(this JsonElement problem, string member = "errors") =>
     [
-        .. problem.GetProperty("errors").EnumerateArray().Select(
+        .. problem.GetProperty(member).EnumerateArray().Select(
             error => $"{error.GetProperty("field").GetString()} {error.GetProperty("code").GetString()}"),
     ];
 }

@@ -43,7 +43,7 @@ public class TestHost(bool isDemonstration, string? dataFolder = null, string? w
     /// <summary>A client that follows no redirects, speaks English, and is nobody.</summary>
     public HttpClient Anonymous()
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false });
+        var client = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
         client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("en"));
         return client;
     }

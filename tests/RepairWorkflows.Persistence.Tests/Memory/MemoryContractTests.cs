@@ -20,8 +20,14 @@ public sealed class MemoryDefinitionTests(
 public sealed class MemoryFindingTests(
     MemoryFixture fixture) : FindingContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryDefinitionRaceTests(
+    MemoryFixture fixture) : DefinitionRaceContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryInstanceListTests(
     MemoryFixture fixture) : InstanceListContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryInstanceFilterTests(
+    MemoryFixture fixture) : InstanceFilterContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryCaseTests(MemoryFixture fixture) : CaseContract(fixture), IClassFixture<MemoryFixture>;
 

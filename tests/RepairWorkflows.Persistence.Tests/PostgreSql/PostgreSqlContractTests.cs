@@ -31,8 +31,16 @@ public sealed class PostgreSqlFindingTests(
     PostgresFixture fixture) : FindingContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlDefinitionRaceTests(
+    PostgresFixture fixture) : DefinitionRaceContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlInstanceListTests(
     PostgresFixture fixture) : InstanceListContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlInstanceFilterTests(
+    PostgresFixture fixture) : InstanceFilterContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
 public sealed class PostgreSqlCaseTests(

@@ -20,8 +20,14 @@ public sealed class SqliteDefinitionTests(
 public sealed class SqliteFindingTests(
     SqliteFixture fixture) : FindingContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteDefinitionRaceTests(
+    SqliteFixture fixture) : DefinitionRaceContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteInstanceListTests(
     SqliteFixture fixture) : InstanceListContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteInstanceFilterTests(
+    SqliteFixture fixture) : InstanceFilterContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteCaseTests(SqliteFixture fixture) : CaseContract(fixture), IClassFixture<SqliteFixture>;
 

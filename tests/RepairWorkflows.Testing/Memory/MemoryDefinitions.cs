@@ -131,6 +131,7 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
         lock (_lock)
         {
             var others = _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList();
+            Check(definition, others);
             foreach (var other in others)
             {
                 _versions[other.Id] = other with
@@ -141,13 +142,24 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
             }
 
             var was = _versions.GetValueOrDefault(definition.Id);
-            _versions[definition.Id] = definition;
+            _versions[definition.Id] = definition with { Seen = null };
             if (definition.IsPublished || was?.IsPublished == true)
             {
                 instances?.TimerStore.Replace(OwnerOf(definition.DefinitionId), TimersOf(definition));
             }
 
             return Task.CompletedTask;
+        }
+    }
+
+    private void Check(StoredDefinition definition, List<StoredDefinition> others)
+    {
+        var isLate = definition.Seen is { } seen
+            && (!_versions.TryGetValue(seen.Id, out var now) || !now.IsLatest
+                || now.IsPublished != seen.IsPublished || now.Document != seen.Document);
+        if (isLate || others.Any(other => other.Version == definition.Version && other.Id != definition.Id))
+        {
+            throw new ConcurrencyConflictException("Another writer was faster.");
         }
     }
 

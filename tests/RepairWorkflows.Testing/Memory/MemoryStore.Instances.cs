@@ -15,10 +15,9 @@ public sealed partial class MemoryStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, IInstanceReader.LargestPage);
         lock (_lock)
         {
-            var found = _instances.Values.Where(stored => Matches(filter, stored))
+            var found = _instances.Values.Where(stored => MemoryFilter.Admits(filter, stored))
                 .Select(stored => stored.Header)
-                .OrderByDescending(header => header.CreatedAt)
-                .ThenByDescending(header => header.Id, StringComparer.Ordinal)
+                .Order(MemoryFilter.Comparer(filter.Order))
                 .ToList();
             return Task.FromResult(new InstancePage([.. found.Skip(skip).Take(take)], found.Count));
         }
@@ -83,7 +82,14 @@ public sealed partial class MemoryStore
     {
         lock (_lock)
         {
-            Remove([.. _instances.Values.Select(stored => stored.Header).Where(which).Select(header => header.Id)]);
+            List<string> ids =
+                [.. _instances.Values.Select(stored => stored.Header).Where(which).Select(header => header.Id)];
+            if (ids.Any(id => Cases.Find(id) is not null))
+            {
+                throw RuleViolationException.OfDomainState();
+            }
+
+            Remove(ids);
         }
     }
 
@@ -105,17 +111,4 @@ public sealed partial class MemoryStore
             }
         }
     }
-
-    private static bool Matches(InstanceFilter filter, StoredInstance stored) =>
-        Matches(filter, stored.Header)
-        && (filter.IsSetAside is null || stored.QuarantineReason is not null == filter.IsSetAside);
-
-    private static bool Matches(InstanceFilter filter, InstanceHeader header) =>
-        (filter.DefinitionId is null || header.DefinitionId == filter.DefinitionId)
-        && (filter.DefinitionVersionId is null || header.DefinitionVersionId == filter.DefinitionVersionId)
-        && (filter.CorrelationId is null || header.CorrelationId == filter.CorrelationId)
-        && (filter.ParentInstanceId is null || header.ParentInstanceId == filter.ParentInstanceId)
-        && (filter.IsStuck is null || header.IsStuck == filter.IsStuck)
-        && (filter.HasOpenFault is null || header.HasOpenFault == filter.HasOpenFault)
-        && (filter.Statuses.Count == 0 || filter.Statuses.Contains(header.Status));
 }

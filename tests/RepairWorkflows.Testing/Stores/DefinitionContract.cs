@@ -137,7 +137,8 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
         await CommitAsync(ACase.Burst(id, 0, new() { Order = ACase.Order(id) }));
         await Store.CommitAsync(ABurst.On(other, 0), None);
 
-        await Should.ThrowAsync<ConcurrencyConflictException>(() => Definitions.DeleteAsync("unified-report", None));
+        (await Should.ThrowAsync<RuleViolationException>(() => Definitions.DeleteAsync("unified-report", None)))
+            .Code.ShouldBe(EngineErrors.InstanceHasDomainState);
 
         (await Definitions.FindPublishedAsync("unified-report", None)).ShouldNotBeNull();
         (await Definitions.FindTriggersAsync("HASH", None)).ShouldHaveSingleItem();

@@ -29,7 +29,10 @@ public sealed class Flowchart : Container
             .Select(arrow => new FieldError(
                 $"{path}.connections[{arrow.Index}]", "definition.connection-without-end",
                 $"'{path}.connections[{arrow.Index}]': expected the ids of two activities of '{Id}', found "
-                + $"'{arrow.Item.Source}' and '{arrow.Item.Target}'."));
+                + $"'{arrow.Item.Source}' and '{arrow.Item.Target}'.")
+            {
+                Values = [$"{path}.connections[{arrow.Index}]", Id, arrow.Item.Source, arrow.Item.Target],
+            });
     }
 
     /// <inheritdoc/>

@@ -63,7 +63,10 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         if (_around.Contains(used.DefinitionId))
         {
             errors.Add(new FieldError(
-                path, "definition.recursive", $"'{path}': workflow '{used.DefinitionId}' uses itself as an activity."));
+                path, "definition.recursive", $"'{path}': workflow '{used.DefinitionId}' uses itself as an activity.")
+            {
+                Values = [used.DefinitionId],
+            });
             return new NotFoundActivity(definition);
         }
 
@@ -128,7 +131,10 @@ public sealed class ActivityReader(ActivityRegistry registry, ConsumedWorkflows 
         var children = json.Entries().Select((child, index) => ReadChild(child, $"{path}[{index}]")).ToList();
         errors.AddRange(children.GroupBy(child => child.Id).Where(same => same.Count() > 1).Select(twice =>
             new FieldError(
-                path, "definition.duplicate-id", $"'{path}': {twice.Count()} activities have the id '{twice.Key}'.")));
+                path, "definition.duplicate-id", $"'{path}': {twice.Count()} activities have the id '{twice.Key}'.")
+            {
+                Values = [twice.Key, path, twice.Count()],
+            }));
         return children;
     }
 }

@@ -35,23 +35,30 @@ internal static class MemberReader
         catch (JsonException unreadable)
         {
             var inside = unreadable.Path?.TrimStart('$') ?? "";
-            var expected = inside.Length == 0 ? Expected(type) : "another kind of value";
+            var (reason, expected) = inside.Length == 0 ? Expected(type) : ("other", "another kind of value");
             var found = ActivityDefinitionReader.Excerpt(json);
             errors.Add(new FieldError(
-                path, "field.malformed", $"'{path}{inside}': expected {expected}, found {found}."));
+                path, "field.malformed", $"'{path}{inside}': expected {expected}, found {found}.")
+            {
+                Reason = reason,
+                Values = [path + inside, found, expected],
+            });
             return null;
         }
     }
 
-    private static string Expected(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? "a list"
-        : type.IsEnum ? string.Join(" or ", Enum.GetNames(type))
-        : TypeAliases.NameOf(type) ?? "an object";
+    private static (string Reason, string Words) Expected(Type type) =>
+        IsList(type) ? ("list", "a list")
+        : type.IsEnum ? ("kind", string.Join(" or ", Enum.GetNames(type)))
+        : TypeAliases.NameOf(type) is { } name ? ("kind", name)
+        : ("object", "an object");
+
+    private static bool IsList(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     // Lists came with reference markers once, or as the one entry they had.
     private static JsonElement Listed(Type type, JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object
-        && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+        json.ValueKind == JsonValueKind.Object && IsList(type)
             ? JsonSerializer.SerializeToElement(json.Entries().ToArray())
             : json;
 }

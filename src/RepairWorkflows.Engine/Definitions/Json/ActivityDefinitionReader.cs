@@ -12,7 +12,8 @@ internal static class ActivityDefinitionReader
         {
             errors.Add(new FieldError(
                 $"{path}.type", "field.required",
-                $"'{path}': expected an activity with a type, found {Excerpt(json)}."));
+                $"'{path}': expected an activity with a type, found {Excerpt(json)}.")
+            { Reason = "activity", Values = [path, Excerpt(json)] });
         }
 
         MemberShapes.OfActivity(json, path, errors);

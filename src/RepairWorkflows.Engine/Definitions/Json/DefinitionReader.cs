@@ -37,7 +37,10 @@ public static class DefinitionReader
         catch (JsonException notJson)
         {
             errors.Add(new FieldError(
-                "$", "definition.not-json", $"'$': expected JSON; line {notJson.LineNumber + 1}: {notJson.Message}"));
+                "$", "definition.not-json", $"'$': expected JSON; line {notJson.LineNumber + 1}: {notJson.Message}")
+            {
+                Values = [notJson.Message, notJson.LineNumber + 1 ?? 1],
+            });
             return null;
         }
 
@@ -118,7 +121,8 @@ public static class DefinitionReader
         {
             errors.Add(new FieldError(
                 $"{path}.type", "definition.unknown-type",
-                $"'{path}.type': expected the name of a known type, found '{alias}'."));
+                $"'{path}.type': expected the name of a known type, found '{alias}'.")
+            { Values = [$"{path}.type", alias] });
             return typeof(object);
         }
 
@@ -137,7 +141,11 @@ public static class DefinitionReader
 
     private static string Required(string field, List<FieldError> errors)
     {
-        errors.Add(new FieldError(field, "field.required", $"'{field}' is missing."));
+        errors.Add(new FieldError(field, "field.required", $"'{field}' is missing.")
+        {
+            Reason = "member",
+            Values = [field],
+        });
         return string.Empty;
     }
 }

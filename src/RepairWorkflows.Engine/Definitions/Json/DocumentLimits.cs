@@ -60,7 +60,10 @@ internal static class DocumentLimits
     }
 
     public static FieldError TooMuch(string field, string code, string what, int most, int found) =>
-        new(field, code, $"'{field}': expected at most {most} {what}, found {found}.");
+        new(field, code, $"'{field}': expected at most {most} {what}, found {found}.")
+        {
+            Values = [field, most, found],
+        };
 
     /// <summary>The members or entries of a place, each with its own.</summary>
     public static IEnumerable<(string Path, JsonElement Json)> PartsOf(string path, JsonElement json) =>

@@ -45,7 +45,17 @@ internal static class MemberShapes
             {
                 errors.Add(new FieldError(
                     $"{prefix}{member}", "field.malformed",
-                    $"'{prefix}{member}': expected {Say(shape)}, found {ActivityDefinitionReader.Excerpt(value)}."));
+                    $"'{prefix}{member}': expected {Say(shape)}, found {ActivityDefinitionReader.Excerpt(value)}.")
+                {
+                    Reason = shape switch
+                    {
+                        Shape.Text => "text-member",
+                        Shape.Number => "number-member",
+                        Shape.List => "list",
+                        _ => "object",
+                    },
+                    Values = [prefix + member, ActivityDefinitionReader.Excerpt(value)],
+                });
             }
         }
     }

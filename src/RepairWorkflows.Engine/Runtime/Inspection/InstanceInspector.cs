@@ -41,6 +41,20 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         return bursts;
     }
 
+    /// <summary>The id of the instance that an execution belongs to; empty when it is no execution's.</summary>
+    public static string InstanceOf(string executionId) =>
+        executionId.LastIndexOf('-') is var end and > 0 ? executionId[..end] : "";
+
+    /// <summary>Likewise, of an instance that there is.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    public async Task<IReadOnlyList<BurstRecord>> GetJournalAsync(
+        string instanceId, CancellationToken cancellationToken) =>
+        await ReadJournalAsync(instanceId, cancellationToken) is { Count: > 0 } bursts
+            ? bursts
+            : await store.FindAsync(instanceId, cancellationToken) is null
+                ? throw NotFoundException.OfInstance(instanceId)
+                : [];
+
     private static InstanceView Unreadable(StoredInstance stored, string reason) =>
         new() { Header = stored.Header, Companion = stored.Companion, QuarantineReason = reason };
 

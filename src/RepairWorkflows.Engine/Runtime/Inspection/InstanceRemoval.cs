@@ -9,7 +9,7 @@ public sealed class InstanceRemoval(IWorkflowStore store)
     public async Task RemoveAsync(string instanceId, CancellationToken cancellationToken)
     {
         var stored = await store.FindAsync(instanceId, cancellationToken)
-            ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+            ?? throw NotFoundException.OfInstance(instanceId);
         if (stored.Companion is not null)
         {
             throw new RuleViolationException(

@@ -15,9 +15,11 @@ internal static class DefinitionWarnings
             .Select(step => new FieldError(
                 step.Id, "definition.cascade",
                 $"Activity '{step.Id}': Cascade swallows a late branch, and its flowchart never ends. "
-                + "Race ends the other branches, Merge waits for them.")),
+                + "Race ends the other branches, Merge waits for them.")
+            { Values = [step.Id] }),
         .. workflow.Steps.OfType<NotFoundActivity>().Select(step => new FieldError(
             step.Id, EngineErrors.ActivityTypeNotFound,
-            $"Activity '{step.Id}': there is no activity type '{step.DrawnType}' here; it faults when it is run.")),
+            $"Activity '{step.Id}': there is no activity type '{step.DrawnType}' here; it faults when it is run.")
+            { Reason = "drawn", Values = [step.Id, step.DrawnType] }),
     ];
 }

@@ -10,7 +10,8 @@ internal static class OutputConverters
     /// <summary>One error for each output of the drawing that names a converter.</summary>
     public static IEnumerable<FieldError> UnknownIn(WorkflowDefinition definition) =>
         In(definition.Root.Json).Select(id => new FieldError(
-            "root", "definition.converter-unknown", $"Output converter '{id}' is not registered."));
+            "root", "definition.converter-unknown", $"Output converter '{id}' is not registered.")
+        { Values = [id] });
 
     private static IEnumerable<string> In(JsonElement json) => json.ValueKind switch
     {

@@ -44,7 +44,8 @@ public sealed class PublishRules(
             [
                 new(
                     field, "definition.name-twice",
-                    $"The following {field} are defined more than once: {string.Join(", ", twice)}"),
+                    $"The following {field} are defined more than once: {string.Join(", ", twice)}")
+                { Reason = field, Values = [string.Join(", ", twice)] },
             ];
     }
 
@@ -61,12 +62,15 @@ public sealed class PublishRules(
             if (trigger.Payload is null)
             {
                 errors.Add(new(
-                    activity.Id, "definition.trigger-empty", $"Trigger should have a payload: '{activity.Id}'."));
+                    activity.Id, "definition.trigger-empty", $"Trigger should have a payload: '{activity.Id}'.")
+                {
+                    Values = [activity.Id],
+                });
             }
             else if (trigger.Name == HttpEndpoint.StimulusName
                 && await FindOwnerAsync(workflow.Definition, trigger, cancellationToken) is { } owner)
             {
-                errors.Add(new(activity.Id, "definition.path-taken", PathTaken(activity, trigger, owner)));
+                errors.Add(PathTaken(activity, trigger, owner));
             }
         }
 
@@ -74,15 +78,26 @@ public sealed class PublishRules(
     }
 
     // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake.
-    private static FieldError Unreadable(Activity step, Exception failure) => failure is CronFormatException
-        ? new(
-            $"{step.Id}.cronExpression", "definition.cron-invalid",
-            $"Error when parsing cron expression: {failure.Message} '{step.Id}.cronExpression': expected six fields, "
-            + "seconds first, such as 0 */5 * * * *, found "
-            + $"{ActivityDefinitionReader.Excerpt(step.Definition.Json.Member("cronExpression"))}.")
-        : new(
-            step.Id, "definition.trigger-unreadable",
-            $"'{step.Id}' starts nothing: {failure.InnerException?.Message ?? failure.Message}");
+    private static FieldError Unreadable(Activity step, Exception failure)
+    {
+        if (failure is CronFormatException)
+        {
+            var found = ActivityDefinitionReader.Excerpt(step.Definition.Json.Member("cronExpression"));
+            return new(
+                $"{step.Id}.cronExpression", "definition.cron-invalid",
+                $"Error when parsing cron expression: {failure.Message} '{step.Id}.cronExpression': expected six "
+                + $"fields, seconds first, such as 0 */5 * * * *, found {found}.")
+            {
+                Values = [failure.Message, step.Id, found],
+            };
+        }
+
+        var why = failure.InnerException?.Message ?? failure.Message;
+        return new(step.Id, "definition.trigger-unreadable", $"'{step.Id}' starts nothing: {why}")
+        {
+            Values = [step.Id, why],
+        };
+    }
 
     private async Task<string?> FindOwnerAsync(
         WorkflowDefinition definition, Bookmark trigger, CancellationToken cancellationToken)
@@ -91,7 +106,15 @@ public sealed class PublishRules(
         return owners.FirstOrDefault(owner => owner.DefinitionId != definition.DefinitionId)?.DefinitionId;
     }
 
-    private static string PathTaken(Activity step, Bookmark trigger, string owner) =>
-        $"The /{$"{trigger.Payload?["Path"]}".TrimStart('/')} path and {trigger.Payload?["Method"]} method are already "
-        + $"in use by another workflow! ('{step.Id}' here, '{owner}' there.)";
+    private static FieldError PathTaken(Activity activity, Bookmark trigger, string owner)
+    {
+        var (path, method) = ($"{trigger.Payload?["Path"]}".TrimStart('/'), $"{trigger.Payload?["Method"]}");
+        return new(
+            activity.Id, "definition.path-taken",
+            $"The /{path} path and {method} method are already in use by another workflow! ('{activity.Id}' here, "
+            + $"'{owner}' there.)")
+        {
+            Values = [path, method, activity.Id, owner],
+        };
+    }
 }

@@ -13,14 +13,23 @@ internal static partial class TriggerWarnings
     [
         .. triggers.Where(entry => entry is { Activity: Event, Trigger.Key: "" }).Select(entry => new FieldError(
             $"{entry.Activity.Id}.eventName", "definition.event-unnamed",
-            $"'{entry.Activity.Id}' waits for an event without a name, which nobody can send.")),
+            $"'{entry.Activity.Id}' waits for an event without a name, which nobody can send.")
+        {
+            Values = [entry.Activity.Id],
+        }),
         .. triggers.Where(entry => entry.Trigger.Name == HttpEndpoint.StimulusName)
             .GroupBy(entry => (ShapeOf(entry.Trigger), $"{entry.Trigger.Payload?["Method"]}"))
             .Where(same => same.Count() > 1)
             .Select(same => new FieldError(
                 same.Last().Activity.Id, "definition.path-twice",
                 $"'{string.Join("', '", same.Select(entry => entry.Activity.Id))}' take the same requests, "
-                + $"{same.Key.Item2} {same.Key.Item1}: such a request is ambiguous, or reaches the first alone.")),
+                + $"{same.Key.Item2} {same.Key.Item1}: such a request is ambiguous, or reaches the first alone.")
+            {
+                Values =
+                [
+                    string.Join(", ", same.Select(entry => entry.Activity.Id)), same.Key.Item2, same.Key.Item1,
+                ],
+            }),
     ];
 
     // Parameters match the same requests whatever they are called.

@@ -22,7 +22,11 @@ internal static class UnavailableLanguages
             {
                 yield return new FieldError(
                     next.Path, EngineErrors.ExpressionLanguageUnavailable,
-                    $"'{next.Path}': expected JavaScript or Liquid, found {type}, which is not run here.");
+                    $"'{next.Path}': expected JavaScript or Liquid, found {type}, which is not run here.")
+                {
+                    Reason = "drawn",
+                    Values = [next.Path, type],
+                };
             }
 
             foreach (var part in DocumentLimits.PartsOf(next.Path, next.Json))

@@ -15,6 +15,15 @@ public static class VersionSelector
     public static StoredDefinition? Pick(IReadOnlyList<StoredDefinition> versions, string? selector) =>
         versions.FirstOrDefault(version => Admits(selector, version));
 
+    /// <summary>The words that select versions; a number does too.</summary>
+    public static IReadOnlyList<string> Words { get; } =
+        ["AllVersions", "Draft", "Latest", "Published", "LatestOrPublished", "LatestAndPublished"];
+
+    /// <summary>Whether <paramref name="selector"/> is one of them, a number, or nothing.</summary>
+    public static bool IsKnown(string? selector) =>
+        string.IsNullOrEmpty(selector) || Words.Contains(selector, StringComparer.OrdinalIgnoreCase)
+        || int.TryParse(selector, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     /// <summary>Whether <paramref name="selector"/> admits a version.</summary>
     public static bool Admits(string? selector, StoredDefinition version) =>
         selector?.ToUpperInvariant() switch

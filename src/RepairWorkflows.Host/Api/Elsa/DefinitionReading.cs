@@ -66,7 +66,7 @@ internal static class DefinitionReading
     {
         if (version is null)
         {
-            throw new NotFoundException(EngineErrors.DefinitionNotFound, $"There is no workflow definition {id}.");
+            throw NotFoundException.OfDefinition(id);
         }
 
         var document = DefinitionDocuments.Full(version, user);

@@ -11,10 +11,14 @@ namespace RepairWorkflows.Host.Api.Elsa;
 internal static class ElsaBody
 {
     private const int MaxBytes = 8 * 1024 * 1024;
-    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 128, AllowDuplicateProperties = false };
+    private const int MaxDepth = 128;
+
+    private static readonly JsonDocumentOptions Limits =
+        new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
     /// <summary>The body; an empty object when there is none, whatever content type was said.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
+    /// <exception cref="MalformedBodyException">It is something else.</exception>
+    /// <exception cref="InvalidRequestException">A text in it is none that stores keep.</exception>
     /// <exception cref="RequestTooLargeException">It has more than 8 MB.</exception>
     public static async Task<JsonObject> ReadAsync(HttpRequest request)
     {
@@ -30,27 +34,29 @@ internal static class ElsaBody
     {
         if (!Utf8.IsValid(bytes))
         {
-            throw Malformed("The body is not UTF-8.");
+            throw new MalformedBodyException("not-utf8");
         }
 
         try
         {
             var body = JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
-                ?? throw Malformed("The body is not a JSON object.");
-            return UnkeepableTexts.Find(body) is not { Count: > 0 } places
-                ? body
-                : throw Malformed(
-                    "A text has U+0000 or half a surrogate pair.",
-                    places.Select(place => new FieldError(
-                        place, RepairErrors.FieldMalformed, $"{place} has U+0000 or half a surrogate pair.")));
+                ?? throw new MalformedBodyException("not-an-object");
+            return UnkeepableTexts.Find(body) is not { Count: > 0 } places ? body : throw Unkeepable(places);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // A member's name with half a surrogate pair is noticed late, as an invalid operation.
-            throw Malformed("The body cannot be read as JSON.");
+            throw BodyFault.Of(bytes, MaxDepth);
         }
     }
 
-    private static InvalidRequestException Malformed(string message, params IEnumerable<FieldError> fields) =>
-        new(RepairErrors.RequestMalformed, message, [.. fields]);
+    private static InvalidRequestException Unkeepable(IReadOnlyList<string> places) =>
+        new(
+            RepairErrors.RequestMalformed, "A text has U+0000 or half a surrogate pair.",
+            [
+                .. places.Select(place => new FieldError(
+                    place, RepairErrors.FieldMalformed, $"{place} has U+0000 or half a surrogate pair.")
+                { Reason = "unkeepable", Values = [place] }),
+            ])
+        { Reason = "unkeepable" };
 }

@@ -11,6 +11,8 @@ namespace RepairWorkflows.Host.Api.Elsa;
 [JsonSerializable(typeof(ElsaList<JournalItem>))]
 [JsonSerializable(typeof(ElsaList<ExecutionItem>))]
 [JsonSerializable(typeof(ElsaList<VariableItem>))]
+[JsonSerializable(typeof(ExecutionItem))]
+[JsonSerializable(typeof(ExecutionReport))]
 [JsonSerializable(typeof(InstanceDocument))]
 [JsonSerializable(typeof(ExecutionState))]
 [JsonSerializable(typeof(RunAnswer))]

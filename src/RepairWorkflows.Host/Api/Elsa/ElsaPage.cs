@@ -12,16 +12,19 @@ internal sealed record ElsaPage(int Skip, int Take)
     /// Reads <c>Page</c> (from 0) and <c>PageSize</c>, or <c>skip</c> and <c>take</c>, in whatever case. What is
     /// missing or no number has its default; a page has 1,000 entries at most.
     /// </summary>
-    public static ElsaPage Of(HttpRequest request)
+    public static ElsaPage Of(HttpRequest request) => Of(name => request.Query[name]);
+
+    /// <summary>Likewise, from wherever <paramref name="read"/> finds them.</summary>
+    public static ElsaPage Of(Func<string, string?> read)
     {
-        var take = Number(request, "pageSize") ?? Number(request, "take") ?? Usual;
+        var take = Number(read("pageSize")) ?? Number(read("take")) ?? Usual;
         take = Math.Clamp(take, 1, IInstanceReader.LargestPage);
-        var skip = Number(request, "page") is { } page ? (long)page * take : Number(request, "skip") ?? 0;
+        var skip = Number(read("page")) is { } page ? (long)page * take : Number(read("skip")) ?? 0;
         return new((int)Math.Clamp(skip, 0, int.MaxValue), take);
     }
 
-    private static int? Number(HttpRequest request, string name) =>
-        int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

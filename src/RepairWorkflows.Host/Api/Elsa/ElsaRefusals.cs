@@ -1,53 +1,44 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Localization;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Host.Api.Requests;
-using RepairWorkflows.Host.Language;
+using RepairWorkflows.Host.Api.Problems;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>Answers failures as an Elsa server does: its designer shows what stands under <c>errors</c>.</summary>
-internal sealed class ElsaRefusals(IStringLocalizer<HostTexts> texts) : IEndpointFilter
+internal sealed class ElsaRefusals(ProblemTexts texts)
 {
-    /// <inheritdoc/>
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (CodedException failure) when (StatusOf(failure) is { } status)
-        {
-            return Answer(status, failure);
-        }
-    }
+    /// <summary>Whether a request's failures are answered like this.</summary>
+    public static bool AreFor(HttpRequest request) =>
+        request.Path.StartsWithSegments(ElsaRoutes.Prefix, StringComparison.OrdinalIgnoreCase);
 
-    private JsonHttpResult<ElsaRefusal> Answer(int status, CodedException failure)
+    /// <summary>Writes <paramref name="problem"/> as the body.</summary>
+    public Task WriteAsync(HttpContext context, Problem problem)
     {
-        var fields = (failure as InvalidRequestException)?.Fields ?? [];
-        var message = failure is RequestTooLargeException large
-            ? texts["error.request.too-large.limit", RequestTooLargeException.Say(large.Limit)] : failure.Message;
+        var message = texts.Say(problem) ?? texts.TitleOf(problem.Status);
+        List<FieldError> fields = [.. (problem.Fields ?? []).Select(texts.Say)];
         List<string> messages = fields.Count > 0 ? [.. fields.Select(field => field.Message)] : [message];
-        return TypedResults.Json(
-            new ElsaRefusal(status, message, failure.Code, new() { ["generalErrors"] = messages }),
-            ElsaJson.Default.ElsaRefusal,
-            statusCode: status);
+        var refusal = new ElsaRefusal(problem.Status, message, new() { ["generalErrors"] = messages })
+        {
+            Code = problem.Code,
+            Fields = fields.Count > 0 ? fields : null,
+            TraceId = RequestTrace.Of(context),
+        };
+        return context.Response.WriteAsJsonAsync(
+            refusal, ElsaJson.Default.ElsaRefusal, contentType: null, context.RequestAborted);
     }
-
-    private static int? StatusOf(CodedException failure) => failure switch
-    {
-        InvalidRequestException => StatusCodes.Status400BadRequest,
-        RequestTooLargeException => StatusCodes.Status413PayloadTooLarge,
-        NotFoundException => StatusCodes.Status404NotFound,
-        RuleViolationException or ConcurrencyConflictException => StatusCodes.Status409Conflict,
-        _ => null,
-    };
 }
 
-/// <summary>A failure on the wire.</summary>
+/// <summary>A failure on the wire. Elsa has the first three members, and no other.</summary>
 /// <param name="StatusCode">The HTTP status again.</param>
 /// <param name="Message">What happened.</param>
-/// <param name="Code">The stable code; Elsa sends none.</param>
 /// <param name="Errors">All messages.</param>
-internal sealed record ElsaRefusal(
-    int StatusCode, string Message, string Code, Dictionary<string, List<string>> Errors);
+internal sealed record ElsaRefusal(int StatusCode, string Message, Dictionary<string, List<string>> Errors)
+{
+    /// <summary>The stable code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What each of the messages is about; null where the request's shape was not the matter.</summary>
+    public IReadOnlyList<FieldError>? Fields { get; init; }
+
+    /// <summary>What the log calls the request.</summary>
+    public required string TraceId { get; init; }
+}

@@ -6,12 +6,15 @@ namespace RepairWorkflows.Host.Api.Elsa;
 /// <summary>The management API of an Elsa 3.8 server, as far as the designer and its tools need it.</summary>
 internal static class ElsaRoutes
 {
+    /// <summary>Where it lies.</summary>
+    public const string Prefix = "/elsa/api";
+
     /// <summary>
     /// Maps all of it under <c>/elsa/api</c>: any role may look, process owners and administrators may change and run.
     /// </summary>
     public static void MapElsaApi(this WebApplication app)
     {
-        var api = app.MapGroup("/elsa/api").AddEndpointFilter<ElsaRefusals>().ExcludeFromDescription();
+        var api = app.MapGroup(Prefix).AddEndpointFilter<VersionWords>().ExcludeFromDescription();
         var readers = api.MapGroup("").RequireAuthorization(AccountServices.DefinitionReaders);
         var writers = api.MapGroup("").RequireAuthorization(AccountServices.DefinitionWriters);
         readers.MapDefinitionReading();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime.Inspection;
@@ -48,9 +49,10 @@ internal static class Execution
         string definitionId, JsonObject wish, HttpResponse response, Starter starter, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
-        if (!await starter.ExistsAsync(definitionId, wish, cancellationToken))
+        if (response.HttpContext.Request.Headers.Accept.Count == 0
+            && !await starter.ExistsAsync(definitionId, wish, cancellationToken))
         {
-            return TypedResults.NotFound(); // without a word, as clients of an Elsa server expect here
+            return Wordless(response.HttpContext);
         }
 
         using var http = new RequestExchange(response.HttpContext);
@@ -67,7 +69,7 @@ internal static class Execution
         }
 
         var instance = await instances.FindAsync(instanceId, cancellationToken)
-            ?? throw new NotFoundException(EngineErrors.InstanceNotFound, $"There is no instance {instanceId}.");
+            ?? throw NotFoundException.OfInstance(instanceId);
         response.Headers["x-elsa-response"] = "true";
         response.Headers["x-elsa-workflow-instance-id"] = instanceId;
         response.Headers["x-elsa-workflow-cannot-start"] = "False";
@@ -77,6 +79,13 @@ internal static class Execution
             statusCode: instance.Header.Status == InstanceStatus.Faulted
                 ? StatusCodes.Status500InternalServerError
                 : StatusCodes.Status200OK);
+    }
+
+    // An Elsa server answers so; this one too, unless the sender says what it can read.
+    private static NotFound Wordless(HttpContext context)
+    {
+        context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+        return TypedResults.NotFound();
     }
 
     // Stored before it answers, started right after: what was dispatched is not merely promised.

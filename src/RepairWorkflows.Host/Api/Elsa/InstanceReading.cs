@@ -13,24 +13,27 @@ internal static class InstanceReading
     public static void MapInstanceReading(this RouteGroupBuilder api)
     {
         api.MapGet("/workflow-instances", List);
+        api.MapPost("/workflow-instances", ListByBody);
         api.MapGet("/workflow-instances/{id}", Show);
         api.MapGet("/workflow-instances/{id}/execution-state", ShowState);
         api.MapGet("/workflow-instances/{id}/variables", ShowVariables);
     }
 
-    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
-        HttpRequest request, string? definitionId, string? correlationId, string? parentWorkflowInstanceId,
-        bool? isStuck, IInstanceReader instances, CancellationToken cancellationToken)
+    private static Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
+        HttpRequest request, IInstanceReader instances, CancellationToken cancellationToken) =>
+        ListAsync(Wish.Of(request.Query), instances, cancellationToken);
+
+    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> ListByBody(
+        HttpRequest request, IInstanceReader instances, CancellationToken cancellationToken) =>
+        await ListAsync(Wish.Of(await ElsaBody.ReadAsync(request)), instances, cancellationToken);
+
+    private static async Task<JsonHttpResult<ElsaList<InstanceSummary>>> ListAsync(
+        Wish wish, IInstanceReader instances, CancellationToken cancellationToken)
     {
-        var page = ElsaPage.Of(request);
-        var filter = new InstanceFilter
-        {
-            DefinitionId = string.IsNullOrEmpty(definitionId) ? null : definitionId,
-            CorrelationId = string.IsNullOrEmpty(correlationId) ? null : correlationId,
-            ParentInstanceId = string.IsNullOrEmpty(parentWorkflowInstanceId) ? null : parentWorkflowInstanceId,
-            IsStuck = isStuck,
-        };
-        var found = await instances.ListAsync(filter, page.Skip, page.Take, cancellationToken);
+        var page = ElsaPage.Of(wish.Text);
+        var found = InstanceQuery.Of(wish) is { } filter
+            ? await instances.ListAsync(filter, page.Skip, page.Take, cancellationToken)
+            : new InstancePage([], 0);
         return TypedResults.Json(
             new ElsaList<InstanceSummary>(
                 [.. found.Headers.Select(InstanceDocuments.Summary)], found.Headers.Count, found.Total),
@@ -46,7 +49,7 @@ internal static class InstanceReading
     private static async Task<JsonHttpResult<ExecutionState>> ShowState(
         string id, IWorkflowStore store, CancellationToken cancellationToken)
     {
-        var header = (await store.FindAsync(id, cancellationToken))?.Header ?? throw NotFound(id);
+        var header = (await store.FindAsync(id, cancellationToken))?.Header ?? throw NotFoundException.OfInstance(id);
         var (status, subStatus) = InstanceDocuments.Words(header.Status);
         return TypedResults.Json(
             new ExecutionState(status, subStatus, header.UpdatedAt), ElsaJson.Default.ExecutionState);
@@ -64,8 +67,5 @@ internal static class InstanceReading
 
     private static async Task<InstanceView> FindAsync(
         string id, InstanceInspector instances, CancellationToken cancellationToken) =>
-        await instances.FindAsync(id, cancellationToken) ?? throw NotFound(id);
-
-    private static NotFoundException NotFound(string id) =>
-        new(EngineErrors.InstanceNotFound, $"There is no instance {id}.");
+        await instances.FindAsync(id, cancellationToken) ?? throw NotFoundException.OfInstance(id);
 }

@@ -11,15 +11,30 @@ namespace RepairWorkflows.Host.Api.Elsa;
 internal static class Journal
 {
     /// <summary>Maps the slice.</summary>
-    public static void MapJournal(this RouteGroupBuilder api) =>
+    public static void MapJournal(this RouteGroupBuilder api)
+    {
         api.MapGet("/workflow-instances/{id}/journal", List);
+        api.MapPost("/workflow-instances/{id}/journal", ListFiltered);
+    }
 
-    private static async Task<JsonHttpResult<ElsaList<JournalItem>>> List(
+    private static Task<JsonHttpResult<ElsaList<JournalItem>>> List(
         string id, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
+        CancellationToken cancellationToken) =>
+        ListAsync(id, JournalFilter.All, request, user, instances, cancellationToken);
+
+    // The page stands in the query here too.
+    private static async Task<JsonHttpResult<ElsaList<JournalItem>>> ListFiltered(
+        string id, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
+        CancellationToken cancellationToken) =>
+        await ListAsync(
+            id, JournalFilter.Of(await ElsaBody.ReadAsync(request)), request, user, instances, cancellationToken);
+
+    private static async Task<JsonHttpResult<ElsaList<JournalItem>>> ListAsync(
+        string id, JournalFilter filter, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
-        var bursts = await instances.ReadJournalAsync(id, cancellationToken);
-        List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst))
+        var bursts = await instances.GetJournalAsync(id, cancellationToken);
+        List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst)).Where(filter.Admits)
             .Select(item => item with { Message = item.Message.As(user) })];
         return TypedResults.Json(
             ElsaList<JournalItem>.Page(items, ElsaPage.Of(request)), ElsaJson.Default.ElsaListJournalItem);

@@ -60,14 +60,25 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
     private async Task<string> VersionAsync(
         string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
         (await FindAsync(definitionId, wish, cancellationToken))?.Id
-        ?? throw new NotFoundException(
-            EngineErrors.DefinitionNotFound, $"There is no such version of workflow definition {definitionId}.");
+        ?? throw NotFound(definitionId, wish);
+
+    private static NotFoundException NotFound(string definitionId, JsonObject wish) =>
+        wish.Text("versionOptions") is { } selector
+            ? NotFoundException.OfVersion(definitionId, selector)
+            : NotFoundException.OfPublished(definitionId);
 
     private async Task<StoredDefinition?> FindAsync(
         string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
         wish.Text("versionOptions") is { } selector
-            ? VersionSelector.Pick(await definitions.ListVersionsAsync(definitionId, cancellationToken), selector)
+            ? VersionSelector.Pick(
+                await definitions.ListVersionsAsync(definitionId, cancellationToken), Known(selector))
             : await definitions.FindPublishedAsync(definitionId, cancellationToken);
+
+    private static string Known(string selector)
+    {
+        VersionWords.Check(selector);
+        return selector;
+    }
 
     // In a query the input is JSON text.
     private static JsonObject? Input(JsonNode? input)

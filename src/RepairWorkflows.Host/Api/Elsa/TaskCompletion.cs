@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Runtime;
 
@@ -11,14 +12,27 @@ internal static class TaskCompletion
     /// <summary>Maps the slice.</summary>
     public static void MapTasks(this RouteGroupBuilder api) => api.MapPost("/tasks/{taskId}/complete", Complete);
 
-    // Also for a task that is not waited for yet: the report is kept, as an event is.
+    // A task is told of when it is stored: a report that nobody waits for is never merely early.
     private static async Task<JsonHttpResult<JsonObject>> Complete(
         string taskId, HttpRequest request, Stimuli stimuli, CancellationToken cancellationToken)
     {
         var body = await ElsaBody.ReadAsync(request);
-        await stimuli.SendAsync(
-            new Stimulus(RunTask.StimulusName, taskId) { Input = JsonInput.ReadValue(body["result"]) },
+        var report = await stimuli.SendAsync(
+            new Stimulus(RunTask.StimulusName, taskId)
+            {
+                Input = JsonInput.ReadValue(body["result"]),
+                IsKept = false,
+            },
             cancellationToken);
+        if (report.Resumed.Count == 0)
+        {
+            throw new NotFoundException(HostErrors.TaskNotFound, $"Nobody waits for task {taskId}.")
+            {
+                Reason = "id",
+                Values = [taskId],
+            };
+        }
+
         return TypedResults.Json(new JsonObject(), ElsaJson.Default.JsonObject);
     }
 }

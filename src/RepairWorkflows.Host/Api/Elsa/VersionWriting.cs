@@ -41,9 +41,7 @@ internal static class VersionWriting
         string definitionId, IDefinitionStore store, ConsumerUpdates consumers, CancellationToken cancellationToken)
     {
         var published = await store.FindPublishedAsync(definitionId, cancellationToken)
-            ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound,
-                $"No published version of workflow definition with ID {definitionId} found.");
+            ?? throw NotFoundException.OfPublished(definitionId);
         return Named("affectedWorkflows", await consumers.UpdateAsync(published, cancellationToken));
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Host.Api.Requests;
 
 namespace RepairWorkflows.Host.Api.Problems;
 
@@ -19,13 +18,7 @@ internal sealed class CodedExceptionHandler<TException>(ProblemWriter problems, 
             return false;
         }
 
-        var fields = (exception as InvalidRequestException)?.Fields;
-        await problems.WriteAsync(httpContext, new Problem(status, failure.Code, failure.Message, fields)
-        {
-            Limit = (exception as RequestTooLargeException)?.Limit,
-            Reason = (exception as MalformedBodyException)?.Reason,
-            Values = (exception as MalformedBodyException)?.Values ?? [],
-        });
+        await problems.WriteAsync(httpContext, Problem.Of(failure, status));
         return true;
     }
 }

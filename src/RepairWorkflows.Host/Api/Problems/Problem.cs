@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Problems;
@@ -14,11 +15,20 @@ internal sealed record Problem(
     /// <summary>How many bytes a body may have; null where the size was not the matter.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>Why, below the code's text: the key of a text of its own; null where the code says it all.</summary>
+    /// <inheritdoc cref="CodedException.Reason"/>
     public string? Reason { get; init; }
 
-    /// <summary>What stands in the places of that text.</summary>
+    /// <inheritdoc cref="CodedException.Values"/>
     public IReadOnlyList<object> Values { get; init; } = [];
+
+    /// <summary>What a failure says when it is answered with a status.</summary>
+    public static Problem Of(CodedException failure, int status) =>
+        new(status, failure.Code, failure.Message, (failure as InvalidRequestException)?.Fields)
+        {
+            Limit = (failure as RequestTooLargeException)?.Limit,
+            Reason = failure.Reason,
+            Values = failure.Values,
+        };
 
     /// <summary>What a status means when the framework itself answered with it.</summary>
     public static Problem Of(int status) => new(status, status switch

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
@@ -14,6 +14,8 @@ internal static class ProblemAnswers
     public static IServiceCollection AddProblemAnswers(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        services.AddSingleton<ProblemTexts>();
+        services.AddSingleton<ElsaRefusals>();
         services.AddSingleton<ProblemWriter>();
         return services
             .AddFamily<RuleViolationException>(StatusCodes.Status409Conflict)
@@ -31,12 +33,15 @@ internal static class ProblemAnswers
             .AddExceptionHandler<UnexpectedHandler>();
     }
 
-    /// <summary>Answers failures: exceptions everywhere, bare statuses under <c>/api</c>.</summary>
+    /// <summary>
+    /// Answers failures: exceptions everywhere, bare statuses under <c>/api</c> and <c>/elsa/api</c>.
+    /// </summary>
     public static void UseProblemAnswers(this WebApplication app)
     {
         app.UseExceptionHandler();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                || ElsaRefusals.AreFor(context.Request),
             api => api.UseStatusCodePages(page => page.HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
                 .WriteAsync(page.HttpContext, Problem.Of(page.HttpContext.Response.StatusCode))));
     }
@@ -49,13 +54,7 @@ internal static class ProblemAnswers
     // The framework's own answers have a status and nothing else yet.
     private static void Complete(ProblemDetailsContext context)
     {
-        var headers = context.HttpContext.Response.Headers;
-        headers.ContentLanguage = CultureInfo.CurrentUICulture.Name; // what was set before a failure is cleared by it
-        if (context.HttpContext.Response.StatusCode == StatusCodes.Status401Unauthorized)
-        {
-            headers.WWWAuthenticate = "Bearer";
-        }
-
+        ProblemWriter.WriteHeaders(context.HttpContext);
         if (!context.ProblemDetails.Extensions.ContainsKey("code"))
         {
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().Complete(

@@ -1,20 +1,26 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
-using RepairWorkflows.Engine;
-using RepairWorkflows.Host.Api.Requests;
-using RepairWorkflows.Host.Language;
-using RepairWorkflows.Repairs.Texts;
+using RepairWorkflows.Host.Api.Elsa;
 
 namespace RepairWorkflows.Host.Api.Problems;
 
-/// <summary>Writes failures as problem+json, in the language of the request.</summary>
-internal sealed class ProblemWriter(IProblemDetailsService service, IStringLocalizer<HostTexts> texts)
+/// <summary>
+/// Writes failures in the language of the request: as problem+json, and below <c>/elsa/api</c> as an Elsa server does.
+/// </summary>
+internal sealed class ProblemWriter(IProblemDetailsService service, ProblemTexts texts, ElsaRefusals elsa)
 {
     /// <summary>Writes <paramref name="problem"/> as the whole answer.</summary>
     public async Task WriteAsync(HttpContext context, Problem problem)
     {
         context.Response.StatusCode = problem.Status;
-        var details = new ProblemDetails();
+        if (ElsaRefusals.AreFor(context.Request))
+        {
+            WriteHeaders(context);
+            await elsa.WriteAsync(context, problem);
+            return;
+        }
+
+        var details = new ProblemDetails { Extensions = { ["traceId"] = RequestTrace.Of(context) } };
         Complete(details, problem);
         if (!await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = details }))
         {
@@ -24,38 +30,34 @@ internal sealed class ProblemWriter(IProblemDetailsService service, IStringLocal
         }
     }
 
+    /// <summary>What goes with every failure; what was set before it is cleared by it.</summary>
+    public static void WriteHeaders(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentLanguage = CultureInfo.CurrentUICulture.Name;
+        if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            headers.WWWAuthenticate = "Bearer";
+        }
+    }
+
     /// <summary>Fills in what <paramref name="problem"/> says.</summary>
     public void Complete(ProblemDetails details, Problem problem)
     {
         details.Type = $"urn:repair-workflows:error:{problem.Code}";
         details.Status = problem.Status;
-        details.Title = texts[$"status.{problem.Status}"] is { ResourceNotFound: false } title
-            ? title : texts["status.other"];
-        details.Detail = texts[$"error.{problem.Code}"] is { ResourceNotFound: false } text
-            ? text : RepairTexts.Find($"error.{problem.Code}") ?? problem.Message;
+        details.Title = texts.TitleOf(problem.Status);
+        details.Detail = texts.Say(problem);
         details.Extensions["code"] = problem.Code;
-        if (problem.Reason is { } reason)
-        {
-            details.Detail = texts[$"error.{problem.Code}.{reason}", [.. problem.Values]];
-        }
-
         if (problem.Limit is { } limit)
         {
-            details.Detail = texts["error.request.too-large.limit", RequestTooLargeException.Say(limit)];
             details.Extensions["limit"] = limit;
             details.Extensions["unit"] = "byte";
         }
 
         if (problem.Fields is { } fields)
         {
-            details.Extensions["errors"] = fields.Select(Say).ToList();
+            details.Extensions["errors"] = fields.Select(texts.Say).ToList();
         }
     }
-
-    // The host's own field errors have texts here; those of forms come with their message.
-    private FieldError Say(FieldError error) =>
-        texts[$"{error.Field}.{error.Code}"] is { ResourceNotFound: false } text
-            ? error with { Message = text }
-            : texts[$"error.{error.Code}"] is { ResourceNotFound: false } general
-            ? error with { Message = general } : error;
 }

@@ -15,7 +15,7 @@ internal sealed class UnexpectedHandler(ProblemWriter problems, ILogger<Unexpect
             return true;
         }
 
-        HostLog.RequestFailed(log, httpContext.TraceIdentifier, exception);
+        HostLog.RequestFailed(log, RequestTrace.Of(httpContext), exception);
         await problems.WriteAsync(httpContext, Problem.Of(StatusCodes.Status500InternalServerError));
         return true;
     }

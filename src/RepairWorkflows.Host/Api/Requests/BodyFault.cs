@@ -6,21 +6,21 @@ namespace RepairWorkflows.Host.Api.Requests;
 /// <summary>Finds why a body could not be read: the first place that is wrong.</summary>
 internal static class BodyFault
 {
-    // Deep enough to come upon what is too deep before the reader does.
-    private static readonly JsonReaderOptions Lenient = new() { MaxDepth = 2 * RequestObject.MaxDepth };
-
     /// <summary>The failure to answer with.</summary>
-    public static MalformedBodyException Of(ReadOnlySpan<byte> body)
+    /// <param name="body">What was sent.</param>
+    /// <param name="maxDepth">The deepest nesting it may have.</param>
+    public static MalformedBodyException Of(ReadOnlySpan<byte> body, int maxDepth)
     {
         if (body.IsEmpty)
         {
             return new("empty");
         }
 
-        var reader = new Utf8JsonReader(body, Lenient);
+        // Deep enough to come upon what is too deep before the reader does.
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 2 * maxDepth });
         try
         {
-            return Look(ref reader) ?? new("not-json", 1, 1);
+            return Look(ref reader, maxDepth) ?? new("not-json", 1, 1);
         }
         catch (JsonException failure)
         {
@@ -33,7 +33,7 @@ internal static class BodyFault
         }
     }
 
-    private static MalformedBodyException? Look(ref Utf8JsonReader reader)
+    private static MalformedBodyException? Look(ref Utf8JsonReader reader, int maxDepth)
     {
         var members = new Stack<HashSet<string>>();
         while (reader.Read())
@@ -41,8 +41,8 @@ internal static class BodyFault
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject or JsonTokenType.StartArray
-                    when reader.CurrentDepth >= RequestObject.MaxDepth:
-                    return new("too-deep", RequestObject.MaxDepth);
+                    when reader.CurrentDepth >= maxDepth:
+                    return new("too-deep", maxDepth);
                 case JsonTokenType.StartObject:
                     members.Push([]);
                     break;

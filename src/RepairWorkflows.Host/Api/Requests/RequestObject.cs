@@ -42,7 +42,7 @@ internal sealed record RequestObject(
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // A member's name with half a surrogate pair is noticed late, as an invalid operation.
-            throw BodyFault.Of(bytes.Span);
+            throw BodyFault.Of(bytes.Span, MaxDepth);
         }
     }
 

@@ -4,12 +4,19 @@ using RepairWorkflows.Engine;
 namespace RepairWorkflows.Host.Api.Requests;
 
 /// <summary>A body has more bytes than its route takes. 413.</summary>
-/// <param name="limit">How many it takes.</param>
-internal sealed class RequestTooLargeException(long limit)
-    : CodedException(HostErrors.RequestTooLarge, $"The body is larger than {Say(limit)}.")
+internal sealed class RequestTooLargeException : CodedException
 {
+    /// <summary>Made with how many bytes the route takes.</summary>
+    public RequestTooLargeException(long limit)
+        : base(HostErrors.RequestTooLarge, $"The body is larger than {Say(limit)}.")
+    {
+        Limit = limit;
+        Reason = "limit";
+        Values = [Say(limit)];
+    }
+
     /// <summary>How many bytes the route takes.</summary>
-    public long Limit => limit;
+    public long Limit { get; }
 
     /// <summary>A number of bytes as people say it, for example <c>256 KB (262144 bytes)</c>.</summary>
     public static string Say(long bytes) => bytes >= 1024 * 1024

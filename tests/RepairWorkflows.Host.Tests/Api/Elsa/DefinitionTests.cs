@@ -61,7 +61,8 @@ public static class DefinitionTests
 
             var answer = await host.Owner().SendAsync($"{Definitions}/unified-report", "{}", method: "DELETE");
 
-            answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            var refusal = await RefusalTests.ShouldBeRefusalAsync(answer, 409, "instance.has-domain-state");
+            ADefinition.Text(refusal, "message").ShouldStartWith("Repair orders run on this workflow definition");
             (await host.Owner().ReadAsync($"{Definitions}/by-definition-id/unified-report"))
                 .StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -74,7 +75,7 @@ public static class DefinitionTests
 
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             (await answer.BodyAsync()).GetProperty("errors").GetProperty("generalErrors")[0].GetString()
-                .ShouldBe("'inputs[0].type': expected the name of a known type, found 'Nonsense'.");
+                .ShouldBe("inputs[0].type has to be the name of a known type; it is Nonsense.");
         }
 
         [Theory]

@@ -52,6 +52,11 @@ public sealed class OutsideTests(DemoHost host)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await SubStatusAsync(owner, id)).ShouldBe("Finished");
+        foreach (var task in (string?[])[payload.GetProperty("TaskId").GetString(), "nothing"])
+        {
+            await RefusalTests.ShouldBeRefusalAsync(
+                await owner.SendAsync($"{Api}/tasks/{task}/complete", "{}"), 404, "task.not-found");
+        }
     }
 
     [Fact]
@@ -84,13 +89,18 @@ public sealed class OutsideTests(DemoHost host)
     {
         var owner = host.Owner();
         await owner.SendAsync($"{Api}/workflow-definitions", ADefinition.Faulting("out-retry"));
-        var id = await owner.ExecuteAsync("out-retry");
+        await owner.SendAsync($"{Api}/workflow-definitions", ADefinition.Waiting("out-sound"));
+        var (id, sound) = (await owner.ExecuteAsync("out-retry"), await owner.ExecuteAsync("out-sound"));
 
         var answer = await (await owner.SendAsync(
-            $"{Api}/alterations/workflows/retry", $$"""{"workflowInstanceIds":["{{id}}","nobody"]}""")).BodyAsync();
+            $"{Api}/alterations/workflows/retry", $$"""{"workflowInstanceIds":["{{id}}","nobody","{{sound}}"]}"""))
+            .BodyAsync();
 
-        answer.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("isSuccessful").GetBoolean())
-            .ShouldBe([true, false]);
+        var results = answer.GetProperty("results").EnumerateArray().ToList();
+        results.Select(result => result.GetProperty("isSuccessful").GetBoolean()).ShouldBe([true, false, false]);
+        results.Skip(1).Select(result => result.GetProperty("code").GetString())
+            .ShouldBe(["instance.not-found", "instance.nothing-faulted"]);
+        results[1].GetProperty("message").GetString().ShouldBe("There is no workflow instance nobody.");
         (await owner.ShowAsync($"/workflow-instances/{id}")).GetProperty("incidentCount").GetInt32().ShouldBe(2);
     }
 

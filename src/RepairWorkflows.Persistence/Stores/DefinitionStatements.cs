@@ -1,0 +1,63 @@
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Statements;
+using static RepairWorkflows.Persistence.Statements.ParameterKind;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Writes versions of definitions.</summary>
+internal static class DefinitionStatements
+{
+    // Nothing changes: it holds on to the row, so that whoever comes second waits, and then finds that it was second.
+    private static readonly Statement Hold = new(
+        """
+        UPDATE workflow_definitions SET is_latest = is_latest
+        WHERE id = $1 AND is_latest AND is_published = $2 AND document = $3
+        """,
+        Text, Flag, Text)
+    { Otherwise = Otherwise.Conflict };
+
+    private static readonly Statement Unpublish = new(
+        "UPDATE workflow_definitions SET is_published = $3 WHERE definition_id = $1 AND id <> $2 AND is_published",
+        Text, Text, Flag);
+
+    private static readonly Statement Outdate = new(
+        "UPDATE workflow_definitions SET is_latest = $3 WHERE definition_id = $1 AND id <> $2 AND is_latest",
+        Text, Text, Flag);
+
+    private static readonly Statement Put = new(
+        """
+        INSERT INTO workflow_definitions (id, definition_id, version, name, is_latest, is_published, document,
+            created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_latest = excluded.is_latest,
+            is_published = excluded.is_published, document = excluded.document
+        """,
+        Text, Text, Integer, Text, Flag, Flag, Text, Instant);
+
+    /// <summary>Adds or replaces a version, with its triggers.</summary>
+    public static IEnumerable<Call> Save(StoredDefinition definition)
+    {
+        if (definition.Seen is { } seen)
+        {
+            yield return Hold.With(seen.Id, seen.IsPublished, seen.Document);
+        }
+
+        if (definition.IsPublished)
+        {
+            yield return Unpublish.With(definition.DefinitionId, definition.Id, false);
+        }
+
+        if (definition.IsLatest)
+        {
+            yield return Outdate.With(definition.DefinitionId, definition.Id, false);
+        }
+
+        yield return Put.With(
+            definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
+            definition.IsPublished, definition.Document, definition.CreatedAt);
+        foreach (var call in TriggerStatements.Replace(definition))
+        {
+            yield return call;
+        }
+    }
+}

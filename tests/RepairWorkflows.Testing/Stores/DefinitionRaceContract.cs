@@ -1,0 +1,105 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using Shouldly;
+
+namespace RepairWorkflows.Testing.Stores;
+
+/// <summary>Of several who change one definition at once, one is first; the others learn that they were not.</summary>
+public abstract class DefinitionRaceContract(StoreFixture fixture) : StoreContract(fixture)
+{
+    private IDefinitionStore Definitions => Fixture.Get<IDefinitionStore>();
+
+    [StoreFact]
+    public async Task When_eight_make_the_same_definition_then_one_does()
+    {
+        var wins = await AtOnceAsync(writer => Version($"new-{writer}", 1));
+
+        wins.ShouldBe(1);
+        (await Definitions.ListVersionsAsync("report", None)).ShouldHaveSingleItem().IsLatest.ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task When_eight_publish_after_the_same_version_then_one_does()
+    {
+        var first = Version("first", 1) with { IsPublished = true };
+        await Definitions.SaveAsync(first, None);
+
+        var wins = await AtOnceAsync(
+            writer => Version($"next-{writer}", 2) with { IsPublished = true, Seen = first });
+
+        wins.ShouldBe(1);
+        var versions = await Definitions.ListVersionsAsync("report", None);
+        versions.Select(version => (version.Version, version.IsLatest, version.IsPublished))
+            .ShouldBe([(2, true, true), (1, false, false)]);
+    }
+
+    [StoreFact]
+    public async Task When_the_draft_was_replaced_since_then_nothing_is_written()
+    {
+        var draft = Version("draft", 1);
+        await Definitions.SaveAsync(draft, None);
+        await Definitions.SaveAsync(draft with { Document = """{"by":"another"}""", Seen = draft }, None);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(
+            () => Definitions.SaveAsync(draft with { Document = """{"by":"late"}""", Seen = draft }, None));
+
+        (await Definitions.FindAsync("draft", None)).ShouldNotBeNull().Document.ShouldBe("""{"by":"another"}""");
+    }
+
+    [StoreFact]
+    public async Task When_the_draft_was_published_since_then_it_stays_so()
+    {
+        var draft = Version("draft", 1);
+        await Definitions.SaveAsync(draft, None);
+        await Definitions.SaveAsync(draft with { IsPublished = true, Seen = draft }, None);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(
+            () => Definitions.SaveAsync(draft with { Seen = draft }, None));
+
+        (await Definitions.FindPublishedAsync("report", None)).ShouldNotBeNull().Id.ShouldBe("draft");
+    }
+
+    [StoreFact]
+    public async Task When_the_definition_is_gone_then_nothing_is_written()
+    {
+        var draft = Version("draft", 1);
+        await Definitions.SaveAsync(draft, None);
+        await Definitions.DeleteAsync("report", None);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(
+            () => Definitions.SaveAsync(draft with { Seen = draft }, None));
+
+        (await Definitions.ListVersionsAsync("report", None)).ShouldBeEmpty();
+    }
+
+    private async Task<int> AtOnceAsync(Func<int, StoredDefinition> make)
+    {
+        var wins = await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            writer => Task.Run(() => WinsAsync(make(writer)))));
+        return wins.Count(won => won);
+    }
+
+    private async Task<bool> WinsAsync(StoredDefinition version)
+    {
+        try
+        {
+            await Definitions.SaveAsync(version, None);
+            return true;
+        }
+        catch (ConcurrencyConflictException)
+        {
+            return false;
+        }
+    }
+
+    private StoredDefinition Version(string id, int number) => new()
+    {
+        Id = id,
+        DefinitionId = "report",
+        Version = number,
+        IsLatest = true,
+        IsPublished = false,
+        Document = "{}",
+        CreatedAt = Now,
+    };
+}
