@@ -11,10 +11,11 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
     private readonly Dictionary<string, int> _rounds = [];
     private int _steps;
     private bool _isOver;
+    private bool _hasLateFault;
 
     public List<string> Trace { get; } = [];
 
-    public string Status => _isOver ? "Finished" : "Suspended";
+    public string Status => _isOver && !_hasLateFault ? "Finished" : "Suspended";
 
     /// <summary>It grew beyond what a test wants to follow.</summary>
     public bool IsTooLong => _steps > MostSteps;
@@ -64,8 +65,28 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
             _steps++;
             var step = Queue[0];
             Queue.RemoveAt(0);
-            Begin(step, Graph.Step(step.Id));
+            Action<ReferenceStep, FlowStep> begin = _isOver ? BeginLate : Begin;
+            begin(step, Graph.Step(step.Id));
         }
+
+        if (_isOver)
+        {
+            Trace.AddRange(Resting.Select(step => $"{step.Id} Canceled"));
+            Resting.Clear();
+        }
+    }
+
+    // Queued when the flowchart ended: it still runs, nothing follows it, and it may not rest.
+    private void BeginLate(ReferenceStep step, FlowStep drawn)
+    {
+        _hasLateFault |= drawn.Kind == StepKind.Fault;
+        if (drawn.Kind == StepKind.Event)
+        {
+            Resting.Add(step);
+            return;
+        }
+
+        Trace.Add($"{step.Id} {(drawn.Kind == StepKind.Fault ? "Faulted" : "Completed")}");
     }
 
     private void Begin(ReferenceStep step, FlowStep drawn)
@@ -164,32 +185,13 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
         }
     }
 
-    private void FinishIfIdle(bool isWaitedFor)
-    {
-        if (Queue.Count == 0 && Resting.Count == 0 && !HasFault && !isWaitedFor)
-        {
-            _isOver = true;
-        }
-    }
+    private void FinishIfIdle(bool isWaitedFor) =>
+        _isOver |= Queue.Count == 0 && Resting.Count == 0 && !HasFault && !isWaitedFor;
 
     private void Finish()
     {
-        Queue.Clear();
         Trace.AddRange(Resting.Concat(Faulted).OrderBy(step => step.Number).Select(step => $"{step.Id} Canceled"));
         Resting.Clear();
         _isOver = true;
     }
-}
-
-/// <summary>One run of a step.</summary>
-internal sealed class ReferenceStep(string id, bool cameBack)
-{
-    private static int _last;
-
-    public string Id { get; } = id;
-
-    /// <summary>It was reached by an arrow that leads back.</summary>
-    public bool CameBack { get; } = cameBack;
-
-    public int Number { get; set; } = Interlocked.Increment(ref _last);
 }
