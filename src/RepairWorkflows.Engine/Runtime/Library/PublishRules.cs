@@ -60,7 +60,7 @@ public sealed class PublishRules(
         {
             if (trigger.Payload is null)
             {
-                errors.Add(new(activity.Id, "definition.trigger-empty", "Trigger should have a payload"));
+                errors.Add(Empty(activity));
             }
             else if (trigger.Name == HttpEndpoint.StimulusName
                 && await IsTakenAsync(definition, trigger, cancellationToken))
@@ -70,11 +70,18 @@ public sealed class PublishRules(
         }
     }
 
-    // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake.
-    private static IEnumerable<FieldError> Unreadable(Activity step, Exception failure) =>
-        failure is CronFormatException
-            ? [new(step.Id, "definition.cron-invalid", $"Error when parsing cron expression: {failure.Message}")]
-            : [];
+    // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake, and
+    // so is an endpoint without an address.
+    private static IEnumerable<FieldError> Unreadable(Activity step, Exception failure) => (step, failure) switch
+    {
+        (_, CronFormatException) =>
+            [new(step.Id, "definition.cron-invalid", $"Error when parsing cron expression: {failure.Message}")],
+        (HttpEndpoint, _) => [Empty(step)],
+        _ => [],
+    };
+
+    private static FieldError Empty(Activity step) =>
+        new(step.Id, "definition.trigger-empty", "Trigger should have a payload");
 
     private async Task<bool> IsTakenAsync(
         WorkflowDefinition definition, Bookmark trigger, CancellationToken cancellationToken)
