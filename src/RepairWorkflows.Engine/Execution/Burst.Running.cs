@@ -35,18 +35,18 @@ internal sealed partial class Burst
     }
 
     private static bool IsStray(ActivityExecution execution) =>
-        IsRunning(execution) && execution.Parent is { IsOver: true };
+        !execution.IsOver && execution.Parent is { IsOver: true };
 
     private void Rest()
     {
+        // What an ended container left queued has run. Where it rests, or failed, nobody would ever hear of it again.
+        foreach (var stray in State.Executions.Where(IsStray).ToArray())
+        {
+            CancelDownwards(stray);
+        }
+
         if (!State.IsOver)
         {
-            // What an ended container left queued has run. Where it rests nobody would ever hear of it again.
-            foreach (var stray in State.Executions.Where(IsStray).ToArray())
-            {
-                CancelDownwards(stray);
-            }
-
             var isDone = State.Executions.TrueForAll(execution => execution.IsOver);
             State.Status = isDone ? InstanceStatus.Finished : InstanceStatus.Suspended;
             State.FinishedAt = isDone ? Now : null;

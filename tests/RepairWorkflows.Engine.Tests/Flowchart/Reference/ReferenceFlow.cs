@@ -11,11 +11,10 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
     private readonly Dictionary<string, int> _rounds = [];
     private int _steps;
     private bool _isOver;
-    private bool _hasLateFault;
 
     public List<string> Trace { get; } = [];
 
-    public string Status => _isOver && !_hasLateFault ? "Finished" : "Suspended";
+    public string Status => _isOver ? "Finished" : "Suspended";
 
     /// <summary>It grew beyond what a test wants to follow.</summary>
     public bool IsTooLong => _steps > MostSteps;
@@ -71,22 +70,26 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
 
         if (_isOver)
         {
-            Trace.AddRange(Resting.Select(step => $"{step.Id} Canceled"));
-            Resting.Clear();
+            CancelAll();
         }
     }
 
     // Queued when the flowchart ended: it still runs, nothing follows it, and it may not rest.
     private void BeginLate(ReferenceStep step, FlowStep drawn)
     {
-        _hasLateFault |= drawn.Kind == StepKind.Fault;
+        Cancel(EndsOthers(drawn) ? Graph.Before(step.Id).ToList() : [], isBusy: true);
         if (drawn.Kind == StepKind.Event)
         {
             Resting.Add(step);
-            return;
         }
-
-        Trace.Add($"{step.Id} {(drawn.Kind == StepKind.Fault ? "Faulted" : "Completed")}");
+        else if (drawn.Kind == StepKind.Fault)
+        {
+            Fault(step);
+        }
+        else
+        {
+            Trace.Add($"{step.Id} Completed");
+        }
     }
 
     private void Begin(ReferenceStep step, FlowStep drawn)
@@ -114,23 +117,16 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
         }
     }
 
-    private IReadOnlyList<string>? OutcomesOf(FlowStep step)
-    {
-        switch (step.Kind)
+    private IReadOnlyList<string>? OutcomesOf(FlowStep step) =>
+        step.Kind switch
         {
-            case StepKind.Yes:
-                return ["True"];
-            case StepKind.No:
-                return ["False"];
-            case StepKind.Fork:
-                return ["A", "B"];
-            case StepKind.Loop:
-                _rounds[step.Id] = _rounds.GetValueOrDefault(step.Id) + 1;
-                return [_rounds[step.Id] <= step.Rounds ? "True" : "False"];
-            default:
-                return null;
-        }
-    }
+            StepKind.Yes => ["True"],
+            StepKind.No => ["False"],
+            StepKind.Fork => ["A", "B"],
+            StepKind.Loop => [
+                (_rounds[step.Id] = _rounds.GetValueOrDefault(step.Id) + 1) <= step.Rounds ? "True" : "False"],
+            _ => null,
+        };
 
     private void Leave(ReferenceStep step, IReadOnlyList<string>? outcomes)
     {
@@ -190,8 +186,14 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
 
     private void Finish()
     {
+        CancelAll();
+        _isOver = true;
+    }
+
+    private void CancelAll()
+    {
         Trace.AddRange(Resting.Concat(Faulted).OrderBy(step => step.Number).Select(step => $"{step.Id} Canceled"));
         Resting.Clear();
-        _isOver = true;
+        Faulted.Clear();
     }
 }
