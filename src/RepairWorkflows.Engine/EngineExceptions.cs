@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RepairWorkflows.Engine;
 
 /// <summary>A failure with a stable code that clients may act on.</summary>
@@ -29,7 +31,16 @@ public sealed class InvalidRequestException(string code, string message, IReadOn
 /// <param name="Field">Its name as the sender knows it.</param>
 /// <param name="Code">The code, <c>field.what-is-wrong</c>.</param>
 /// <param name="Message">What is wrong, for people.</param>
-public sealed record FieldError(string Field, string Code, string Message);
+public sealed record FieldError(string Field, string Code, string Message)
+{
+    /// <summary>The activity it lies in, where it lies in a definition's drawing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ActivityId { get; init; }
+
+    /// <summary>That activity's name; null when it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ActivityName { get; init; }
+}
 
 /// <summary>Two writers met; the loser reads again and tries again. 409 when it keeps losing.</summary>
 public sealed class ConcurrencyConflictException(

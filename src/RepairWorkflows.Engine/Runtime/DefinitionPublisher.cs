@@ -13,8 +13,17 @@ public sealed class DefinitionPublisher(
 {
     /// <summary>Makes a document ready to run; nothing is stored.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken) =>
-        compiler.CompileAsync(DefinitionReader.Read(document), cancellationToken);
+    public async ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await compiler.CompileAsync(DefinitionReader.Read(document), cancellationToken);
+        }
+        catch (InvalidRequestException refusal)
+        {
+            throw FaultyActivities.Name(refusal, document);
+        }
+    }
 
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.

@@ -1,11 +1,8 @@
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Keeps the versions of definitions.</summary>
-public interface IDefinitionStore
+public interface IDefinitionStore : IDefinitionVersions
 {
-    /// <summary>One version; null when there is none.</summary>
-    Task<StoredDefinition?> FindAsync(string versionId, CancellationToken cancellationToken);
-
     /// <summary>The published version; null when none is.</summary>
     Task<StoredDefinition?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken);
 
@@ -15,17 +12,19 @@ public interface IDefinitionStore
     /// <summary>Every published version, by definition id.</summary>
     Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken);
 
-    /// <summary>Every version of one definition, the newest first; empty when there is none.</summary>
-    Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(string definitionId, CancellationToken cancellationToken);
+    /// <summary>A part of the list of versions, without their documents.</summary>
+    Task<DefinitionPage> ListAsync(DefinitionQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The latest version of every definition, by definition id.</summary>
-    Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken);
+    /// <summary>Those of some versions that there are, by definition id, the newest first.</summary>
+    Task<IReadOnlyList<StoredDefinition>> FindManyAsync(
+        IReadOnlyCollection<string> versionIds, CancellationToken cancellationToken);
 
     /// <summary>Finds the triggers of published versions by hash, by definition id.</summary>
     Task<IReadOnlyList<StoredTrigger>> FindTriggersAsync(string hash, CancellationToken cancellationToken);
 
     /// <summary>All triggers of published versions that wait for one kind of stimulus, by definition id.</summary>
     Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>The timer of a trigger, with the trigger; null when it is gone.</summary>
     Task<TriggerTimer?> FindTriggerTimerAsync(string timerId, CancellationToken cancellationToken);
 
@@ -42,7 +41,12 @@ public interface IDefinitionStore
     /// Adds or replaces one version. When it is published, every other version of the definition stops being so; when
     /// it is the latest, likewise.
     /// </summary>
-    Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken);
+    Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken) =>
+        SaveAllAsync([definition], cancellationToken);
+
+    /// <summary>Does so with several versions, one after the other: all of them or none.</summary>
+    /// <exception cref="ConcurrencyConflictException">A version of another definition has the id.</exception>
+    Task SaveAllAsync(IReadOnlyList<StoredDefinition> definitions, CancellationToken cancellationToken);
 
     /// <summary>
     /// Removes all versions of a definition with their triggers, and its instances with all that is kept of them.

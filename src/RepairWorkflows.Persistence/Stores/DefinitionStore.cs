@@ -10,24 +10,6 @@ namespace RepairWorkflows.Persistence.Stores;
 internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<RepairWorkflowsDb> contexts)
     : IDefinitionStore
 {
-    private static readonly Statement Unpublish = new(
-        "UPDATE workflow_definitions SET is_published = $3 WHERE definition_id = $1 AND id <> $2 AND is_published",
-        Text, Text, Flag);
-
-    private static readonly Statement Outdate = new(
-        "UPDATE workflow_definitions SET is_latest = $3 WHERE definition_id = $1 AND id <> $2 AND is_latest",
-        Text, Text, Flag);
-
-    private static readonly Statement Save = new(
-        """
-        INSERT INTO workflow_definitions (id, definition_id, version, name, is_latest, is_published, document,
-            created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_latest = excluded.is_latest,
-            is_published = excluded.is_published, document = excluded.document
-        """,
-        Text, Text, Integer, Text, Flag, Flag, Text, Instant);
-
     private static readonly Query Timer = new(
         [Text],
         """
@@ -72,25 +54,28 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         return [.. rows.Select(row => row.ToTrigger())];
     }
 
-    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
+    public async Task<DefinitionPage> ListAsync(DefinitionQuery query, CancellationToken cancellationToken)
     {
-        var calls = new List<Call>(3);
-        if (definition.IsPublished)
-        {
-            calls.Add(Unpublish.With(definition.DefinitionId, definition.Id, false));
-        }
-
-        if (definition.IsLatest)
-        {
-            calls.Add(Outdate.With(definition.DefinitionId, definition.Id, false));
-        }
-
-        calls.Add(Save.With(
-            definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
-            definition.IsPublished, definition.Document, definition.CreatedAt));
-        calls.AddRange(TriggerStatements.Replace(definition));
-        return database.WriteAsync(calls, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = DefinitionLists.Narrow(db.Definitions.AsNoTracking(), query);
+        var total = await found.CountAsync(cancellationToken);
+        return new(
+            query.Take == 0
+                ? []
+                : await DefinitionLists.Page(found, query).Select(DefinitionLists.ToSummary)
+                    .ToListAsync(cancellationToken),
+            total);
     }
+
+    public Task<IReadOnlyList<StoredDefinition>> FindManyAsync(
+        IReadOnlyCollection<string> versionIds, CancellationToken cancellationToken) =>
+        ListAsync(
+            rows => rows.Where(row => versionIds.Contains(row.Id))
+                .OrderBy(row => row.DefinitionId).ThenByDescending(row => row.Version),
+            cancellationToken);
+
+    public Task SaveAllAsync(IReadOnlyList<StoredDefinition> definitions, CancellationToken cancellationToken) =>
+        database.WriteAsync([.. definitions.SelectMany(DefinitionStatements.Save)], cancellationToken);
 
     public Task DeleteAsync(string definitionId, CancellationToken cancellationToken) =>
         database.WriteAsync(Removals.OfTheDefinition(definitionId), cancellationToken);

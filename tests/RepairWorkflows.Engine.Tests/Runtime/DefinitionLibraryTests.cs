@@ -139,7 +139,7 @@ public static class DefinitionLibraryTests
             await Library.SaveAndPublishAsync(Waiting(), None);
             var resting = (await Host.StartAsync("d")).Header.Id;
 
-            await Library.DeleteAsync("d", None);
+            await Host.Get<DefinitionRemovals>().DeleteAsync("d", None);
 
             (await Host.Store.FindAsync(resting, None)).ShouldBeNull();
             var hash = BookmarkHash.Of(Event.StimulusName, "go");

@@ -6,7 +6,7 @@ namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>Keeps definitions in memory.</summary>
 /// <param name="instances">Where their instances are; null when no test removes any.</param>
-public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefinitionStore
+public sealed partial class MemoryDefinitions(MemoryStore? instances = null) : IDefinitionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredDefinition> _versions = [];
@@ -22,40 +22,6 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     /// <inheritdoc/>
     public Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
         First(version => version.DefinitionId == definitionId && version.IsLatest);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredDefinition>>(
-                [.. _versions.Values.Where(version => version.IsPublished)
-                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(
-        string definitionId, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredDefinition>>([.. _versions.Values
-                .Where(version => version.DefinitionId == definitionId)
-                .OrderByDescending(version => version.Version)]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredDefinition>>([.. _versions.Values
-                .Where(version => version.IsLatest)
-                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
-        }
-    }
 
     /// <inheritdoc/>
     public Task DeleteAsync(string definitionId, CancellationToken cancellationToken)
@@ -126,28 +92,43 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
         Triggers(trigger => trigger.Name == name);
 
     /// <inheritdoc/>
-    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
+    public Task SaveAllAsync(IReadOnlyList<StoredDefinition> definitions, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var others = _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList();
-            foreach (var other in others)
+            if (definitions.FirstOrDefault(IsOfAnother) is { } stranger)
             {
-                _versions[other.Id] = other with
-                {
-                    IsLatest = other.IsLatest && !definition.IsLatest,
-                    IsPublished = other.IsPublished && !definition.IsPublished,
-                };
+                throw new ConcurrencyConflictException($"{stranger.Id} is a version of another definition.");
             }
 
-            var was = _versions.GetValueOrDefault(definition.Id);
-            _versions[definition.Id] = definition;
-            if (definition.IsPublished || was?.IsPublished == true)
+            foreach (var definition in definitions)
             {
-                instances?.TimerStore.Replace(OwnerOf(definition.DefinitionId), TimersOf(definition));
+                Save(definition);
             }
 
             return Task.CompletedTask;
+        }
+    }
+
+    private bool IsOfAnother(StoredDefinition definition) =>
+        _versions.TryGetValue(definition.Id, out var stored) && stored.DefinitionId != definition.DefinitionId;
+
+    private void Save(StoredDefinition definition)
+    {
+        foreach (var other in _versions.Values.Where(one => one.DefinitionId == definition.DefinitionId).ToList())
+        {
+            _versions[other.Id] = other with
+            {
+                IsLatest = other.IsLatest && !definition.IsLatest,
+                IsPublished = other.IsPublished && !definition.IsPublished,
+            };
+        }
+
+        var was = _versions.GetValueOrDefault(definition.Id);
+        _versions[definition.Id] = definition;
+        if (definition.IsPublished || was?.IsPublished == true)
+        {
+            instances?.TimerStore.Replace(OwnerOf(definition.DefinitionId), TimersOf(definition));
         }
     }
 

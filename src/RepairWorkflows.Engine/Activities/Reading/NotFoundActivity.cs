@@ -6,18 +6,20 @@ namespace RepairWorkflows.Engine.Activities.Reading;
 /// <remarks>The journal knows it under a type of its own; the message says what was drawn.</remarks>
 internal sealed class NotFoundActivity : Activity
 {
-    private const string TypeName = "Elsa.NotFoundActivity";
-
-    private readonly string _drawnType;
+    /// <summary>The type by which journals and editors know it.</summary>
+    public const string TypeName = "Elsa.NotFoundActivity";
 
     public NotFoundActivity(ActivityDefinition drawn)
     {
-        _drawnType = drawn.Type;
+        DrawnType = drawn.Type;
         Definition = drawn with { Type = TypeName };
     }
+
+    /// <summary>The type that was drawn.</summary>
+    public string DrawnType { get; }
 
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         throw new RuleViolationException(
-            EngineErrors.ActivityTypeNotFound, $"Activity type '{_drawnType}' version '0' could not be found.");
+            EngineErrors.ActivityTypeNotFound, $"Activity type '{DrawnType}' version '0' could not be found.");
 }

@@ -15,6 +15,7 @@ internal static class ActivityDefinitionReader
                 $"'{path}': expected an activity with a type, found {Excerpt(json)}."));
         }
 
+        errors.AddRange(MemberTypes.CheckActivity(json, path));
         return Read(json, type ?? string.Empty, 1);
     }
 

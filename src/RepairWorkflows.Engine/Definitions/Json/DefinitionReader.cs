@@ -37,7 +37,7 @@ public static class DefinitionReader
 
     private static WorkflowDefinition Read(JsonElement document)
     {
-        List<FieldError> errors = [.. DocumentLimits.Check(document)];
+        List<FieldError> errors = [.. DocumentLimits.Check(document), .. MemberTypes.CheckDefinition(document)];
         var root = document.Member("root");
         var definition = new WorkflowDefinition
         {

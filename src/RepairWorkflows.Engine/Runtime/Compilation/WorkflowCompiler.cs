@@ -7,7 +7,7 @@ using RepairWorkflows.Engine.Execution;
 namespace RepairWorkflows.Engine.Runtime.Compilation;
 
 /// <summary>Makes definitions ready to run, with the workflows that they use as activities.</summary>
-public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore store)
+public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionVersions store)
 {
     /// <summary>Makes a definition ready to run.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>

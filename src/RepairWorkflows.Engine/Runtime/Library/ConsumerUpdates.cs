@@ -22,6 +22,26 @@ public sealed class ConsumerUpdates(
                 && ConsumerDocument.Uses(JsonNode.Parse(latest.Document), definitionId)),
         ];
 
+    /// <summary>Likewise of several definitions, and those that use these, and so on.</summary>
+    public async Task<IReadOnlyList<StoredDefinition>> FindAllAsync(
+        IReadOnlyCollection<string> definitionIds, CancellationToken cancellationToken)
+    {
+        var others = (await store.ListLatestAsync(cancellationToken))
+            .Where(latest => !definitionIds.Contains(latest.DefinitionId))
+            .Select(latest => (Definition: latest, Used: ConsumerDocument.UsedIn(JsonNode.Parse(latest.Document)!)))
+            .ToList();
+        HashSet<string> reached = [.. definitionIds];
+        List<StoredDefinition> found = [];
+        while (others.FindIndex(other => other.Used.Any(reached.Contains)) is var next and >= 0)
+        {
+            found.Add(others[next].Definition);
+            reached.Add(others[next].Definition.DefinitionId);
+            others.RemoveAt(next);
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// Does so after <paramref name="published"/> was published, when it asks for it (<c>usableAsActivity</c> and
     /// <c>autoUpdateConsumingWorkflows</c>): the latest version of each that is not read-only, and then of those that

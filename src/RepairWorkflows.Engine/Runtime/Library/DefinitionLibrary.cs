@@ -12,9 +12,10 @@ public sealed class DefinitionLibrary(
     /// <summary>
     /// Saves a document as the draft. A draft that exists is replaced under its id and number; after a published
     /// version a new one begins, and the published one stays. Id, version and flags of the document count for nothing;
-    /// without a <c>definitionId</c> it gets one.
+    /// without a <c>definitionId</c> it gets one. Nor does it make itself read-only: only what is imported can be.
     /// </summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    /// <exception cref="RuleViolationException"><see cref="EngineErrors.DefinitionReadOnly"/>.</exception>
     public async Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(document, cancellationToken);
@@ -34,15 +35,37 @@ public sealed class DefinitionLibrary(
         JsonObject document, CancellationToken cancellationToken) =>
         await PublishAsync(await DraftAsync(document, cancellationToken), cancellationToken);
 
+    /// <summary>Passes when a document can be run; nothing is stored.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public async Task CheckAsync(string document, CancellationToken cancellationToken) =>
+        _ = await publisher.CompileAsync(document, cancellationToken);
+
+    /// <summary>Publishes a document as the version that it says it is; nothing is stored when it is wrong.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
+    {
+        await rules.CheckAsync(document, cancellationToken);
+        var published = await publisher.PublishAsync(document, cancellationToken);
+        catalogue.Forget(published.DefinitionId);
+        return published;
+    }
+
     /// <summary>Publishes the latest version; a second time changes nothing.</summary>
     /// <returns>The published version, and whether it was so before.</returns>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    /// <exception cref="RuleViolationException"><see cref="EngineErrors.DefinitionReadOnly"/>.</exception>
     public async Task<(StoredDefinition Definition, bool WasPublished)> PublishLatestAsync(
         string definitionId, CancellationToken cancellationToken)
     {
         var latest = await LatestAsync(definitionId, cancellationToken);
-        return latest.IsPublished ? (latest, true) : (await PublishAsync(latest, cancellationToken), false);
+        if (latest.IsPublished)
+        {
+            return (latest, true);
+        }
+
+        ReadOnlyDefinitions.Refuse(latest);
+        return (await PublishAsync(latest, cancellationToken), false);
     }
 
     /// <summary>Takes the published version back: nothing starts it any more, what runs goes on.</summary>
@@ -55,6 +78,7 @@ public sealed class DefinitionLibrary(
             return await LatestAsync(definitionId, cancellationToken);
         }
 
+        ReadOnlyDefinitions.Refuse(published);
         var retracted = published with { IsPublished = false };
         await store.SaveAsync(retracted, cancellationToken);
         catalogue.Forget(definitionId);
@@ -71,6 +95,7 @@ public sealed class DefinitionLibrary(
             ?? throw new NotFoundException(
                 EngineErrors.DefinitionNotFound,
                 $"There is no version {version} of workflow definition with ID {definitionId}.");
+        ReadOnlyDefinitions.Refuse(versions[0]);
         var draft = wanted with
         {
             Id = ShortId.New(),
@@ -79,65 +104,39 @@ public sealed class DefinitionLibrary(
             IsPublished = false,
             CreatedAt = clock.GetUtcNow(),
         };
-        draft = draft with { Document = DraftDocument.Write(JsonNode.Parse(wanted.Document)!.AsObject(), draft) };
+        var document = JsonNode.Parse(wanted.Document)!.AsObject();
+        draft = draft with { Document = DraftDocument.Write(document, draft, isReadonly: false) };
         await store.SaveAsync(draft, cancellationToken);
         catalogue.Forget(definitionId);
         return draft;
     }
 
-    /// <summary>
-    /// Removes one version with its triggers and instances; the highest that remains becomes the latest.
-    /// </summary>
-    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    /// <exception cref="ConcurrencyConflictException">An instance of it has domain state.</exception>
-    public async Task DeleteVersionAsync(string versionId, CancellationToken cancellationToken)
-    {
-        var version = await store.FindAsync(versionId, cancellationToken)
-            ?? throw new NotFoundException(
-                EngineErrors.DefinitionNotFound, $"There is no version {versionId} of any workflow definition.");
-        await store.DeleteVersionAsync(version.DefinitionId, versionId, cancellationToken);
-        catalogue.Forget(version.DefinitionId);
-    }
-
-    /// <summary>Removes a definition with all versions, triggers and instances.</summary>
-    /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    /// <exception cref="ConcurrencyConflictException">An instance of it has domain state.</exception>
-    public async Task DeleteAsync(string definitionId, CancellationToken cancellationToken)
-    {
-        await LatestAsync(definitionId, cancellationToken);
-        await store.DeleteAsync(definitionId, cancellationToken);
-        catalogue.Forget(definitionId);
-    }
-
-    private async Task<StoredDefinition> PublishAsync(StoredDefinition draft, CancellationToken cancellationToken)
-    {
-        await rules.CheckAsync(draft, cancellationToken);
-        var published = await publisher.PublishAsync(draft.Document, cancellationToken);
-        catalogue.Forget(draft.DefinitionId);
-        return published with { CreatedAt = draft.CreatedAt };
-    }
+    private async Task<StoredDefinition> PublishAsync(StoredDefinition draft, CancellationToken cancellationToken) =>
+        await PublishAsync(draft.Document, cancellationToken) with { CreatedAt = draft.CreatedAt };
 
     private async Task<StoredDefinition> DraftAsync(JsonObject document, CancellationToken cancellationToken)
     {
-        var definitionId = Text(document, "definitionId") is { Length: > 0 } given ? given : ShortId.New();
+        var definitionId = document.TextOf("definitionId") ?? ShortId.New();
         var latest = await store.FindLatestAsync(definitionId, cancellationToken);
+        if (latest is not null)
+        {
+            ReadOnlyDefinitions.Refuse(latest);
+        }
+
         var replaced = latest is { IsPublished: false } ? latest : null;
         var draft = new StoredDefinition
         {
             Id = replaced?.Id ?? ShortId.New(),
             DefinitionId = definitionId,
             Version = replaced?.Version ?? (latest?.Version ?? 0) + 1,
-            Name = Text(document, "name")?.Trim(),
+            Name = document.NameOf(),
             IsLatest = true,
             IsPublished = false,
             Document = "",
             CreatedAt = replaced?.CreatedAt ?? clock.GetUtcNow(),
         };
-        return draft with { Document = DraftDocument.Write(document, draft) };
+        return draft with { Document = DraftDocument.Write(document, draft, isReadonly: false) };
     }
-
-    private static string? Text(JsonObject document, string member) =>
-        document[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private async Task<StoredDefinition> LatestAsync(string definitionId, CancellationToken cancellationToken) =>
         await store.FindLatestAsync(definitionId, cancellationToken)

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities.Flowchart;
+using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Execution;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
@@ -15,5 +16,8 @@ internal static class DefinitionWarnings
                 step.Id, "definition.cascade",
                 $"Activity '{step.Id}': Cascade swallows a late branch, and its flowchart never ends. "
                 + "Race ends the other branches, Merge waits for them.")),
+        .. workflow.Steps.OfType<NotFoundActivity>().Select(step => new FieldError(
+            step.Id, "definition.activity-type-missing",
+            $"Activity '{step.Id}': there is no activity type '{step.DrawnType}'; it faults when it is reached.")),
     ];
 }

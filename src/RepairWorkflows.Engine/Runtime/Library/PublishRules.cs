@@ -14,9 +14,9 @@ public sealed class PublishRules(
 {
     /// <summary>Passes, or says all that speaks against it.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public async Task CheckAsync(StoredDefinition draft, CancellationToken cancellationToken)
+    public async Task CheckAsync(string document, CancellationToken cancellationToken)
     {
-        var definition = DefinitionReader.Read(draft.Document);
+        var definition = DefinitionReader.Read(document);
         List<FieldError> errors =
         [
             .. Twice("inputs", definition.Inputs.Select(input => input.Name)),
@@ -30,8 +30,8 @@ public sealed class PublishRules(
 
         if (errors.Count > 0)
         {
-            throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, string.Join(' ', errors.Select(error => error.Message)), errors);
+            var message = string.Join(' ', errors.Select(error => error.Message));
+            throw FaultyActivities.Name(new(EngineErrors.DefinitionInvalid, message, errors), document);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
@@ -22,6 +23,41 @@ internal static class ElsaBody
         return bytes.IsEmpty ? [] : Parse(bytes.Span);
     }
 
+    /// <summary>A body that is a definition's document: all of it, and nothing around it.</summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="EngineErrors.DefinitionInvalid"/>, or <see cref="RepairErrors.RequestMalformed"/>.
+    /// </exception>
+    /// <exception cref="RequestTooLargeException">It has more than 8 MB.</exception>
+    public static async Task<JsonObject> ReadDefinitionAsync(HttpRequest request) =>
+        Keepable(DefinitionText.Parse((await LimitedBody.ReadAsync(request, MaxBytes)).Span));
+
+    /// <summary>The same object, when stores can keep its texts.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
+    public static JsonObject Keepable(JsonObject body)
+    {
+        try
+        {
+            return UnkeepableTexts.Find(body) is not { Count: > 0 } places
+                ? body
+                : throw Malformed(
+                    "A text has U+0000 or half a surrogate pair.",
+                    places.Select(place => new FieldError(
+                        place, RepairErrors.FieldMalformed, $"{place} has U+0000 or half a surrogate pair.")));
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name with half a surrogate pair is noticed late.
+            throw Malformed("The body cannot be read as JSON.");
+        }
+    }
+
+    /// <summary>The texts of a list, each once; none when the member is missing or something else.</summary>
+    public static IReadOnlyList<string> Texts(this JsonObject body, string member) =>
+        body[member] is JsonArray entries
+            ? [.. entries.OfType<JsonValue>().Where(entry => entry.GetValueKind() == JsonValueKind.String)
+                .Select(entry => entry.GetValue<string>()).Distinct()]
+            : [];
+
     /// <summary>A member that is text; null when it is missing, empty or something else.</summary>
     public static string? Text(this JsonObject body, string member) =>
         body[member] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
@@ -35,18 +71,11 @@ internal static class ElsaBody
 
         try
         {
-            var body = JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
-                ?? throw Malformed("The body is not a JSON object.");
-            return UnkeepableTexts.Find(body) is not { Count: > 0 } places
-                ? body
-                : throw Malformed(
-                    "A text has U+0000 or half a surrogate pair.",
-                    places.Select(place => new FieldError(
-                        place, RepairErrors.FieldMalformed, $"{place} has U+0000 or half a surrogate pair.")));
+            return Keepable(JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
+                ?? throw Malformed("The body is not a JSON object."));
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // A member's name with half a surrogate pair is noticed late, as an invalid operation.
             throw Malformed("The body cannot be read as JSON.");
         }
     }

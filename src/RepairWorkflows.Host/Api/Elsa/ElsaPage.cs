@@ -20,6 +20,10 @@ internal sealed record ElsaPage(int Skip, int Take)
         return new((int)Math.Clamp(skip, 0, int.MaxValue), take);
     }
 
+    /// <summary>Likewise; null when the request names no size of a page: all is asked for.</summary>
+    public static ElsaPage? OrAll(HttpRequest request) =>
+        Number(request, "pageSize") is null && Number(request, "take") is null ? null : Of(request);
+
     private static int? Number(HttpRequest request, string name) =>
         int.TryParse(request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

@@ -29,7 +29,7 @@ internal sealed class ElsaRefusals(IStringLocalizer<HostTexts> texts) : IEndpoin
             ? texts["error.request.too-large.limit", RequestTooLargeException.Say(large.Limit)] : failure.Message;
         List<string> messages = fields.Count > 0 ? [.. fields.Select(field => field.Message)] : [message];
         return TypedResults.Json(
-            new ElsaRefusal(status, message, failure.Code, new() { ["generalErrors"] = messages }),
+            new ElsaRefusal(status, message, failure.Code, new() { ["generalErrors"] = messages }, fields),
             ElsaJson.Default.ElsaRefusal,
             statusCode: status);
     }
@@ -39,6 +39,7 @@ internal sealed class ElsaRefusals(IStringLocalizer<HostTexts> texts) : IEndpoin
         InvalidRequestException => StatusCodes.Status400BadRequest,
         RequestTooLargeException => StatusCodes.Status413PayloadTooLarge,
         NotFoundException => StatusCodes.Status404NotFound,
+        { Code: EngineErrors.DefinitionReadOnly } => StatusCodes.Status403Forbidden, // as an Elsa server does
         RuleViolationException or ConcurrencyConflictException => StatusCodes.Status409Conflict,
         _ => null,
     };
@@ -49,5 +50,9 @@ internal sealed class ElsaRefusals(IStringLocalizer<HostTexts> texts) : IEndpoin
 /// <param name="Message">What happened.</param>
 /// <param name="Code">The stable code; Elsa sends none.</param>
 /// <param name="Errors">All messages.</param>
+/// <param name="Fields">
+/// What each of them is about: field, code, and the activity in the drawing; Elsa sends none.
+/// </param>
 internal sealed record ElsaRefusal(
-    int StatusCode, string Message, string Code, Dictionary<string, List<string>> Errors);
+    int StatusCode, string Message, string Code, Dictionary<string, List<string>> Errors,
+    IReadOnlyList<FieldError> Fields);

@@ -436,6 +436,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
@@ -449,9 +453,31 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_published");
 
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_system");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_folded");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("tool_version");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -467,6 +493,8 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasIndex(new[] { "DefinitionId" }, "ix_workflow_definitions_latest")
                         .IsUnique()
                         .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "NameFolded", "DefinitionId" }, "ix_workflow_definitions_list");
 
                     b.HasIndex(new[] { "DefinitionId" }, "ix_workflow_definitions_published")
                         .IsUnique()

@@ -304,8 +304,14 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     definition_id = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    tool_version = table.Column<string>(type: "text", nullable: true),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false),
                     is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    is_readonly = table.Column<bool>(type: "boolean", nullable: false),
+                    is_system = table.Column<bool>(type: "boolean", nullable: false),
+                    name_folded = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     document = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -611,6 +617,11 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                 column: "definition_id",
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_definitions_list",
+                table: "workflow_definitions",
+                columns: new[] { "name_folded", "definition_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_workflow_definitions_published",

@@ -303,8 +303,14 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     definition_id = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    tool_version = table.Column<string>(type: "TEXT", nullable: true),
                     is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_readonly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_system = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name_folded = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     document = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -610,6 +616,11 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                 column: "definition_id",
                 unique: true,
                 filter: "is_latest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflow_definitions_list",
+                table: "workflow_definitions",
+                columns: new[] { "name_folded", "definition_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_workflow_definitions_published",
