@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Host.Api.Elsa;
+using RepairWorkflows.Host.Api.Elsa.Interchange;
 using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;
@@ -18,6 +19,7 @@ internal static class ApiServices
         services.AddApiDescription();
         services.AddScoped<CaseDocuments>();
         services.AddSingleton<Starter>();
+        services.AddSingleton<DefinitionDocuments>();
         services.AddSingleton<ActionTokens>();
         services.AddSingleton<IEventLinks, EventLinks>();
         return services;

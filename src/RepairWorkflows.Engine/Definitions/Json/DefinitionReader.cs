@@ -5,6 +5,10 @@ namespace RepairWorkflows.Engine.Definitions.Json;
 /// <summary>Reads an Elsa 3 document.</summary>
 public static class DefinitionReader
 {
+    /// <summary>A document is JSON, but no object.</summary>
+    internal static readonly FieldError NotAnObject =
+        new("$", "definition.not-an-object", "A definition is a JSON object.");
+
     private static readonly JsonElement EmptySequence = JsonElement.Parse("""{"type":"Elsa.Sequence","version":1}""");
 
     /// <summary>
@@ -17,7 +21,7 @@ public static class DefinitionReader
     {
         List<FieldError> errors = [];
         var definition = Read(json, errors);
-        return errors.Count == 0 ? definition! : throw Invalid(errors);
+        return errors.Count == 0 ? definition! : throw Invalid(errors, definition?.Document ?? default);
     }
 
     /// <summary>Reads one document, and says what is wrong with it; null when nothing can be made of it.</summary>
@@ -36,17 +40,13 @@ public static class DefinitionReader
         }
         catch (JsonException notJson)
         {
-            errors.Add(new FieldError(
-                "$", "definition.not-json", $"'$': expected JSON; line {notJson.LineNumber + 1}: {notJson.Message}")
-            {
-                Values = [notJson.Message, notJson.LineNumber + 1 ?? 1],
-            });
+            errors.Add(NotJson(notJson));
             return null;
         }
 
         if (document.ValueKind != JsonValueKind.Object)
         {
-            errors.Add(new FieldError("$", "definition.not-an-object", "A definition is a JSON object."));
+            errors.Add(NotAnObject);
             return null;
         }
 
@@ -55,10 +55,19 @@ public static class DefinitionReader
         return Read(document, errors);
     }
 
-    /// <summary>The refusal that names every mistake.</summary>
-    internal static InvalidRequestException Invalid(IReadOnlyList<FieldError> errors) => new(
+    /// <summary>The refusal that names every mistake, and the activity of <paramref name="document"/> it lies in.</summary>
+    internal static InvalidRequestException Invalid(IReadOnlyList<FieldError> errors, JsonElement document) => new(
         EngineErrors.DefinitionInvalid,
-        $"The definition cannot be read: {string.Join(' ', errors.Select(error => error.Message))}", errors);
+        $"The definition cannot be read: {string.Join(' ', errors.Select(error => error.Message))}",
+        FaultyActivities.Name(errors, document));
+
+    /// <summary>Says where a document stops being JSON.</summary>
+    internal static FieldError NotJson(JsonException failure) =>
+        new(
+            "$", "definition.not-json", $"'$': expected JSON; line {failure.LineNumber + 1}: {failure.Message}")
+        {
+            Values = [failure.Message, failure.LineNumber + 1 ?? 1],
+        };
 
     private static WorkflowDefinition Read(JsonElement document, List<FieldError> errors)
     {

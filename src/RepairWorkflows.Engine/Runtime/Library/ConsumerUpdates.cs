@@ -22,11 +22,30 @@ public sealed class ConsumerUpdates(
                 && ConsumerDocument.Uses(JsonNode.Parse(latest.Document), definitionId)),
         ];
 
+    /// <summary>Likewise of several definitions, and those that use these, and so on.</summary>
+    public async Task<IReadOnlyList<StoredDefinition>> FindAllAsync(
+        IReadOnlyCollection<string> definitionIds, CancellationToken cancellationToken)
+    {
+        var others = (await store.ListLatestAsync(cancellationToken))
+            .Where(latest => !definitionIds.Contains(latest.DefinitionId))
+            .Select(latest => (Definition: latest, Used: ConsumerDocument.UsedIn(JsonNode.Parse(latest.Document)!)))
+            .ToList();
+        HashSet<string> reached = [.. definitionIds];
+        List<StoredDefinition> found = [];
+        while (others.FindIndex(other => other.Used.Any(reached.Contains)) is var next and >= 0)
+        {
+            found.Add(others[next].Definition);
+            reached.Add(others[next].Definition.DefinitionId);
+            others.RemoveAt(next);
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// Does so after <paramref name="published"/> was published, when it asks for it (<c>usableAsActivity</c> and
     /// <c>autoUpdateConsumingWorkflows</c>): the latest version of each that is not read-only, and then of those that
-    /// use
-    /// these. One that was published is published again, one that was a draft stays one.
+    /// use these. One that was published is published again, one that was a draft stays one.
     /// </summary>
     /// <returns>The definitions that were changed.</returns>
     public async Task<IReadOnlyList<string>> AfterAsync(StoredDefinition published, CancellationToken cancellationToken)
@@ -92,7 +111,7 @@ public sealed class ConsumerUpdates(
                 ? await library.SaveAndPublishAsync(document, cancellationToken)
                 : await library.SaveAsync(document, cancellationToken);
         }
-        catch (InvalidRequestException refused)
+        catch (CodedException refused) when (refused is InvalidRequestException or ReadOnlyException)
         {
             // Whoever published the other one cannot mend this one: it goes on with the version it has.
             EngineLog.ConsumerNotUpdated(log, refused, consumer.DefinitionId);

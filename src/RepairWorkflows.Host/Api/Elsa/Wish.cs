@@ -12,6 +12,8 @@ namespace RepairWorkflows.Host.Api.Elsa;
 /// </summary>
 internal sealed class Wish
 {
+    private static readonly string[] Directions = ["Ascending", "Descending"];
+
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, JsonArray> _lists = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<FieldError> _mistakes = [];
@@ -72,6 +74,11 @@ internal sealed class Wish
 
     /// <summary>A word, as its place among <paramref name="words"/>.</summary>
     public string? Word(string name, IReadOnlyList<string> words) => Words(words, name) is [var word, ..] ? word : null;
+
+    /// <summary>Whether <c>orderDirection</c> asks for the highest first, or says nothing.</summary>
+    /// <param name="unless">Whether the lowest comes first where nothing is said.</param>
+    public bool IsDescending(bool unless) => Word("orderDirection", Directions) is { } direction
+        ? direction == Directions[1] : !unless;
 
     /// <summary>Several words, likewise.</summary>
     public IReadOnlyList<string> Words(IReadOnlyList<string> words, params IEnumerable<string> names)
