@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RepairWorkflows.Engine.Runtime;
@@ -46,6 +47,11 @@ internal static class StoreRegistration
 
     /// <summary>Lets the process hear of what is done through EF Core.</summary>
     public static void Watch(this DbContextOptionsBuilder options, IServiceProvider provider) =>
-        options.AddInterceptors(
-            provider.GetRequiredService<CountedCommands>(), provider.GetRequiredService<AccountWatch>());
+        options
+            .AddInterceptors(
+                provider.GetRequiredService<CountedCommands>(), provider.GetRequiredService<AccountWatch>())
+
+            // Whether a migration was forgotten is for a test to find out: here it would build three models more,
+            // whose memory the process keeps.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 }

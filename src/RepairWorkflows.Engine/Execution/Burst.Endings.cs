@@ -3,52 +3,9 @@ using RepairWorkflows.Engine.Activities.Primitives;
 
 namespace RepairWorkflows.Engine.Execution;
 
-/// <content>Cancellations, faults and rests.</content>
+/// <content>Faults, and the ends that a step asks for.</content>
 internal sealed partial class Burst
 {
-    private async ValueTask CancelAllAsync(
-        IReadOnlyList<string> executionIds, ActivityExecution? parent, CancellationToken cancellationToken)
-    {
-        foreach (var id in executionIds)
-        {
-            if (parent?.ActiveChildren.Find(child => child.Id == id) is { } child)
-            {
-                await CancelAsync(child, cancellationToken);
-            }
-        }
-    }
-
-    /// <summary>Calls an execution off, what runs below it first.</summary>
-    private async ValueTask CancelAsync(ActivityExecution execution, CancellationToken cancellationToken)
-    {
-        if (execution.IsOver)
-        {
-            return;
-        }
-
-        execution.IsEnding = true;
-        _queue.DropWorkOf(execution);
-        foreach (var child in execution.ActiveChildren.ToArray())
-        {
-            await CancelAsync(child, cancellationToken);
-        }
-
-        execution.Status = ActivityStatus.Canceled;
-        execution.CompletedAt = Now;
-        State.Bookmarks.RemoveAll(mark => mark.Execution == execution);
-        Journal.Add(execution, JournalEvents.Canceled);
-        execution.Activity.OnCanceled(new StepContext(this, execution));
-        execution.Parent?.ActiveChildren.Remove(execution);
-        if (execution.Parent is
-            { Activity: Container container, Status: ActivityStatus.Running, IsEnding: false } parent)
-        {
-            var canceled = new ChildEvent(execution.Activity, execution.Id, [], execution.Tag);
-            var result = await container.OnChildCanceledAsync(
-                new StepContext(this, parent), canceled, cancellationToken);
-            await ApplyAsync(parent, result, cancellationToken);
-        }
-    }
-
     private static string CodeOf(Exception failure) =>
         failure switch
         {
@@ -105,5 +62,35 @@ internal sealed partial class Burst
         }
 
         await CompleteAsync(execution, null, cancellationToken);
+    }
+
+    // Loops on the way are called off; then the step tells those around it that it is done, as any last step does.
+    private async ValueTask CompleteWorkflowAsync(
+        ActivityExecution execution, IReadOnlyList<string>? outcomes, CancellationToken cancellationToken)
+    {
+        var workflow = NearestWorkflow(execution);
+        workflow.IsEnding = true;
+        for (var around = execution.Parent; around is not null && around != workflow; around = around.Parent)
+        {
+            if (around.Activity is Container { TakesBreak: true })
+            {
+                await CancelAsync(around, cancellationToken);
+            }
+        }
+
+        await CompleteAsync(execution, null, cancellationToken);
+        workflow.IsEnding = false;
+        await CompleteAsync(workflow, outcomes, cancellationToken);
+    }
+
+    private static ActivityExecution NearestWorkflow(ActivityExecution execution)
+    {
+        var around = execution;
+        while (around.Activity is not Activities.Composition.Workflow && around.Parent is not null)
+        {
+            around = around.Parent;
+        }
+
+        return around;
     }
 }

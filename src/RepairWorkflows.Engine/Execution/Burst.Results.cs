@@ -28,7 +28,7 @@ internal sealed partial class Burst
                 await CompleteAsync(execution, null, cancellationToken);
                 break;
             case ActivityResult.CompletedWorkflow completed:
-                await CompleteAsync(NearestWorkflow(execution), completed.Outcomes, cancellationToken);
+                await CompleteWorkflowAsync(execution, completed.Outcomes, cancellationToken);
                 break;
             case ActivityResult.FinishedInstance:
                 await FinishAsync(execution, cancellationToken);
@@ -84,10 +84,10 @@ internal sealed partial class Burst
         }
 
         execution.IsEnding = true;
-        _queue.DropWorkOf(execution);
+        _queue.LetGo(execution);
         foreach (var child in execution.ActiveChildren.ToArray())
         {
-            await CancelAsync(child, cancellationToken);
+            CancelDownwards(child);
         }
 
         execution.Status = ActivityStatus.Completed;
@@ -124,16 +124,5 @@ internal sealed partial class Burst
                 return;
             }
         }
-    }
-
-    private static ActivityExecution NearestWorkflow(ActivityExecution execution)
-    {
-        var around = execution;
-        while (around.Activity is not Activities.Composition.Workflow && around.Parent is not null)
-        {
-            around = around.Parent;
-        }
-
-        return around;
     }
 }

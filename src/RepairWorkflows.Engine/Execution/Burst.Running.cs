@@ -34,8 +34,17 @@ internal sealed partial class Burst
         }
     }
 
+    private static bool IsStray(ActivityExecution execution) =>
+        !execution.IsOver && execution.Parent is { IsOver: true };
+
     private void Rest()
     {
+        // What an ended container left queued has run. Where it rests, or failed, nobody would ever hear of it again.
+        foreach (var stray in State.Executions.Where(IsStray).ToArray())
+        {
+            CancelDownwards(stray);
+        }
+
         if (!State.IsOver)
         {
             var isDone = State.Executions.TrueForAll(execution => execution.IsOver);

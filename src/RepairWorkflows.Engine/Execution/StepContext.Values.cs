@@ -63,7 +63,7 @@ internal sealed partial class StepContext
     {
         var slot = FindSlot(slot => slot.Id == id)
             ?? throw new ActivityFailedException($"Variable '{id}' not found.");
-        slot.Value = slot.Type is null ? value : ValueConversion.Convert(value, slot.Type);
+        slot.Value = slot.Type is null ? value : ExpressionEvaluator.ConvertOfScript(value, slot.Type);
     }
 
     public override void SetWorkflowOutput(string name, object? value)
@@ -83,9 +83,10 @@ internal sealed partial class StepContext
 
     private void Bind(string target, object? value)
     {
-        if (FindSlot(slot => slot.Id == target) is not null)
+        // As it is: an Elsa server converts to a variable's type what SetVariable writes, not what outputs give.
+        if (FindSlot(slot => slot.Id == target) is { } slot)
         {
-            SetVariable(target, value);
+            slot.Value = value;
         }
         else
         {

@@ -22,7 +22,7 @@ internal sealed class WorkQueue
         }
 
         _items.RemoveFirst();
-        Count(first.Value, -1);
+        Uncount(first.Value);
         item = first.Value;
         return true;
     }
@@ -35,7 +35,7 @@ internal sealed class WorkQueue
             var next = link.Next;
             if (link.Value.Owner == execution || link.Value.Resumed?.Execution == execution)
             {
-                Count(link.Value, -1);
+                Uncount(link.Value);
                 _items.Remove(link);
             }
 
@@ -47,18 +47,37 @@ internal sealed class WorkQueue
     {
         foreach (var item in _items)
         {
-            Count(item, -1);
+            Uncount(item);
         }
 
         _items.Clear();
     }
 
+    /// <summary>Keeps what an execution that has ended still has queued; nobody around it waits for that.</summary>
+    public void LetGo(ActivityExecution owner)
+    {
+        foreach (var item in _items.Where(item => item.Owner == owner))
+        {
+            Uncount(item);
+        }
+    }
+
     public bool HasQueued(ActivityExecution owner, Activity child) =>
         owner.QueuedWork > 0 && _items.Any(item => item.Owner == owner && item.Node.Activity == child);
 
+    private static void Uncount(WorkItem item)
+    {
+        if (item.IsAwaited)
+        {
+            item.IsAwaited = false;
+            Count(item, -1);
+        }
+    }
+
     private static void Count(WorkItem item, int change)
     {
-        for (var owner = item.Owner; owner is not null; owner = owner.Parent)
+        // Nobody beyond a container that has ended waits for what is still done in it.
+        for (var owner = item.Owner; owner is { IsOver: false }; owner = owner.Parent)
         {
             owner.QueuedWork += change;
         }
@@ -71,6 +90,9 @@ internal sealed class WorkQueue
 internal sealed record WorkItem(Node Node, ActivityExecution? Owner)
 {
     public string? Tag { get; init; }
+
+    /// <summary>Whether those around it wait for it.</summary>
+    public bool IsAwaited { get; set; } = true;
 
     /// <summary>Loop variables for the new execution.</summary>
     public IReadOnlyDictionary<string, object?>? Variables { get; init; }

@@ -25,7 +25,7 @@ internal static class CollectionConversion
         if (value is IDictionary map)
         {
             return IsMap(target) ? BuildMap(target, map)
-                : target.IsClass || target.IsInterface ? JsonValues.Deserialize(JsonValues.WriteText(value), target)
+                : target.IsClass || target.IsInterface ? TextConversion.Convert(JsonValues.WriteText(value), target)
                 : null;
         }
 

@@ -53,13 +53,20 @@ public sealed class ExpressionEvaluator
         ValueTask<object?> evaluation, Type type, IExpressionHandler handler) =>
         ToType(await evaluation, type, handler);
 
-    private static object? ToType(object? value, Type type, IExpressionHandler? handler)
+    private static object? ToType(object? value, Type type, IExpressionHandler? handler) =>
+        (handler is JavaScriptHandler
+            ? ConvertOfScript(value, type)
+            : ValueConversion.Convert(value, type)) ?? Nothing(type);
+
+    /// <summary>Converts what a script gave, or may have given.</summary>
+    /// <exception cref="TypeConversionException">The value does not fit.</exception>
+    internal static object? ConvertOfScript(object? value, Type type)
     {
         try
         {
-            return ValueConversion.Convert(value, type) ?? Nothing(type);
+            return ValueConversion.Convert(value, type);
         }
-        catch (TypeConversionException) when (handler is JavaScriptHandler && value is int or long)
+        catch (TypeConversionException) when (value is int or long)
         {
             // A script has one kind of numbers. It fails again, in the words an Elsa server has for that kind.
             return ValueConversion.Convert(Convert.ToDouble(value, CultureInfo.InvariantCulture), type);

@@ -33,6 +33,12 @@ internal static class JsonValues
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // An Elsa server takes references ("$id") when it converts, and names their rules when a list is no list.
+    private static readonly JsonSerializerOptions Conversions = new(Options)
+    {
+        ReferenceHandler = ReferenceHandler.Preserve,
+    };
+
     /// <summary>The value a piece of JSON stands for.</summary>
     public static object? Read(JsonElement json) => json.ValueKind switch
     {
@@ -69,7 +75,7 @@ internal static class JsonValues
     {
         try
         {
-            return JsonSerializer.Deserialize(text, target, Options);
+            return JsonSerializer.Deserialize(text, target, Conversions);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException)
         {

@@ -20,7 +20,7 @@ internal static class TextConversion
                 : null;
         }
 
-        if (!IsScalar(target) && text.AsSpan().TrimStart() is ['{' or '[', ..])
+        if (!target.IsPrimitive && text.AsSpan().TrimStart() is ['{' or '[', ..])
         {
             return JsonValues.Deserialize(text, target);
         }
@@ -39,6 +39,8 @@ internal static class TextConversion
     {
         var culture = CultureInfo.InvariantCulture;
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+        // A time that names no zone keeps none; one that does is told in UTC.
+        const DateTimeStyles AsGiven = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowWhiteSpaces;
         const NumberStyles Number = NumberStyles.Number | NumberStyles.AllowExponent;
         return target switch
         {
@@ -47,7 +49,7 @@ internal static class TextConversion
             _ when target == typeof(DateTimeOffset) =>
                 DateTimeOffset.TryParse(text, culture, Utc, out var instant) ? instant : null,
             _ when target == typeof(DateTime) =>
-                DateTime.TryParse(text, culture, Utc | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
+                DateTime.TryParse(text, culture, AsGiven, out var time) ? time : null,
             _ when target == typeof(double) => double.TryParse(text, Number, culture, out var number) ? number : null,
             _ when target == typeof(float) => float.TryParse(text, Number, culture, out var number) ? number : null,
             _ when target == typeof(decimal) => decimal.TryParse(text, Number, culture, out var number) ? number : null,
@@ -88,12 +90,7 @@ internal static class TextConversion
         }
         catch (FormatException failure)
         {
-            throw ValueConversion.Failure(text, typeof(byte[]), failure);
+            throw new TypeConversionException(failure.Message);
         }
     }
-
-    private static bool IsScalar(Type target) =>
-        target.IsPrimitive || target.IsEnum || target == typeof(decimal) || target == typeof(Guid)
-        || target == typeof(DateTime) || target == typeof(DateTimeOffset) || target == typeof(TimeSpan)
-        || target == typeof(DateOnly) || target == typeof(TimeOnly) || target == typeof(Uri);
 }

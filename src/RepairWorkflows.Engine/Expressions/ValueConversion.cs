@@ -125,7 +125,7 @@ public static class ValueConversion
         }
         catch (OverflowException overflow)
         {
-            throw new TypeConversionException(overflow.Message, overflow);
+            throw new TypeConversionException(overflow.Message);
         }
         catch (Exception failure) when (failure is InvalidCastException or FormatException)
         {

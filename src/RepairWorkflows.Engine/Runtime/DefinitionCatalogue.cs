@@ -26,15 +26,25 @@ public sealed class DefinitionCatalogue(IDefinitionStore store, WorkflowCompiler
 
     /// <summary>The published version of a definition.</summary>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
-    public async ValueTask<CompiledWorkflow> GetPublishedAsync(string definitionId, CancellationToken cancellationToken)
+    public async ValueTask<CompiledWorkflow> GetPublishedAsync(
+        string definitionId, CancellationToken cancellationToken) =>
+        await FindPublishedAsync(definitionId, cancellationToken)
+        ?? throw NotFoundException.OfPublished(definitionId);
+
+    /// <summary>Likewise; null when no version is published.</summary>
+    public async ValueTask<CompiledWorkflow?> FindPublishedAsync(
+        string definitionId, CancellationToken cancellationToken)
     {
         if (_published.TryGetValue(definitionId, out var known) && clock.GetElapsedTime(known.ReadAt) < PublishedFor)
         {
             return known.Workflow;
         }
 
-        var stored = await store.FindPublishedAsync(definitionId, cancellationToken)
-            ?? throw NotFoundException.OfPublished(definitionId);
+        if (await store.FindPublishedAsync(definitionId, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
         var workflow = await CompileAsync(stored, cancellationToken);
         if (_published.Count >= MostVersions)
         {

@@ -32,7 +32,8 @@ public interface IWorkflowStore
     /// </summary>
     /// <param name="day">Which day's number; each day counts from 1.</param>
     /// <param name="make">
-    /// Makes the burst. Called once at most, while nobody else gets a number: it must be quick, and ask for nothing.
+    /// Makes the burst. Called once at most, while others wait for their numbers: it must be quick, and ask for
+    /// nothing. The number may turn out to be taken by then, which is a conflict.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting, as long as nothing is written.</param>
     /// <inheritdoc cref="CommitAsync"/>

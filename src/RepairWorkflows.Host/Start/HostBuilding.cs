@@ -29,6 +29,7 @@ internal static class HostBuilding
         builder.Services.AddHealthChecks().AddCheck<Readiness>("prepared", tags: [ReadyTag]);
         builder.Services.AddScoped<WorkflowFolder>();
         builder.Services.AddSingleton<ICommitListener, CaseFeedListener>();
+        builder.Services.AddSingleton<IUpkeep, FreedMemory>();
         return settings;
     }
 

@@ -7,9 +7,10 @@ namespace RepairWorkflows.Persistence.PostgreSql;
 
 /// <summary>PostgreSQL: every list of statements is one batch, one round trip and one implicit transaction.</summary>
 internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCounters counters, TimeProvider clock)
-    : IDatabase
+    : IDatabase, IDisposable
 {
     private readonly ConcurrentDictionary<Statement, string> _required = [];
+    private readonly NumberTurn _numbers = new();
 
     // now() and not clock_timestamp(): it stands still in a statement, so that an index can serve it.
     public Dialect Dialect { get; } = new(
@@ -28,19 +29,17 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
         return await RunAsync(connection, calls, []);
     }
 
-    public async Task<int> WriteAsync(
-        Call first, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        counters.Wrote();
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+    public Task<int> WriteNumberedAsync(
+        DateOnly day, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken) =>
+        _numbers.TakeAsync(
+            day,
+            async expected => expected is { } number
+                ? (number, await WriteAsync(
+                    [NumberStatements.Expected(day, number), .. rest(number)], cancellationToken))
+                : await AskAndWriteAsync(day, rest, cancellationToken),
+            cancellationToken);
 
-        // The begin goes with the first statement, the commit with the rest: two round trips, and whoever waits for the
-        // row of the first one waits no longer than that. What is not committed is rolled back when this is left.
-        await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
-        var number = (await RowsAsync(connection, first, row => row.GetInt32(0)))[0];
-        return await RunAsync(connection, rest(number), [new NpgsqlBatchCommand("COMMIT")]);
-    }
+    public void Dispose() => _numbers.Dispose();
 
     public async Task<IReadOnlyList<T>> ChangeAsync<T>(
         Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken)
@@ -65,6 +64,20 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await read(reader);
+    }
+
+    private async Task<(int Number, int Counted)> AskAndWriteAsync(
+        DateOnly day, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        counters.Wrote();
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+
+        // The begin goes with the first statement, the commit with the rest: two round trips, and whoever waits for the
+        // row of the first one waits no longer than that. What is not committed is rolled back when this is left.
+        await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+        var number = (await RowsAsync(connection, NumberStatements.Next(day), row => row.GetInt32(0)))[0];
+        return (number, await RunAsync(connection, rest(number), [new NpgsqlBatchCommand("COMMIT")]));
     }
 
     private async Task<List<T>> RowsAsync<T>(NpgsqlConnection connection, Call call, Func<DbDataReader, T> read)

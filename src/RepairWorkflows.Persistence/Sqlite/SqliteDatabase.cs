@@ -17,12 +17,12 @@ internal sealed class SqliteDatabase(
         return writer.WriteAsync(SqliteCalls.Work(calls), cancellationToken);
     }
 
-    public Task<int> WriteAsync(
-        Call first, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken) =>
+    public Task<int> WriteNumberedAsync(
+        DateOnly day, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             new SqliteWork<int>(session =>
             {
-                var calls = rest(Rows(session, first, row => row.GetInt32(0))[0]);
+                var calls = rest(Rows(session, NumberStatements.Next(day), row => row.GetInt32(0))[0]);
                 counters.Ran(calls.Count + 1);
                 return SqliteCalls.Run(session, calls);
             }),

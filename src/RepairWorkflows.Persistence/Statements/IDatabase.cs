@@ -22,11 +22,13 @@ internal interface IDatabase
     Task<int> WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Runs a statement that returns a number, and those that are made with it, in one transaction: durable when this
-    /// returns.
+    /// Takes the next number of a day and runs the statements that are made with it, in one transaction: durable when
+    /// this returns. The number may be guessed: <paramref name="rest"/> is called once at most, and a wrong guess is a
+    /// conflict.
     /// </summary>
-    /// <inheritdoc cref="WriteAsync(IReadOnlyList{Call}, CancellationToken)"/>
-    Task<int> WriteAsync(Call first, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken);
+    /// <inheritdoc cref="WriteAsync"/>
+    Task<int> WriteNumberedAsync(
+        DateOnly day, Func<int, IReadOnlyList<Call>> rest, CancellationToken cancellationToken);
 
     /// <summary>Runs one statement that changes rows and returns them, durable when this returns.</summary>
     Task<IReadOnlyList<T>> ChangeAsync<T>(Call call, Func<DbDataReader, T> read, CancellationToken cancellationToken);

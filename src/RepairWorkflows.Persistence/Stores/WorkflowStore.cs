@@ -41,8 +41,8 @@ internal sealed class WorkflowStore(
 
     public async Task<CommitReport> CommitNumberedAsync(
         DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken) =>
-        new(await database.WriteAsync(
-            NumberStatements.Next(day), number => BurstStatements.Of(PreparedCommit.Of(make(number))),
+        new(await database.WriteNumberedAsync(
+            day, number => BurstStatements.Of(PreparedCommit.Of(make(number))),
             cancellationToken));
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>

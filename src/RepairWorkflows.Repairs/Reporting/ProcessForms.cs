@@ -5,13 +5,17 @@ using RepairWorkflows.Repairs.Forms;
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>The forms that start processes, made from the inputs of the published definitions.</summary>
-internal sealed class ProcessForms(IDefinitionStore definitions)
+internal sealed class ProcessForms(IDefinitionStore definitions, DefinitionCatalogue catalogue)
 {
     private const string ReportStep = "RepairWorkflows.ReceiveReport";
 
-    /// <summary>The form of one process; null when it is not published, or takes no reports.</summary>
+    /// <summary>
+    /// The form of one process; null when it is not published, or takes no reports. Of the version that would run.
+    /// </summary>
     public async Task<Form?> FindAsync(string process, CancellationToken cancellationToken) =>
-        await definitions.FindPublishedAsync(process, cancellationToken) is { } definition ? Read(definition) : null;
+        await catalogue.FindPublishedAsync(process, cancellationToken) is { Definition: var definition }
+            ? Read(process, definition.Name, definition.Document)
+            : null;
 
     /// <summary>The forms of all processes that take reports, by name.</summary>
     public async Task<IReadOnlyList<Form>> ListAsync(CancellationToken cancellationToken)
@@ -23,15 +27,17 @@ internal sealed class ProcessForms(IDefinitionStore definitions)
     private static Form? Read(StoredDefinition definition)
     {
         using var document = JsonDocument.Parse(definition.Document);
-        var root = document.RootElement;
-        return root.TryGetProperty("root", out var activities) && HasReportStep(activities)
-            ? new Form(definition.DefinitionId, [.. Inputs(root).Select(ReadField)])
+        return Read(definition.DefinitionId, definition.Name, document.RootElement);
+    }
+
+    private static Form? Read(string process, string? name, JsonElement document) =>
+        document.TryGetProperty("root", out var activities) && HasReportStep(activities)
+            ? new Form(process, [.. Inputs(document).Select(ReadField)])
             {
                 Roles = ReportFields.Roles,
-                DisplayName = definition.Name,
+                DisplayName = name,
             }
             : null;
-    }
 
     private static IEnumerable<JsonElement> Inputs(JsonElement root) =>
         root.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Array

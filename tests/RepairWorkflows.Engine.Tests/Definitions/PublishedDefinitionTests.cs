@@ -8,10 +8,14 @@ namespace RepairWorkflows.Engine.Tests.Definitions;
 public sealed class PublishedDefinitionTests
 {
     [Theory]
-    [InlineData("""{"type":"Elsa.WriteLine","id":"a","text":{"typeName":"String","expression":{"type":"Python","value":"1"}}}""",
-        "root.text.expression")]
-    [InlineData("""{"type":"Elsa.FlowSwitch","id":"s","cases":[{"label":"x","condition":{"type":"CSharp","value":"true"}}]}""",
-        "root.cases[0].condition")]
+    [InlineData(
+        """
+        {"type":"Elsa.WriteLine","id":"a","text":{"typeName":"String","expression":{"type":"Python","value":"1"}}}
+        """, "root.text.expression")]
+    [InlineData(
+        """
+        {"type":"Elsa.FlowSwitch","id":"s","cases":[{"label":"x","condition":{"type":"CSharp","value":"true"}}]}
+        """, "root.cases[0].condition")]
     public async Task When_a_language_is_not_offered_then_it_is_drafted_and_not_published(string root, string field)
     {
         await using var host = new EngineTestHost();
@@ -31,8 +35,10 @@ public sealed class PublishedDefinitionTests
         """{"type":"Elsa.Event","id":"e","customProperties":{"canStartWorkflow":true}}""", "e.eventName",
         "definition.event-unnamed")]
     [InlineData(
-        """{"type":"Elsa.HttpEndpoint","id":"h","path":"a//b","customProperties":{"canStartWorkflow":true}}""", "h",
-        "definition.trigger-unreadable")]
+        """
+        {"type":"Elsa.Event","id":"e","customProperties":{"canStartWorkflow":true},
+          "eventName":{"typeName":"String","expression":{"type":"JavaScript","value":"nix()"}}}
+        """, "e", "definition.trigger-unreadable")]
     [InlineData(
         """
         {"type":"Elsa.Sequence","activities":[

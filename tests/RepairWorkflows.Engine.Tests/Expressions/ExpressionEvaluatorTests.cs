@@ -13,7 +13,7 @@ public sealed class ExpressionEvaluatorTests
         [InlineData("\"bare\"", typeof(string), "bare")]
         [InlineData("12", typeof(string), "12")]
         [InlineData("12", typeof(int), 12)]
-        [InlineData("true", typeof(string), "true")]
+        [InlineData("true", typeof(string), "True")]
         [InlineData("{ \"a\": [1, true] }", typeof(string), "{\"a\":[1,true]}")]
         [InlineData("null", typeof(string), null)]
         [InlineData("null", typeof(int), 0)]
@@ -93,8 +93,10 @@ public sealed class ExpressionEvaluatorTests
             (await AnEvaluator.Evaluate("Input", new { name = "Ticket" }, typeof(string), Scope())).ShouldBe("in");
 
         [Fact]
-        public async Task When_there_is_no_such_variable_then_there_is_nothing() =>
-            (await AnEvaluator.Evaluate("Variable", new { id = "v2" }, typeof(string), Scope())).ShouldBeNull();
+        public async Task When_there_is_no_such_variable_then_it_fails() =>
+            (await Should.ThrowAsync<ExpressionException>(
+                async () => await AnEvaluator.Evaluate("Variable", new { id = "v2" }, typeof(string), Scope())))
+                .Message.ShouldBe("Failed to retrieve memory block with reference v2");
 
         private static AScope Scope() => new() { VariablesById = { ["v1"] = "5" }, Inputs = { ["Ticket"] = "in" } };
     }

@@ -21,7 +21,7 @@ public sealed class ScriptGlobalsTests
         [InlineData("getVariable('my_var')", "under")]
         [InlineData("String(variables.my_var)", "undefined")]
         [InlineData("String(getVariable('nope'))", "null")]
-        [InlineData("getN() + getMyVar()", "3under")]
+        [InlineData("getN() + getVariable('my_var')", "3under")]
         [InlineData("setN(8); getVariable('n')", 8)]
         [InlineData("setVariable('fresh', 'x'); getVariable('fresh')", "x")]
         [InlineData("variables.Ticket + ' ' + getInput('Ticket') + ' ' + getTicket()", "var in in")]
@@ -69,8 +69,11 @@ public sealed class ScriptGlobalsTests
         [InlineData("getOutputFrom('ghost')", "Activity not found.")]
         [InlineData("getResultFromProbe()", "getResultFromProbe is not defined")]
         [InlineData("nosuchthing + 1", "nosuchthing is not defined")]
+        [InlineData("getMyVar()", "getMyVar is not defined")]
+        [InlineData("new Date('no date')", "Exception of type 'Jint.Runtime.JavaScriptException' was thrown.")]
+        [InlineData("bytesFromString(null)", "Value cannot be null. (Parameter 's')")]
         [InlineData("throw new Error('meter broken')", "meter broken")]
-        [InlineData("Promise.reject(new Error('no luck'))", "Error: no luck")]
+        [InlineData("Promise.reject(new Error('no luck'))", "Promise was rejected with value Error: no luck")]
         [InlineData("getVariable('s').list.length", "Cannot read properties of undefined (reading 'length')")]
         public async Task When_a_script_breaks_then_it_says_what_broke(string script, string message)
         {

@@ -102,8 +102,8 @@ public sealed class ValueConversionTests
         [InlineData(
             "1", typeof(bool), "Failed to convert an object of type System.String to System.Boolean",
             "String '1' was not recognized as a valid Boolean.")]
-        [InlineData(5e12, typeof(int), TooLarge, TooLarge)]
-        [InlineData("99999999999", typeof(int), TooLarge, TooLarge)]
+        [InlineData(5e12, typeof(int), TooLarge, null)]
+        [InlineData("99999999999", typeof(int), TooLarge, null)]
         [InlineData(
             "{\"part\": ", typeof(IDictionary<string, object>),
             "Failed to deserialize {\"part\":  to "
@@ -111,7 +111,7 @@ public sealed class ValueConversionTests
             "Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that "
             + "should be closed. Path: $.part | LineNumber: 0 | BytePositionInLine: 9.")]
         public void When_it_is_converted_then_it_fails_with_a_reason(
-            object value, Type type, string message, string inner)
+            object value, Type type, string message, string? inner)
         {
             var failure = Should.Throw<TypeConversionException>(() => ValueConversion.Convert(value, type));
             (failure.Code, failure.Message, failure.InnerException?.Message)

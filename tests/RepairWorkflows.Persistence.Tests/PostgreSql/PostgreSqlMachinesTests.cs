@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
@@ -74,6 +75,32 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
     }
 
     [StoreFact]
+    public async Task When_machines_take_numbers_at_once_then_none_is_missing_and_none_is_given_twice()
+    {
+        await using var one = Machine(fixture.ConnectionString);
+        await using var other = Machine(fixture.ConnectionString);
+
+        var taken = await Task.WhenAll(new[] { one, other, one, other }.Select(machine => Task.Run(
+            () => TakeNumbersAsync(machine.GetRequiredService<IWorkflowStore>(), 25))));
+
+        taken.SelectMany(numbers => numbers).Order().ShouldBe(Enumerable.Range(1, 100));
+    }
+
+    [StoreFact]
+    public async Task When_another_machine_was_faster_then_the_number_is_a_conflict_and_the_next_try_has_it()
+    {
+        await using var one = Machine(fixture.ConnectionString);
+        await using var other = Machine(fixture.ConnectionString);
+        var store = one.GetRequiredService<IWorkflowStore>();
+        var day = new DateOnly(2026, 3, 3);
+        await TakeNumberAsync(store, day);
+        await TakeNumberAsync(other.GetRequiredService<IWorkflowStore>(), day);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(() => TakeNumberAsync(store, day));
+        (await TakeNumberAsync(store, day)).ShouldBe(3);
+    }
+
+    [StoreFact]
     public async Task When_the_host_has_the_system_clock_then_the_database_decides_what_is_due()
     {
         await using var machine = Machine(fixture.ConnectionString);
@@ -88,6 +115,39 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
 
         var due = await machine.GetRequiredService<ITimerStore>().TakeDueAsync(10, TimeSpan.FromMinutes(1), default);
         due.ShouldHaveSingleItem().Id.ShouldBe("past");
+    }
+
+    // As the runtime does it: who loses a race tries again.
+    private static async Task<List<int>> TakeNumbersAsync(IWorkflowStore store, int count)
+    {
+        var numbers = new List<int>();
+        while (numbers.Count < count)
+        {
+            try
+            {
+                numbers.Add(await TakeNumberAsync(store, new DateOnly(2026, 3, 2)));
+            }
+            catch (ConcurrencyConflictException)
+            {
+                // The other machine was faster.
+            }
+        }
+
+        return numbers;
+    }
+
+    private static async Task<int> TakeNumberAsync(IWorkflowStore store, DateOnly day)
+    {
+        var taken = 0;
+        await store.CommitNumberedAsync(
+            day,
+            number =>
+            {
+                taken = number;
+                return ABurst.On(ABurst.NewId(), 0);
+            },
+            default);
+        return taken;
     }
 
     private static ServiceProvider Machine(string connectionString, CapturedLog? log = null)

@@ -69,6 +69,23 @@ public abstract class BurstCostContract(DatabaseFixture fixture) : StoreContract
     }
 
     [StoreFact]
+    public async Task When_a_case_starts_under_a_key_then_it_costs_a_look_up_a_commit_and_two_round_trips_at_most()
+    {
+        await using var engine = await StartAsync(
+            await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report")));
+        var mediator = engine.GetRequiredService<IMediator>();
+        StartCase Case(string key) => new("unified-report", AReport.Json(), People.Agent, Key(key));
+        await mediator.Send(Case("the first of the day asks for its number"));
+        var counters = engine.GetRequiredService<StatementCounters>();
+
+        var trips = counters.RoundTrips;
+        (await CostAsync(engine, () => mediator.Send(Case("next")))).ShouldBe(new Cost(Looks: 1, Commits: 1));
+
+        (counters.RoundTrips - trips).ShouldBeLessThanOrEqualTo(2);
+        (await CostAsync(engine, () => mediator.Send(Case("next")))).ShouldBe(new Cost(Looks: 1, Commits: 0));
+    }
+
+    [StoreFact]
     public async Task When_an_action_is_taken_under_a_key_then_it_costs_a_look_up_and_a_commit()
     {
         await using var engine = await StartAsync(

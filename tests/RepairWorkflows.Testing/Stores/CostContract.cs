@@ -41,13 +41,20 @@ public abstract class CostContract(DatabaseFixture fixture) : StoreContract(fixt
     }
 
     [StoreFact]
-    public async Task When_a_burst_takes_a_number_then_it_costs_one_commit_and_at_most_two_round_trips()
+    public async Task When_bursts_take_numbers_then_only_the_first_of_a_day_costs_more_than_one_round_trip()
     {
-        var (commits, trips) = (Counters.Commits, Counters.RoundTrips);
-        await Store.CommitNumberedAsync(new(2026, 3, 2), _ => ABurst.On(ABurst.NewId(), 0), None);
+        var trips = new List<long>();
+        for (var burst = 0; burst < 3; burst++)
+        {
+            var (commits, before) = (Counters.Commits, Counters.RoundTrips);
+            await Store.CommitNumberedAsync(new(2026, 3, 2), _ => ABurst.On(ABurst.NewId(), 0), None);
 
-        (Counters.Commits - commits).ShouldBe(1);
-        (Counters.RoundTrips - trips).ShouldBeLessThanOrEqualTo(2);
+            (Counters.Commits - commits).ShouldBe(1);
+            trips.Add(Counters.RoundTrips - before);
+        }
+
+        trips[0].ShouldBeLessThanOrEqualTo(2);
+        trips.Skip(1).ShouldAllBe(trip => trip <= 1);
     }
 
     [StoreFact]

@@ -7,7 +7,10 @@ namespace RepairWorkflows.Testing.Stores;
 /// <summary>A number is taken with the burst that has it, or not at all: numbers are consecutive.</summary>
 public abstract class NumberContract(StoreFixture fixture) : StoreContract(fixture)
 {
-    private static readonly DateOnly Day = new(2026, 3, 2);
+    private static int _tests;
+
+    // One for each test: the database is emptied between them, and a store may remember the last number that it saw.
+    private DateOnly Day { get; } = new DateOnly(2026, 3, 2).AddDays(2 * Interlocked.Increment(ref _tests));
 
     [StoreFact]
     public async Task When_numbers_are_taken_then_they_count_from_one_each_day()
@@ -65,6 +68,25 @@ public abstract class NumberContract(StoreFixture fixture) : StoreContract(fixtu
             Day, _ => ABurst.On(ABurst.NewId(), 0) with { Inbox = ABurst.Inbox("s", "k") }, None));
 
         (await TakeAsync(Day)).ShouldBe(1);
+    }
+
+    [StoreFact]
+    public async Task When_others_have_taken_numbers_before_then_what_is_refused_takes_none_either()
+    {
+        var id = ABurst.NewId();
+        await Store.CommitAsync(ABurst.On(id, 0) with { Inbox = ABurst.Inbox("s", "k") }, None);
+        (await TakeAsync(Day)).ShouldBe(1);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(
+            () => Store.CommitNumberedAsync(Day, _ => ABurst.On(id, 0), None));
+        (await TakeAsync(Day)).ShouldBe(2);
+        await Should.ThrowAsync<DuplicateCommandException>(() => Store.CommitNumberedAsync(
+            Day, _ => ABurst.On(ABurst.NewId(), 0) with { Inbox = ABurst.Inbox("s", "k") }, None));
+        (await TakeAsync(Day)).ShouldBe(3);
+        await Should.ThrowAsync<FormatException>(
+            () => Store.CommitNumberedAsync(Day, _ => throw new FormatException(), None));
+
+        (await TakeAsync(Day)).ShouldBe(4);
     }
 
     [StoreFact]

@@ -116,7 +116,7 @@ public sealed class BulkDispatchWorkflows : Container
 
         return new WorkflowCall
         {
-            DefinitionId = context.Get(WorkflowDefinitionId) ?? string.Empty,
+            DefinitionId = WorkflowCall.Named(context.Get(WorkflowDefinitionId)),
             CorrelationId = await context.EvaluateAsync<string>(
                 CorrelationIdFunction?.Expression, BulkItems.Arguments(key, item), cancellationToken),
             Input = input,

@@ -40,7 +40,7 @@ public sealed class DispatchWorkflow : Activity
         var id = await context.Workflows.DispatchAsync(
             new WorkflowCall
             {
-                DefinitionId = context.Get(WorkflowDefinitionId) ?? string.Empty,
+                DefinitionId = WorkflowCall.Named(context.Get(WorkflowDefinitionId)),
                 CorrelationId = context.Get(CorrelationId),
                 Input = new Dictionary<string, object?>(context.Get(Input) ?? new Dictionary<string, object?>()),
                 AwaitedAs = isAwaited ? Type : null,

@@ -37,7 +37,7 @@ public sealed class ExecuteWorkflow : Activity
         var end = await context.Workflows.RunAsync(
             new WorkflowCall
             {
-                DefinitionId = context.Get(WorkflowDefinitionId) ?? string.Empty,
+                DefinitionId = WorkflowCall.Named(context.Get(WorkflowDefinitionId)),
                 CorrelationId = context.Get(CorrelationId),
                 Input = new Dictionary<string, object?>(context.Get(Input) ?? new Dictionary<string, object?>()),
                 AwaitedAs = isAwaited ? Type : null,

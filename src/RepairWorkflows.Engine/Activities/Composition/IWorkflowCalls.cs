@@ -40,6 +40,11 @@ public sealed record WorkflowCall
 
     /// <summary>That bookmark's key; the new instance's id when null.</summary>
     public string? AwaitedKey { get; init; }
+
+    /// <summary>The definition that an input names.</summary>
+    /// <exception cref="InvalidOperationException">It names none.</exception>
+    internal static string Named(string? definitionId) =>
+        definitionId ?? throw new ActivityFailedException("WorkflowDefinitionId is required.");
 }
 
 /// <summary>Where a workflow stands that ran inline.</summary>

@@ -104,14 +104,18 @@ public sealed class HttpEndpoint : Activity
     /// <inheritdoc/>
     public override ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<Bookmark>>(Awaited(context));
+        ValueTask.FromResult<IReadOnlyList<Bookmark>>(
+            context.Get(Path) is not null && Awaited(context) is { Length: > 0 } awaited
+                ? awaited
+                : [new Bookmark { Name = StimulusName }]);
 
     private Bookmark[] Awaited(ActivityContext context)
     {
-        var path = EndpointAddress.Normalize(context.Get(Path));
+        var path = EndpointAddress.Normalize(
+            context.Get(Path) ?? throw new ActivityFailedException("Path is required."));
         var terms = new EndpointTerms(
             context.Get(Authorize), context.Get(Policy), context.Get(RequestTimeout), context.Get(RequestSizeLimit));
-        var methods = context.Get(SupportedMethods) is { Length: > 0 } given ? given : ["GET"];
+        var methods = context.Get(SupportedMethods) ?? ["GET"];
 #pragma warning disable CA1308 // lower case is what the hash of an Elsa server is made over
         return
         [

@@ -39,7 +39,7 @@ public abstract class HttpRequestActivity : Container
         {
             case HttpCallAnswer.Received received:
                 context.Set(StatusCode, received.StatusCode);
-                context.Set(ResponseHeaders, Plain(received.Headers));
+                context.Set(ResponseHeaders, Lists(received.Headers));
                 Keep(context, call, received);
                 break;
             case HttpCallAnswer.Unreachable unreachable:
@@ -73,11 +73,17 @@ public abstract class HttpRequestActivity : Container
         headers.ToDictionary(
             header => header.Key, header => header.Value is [var one] ? (object?)one : header.Value);
 
+    private static Dictionary<string, object?> Lists(HeaderMap headers) =>
+        headers.ToDictionary(header => header.Key, object? (header) => header.Value);
+
     private HttpCall Describe(ActivityContext context)
     {
-        if (context.Get(Url) is not { IsAbsoluteUri: true, Scheme: "http" or "https" } address)
+        var address = context.Get(Url) ?? throw new ActivityFailedException("Url is required.");
+        if (address is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
         {
-            throw new ActivityFailedException("The URL is not an absolute http or https address.");
+            throw new ActivityFailedException(
+                "An invalid request URI was provided. "
+                + "Either the request URI must be an absolute URI or BaseAddress must be set.");
         }
 
         var headers = context.Get(RequestHeaders) ?? [];

@@ -7,7 +7,7 @@ public sealed class RunJavaScript : Activity
     /// <summary>The script's text.</summary>
     public Input<string>? Script { get; init; }
 
-    /// <summary>What the script returns.</summary>
+    /// <summary>What the script returns; unchanged when it returns nothing.</summary>
     public Output<object>? Result { get; init; }
 
     /// <inheritdoc/>
@@ -21,7 +21,11 @@ public sealed class RunJavaScript : Activity
         }
 
         var (value, outcomes) = await context.EvaluateScriptAsync(script, cancellationToken);
-        context.Set(Result, value);
+        if (value is not null)
+        {
+            context.Set(Result, value);
+        }
+
         return ActivityResult.With(outcomes ?? ["Done"]);
     }
 }

@@ -36,6 +36,6 @@ public sealed class Cron : Activity
         ]);
 
     private DateTimeOffset? Next(ActivityContext context) =>
-        Cronos.CronExpression.Parse(context.Get(CronExpression) ?? string.Empty, CronFormat.IncludeSeconds)
+        Cronos.CronExpression.Parse(context.Get(CronExpression)!, CronFormat.IncludeSeconds)
             .GetNextOccurrence(context.Now, TimeZoneInfo.Utc);
 }

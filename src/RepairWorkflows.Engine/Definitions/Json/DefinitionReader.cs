@@ -83,7 +83,7 @@ public static class DefinitionReader
             Variables = VariableReader.ReadList(document, "variables"),
             Inputs = ReadInputs(document, errors),
             Outputs = ReadOutputs(document, errors),
-            IncidentStrategy = ReadStrategy(document.Member("options").Text("incidentStrategyType")),
+            IncidentStrategy = ReadStrategy(document.Member("options").Text("incidentStrategyType"), errors),
             LogPersistence = LogPersistenceReader.Read(document.Member("customProperties")),
             Root = ActivityDefinitionReader.Read(root.Exists() ? root : EmptySequence, "root", errors),
             Document = document,
@@ -138,15 +138,25 @@ public static class DefinitionReader
         return entry.Flag("isArray") && !type.IsArray ? type.MakeArrayType() : type;
     }
 
-    private static IncidentStrategy? ReadStrategy(string? name) =>
-        name switch
+    private static IncidentStrategy? ReadStrategy(string? name, List<FieldError> errors)
+    {
+        const string Continue = "ContinueWithIncidentsStrategy";
+        const string Fault = "FaultStrategy";
+        switch (name)
         {
-            null => null,
-            _ when name.Contains(
-                "ContinueWithIncidents", StringComparison.Ordinal) => IncidentStrategy.ContinueWithIncidents,
-            _ when name.Contains("FaultStrategy", StringComparison.Ordinal) => IncidentStrategy.Fault,
-            _ => null,
-        };
+            case null or "":
+                return null;
+            case var _ when name.Contains(Continue, StringComparison.OrdinalIgnoreCase):
+                return IncidentStrategy.ContinueWithIncidents;
+            case var _ when name.Contains(Fault, StringComparison.OrdinalIgnoreCase):
+                return IncidentStrategy.Fault;
+            default:
+                errors.Add(new FieldError(
+                    "options.incidentStrategyType", "definition.unknown-type",
+                    $"'options.incidentStrategyType': expected {Fault} or {Continue}, found '{name}'."));
+                return null;
+        }
+    }
 
     private static string Required(string field, List<FieldError> errors)
     {

@@ -87,7 +87,7 @@ internal static class StateReader
             var value = ValueCodec.Read(entry.GetProperty("value"));
             if (slots.Find(slot => slot.Id == id) is { } declared)
             {
-                declared.Value = value is null ? null : ValueConversion.Convert(value, declared.Type!);
+                declared.Value = ReadValue(value, declared);
             }
             else if (Text(entry, "name") is { } name)
             {
@@ -96,6 +96,19 @@ internal static class StateReader
         }
 
         return slots;
+    }
+
+    // An output may have left what its type cannot hold: after a rest the variable has its default then.
+    private static object? ReadValue(object? value, VariableSlot declared)
+    {
+        try
+        {
+            return value is null ? null : ValueConversion.Convert(value, declared.Type!);
+        }
+        catch (TypeConversionException)
+        {
+            return declared.Value;
+        }
     }
 
     private static void ReadBookmarks(JsonElement root, InstanceState state)

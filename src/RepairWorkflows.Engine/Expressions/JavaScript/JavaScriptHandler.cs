@@ -30,7 +30,8 @@ internal sealed class JavaScriptHandler(IOptions<ScriptLimits> limits) : IExpres
         }
         catch (PromiseRejectedException failure)
         {
-            throw new ExpressionException(EngineErrors.ExpressionFailed, failure.RejectedValue.ToString(), failure);
+            throw new ExpressionException(
+                EngineErrors.ExpressionFailed, $"Promise was rejected with value {failure.RejectedValue}", failure);
         }
         catch (Exception failure) when (IsLimit(failure))
         {

@@ -73,8 +73,9 @@ internal static class ScriptAccessors
         };
     }
 
+    // A name with other signs in it is reached by getVariable alone, as on an Elsa server.
     private static string? VariableOf(string member, ExpressionScope scope) =>
-        scope.VariableNames.FirstOrDefault(name => Pascal(name) == member);
+        scope.VariableNames.FirstOrDefault(name => Pascal(name) == member && name.All(char.IsLetterOrDigit));
 
     private static string OutputMember((string Activity, string Output) recorded) =>
         $"{Pascal(recorded.Output)}From{Pascal(recorded.Activity)}";

@@ -17,9 +17,9 @@ internal static class ScriptFunctions
         ["getWorkflowInstanceName"] = (scope, _) => scope.InstanceName,
         ["setWorkflowInstanceName"] = (scope, arguments) => Done(scope.InstanceName = arguments.Text(0)),
         ["getVariable"] = (scope, arguments) =>
-            scope.TryGetVariable(arguments.RequiredText(0), out var value) ? value : null,
+            arguments.Text(0) is { } name && scope.TryGetVariable(name, out var value) ? value : null,
         ["setVariable"] = SetVariable,
-        ["getInput"] = (scope, arguments) => scope.GetInput(arguments.RequiredText(0)),
+        ["getInput"] = (scope, arguments) => arguments.Text(0) is { } name ? scope.GetInput(name) : null,
         ["getOutputFrom"] = (scope, arguments) => scope.GetOutputFrom(arguments.RequiredText(0), arguments.Text(1)),
         ["getLastResult"] = (scope, _) => scope.LastResult,
         ["isNullOrEmpty"] = (_, arguments) => string.IsNullOrEmpty(arguments.Text(0)),
@@ -34,7 +34,8 @@ internal static class ScriptFunctions
         ["getShortGuid"] = (scope, _) => Short(scope.NewGuid()),
         ["parseGuid"] = (_, arguments) => Guid.Parse(arguments.RequiredText(0)),
         ["bytesToString"] = (_, arguments) => Encoding.UTF8.GetString(arguments.Bytes(0)),
-        ["bytesFromString"] = (_, arguments) => arguments.Bytes(0),
+        ["bytesFromString"] = (_, arguments) => Encoding.UTF8.GetBytes(
+            arguments.Text(0) ?? throw new InvalidOperationException("Value cannot be null. (Parameter 's')")),
         ["bytesToBase64"] = (_, arguments) => Convert.ToBase64String(arguments.Bytes(0)),
         ["bytesFromBase64"] = (_, arguments) => Convert.FromBase64String(arguments.RequiredText(0)),
         ["stringToBase64"] = (_, arguments) => Convert.ToBase64String(arguments.Bytes(0)),
@@ -47,7 +48,8 @@ internal static class ScriptFunctions
     private static readonly FrozenDictionary<string, ScriptFunction> OutcomeFunctions =
         new Dictionary<string, ScriptFunction>
         {
-            ["setOutcome"] = (scope, arguments) => Done(scope.Outcomes = [arguments.RequiredText(0)]),
+            ["setOutcome"] = (scope, arguments) =>
+                Done(scope.Outcomes = arguments.Text(0) is { } outcome ? [outcome] : []),
             ["setOutcomes"] = (scope, arguments) => Done(scope.Outcomes = Words(arguments.Value(0))),
         }.ToFrozenDictionary();
 

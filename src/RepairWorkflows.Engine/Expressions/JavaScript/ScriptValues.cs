@@ -49,7 +49,7 @@ internal static class ScriptValues
         _ when value.IsBoolean() => value.AsBoolean(),
         _ when value.IsString() => value.AsString(),
         _ when value.IsNumber() => FromNumber(value.AsNumber()),
-        JsDate date => double.IsNaN(date.DateValue) ? null : DateTime.SpecifyKind(date.ToDateTime(), DateTimeKind.Utc),
+        JsDate date => FromDate(date),
         JsArray array => FromArray(array, depth),
         ObjectWrapper wrapper => wrapper.Target,
         _ when value.IsArrayBuffer() => value.AsArrayBuffer(),
@@ -60,9 +60,15 @@ internal static class ScriptValues
         _ => value.ToObject(),
     };
 
-    // Each is boxed by itself, so that a whole number stays one.
+    private static DateTime FromDate(JsDate date) => double.IsNaN(date.DateValue)
+        ? throw new ExpressionException(
+            EngineErrors.ExpressionFailed, "Exception of type 'Jint.Runtime.JavaScriptException' was thrown.")
+        : DateTime.SpecifyKind(date.ToDateTime(), DateTimeKind.Utc);
+
+    // Each is boxed by itself, so that a whole number stays one; a whole number has no negative zero.
     private static object FromNumber(double number) => number switch
     {
+        0 when double.IsNegative(number) => number,
         _ when number != Math.Truncate(number) || Math.Abs(number) > LargestWhole => (object)number,
         >= int.MinValue and <= int.MaxValue => (int)number,
         _ => (long)number,

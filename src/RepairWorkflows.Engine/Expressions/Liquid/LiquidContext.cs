@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -16,6 +17,9 @@ internal sealed record RawText(string Text)
 /// <summary>What a rendering sees, how it writes, and its limits. For one rendering after the other.</summary>
 internal sealed class LiquidContext : LiquidTemplateContext
 {
+    // Texts go to screens, mails and journals too: Chinese stays readable there.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     // Made once: each looks for functions of its own by reflection when it is made.
     private readonly LookUp _variables;
     private readonly LookUp _input;
@@ -78,7 +82,7 @@ internal sealed class LiquidContext : LiquidTemplateContext
         RawText raw => Write(raw.Text),
         // What is captured is encoded when it is printed, and must not be twice.
         _ when OutputCount > 1 => Write(ObjectToString(textAsObject)),
-        _ => Write(WebUtility.HtmlEncode(ObjectToString(textAsObject))),
+        _ => Write(Encoder.Encode(ObjectToString(textAsObject))),
     };
 
     public override string ObjectToString(object? value, bool nested = false) =>

@@ -6,7 +6,7 @@ namespace RepairWorkflows.Engine.Expressions.Liquid;
 /// <summary>Filters whose arguments may be left out; a method's name in lower case is the filter's.</summary>
 internal static class LiquidDefaults
 {
-    public static string Join(object? items, string separator = " ") =>
+    public static string Join(object? items, string separator = "") =>
         items is IEnumerable list and not string ? string.Join(separator, list.Cast<object?>().Select(LiquidText.Of))
             : LiquidText.Of(items);
 
@@ -34,10 +34,10 @@ internal static class LiquidDefaults
 
     public static string Handleize(string? text) => Handle(text);
 
-    public static RawText Escape_once(string? text) => new(WebUtility.HtmlEncode(WebUtility.HtmlDecode(text ?? "")));
+    // Encoded again when it is printed, as everything is.
+    public static string Escape_once(string? text) => WebUtility.HtmlEncode(WebUtility.HtmlDecode(text ?? ""));
 
-    public static RawText Newline_to_br(string? text) =>
-        new(WebUtility.HtmlEncode(text ?? "").Replace("\n", "<br />\n", StringComparison.Ordinal));
+    public static string Newline_to_br(string? text) => (text ?? "").ReplaceLineEndings("<br />");
 
     public static string Url_encode(string? text) =>
         Uri.EscapeDataString(text ?? "").Replace("%20", "+", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Scriban.Runtime;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
@@ -15,12 +16,12 @@ internal static class LiquidExtras
         builtins.Import(typeof(LiquidDefaults), renamer: method => method.Name.ToLowerInvariant());
         builtins.Import("sort_natural", new Func<object?, IEnumerable<object?>>(SortNatural));
         builtins.Import("sum", new Func<object?, decimal>(items => ItemsOf(items).Sum(LiquidNumbers.Of)));
-        builtins.Import("json", new Func<object?, string>(JsonValues.Write));
+        builtins.Import("json", new Func<object?, string>(value => JsonSerializer.Serialize(value)));
         builtins.Import("sha256", new Func<string?, string>(Sha256));
         builtins.Import("format_number", new Func<double, string, string>(
             (number, format) => number.ToString(format, CultureInfo.InvariantCulture)));
         builtins.Import("format_date", new Func<object?, string, string>(
-            (value, format) => TimeOf(value)?.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty));
+            (value, format) => LiquidTime.Of(value)?.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty));
         builtins.Import("format_string", new Func<string?, object?, string>(
             (format, argument) => string.Format(CultureInfo.InvariantCulture, format ?? "", argument)));
         builtins.Import("time_zone", new Func<object?, string, object?>(InZone));
@@ -35,11 +36,8 @@ internal static class LiquidExtras
     private static string Sha256(string? text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")));
 
-    private static DateTime? TimeOf(object? value) =>
-        value as DateTime? ?? (value is null ? null : ValueConversion.Convert(value, typeof(DateTime)) as DateTime?);
-
     private static object? InZone(object? value, string zone) =>
-        TimeOf(value) is { } time && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc), found)
+        LiquidTime.Of(value) is { } time && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? TimeZoneInfo.ConvertTime(time, found)
             : value;
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Scriban.Functions;
 using Scriban.Runtime;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
@@ -14,6 +12,9 @@ internal static class LiquidFilters
     {
         LiquidExtras.AddTo(builtins);
         builtins.Import("base64", new Func<string?, string>(Base64));
+        builtins.Import("base64_encode", new Func<string?, string>(Base64));
+        builtins.Import("base64_decode", new Func<string?, string>(
+            text => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? string.Empty))));
         builtins.Import("keys", new Func<object?, IEnumerable<string>>(Keys));
         builtins.Import("raw", new Func<object?, RawText>(value => new RawText(value?.ToString() ?? string.Empty)));
         builtins.SetValue("date", DelegateCustomFunction.CreateFunc<object?, string, string>(
@@ -25,18 +26,8 @@ internal static class LiquidFilters
     private static IEnumerable<string> Keys(object? value) =>
         value is IScriptObject members ? members.GetMembers() : [];
 
-    private static string Date(object? value, string format, DateTimeOffset now)
-    {
-        var time = value switch
-        {
-            "now" or "today" => now.UtcDateTime,
-            string text => ValueConversion.Convert(text, typeof(DateTime)) as DateTime?,
-            int seconds => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime,
-            long seconds => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime,
-            _ => value as DateTime?,
-        };
-        return time is { } known
-            ? new DateTimeFunctions().ToString(known, format, CultureInfo.InvariantCulture) ?? string.Empty
+    private static string Date(object? value, string format, DateTimeOffset now) =>
+        (value is "now" or "today" ? now : LiquidTime.Of(value)) is { } time
+            ? LiquidTime.Write(time, format)
             : string.Empty;
-    }
 }

@@ -17,9 +17,9 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
     public ValueTask<object?> EvaluateAsync(
         Expression expression, Type returnType, ExpressionScope scope, CancellationToken cancellationToken)
     {
-        if (expression.Text.Length == 0)
+        if (string.IsNullOrWhiteSpace(expression.Text))
         {
-            return new ValueTask<object?>(string.Empty);
+            return default;
         }
 
         var template = _templates.Get(expression.Text);

@@ -22,8 +22,7 @@ internal static class LiquidValues
 
         return value switch
         {
-            null or string or bool or int or long or double or decimal or DateTime => value,
-            DateTimeOffset instant => instant.UtcDateTime,
+            null or string or bool or int or long or double or decimal or DateTime or DateTimeOffset => value,
             // Elsa's templates take a span for the instant that long after the Unix epoch: `date` writes its hours.
             TimeSpan span => DateTime.UnixEpoch.AddMilliseconds((long)span.TotalMilliseconds),
             Guid or Enum => value.ToString(),

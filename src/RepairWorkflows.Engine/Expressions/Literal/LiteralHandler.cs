@@ -36,7 +36,6 @@ internal sealed class LiteralHandler : IExpressionHandler
             JsonValueKind.Undefined or JsonValueKind.Null => null,
             JsonValueKind.String => expression.Text,
             JsonValueKind.Object or JsonValueKind.Array => JsonValues.Compact(json),
-            _ when returnType == typeof(string) => json.GetRawText(),
             JsonValueKind.Number => json.TryGetDecimal(out var number) ? number : json.GetDouble(),
             _ => json.GetBoolean(),
         };

@@ -20,9 +20,6 @@ internal sealed class ObjectHandler(string type) : IExpressionHandler
             return default;
         }
 
-        var value = returnType == typeof(object) || returnType == typeof(string)
-            ? text
-            : JsonValues.Deserialize(text, Nullable.GetUnderlyingType(returnType) ?? returnType);
-        return new ValueTask<object?>(value);
+        return new ValueTask<object?>(returnType == typeof(object) ? text : ValueConversion.Convert(text, returnType));
     }
 }

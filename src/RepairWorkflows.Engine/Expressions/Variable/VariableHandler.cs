@@ -4,7 +4,8 @@ using RepairWorkflows.Engine.Definitions;
 namespace RepairWorkflows.Engine.Expressions.Variable;
 
 /// <summary>
-/// The value of the variable that the definition points at: by its id, else by its name; null when there is none.
+/// The value of the variable that the definition points at by its id; by its name where it gives no id, and then null
+/// when there is none.
 /// </summary>
 internal sealed class VariableHandler : IExpressionHandler
 {
@@ -26,9 +27,13 @@ internal sealed class VariableHandler : IExpressionHandler
             return new ValueTask<object?>(value);
         }
 
-        return reference is { Name: { } name } && scope.TryGetVariable(name, out value)
-            ? new ValueTask<object?>(value)
-            : default;
+        return reference switch
+        {
+            { Id: { } missing } => throw new ExpressionException(
+                EngineErrors.ExpressionFailed, $"Failed to retrieve memory block with reference {missing}"),
+            { Name: { } name } when scope.TryGetVariable(name, out value) => new ValueTask<object?>(value),
+            _ => default,
+        };
     }
 }
 

@@ -55,17 +55,13 @@ public sealed class PublishRules(
     {
         var triggers = await TriggerReader.ReadAsync(
             workflow, services, clock.GetUtcNow(),
-            (step, failure) => (failure is CronFormatException ? errors : warnings).Add(Unreadable(step, failure)),
+            (step, failure) => (IsMistake(step, failure) ? errors : warnings).Add(Unreadable(step, failure)),
             cancellationToken);
         foreach (var (activity, trigger) in triggers)
         {
             if (trigger.Payload is null)
             {
-                errors.Add(new(
-                    activity.Id, "definition.trigger-empty", $"Trigger should have a payload: '{activity.Id}'.")
-                {
-                    Values = [activity.Id],
-                });
+                errors.Add(Empty(activity, "nothing"));
             }
             else if (trigger.Name == HttpEndpoint.StimulusName
                 && await FindOwnerAsync(workflow.Definition, trigger, cancellationToken) is { } owner)
@@ -77,7 +73,17 @@ public sealed class PublishRules(
         warnings.AddRange(TriggerWarnings.Of(triggers));
     }
 
-    // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake.
+    // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake, and
+    // so is an endpoint without an address.
+    private static bool IsMistake(Activity step, Exception failure) =>
+        failure is CronFormatException || step is HttpEndpoint;
+
+    private static FieldError Empty(Activity step, string found) =>
+        new(step.Id, "definition.trigger-empty", $"Trigger should have a payload: '{step.Id}', found {found}.")
+        {
+            Values = [step.Id, found],
+        };
+
     private static FieldError Unreadable(Activity step, Exception failure)
     {
         if (failure is CronFormatException)
@@ -93,10 +99,12 @@ public sealed class PublishRules(
         }
 
         var why = failure.InnerException?.Message ?? failure.Message;
-        return new(step.Id, "definition.trigger-unreadable", $"'{step.Id}' starts nothing: {why}")
-        {
-            Values = [step.Id, why],
-        };
+        return step is HttpEndpoint
+            ? Empty(step, why)
+            : new(step.Id, "definition.trigger-unreadable", $"'{step.Id}' starts nothing: {why}")
+            {
+                Values = [step.Id, why],
+            };
     }
 
     private async Task<string?> FindOwnerAsync(

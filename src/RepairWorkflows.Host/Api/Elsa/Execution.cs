@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime.Inspection;
@@ -49,12 +48,6 @@ internal static class Execution
         string definitionId, JsonObject wish, HttpResponse response, Starter starter, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
-        if (response.HttpContext.Request.Headers.Accept.Count == 0
-            && !await starter.ExistsAsync(definitionId, wish, cancellationToken))
-        {
-            return Wordless(response.HttpContext);
-        }
-
         using var http = new RequestExchange(response.HttpContext);
         if (await starter.StartAsync(definitionId, wish, http, cancellationToken) is not { } instanceId)
         {
@@ -79,13 +72,6 @@ internal static class Execution
             statusCode: instance.Header.Status == InstanceStatus.Faulted
                 ? StatusCodes.Status500InternalServerError
                 : StatusCodes.Status200OK);
-    }
-
-    // An Elsa server answers so; this one too, unless the sender says what it can read.
-    private static NotFound Wordless(HttpContext context)
-    {
-        context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-        return TypedResults.NotFound();
     }
 
     // Stored before it answers, started right after: what was dispatched is not merely promised.

@@ -11,10 +11,6 @@ namespace RepairWorkflows.Host.Api.Elsa;
 /// <summary>Starts instances as a request wishes.</summary>
 internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definitions, Dispatcher dispatcher)
 {
-    /// <summary>Whether there is the version that the wish asks for.</summary>
-    public async Task<bool> ExistsAsync(string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
-        await FindAsync(definitionId, wish, cancellationToken) is not null;
-
     /// <summary>
     /// Starts one, and runs it to its first rest. What it answers the request with is left to the caller to send.
     /// </summary>

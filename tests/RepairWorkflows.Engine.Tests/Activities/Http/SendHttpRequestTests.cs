@@ -103,7 +103,7 @@ public sealed class SendHttpRequestTests
     [Theory]
     [InlineData("getOutputFrom('s', 'StatusCode')", "200")]
     [InlineData("getOutputFrom('s', 'ParsedContent').n + 1", "4")]
-    [InlineData("getOutputFrom('s', 'ResponseHeaders')['X-From']", "there")]
+    [InlineData("getOutputFrom('s', 'ResponseHeaders')['X-From'][0]", "there")]
     [InlineData("getLastResult().StatusCode", "200")]
     public async Task When_an_answer_came_then_scripts_read_it(string script, string expected)
     {

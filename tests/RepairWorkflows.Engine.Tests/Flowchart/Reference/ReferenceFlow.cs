@@ -64,7 +64,31 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
             _steps++;
             var step = Queue[0];
             Queue.RemoveAt(0);
-            Begin(step, Graph.Step(step.Id));
+            Action<ReferenceStep, FlowStep> begin = _isOver ? BeginLate : Begin;
+            begin(step, Graph.Step(step.Id));
+        }
+
+        if (_isOver)
+        {
+            CancelAll();
+        }
+    }
+
+    // Queued when the flowchart ended: it still runs, nothing follows it, and it may not rest.
+    private void BeginLate(ReferenceStep step, FlowStep drawn)
+    {
+        Cancel(EndsOthers(drawn) ? Graph.Before(step.Id).ToList() : [], isBusy: true);
+        if (drawn.Kind == StepKind.Event)
+        {
+            Resting.Add(step);
+        }
+        else if (drawn.Kind == StepKind.Fault)
+        {
+            Fault(step);
+        }
+        else
+        {
+            Trace.Add($"{step.Id} Completed");
         }
     }
 
@@ -93,23 +117,16 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
         }
     }
 
-    private IReadOnlyList<string>? OutcomesOf(FlowStep step)
-    {
-        switch (step.Kind)
+    private IReadOnlyList<string>? OutcomesOf(FlowStep step) =>
+        step.Kind switch
         {
-            case StepKind.Yes:
-                return ["True"];
-            case StepKind.No:
-                return ["False"];
-            case StepKind.Fork:
-                return ["A", "B"];
-            case StepKind.Loop:
-                _rounds[step.Id] = _rounds.GetValueOrDefault(step.Id) + 1;
-                return [_rounds[step.Id] <= step.Rounds ? "True" : "False"];
-            default:
-                return null;
-        }
-    }
+            StepKind.Yes => ["True"],
+            StepKind.No => ["False"],
+            StepKind.Fork => ["A", "B"],
+            StepKind.Loop => [
+                (_rounds[step.Id] = _rounds.GetValueOrDefault(step.Id) + 1) <= step.Rounds ? "True" : "False"],
+            _ => null,
+        };
 
     private void Leave(ReferenceStep step, IReadOnlyList<string>? outcomes)
     {
@@ -164,32 +181,19 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
         }
     }
 
-    private void FinishIfIdle(bool isWaitedFor)
-    {
-        if (Queue.Count == 0 && Resting.Count == 0 && !HasFault && !isWaitedFor)
-        {
-            _isOver = true;
-        }
-    }
+    private void FinishIfIdle(bool isWaitedFor) =>
+        _isOver |= Queue.Count == 0 && Resting.Count == 0 && !HasFault && !isWaitedFor;
 
     private void Finish()
     {
-        Queue.Clear();
-        Trace.AddRange(Resting.Concat(Faulted).OrderBy(step => step.Number).Select(step => $"{step.Id} Canceled"));
-        Resting.Clear();
+        CancelAll();
         _isOver = true;
     }
-}
 
-/// <summary>One run of a step.</summary>
-internal sealed class ReferenceStep(string id, bool cameBack)
-{
-    private static int _last;
-
-    public string Id { get; } = id;
-
-    /// <summary>It was reached by an arrow that leads back.</summary>
-    public bool CameBack { get; } = cameBack;
-
-    public int Number { get; set; } = Interlocked.Increment(ref _last);
+    private void CancelAll()
+    {
+        Trace.AddRange(Resting.Concat(Faulted).OrderBy(step => step.Number).Select(step => $"{step.Id} Canceled"));
+        Resting.Clear();
+        Faulted.Clear();
+    }
 }

@@ -75,7 +75,7 @@ public static class DefinitionTests
 
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             (await answer.BodyAsync()).GetProperty("errors").GetProperty("generalErrors")[0].GetString()
-                .ShouldBe("inputs[0].type has to be the name of a known type; it is Nonsense.");
+                .ShouldBe("'inputs[0].type': expected the name of a known type, found 'Nonsense'.");
         }
 
         [Theory]

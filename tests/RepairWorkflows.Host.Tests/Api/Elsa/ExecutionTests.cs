@@ -84,15 +84,6 @@ public static class ExecutionTests
         }
 
         [Fact]
-        public async Task When_it_is_unknown_then_nothing_is_found_and_nothing_is_said()
-        {
-            var answer = await host.Owner().SendAsync($"{Api}/workflow-definitions/nowhere/execute", "{}");
-
-            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await answer.Content.ReadAsStringAsync(CancellationToken.None)).ShouldBeEmpty();
-        }
-
-        [Fact]
         public async Task When_it_is_dispatched_then_the_answer_names_the_instance()
         {
             var owner = await WithAsync("run-later");

@@ -1,7 +1,6 @@
-using RepairWorkflows.Persistence.Statements;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
-namespace RepairWorkflows.Persistence.Stores;
+namespace RepairWorkflows.Persistence.Statements;
 
 /// <summary>
 /// Numbers from one row a day, taken in the transaction that uses them: who comes next waits at the row until it is
@@ -18,6 +17,13 @@ internal static class NumberStatements
         """,
         Day);
 
+    private static readonly Statement TakeExpected = new(
+        "UPDATE order_numbers SET last = $2 WHERE day = $1 AND last = $2 - 1", Day, Integer)
+    { Otherwise = Otherwise.Conflict };
+
     /// <summary>The next number of a day; the only column of the only row.</summary>
     public static Call Next(DateOnly day) => Take.With(day);
+
+    /// <summary>Takes <paramref name="number"/>, not the first of its day; fails unless it is the next.</summary>
+    public static Call Expected(DateOnly day, int number) => TakeExpected.With(day, number);
 }
