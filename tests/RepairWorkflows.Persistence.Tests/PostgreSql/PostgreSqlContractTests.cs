@@ -109,3 +109,7 @@ public sealed class PostgreSqlBurstCostTests(
 [RequiresPostgres]
 public sealed class PostgreSqlDefinitionListTests(
     PostgresFixture fixture) : DefinitionListContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlDefinitionMigrationTests(
+    PostgresFixture fixture) : DefinitionMigrationContract(fixture), IClassFixture<PostgresFixture>;

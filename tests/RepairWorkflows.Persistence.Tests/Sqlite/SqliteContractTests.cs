@@ -70,3 +70,6 @@ public sealed class SqliteBurstCostTests(
 
 public sealed class SqliteDefinitionListTests(
     SqliteFixture fixture) : DefinitionListContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteDefinitionMigrationTests(
+    SqliteFixture fixture) : DefinitionMigrationContract(fixture), IClassFixture<SqliteFixture>;

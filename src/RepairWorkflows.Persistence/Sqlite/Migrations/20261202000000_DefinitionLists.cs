@@ -24,10 +24,12 @@ internal sealed class DefinitionLists : Migration
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.DropIndex("ix_workflow_definitions_list", Table);
+
+        // Without EF Core, which would make the whole table anew, by a model that a migration alone does not have.
         foreach (var column in (string[])
             ["description", "tool_version", "is_readonly", "is_system", "name_folded", "search_text"])
         {
-            migrationBuilder.DropColumn(column, Table);
+            migrationBuilder.Sql($"ALTER TABLE {Table} DROP COLUMN {column}");
         }
     }
 }
