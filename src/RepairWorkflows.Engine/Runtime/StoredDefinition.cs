@@ -63,6 +63,8 @@ public sealed record StoredDefinition
         CreatedAt = now,
     };
 
-    /// <summary>The same, to be saved only while <paramref name="latest"/> is the latest, or while there is none.</summary>
+    /// <summary>
+    /// The same, to be saved only while <paramref name="latest"/> is the latest; while there is none for null.
+    /// </summary>
     internal StoredDefinition After(StoredDefinition? latest) => this with { Seen = latest, IsFirst = latest is null };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities.Composition;
@@ -84,15 +83,8 @@ public sealed class ConsumerUpdates(
         List<string> changed = [];
         foreach (var consumer in await FindAsync(published.DefinitionId, cancellationToken))
         {
-            var document = JsonNode.Parse(consumer.Document)!.AsObject();
-            if (document["isReadonly"]?.GetValueKind() == JsonValueKind.True
-                || !done.Add(consumer.DefinitionId)
-                || !ConsumerDocument.Pin(document, published))
-            {
-                continue;
-            }
-
-            if (await SaveAsync(consumer, document, cancellationToken) is { } saved)
+            if (!DefinitionSummary.Of(consumer).IsReadonly && done.Add(consumer.DefinitionId)
+                && await PinAsync(consumer.DefinitionId, published, cancellationToken) is { } saved)
             {
                 changed.Add(saved.DefinitionId);
                 changed.AddRange(saved.IsPublished ? await UpdateAsync(saved, done, cancellationToken) : []);
@@ -102,19 +94,19 @@ public sealed class ConsumerUpdates(
         return changed;
     }
 
-    private async Task<StoredDefinition?> SaveAsync(
-        StoredDefinition consumer, JsonObject document, CancellationToken cancellationToken)
+    private async Task<StoredDefinition?> PinAsync(
+        string consumerId, StoredDefinition published, CancellationToken cancellationToken)
     {
         try
         {
-            return consumer.IsPublished
-                ? await library.SaveAndPublishAsync(document, cancellationToken)
-                : await library.SaveAsync(document, cancellationToken);
+            return await library.ChangeAsync(
+                consumerId, document => ConsumerDocument.Pin(document, published), cancellationToken);
         }
-        catch (CodedException refused) when (refused is InvalidRequestException or ReadOnlyException)
+        catch (CodedException refused)
+            when (refused is InvalidRequestException or ReadOnlyException or NotFoundException)
         {
             // Whoever published the other one cannot mend this one: it goes on with the version it has.
-            EngineLog.ConsumerNotUpdated(log, refused, consumer.DefinitionId);
+            EngineLog.ConsumerNotUpdated(log, refused, consumerId);
             return null;
         }
     }

@@ -20,11 +20,7 @@ public sealed class DefinitionLibrary(
     /// <exception cref="ReadOnlyException"><see cref="EngineErrors.DefinitionReadOnly"/>.</exception>
     public Task<StoredDefinition> SaveAsync(JsonObject document, CancellationToken cancellationToken) =>
         Attempts.AgainAfterConflictAsync(async () =>
-        {
-            var draft = await DraftAsync(document, cancellationToken);
-            var workflow = await publisher.CompileAsync(draft.Document, cancellationToken);
-            return await KeepAsync(draft, cancellationToken) with { Warnings = DefinitionWarnings.Of(workflow) };
-        });
+            await SaveDraftAsync(await DraftAsync(document, cancellationToken), cancellationToken));
 
     /// <summary>Saves a document as <see cref="SaveAsync"/> does and publishes it; nothing is stored when it is wrong.
     /// </summary>
@@ -100,6 +96,31 @@ public sealed class DefinitionLibrary(
                 ?? throw NotFoundException.OfVersion(definitionId, $"{version}");
             return await KeepAsync(Drafts.Again(wanted, versions[0], clock.GetUtcNow()), cancellationToken);
         });
+
+    /// <summary>Has the latest version changed: published again when it was, else the draft replaced.</summary>
+    /// <returns>What was saved; null when <paramref name="change"/> found nothing to do.</returns>
+    internal Task<StoredDefinition?> ChangeAsync(
+        string definitionId, Func<JsonObject, bool> change, CancellationToken cancellationToken) =>
+        Attempts.AgainAfterConflictAsync(async () =>
+        {
+            var latest = await LatestAsync(definitionId, cancellationToken);
+            var document = JsonNode.Parse(latest.Document)!.AsObject();
+            if (!change(document))
+            {
+                return null;
+            }
+
+            var draft = Drafts.Of(document, definitionId, latest, clock.GetUtcNow());
+            return latest.IsPublished
+                ? await PublishAsync(draft, cancellationToken)
+                : await SaveDraftAsync(draft, cancellationToken);
+        });
+
+    private async Task<StoredDefinition> SaveDraftAsync(StoredDefinition draft, CancellationToken cancellationToken)
+    {
+        var workflow = await publisher.CompileAsync(draft.Document, cancellationToken);
+        return await KeepAsync(draft, cancellationToken) with { Warnings = DefinitionWarnings.Of(workflow) };
+    }
 
     private async Task<StoredDefinition> KeepAsync(StoredDefinition version, CancellationToken cancellationToken)
     {

@@ -5,7 +5,9 @@ namespace RepairWorkflows.Engine.Runtime.Library;
 /// <summary>Makes drafts, to be saved only while the version that they come after is the latest.</summary>
 internal static class Drafts
 {
-    /// <summary>What a document becomes: in place of <paramref name="latest"/> when that is a draft, else after it.</summary>
+    /// <summary>
+    /// What a document becomes: in place of <paramref name="latest"/> when that is a draft, else after it.
+    /// </summary>
     /// <exception cref="ReadOnlyException"><see cref="EngineErrors.DefinitionReadOnly"/>.</exception>
     public static StoredDefinition Of(
         JsonObject document, string definitionId, StoredDefinition? latest, DateTimeOffset now)
