@@ -1,6 +1,5 @@
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Host.Api.Elsa;
-using RepairWorkflows.Host.Api.Elsa.Interchange;
 using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;

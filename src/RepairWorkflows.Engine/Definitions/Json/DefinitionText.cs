@@ -34,7 +34,7 @@ public static class DefinitionText
         utf8 = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
         if (!Utf8.IsValid(utf8))
         {
-            throw Invalid(new("$", "definition.not-json", "The document is not UTF-8.") { Reason = "not-utf8" });
+            throw Invalid(new("$", "definition.not-json", "The definition is not UTF-8.") { Reason = "not-utf8" });
         }
 
         return DocumentLimits.CheckWhole(Encoding.UTF8.GetString(utf8)) is { } beyond

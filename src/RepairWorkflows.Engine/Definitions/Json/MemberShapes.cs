@@ -11,15 +11,14 @@ internal static class MemberShapes
         ("id", Shape.Text), ("definitionId", Shape.Text), ("name", Shape.Text), ("description", Shape.Text),
         ("toolVersion", Shape.Text), ("version", Shape.Number), ("variables", Shape.List), ("inputs", Shape.List),
         ("outputs", Shape.List), ("outcomes", Shape.List), ("options", Shape.Object),
-        ("customProperties", Shape.Object), ("root", Shape.Object), ("isReadonly", Shape.Flag),
-        ("isSystem", Shape.Flag),
+        ("customProperties", Shape.Object), ("isReadonly", Shape.Flag), ("isSystem", Shape.Flag),
     ];
 
     private static readonly (string Member, Shape Shape)[] Activity =
     [
         ("id", Shape.Text), ("type", Shape.Text), ("name", Shape.Text), ("nodeId", Shape.Text),
-        ("version", Shape.Number), ("metadata", Shape.Object), ("customProperties", Shape.Object), ("activities", Shape.List),
-        ("connections", Shape.List), ("variables", Shape.List),
+        ("version", Shape.Number), ("metadata", Shape.Object), ("customProperties", Shape.Object),
+        ("activities", Shape.List), ("connections", Shape.List), ("variables", Shape.List),
     ];
 
     private enum Shape
@@ -41,6 +40,18 @@ internal static class MemberShapes
     /// <summary>Adds what is wrong with the members that activities of all types share.</summary>
     public static void OfActivity(JsonElement json, string path, List<FieldError> errors) =>
         Check(json, Activity, $"{path}.", errors);
+
+    /// <summary>Adds that a member is missing.</summary>
+    /// <returns>What stands for it meanwhile.</returns>
+    public static string Missing(string field, List<FieldError> errors)
+    {
+        errors.Add(new FieldError(field, "field.required", $"'{field}' is missing.")
+        {
+            Reason = "member",
+            Values = [field],
+        });
+        return string.Empty;
+    }
 
     private static void Check(
         JsonElement json, (string Member, Shape Shape)[] members, string prefix, List<FieldError> errors)

@@ -30,7 +30,8 @@ internal sealed class BulkAnswer(ProblemTexts texts, params IReadOnlyList<string
     {
         if (warnings.Count > 0)
         {
-            _warnings[id] = new JsonArray([.. warnings.Select(warning => JsonValue.Create(texts.Say(warning).Message))]);
+            _warnings[id] = new JsonArray(
+                [.. warnings.Select(warning => JsonValue.Create(texts.Say(warning).Message))]);
         }
     }
 

@@ -76,7 +76,8 @@ internal static class DefinitionWriting
                 ["alreadyPublished"] = wasPublished,
                 ["consumingWorkflowCount"] = consumers,
                 ["validationErrors"] = new JsonArray(),
-                ["warnings"] = new JsonArray([.. saved.Warnings.Select(warning => (JsonNode)texts.Say(warning).Message)]),
+                ["warnings"] = new JsonArray(
+                    [.. saved.Warnings.Select(warning => (JsonNode)texts.Say(warning).Message)]),
             },
             ElsaJson.Default.JsonObject);
 }

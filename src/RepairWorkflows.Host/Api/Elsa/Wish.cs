@@ -12,8 +12,6 @@ namespace RepairWorkflows.Host.Api.Elsa;
 /// </summary>
 internal sealed class Wish
 {
-    private static readonly string[] Directions = ["Ascending", "Descending"];
-
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, JsonArray> _lists = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<FieldError> _mistakes = [];
@@ -77,8 +75,8 @@ internal sealed class Wish
 
     /// <summary>Whether <c>orderDirection</c> asks for the highest first, or says nothing.</summary>
     /// <param name="unless">Whether the lowest comes first where nothing is said.</param>
-    public bool IsDescending(bool unless) => Word("orderDirection", Directions) is { } direction
-        ? direction == Directions[1] : !unless;
+    public bool IsDescending(bool unless) =>
+        Word("orderDirection", ["Ascending", "Descending"]) is { } direction ? direction == "Descending" : !unless;
 
     /// <summary>Several words, likewise.</summary>
     public IReadOnlyList<string> Words(IReadOnlyList<string> words, params IEnumerable<string> names)

@@ -43,7 +43,7 @@ internal sealed class DefinitionArchive
     {
         if (_files.Count == 0 && _errors.Count == 0)
         {
-            _errors.Add(new("files", "definition.archive-empty", "The form has no file with a definition."));
+            _errors.Add(ArchiveErrors.Empty);
         }
 
         return _errors.Count == 0 ? _files : throw Refused(_errors);
@@ -61,7 +61,7 @@ internal sealed class DefinitionArchive
         }
         catch (InvalidDataException)
         {
-            _errors.Add(Unreadable(archive));
+            _errors.Add(ArchiveErrors.Unreadable(archive));
         }
     }
 
@@ -70,11 +70,11 @@ internal sealed class DefinitionArchive
         Count(name);
         if (LeadsElsewhere(entry.FullName))
         {
-            _errors.Add(Error(name, "definition.archive-path", "The name leads out of the archive."));
+            _errors.Add(ArchiveErrors.Path(name));
         }
         else if (entry.IsEncrypted)
         {
-            _errors.Add(Unreadable(name));
+            _errors.Add(ArchiveErrors.Unreadable(name));
         }
         else if (entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
@@ -83,12 +83,12 @@ internal sealed class DefinitionArchive
         }
         else if (!entry.FullName.EndsWith('/')) // a folder is nothing by itself
         {
-            _errors.Add(Error(name, "definition.archive-not-json", "This is no .json file."));
+            _errors.Add(ArchiveErrors.NotJson(name));
         }
     }
 
     // One byte more than a definition may have is enough to refuse it.
-    private byte[] ReadAll(string name, Stream packed, long packedLength)
+    private static byte[] ReadAll(string name, Stream packed, long packedLength)
     {
         var content = new MemoryStream();
         var part = new byte[16 * 1024];
@@ -98,8 +98,7 @@ internal sealed class DefinitionArchive
             content.Write(part, 0, count);
             if (content.Length > Math.Max(TooSmallToMatter, packedLength * MostRatio))
             {
-                throw Refused([Error(
-                    name, "definition.archive-too-dense", "It unpacks to far more than it is packed.", MostRatio)]);
+                throw Refused([ArchiveErrors.TooDense(name, MostRatio)]);
             }
         }
 
@@ -111,9 +110,7 @@ internal sealed class DefinitionArchive
         _unpacked += content.Length;
         if (_unpacked > MostBytes)
         {
-            throw Refused([Error(
-                name, "definition.archive-too-large", "With it the definitions are too large together.",
-                RequestTooLargeException.Say(MostBytes))]);
+            throw Refused([ArchiveErrors.TooLarge(name, RequestTooLargeException.Say(MostBytes))]);
         }
 
         try
@@ -130,19 +127,13 @@ internal sealed class DefinitionArchive
     {
         if (++_entries > MostFiles)
         {
-            throw Refused([Error(name, "definition.archive-too-many", "With it there are too many files.", MostFiles)]);
+            throw Refused([ArchiveErrors.TooMany(name, MostFiles)]);
         }
     }
 
     private static bool LeadsElsewhere(string path) =>
         path.Split('/', '\\') is [var first, ..] steps
         && (first.Length == 0 || first.Contains(':', StringComparison.Ordinal) || steps.Contains(".."));
-
-    private static FieldError Unreadable(string name) =>
-        Error(name, "definition.archive-unreadable", "The zip archive is damaged or encrypted.");
-
-    private static FieldError Error(string name, string code, string message, params IReadOnlyList<object> values) =>
-        new("$", code, message) { File = name, Values = values };
 
     private static InvalidRequestException Refused(List<FieldError> errors) =>
         new(EngineErrors.DefinitionInvalid, errors[0].Message, errors);

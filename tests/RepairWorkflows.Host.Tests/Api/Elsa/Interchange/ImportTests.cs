@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using RepairWorkflows.Host.Tests.Hosting;
 using static RepairWorkflows.Host.Tests.Api.Elsa.ADefinition;
 using static RepairWorkflows.Host.Tests.Api.Elsa.Interchange.ARichDefinition;
@@ -107,7 +106,7 @@ public static class ImportTests
 
             Flags(published.GetProperty("workflowDefinition")).ShouldBe((true, true));
             published.GetProperty("warnings")[0].GetString()
-                .ShouldBe("Activity 'x': there is no activity type 'Acme.Frobnicate'; it faults when it is reached.");
+                .ShouldBe("Activity 'x': there is no activity type 'Acme.Frobnicate' here; it faults when it is run.");
         }
 
         [Fact]

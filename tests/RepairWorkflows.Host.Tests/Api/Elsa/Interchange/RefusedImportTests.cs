@@ -118,7 +118,7 @@ public static class RefusedImportTests
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             var field = (await answer.BodyAsync()).GetProperty("fields")[0];
             (Text(field, "field"), Text(field, "code"), Text(field, "activityName"))
-                .ShouldBe(("c", "definition.cron-invalid", "Nightly"));
+                .ShouldBe(("c.cronExpression", "definition.cron-invalid", "Nightly"));
             (await owner.ExportAsync("unpublishable"))["isPublished"]!.GetValue<bool>().ShouldBeFalse();
         }
 
