@@ -18,6 +18,9 @@ public static class EngineErrors
     /// <summary>The document is no definition that can be run.</summary>
     public const string DefinitionInvalid = "definition.invalid";
 
+    /// <summary>The definition is read-only: nobody changes it through the management API.</summary>
+    public const string DefinitionReadOnly = "definition.read-only";
+
     /// <summary>The definition's activation strategy allows no other instance now.</summary>
     public const string ActivationRefused = "activation.refused";
 

@@ -35,6 +35,18 @@ public sealed class RuleViolationException(string code, string message) : CodedE
         };
 }
 
+/// <summary>The definition is read-only: nobody changes it through the management API. 403.</summary>
+public sealed class ReadOnlyException : CodedException
+{
+    /// <summary>Made with the definition's id.</summary>
+    public ReadOnlyException(string definitionId)
+        : base(EngineErrors.DefinitionReadOnly, $"Workflow definition {definitionId} is read-only.")
+    {
+        Reason = "id";
+        Values = [definitionId];
+    }
+}
+
 /// <summary>What was asked about does not exist. 404.</summary>
 public sealed class NotFoundException(string code, string message) : CodedException(code, message)
 {
@@ -107,6 +119,18 @@ public sealed record FieldError(string Field, string Code, string Message)
     /// <inheritdoc cref="CodedException.Values"/>
     [JsonIgnore]
     public IReadOnlyList<object> Values { get; init; } = [];
+
+    /// <summary>The file it lies in, where several came together.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? File { get; init; }
+
+    /// <summary>The activity it lies in, where it lies in a definition's drawing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ActivityId { get; init; }
+
+    /// <summary>That activity's name; null when it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ActivityName { get; init; }
 }
 
 /// <summary>A step cannot do what its definition, or what it was given, asks of it: an incident.</summary>

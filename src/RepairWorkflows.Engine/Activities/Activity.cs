@@ -39,7 +39,9 @@ public abstract class Activity
     /// <summary>The type's name as it stands in the journal.</summary>
     public string Type => Definition.Type;
 
-    /// <summary>What is wrong with it as it was read, besides what its members say; nothing unless overridden.</summary>
+    /// <summary>
+    /// What is wrong with it as it was read, besides what its members say; nothing unless overridden.
+    /// </summary>
     /// <param name="path">Its place in the document.</param>
     protected internal virtual IEnumerable<FieldError> Check(string path) => [];
 

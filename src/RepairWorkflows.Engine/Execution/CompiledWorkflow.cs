@@ -57,7 +57,8 @@ public sealed class CompiledWorkflow
         WorkflowDefinition definition, ActivityRegistry registry, ConsumedWorkflows consumed)
     {
         List<FieldError> errors = [];
-        return From(definition, registry, consumed, errors) ?? throw DefinitionReader.Invalid(errors);
+        return From(definition, registry, consumed, errors)
+            ?? throw DefinitionReader.Invalid(errors, definition.Document);
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>Tries again what lost a race.</summary>
-internal static class Attempts
+public static class Attempts
 {
     // A burst takes about a millisecond: whoever loses more races than this meets a flood, not a neighbour.
     private const int Most = 20;

@@ -22,38 +22,37 @@ public sealed class DefinitionPublisher(
     /// <exception cref="InvalidRequestException">
     /// <see cref="EngineErrors.DefinitionInvalid"/>: it cannot be run. Nothing is stored.
     /// </exception>
-    public Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken) =>
-        PublishAsync(document, null, cancellationToken);
-
-    /// <summary>Likewise, while <paramref name="seen"/> is still the definition's latest version.</summary>
-    /// <inheritdoc cref="PublishAsync(string, CancellationToken)"/>
-    /// <exception cref="ConcurrencyConflictException">It is not.</exception>
-    public async Task<StoredDefinition> PublishAsync(
-        string document, StoredDefinition? seen, CancellationToken cancellationToken)
+    public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
     {
         var workflow = await CompileAsync(document, cancellationToken);
-        var definition = workflow.Definition;
+        var version = StoredDefinition.Of(workflow.Definition, document, clock.GetUtcNow());
+        return await PublishAsync(workflow, version, cancellationToken);
+    }
+
+    /// <summary>Publishes a version, likewise.</summary>
+    /// <inheritdoc cref="PublishAsync(string, CancellationToken)"/>
+    /// <exception cref="ConcurrencyConflictException">
+    /// The definition is not what was <see cref="StoredDefinition.Seen"/> any more.
+    /// </exception>
+    public async Task<StoredDefinition> PublishAsync(StoredDefinition version, CancellationToken cancellationToken) =>
+        await PublishAsync(await CompileAsync(version.Document, cancellationToken), version, cancellationToken);
+
+    private async Task<StoredDefinition> PublishAsync(
+        CompiledWorkflow workflow, StoredDefinition version, CancellationToken cancellationToken)
+    {
         List<FieldError> errors = [.. checks.SelectMany(check => check.Check(workflow))];
         if (errors.Count > 0)
         {
-            throw DefinitionReader.Invalid(errors);
+            throw DefinitionReader.Invalid(errors, workflow.Definition.Document);
         }
 
-        var now = clock.GetUtcNow();
-        var stored = new StoredDefinition
+        var published = version with
         {
-            Id = definition.Id,
-            DefinitionId = definition.DefinitionId,
-            Version = definition.Version,
-            Name = definition.Name,
             IsLatest = true,
             IsPublished = true,
-            Document = document,
-            CreatedAt = now,
-            Triggers = await triggers.ReadAsync(workflow, now, cancellationToken),
-            Seen = seen,
+            Triggers = await triggers.ReadAsync(workflow, clock.GetUtcNow(), cancellationToken),
         };
-        await store.SaveAsync(stored, cancellationToken);
-        return stored with { Warnings = DefinitionWarnings.Of(workflow) };
+        await store.SaveAsync(published, cancellationToken);
+        return published with { Warnings = DefinitionWarnings.Of(workflow) };
     }
 }

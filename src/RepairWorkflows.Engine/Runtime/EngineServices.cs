@@ -68,13 +68,17 @@ public static class EngineServices
 
     private static void AddLibrary(IServiceCollection services)
     {
-        services.TryAddSingleton<WorkflowCompiler>();
+        services.TryAddSingleton(provider => new WorkflowCompiler(
+            provider.GetRequiredService<ActivityRegistry>(), provider.GetRequiredService<IDefinitionStore>()));
         services.TryAddSingleton<TriggerIndex>();
         services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<PublishRules>();
         services.TryAddSingleton<DefinitionLibrary>();
+        services.TryAddSingleton<DefinitionRemovals>();
+        services.TryAddSingleton<DefinitionImports>();
         services.TryAddSingleton<ConsumerUpdates>();
         services.TryAddSingleton<UsableWorkflows>();
+        services.TryAddSingleton<EditorDocuments>();
     }
 
     private static void AddMessages(IServiceCollection services)

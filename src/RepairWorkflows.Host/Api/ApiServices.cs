@@ -18,6 +18,7 @@ internal static class ApiServices
         services.AddApiDescription();
         services.AddScoped<CaseDocuments>();
         services.AddSingleton<Starter>();
+        services.AddSingleton<DefinitionDocuments>();
         services.AddSingleton<ActionTokens>();
         services.AddSingleton<IEventLinks, EventLinks>();
         return services;

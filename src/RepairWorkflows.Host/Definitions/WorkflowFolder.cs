@@ -1,33 +1,43 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Definitions;
-using RepairWorkflows.Engine.Definitions.Json;
-using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Host.Start;
 
 namespace RepairWorkflows.Host.Definitions;
 
 /// <summary>Publishes the definitions of a folder: <c>**/*.json</c>, older versions first.</summary>
 internal sealed class WorkflowFolder(
-    HostSettings settings, IDefinitionStore store, ActivityRegistry activities, DefinitionPublisher publisher,
+    HostSettings settings, IDefinitionStore store, DefinitionLibrary library, ConsumerUpdates consumers,
     ILogger<WorkflowFolder> log)
 {
-    /// <summary>Publishes what is new; what is stored already changes nothing.</summary>
+    /// <summary>
+    /// Publishes what is new, as the management API does; what is stored already changes nothing. When all of it is
+    /// published, those that use what is new are brought up to it.
+    /// </summary>
     /// <returns>How many were published.</returns>
     /// <exception cref="StartRefusedException">
     /// A file is no definition, or changes a version that is stored.
     /// </exception>
     public async Task<int> PublishAsync(CancellationToken cancellationToken)
     {
-        var published = 0;
+        var published = new List<StoredDefinition>();
         foreach (var (path, definition) in await ReadAsync(cancellationToken))
         {
-            published += await PublishAsync(path, definition, cancellationToken) ? 1 : 0;
+            if (await PublishAsync(path, definition, cancellationToken) is { } made)
+            {
+                published.Add(made);
+            }
         }
 
-        return published;
+        // Not before: the folder may hold the next version of one that uses it, which must not find its number taken.
+        foreach (var used in published)
+        {
+            await consumers.AfterAsync(used, cancellationToken);
+        }
+
+        return published.Count;
     }
 
     private async Task<IEnumerable<(string Path, WorkflowDefinition Definition)>> ReadAsync(
@@ -41,37 +51,41 @@ internal sealed class WorkflowFolder(
         var definitions = new List<(string Path, WorkflowDefinition Definition)>();
         foreach (var path in Directory.EnumerateFiles(settings.WorkflowsFolder, "*.json", SearchOption.AllDirectories))
         {
-            definitions.Add((path, Read(path, await File.ReadAllTextAsync(path, cancellationToken))));
+            var json = await File.ReadAllTextAsync(path, cancellationToken);
+            definitions.Add((path, await ReadAsync(path, json, cancellationToken)));
         }
 
         return definitions.OrderBy(entry => entry.Definition.DefinitionId, StringComparer.Ordinal)
             .ThenBy(entry => entry.Definition.Version);
     }
 
-    private WorkflowDefinition Read(string path, string json)
+    private async Task<WorkflowDefinition> ReadAsync(
+        string path, string json, CancellationToken cancellationToken)
     {
         try
         {
-            var definition = DefinitionReader.Read(json);
-            _ = CompiledWorkflow.From(definition, activities); // what cannot run must not be published
-            return definition;
+            return await library.CheckAsync(json, cancellationToken); // before any is published
         }
         catch (InvalidRequestException invalid)
         {
-            var faults = invalid.Fields.Select(field => $"{field.Field}: {field.Message} ({field.Code})");
-            throw new StartRefusedException($"{path} is no workflow definition: {string.Join("; ", faults)}");
+            throw NoDefinition(path, invalid);
         }
     }
 
-    private async Task<bool> PublishAsync(
+    // Another machine may start at the same time: what it has published meanwhile is there already.
+    private Task<StoredDefinition?> PublishAsync(
+        string path, WorkflowDefinition definition, CancellationToken cancellationToken) =>
+        Attempts.AgainAfterConflictAsync(() => TryPublishAsync(path, definition, cancellationToken));
+
+    private async Task<StoredDefinition?> TryPublishAsync(
         string path, WorkflowDefinition definition, CancellationToken cancellationToken)
     {
-        var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
         if (await store.FindAsync(definition.Id, cancellationToken) is { } same)
         {
-            return IsSame(same, definition) ? false : throw Changed(path, definition);
+            return IsSame(same, definition) ? null : throw Changed(path, definition);
         }
 
+        var latest = await store.FindLatestAsync(definition.DefinitionId, cancellationToken);
         if (latest?.Version == definition.Version)
         {
             throw Changed(path, definition);
@@ -79,12 +93,25 @@ internal sealed class WorkflowFolder(
 
         if (latest?.Version > definition.Version)
         {
-            return false; // what runs now is newer: an old file does not bring it back
+            return null; // what runs now is newer: an old file does not bring it back
         }
 
-        await publisher.PublishAsync(definition.Document.GetRawText(), cancellationToken);
-        HostLog.DefinitionPublished(log, definition.DefinitionId, definition.Version);
-        return true;
+        try
+        {
+            var made = await library.PublishAfterAsync(definition, latest, cancellationToken);
+            HostLog.DefinitionPublished(log, definition.DefinitionId, definition.Version);
+            return made;
+        }
+        catch (InvalidRequestException invalid)
+        {
+            throw NoDefinition(path, invalid);
+        }
+    }
+
+    private static StartRefusedException NoDefinition(string path, InvalidRequestException invalid)
+    {
+        var faults = invalid.Fields.Select(field => $"{field.Field}: {field.Message} ({field.Code})");
+        return new($"{path} is no workflow definition: {string.Join("; ", faults)}");
     }
 
     private static bool IsSame(StoredDefinition stored, WorkflowDefinition definition) =>

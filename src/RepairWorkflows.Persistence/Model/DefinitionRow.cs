@@ -14,13 +14,32 @@ internal sealed class DefinitionRow
 
     public string? Name { get; init; }
 
+    public string? Description { get; init; }
+
+    public string? ToolVersion { get; init; }
+
     public required bool IsLatest { get; init; }
 
     public required bool IsPublished { get; init; }
 
+    public required bool IsReadonly { get; init; }
+
+    public required bool IsSystem { get; init; }
+
+    /// <summary>The name, folded; empty for none, so that one index holds the order of lists.</summary>
+    public required string NameFolded { get; init; }
+
+    /// <summary>Name, description and both ids, folded by <see cref="SearchTextOf"/>.</summary>
+    public required string SearchText { get; init; }
+
     public required string Document { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public static string NameFoldedOf(DefinitionSummary version) => OrderRow.Fold(version.Name ?? "");
+
+    public static string SearchTextOf(DefinitionSummary version) =>
+        OrderRow.Fold($"{version.Name}\n{version.Description}\n{version.DefinitionId}\n{version.Id}");
 
     public StoredDefinition ToDefinition() => new()
     {
@@ -42,6 +61,7 @@ internal sealed class DefinitionRowConfiguration : IEntityTypeConfiguration<Defi
         builder.ToTable("workflow_definitions");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.DefinitionId, row.Version }).IsUnique();
+        builder.HasIndex(row => new { row.NameFolded, row.DefinitionId }, "ix_workflow_definitions_list");
 
         // The database itself keeps a definition from having two published or two latest versions.
         builder.HasIndex(row => row.DefinitionId, "ix_workflow_definitions_published").IsUnique()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RepairWorkflows.Persistence.Stores;
 
 namespace RepairWorkflows.Persistence.PostgreSql;
 
@@ -32,6 +33,8 @@ internal sealed class PostgreSqlMigrator(
                 await db.Database.MigrateAsync(cancellationToken);
                 log.Migrated(pending);
             }
+
+            await DefinitionColumns.FillAsync(db, cancellationToken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using RepairWorkflows.Persistence.Stores;
 
 namespace RepairWorkflows.Persistence.Sqlite;
 
@@ -19,11 +20,17 @@ internal sealed class SqliteMigrator(
         PrivateFiles.Keep(path, log);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        if (pending == 0)
+        if (pending > 0)
         {
-            return;
+            await MigrateAsync(db, cancellationToken);
+            log.Migrated(pending);
         }
 
+        await DefinitionColumns.FillAsync(db, cancellationToken);
+    }
+
+    private static async Task MigrateAsync(SqliteDb db, CancellationToken cancellationToken)
+    {
         // Kept in the file, so that whoever opens it first already reads beside the writer.
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancellationToken);
 
@@ -31,6 +38,5 @@ internal sealed class SqliteMigrator(
         // held it. One process owns the file, so a row that is there now has no owner left.
         await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        log.Migrated(pending);
     }
 }

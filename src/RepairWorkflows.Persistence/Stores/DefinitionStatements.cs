@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
@@ -24,18 +25,41 @@ internal static class DefinitionStatements
         "UPDATE workflow_definitions SET is_latest = $3 WHERE definition_id = $1 AND id <> $2 AND is_latest",
         Text, Text, Flag);
 
+    private const string Columns = """
+        (id, definition_id, version, name, is_latest, is_published, document, created_at, description, tool_version,
+        is_readonly, is_system, name_folded, search_text)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        """;
+
+    private static readonly ParameterKind[] Kinds =
+        [Text, Text, Integer, Text, Flag, Flag, Text, Instant, Text, Text, Flag, Flag, Text, Text];
+
+    // Whatever stands in its way is a version of the definition, or another definition has the id.
+    private static readonly Statement Begin = new(
+        $"INSERT INTO workflow_definitions {Columns} ON CONFLICT DO NOTHING", Kinds)
+    { Otherwise = Otherwise.Conflict };
+
     private static readonly Statement Put = new(
-        """
-        INSERT INTO workflow_definitions (id, definition_id, version, name, is_latest, is_published, document,
-            created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        $"""
+        INSERT INTO workflow_definitions {Columns}
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_latest = excluded.is_latest,
-            is_published = excluded.is_published, document = excluded.document
+            is_published = excluded.is_published, document = excluded.document, description = excluded.description,
+            tool_version = excluded.tool_version, is_readonly = excluded.is_readonly, is_system = excluded.is_system,
+            name_folded = excluded.name_folded, search_text = excluded.search_text
+        WHERE workflow_definitions.definition_id = excluded.definition_id
         """,
-        Text, Text, Integer, Text, Flag, Flag, Text, Instant);
+        Kinds)
+    { Otherwise = Otherwise.Conflict };
 
     /// <summary>Adds or replaces a version, with its triggers.</summary>
-    public static IEnumerable<Call> Save(StoredDefinition definition)
+    public static IEnumerable<Call> Save(StoredDefinition definition) =>
+    [
+        .. definition.IsFirst ? [] : Precede(definition),
+        (definition.IsFirst ? Begin : Put).With(ValuesOf(definition)),
+        .. TriggerStatements.Replace(definition),
+    ];
+
+    private static IEnumerable<Call> Precede(StoredDefinition definition)
     {
         if (definition.Seen is { } seen)
         {
@@ -51,13 +75,17 @@ internal static class DefinitionStatements
         {
             yield return Outdate.With(definition.DefinitionId, definition.Id, false);
         }
+    }
 
-        yield return Put.With(
+    private static object?[] ValuesOf(StoredDefinition definition)
+    {
+        var summary = DefinitionSummary.Of(definition);
+        return
+        [
             definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
-            definition.IsPublished, definition.Document, definition.CreatedAt);
-        foreach (var call in TriggerStatements.Replace(definition))
-        {
-            yield return call;
-        }
+            definition.IsPublished, definition.Document, definition.CreatedAt, summary.Description,
+            summary.ToolVersion, summary.IsReadonly, summary.IsSystem, DefinitionRow.NameFoldedOf(summary),
+            DefinitionRow.SearchTextOf(summary),
+        ];
     }
 }

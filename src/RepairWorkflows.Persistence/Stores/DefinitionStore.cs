@@ -56,8 +56,28 @@ internal sealed class DefinitionStore(IDatabase database, IDbContextFactory<Repa
         return [.. rows.Select(row => row.ToTrigger())];
     }
 
-    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken) =>
-        database.WriteAsync([.. DefinitionStatements.Save(definition)], cancellationToken);
+    public async Task<DefinitionPage> ListAsync(DefinitionQuery query, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = DefinitionLists.Narrow(db.Definitions.AsNoTracking(), query);
+        var total = await found.CountAsync(cancellationToken);
+        return new(
+            query.Take == 0
+                ? []
+                : await DefinitionLists.Page(found, query).Select(DefinitionLists.ToSummary)
+                    .ToListAsync(cancellationToken),
+            total);
+    }
+
+    public Task<IReadOnlyList<StoredDefinition>> FindManyAsync(
+        IReadOnlyCollection<string> versionIds, CancellationToken cancellationToken) =>
+        ListAsync(
+            rows => rows.Where(row => versionIds.Contains(row.Id))
+                .OrderBy(row => row.DefinitionId).ThenByDescending(row => row.Version),
+            cancellationToken);
+
+    public Task SaveAllAsync(IReadOnlyList<StoredDefinition> definitions, CancellationToken cancellationToken) =>
+        database.WriteAsync([.. definitions.SelectMany(DefinitionStatements.Save)], cancellationToken);
 
     public Task DeleteAsync(string definitionId, CancellationToken cancellationToken) =>
         RemoveAsync(

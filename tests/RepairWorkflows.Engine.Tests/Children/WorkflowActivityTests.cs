@@ -128,7 +128,7 @@ public sealed class WorkflowActivityTests
         await library.SaveAsync(Document(new Drawing("draft").With(Use("fit"))), default);
         var fixedOne = Document(new Drawing("fixed").With(Use("fit")));
         fixedOne["isReadonly"] = true;
-        await library.SaveAsync(fixedOne, default);
+        await host.Get<DefinitionImports>().ImportAsync([new(null, fixedOne)], default);
 
         var published = await PublishNextAsync(host, Fit().Option("autoUpdateConsumingWorkflows", true).Lines("two"));
 

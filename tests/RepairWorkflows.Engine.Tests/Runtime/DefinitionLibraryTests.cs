@@ -127,7 +127,7 @@ public static class DefinitionLibraryTests
         {
             await Library.SaveAndPublishAsync(Waiting(), None);
 
-            (await Library.RetractAsync("d", None)).IsPublished.ShouldBeFalse();
+            (await Library.RetractAsync("d", None)).Definition.IsPublished.ShouldBeFalse();
 
             (await Host.SendEventAsync("go")).Started.ShouldBeEmpty();
             await Should.ThrowAsync<NotFoundException>(() => Host.StartAsync("d"));
@@ -139,7 +139,7 @@ public static class DefinitionLibraryTests
             await Library.SaveAndPublishAsync(Waiting(), None);
             var resting = (await Host.StartAsync("d")).Header.Id;
 
-            await Library.DeleteAsync("d", None);
+            await Host.Get<DefinitionRemovals>().DeleteAsync("d", None);
 
             (await Host.Store.FindAsync(resting, None)).ShouldBeNull();
             var hash = BookmarkHash.Of(Event.StimulusName, "go");

@@ -34,10 +34,11 @@ public sealed class VersionTests
         await library.SaveAndPublishAsync(Printing("one"), default);
         var second = await library.SaveAsync(Printing("two"), default);
 
-        await library.DeleteVersionAsync(second.Id, default);
+        await host.Get<DefinitionRemovals>().DeleteVersionAsync(second.Id, default);
 
         (await host.Definitions.FindLatestAsync("d", default))!.Version.ShouldBe(1);
-        await Should.ThrowAsync<NotFoundException>(() => library.DeleteVersionAsync(second.Id, default));
+        await Should.ThrowAsync<NotFoundException>(
+            () => host.Get<DefinitionRemovals>().DeleteVersionAsync(second.Id, default));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class VersionTests
         var only = await library.SaveAndPublishAsync(Printing("one"), default);
         await host.StartAsync("d");
 
-        await library.DeleteVersionAsync(only.Id, default);
+        await host.Get<DefinitionRemovals>().DeleteVersionAsync(only.Id, default);
 
         await Should.ThrowAsync<NotFoundException>(() => host.StartAsync("d"));
         (await host.InstancesAsync("d")).ShouldBeEmpty();

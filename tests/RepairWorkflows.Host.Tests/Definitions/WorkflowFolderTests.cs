@@ -80,7 +80,70 @@ public static class WorkflowFolderTests
             (await Should.ThrowAsync<StartRefusedException>(PublishAsync)).Message.ShouldContain("broken.json");
         }
 
+        [Fact]
+        public async Task When_a_new_version_of_a_used_workflow_comes_then_those_that_use_it_are_brought_up()
+        {
+            WriteUsed(1);
+            WriteUser(1, uses: 1);
+            _ = _host.Server;
+            WriteUsed(2);
+
+            (await PublishAsync()).ShouldBe(1);
+
+            var user = await FindAsync("user");
+            (user.Version, user.Document.Contains("used-v2", StringComparison.Ordinal)).ShouldBe((2, true));
+            (await PublishAsync()).ShouldBe(0); // the file of its first version is no change
+        }
+
+        [Fact]
+        public async Task When_a_used_workflow_and_its_user_come_in_new_versions_then_both_are_what_their_files_say()
+        {
+            WriteUsed(1);
+            WriteUser(1, uses: 1);
+            _ = _host.Server;
+            WriteUsed(2);
+            WriteUser(2, uses: 2);
+
+            (await PublishAsync()).ShouldBe(2);
+
+            (await FindAsync("user")).Id.ShouldBe("user-v2");
+        }
+
+        [Fact]
+        public async Task When_one_of_the_files_is_wrong_then_none_is_published()
+        {
+            _ = _host.Server;
+            Write("lamp.v2.json", "lamp-v2", 2, "Lamp");
+            File.WriteAllText(
+                Path.Combine(_folder, "zebra.json"), """{"id":"z","definitionId":"zebra","root":"stripes"}""");
+
+            await Should.ThrowAsync<StartRefusedException>(PublishAsync);
+
+            (await PublishedAsync()).ShouldBe(("lamp-v1", 1));
+        }
+
         public void Dispose() => _host.Dispose();
+
+        private async Task<StoredDefinition> FindAsync(string definitionId) =>
+            (await _host.Services.GetRequiredService<IDefinitionStore>()
+                .FindPublishedAsync(definitionId, CancellationToken.None))!;
+
+        private void WriteUsed(int version) => File.WriteAllText(
+            Path.Combine(_folder, $"used.v{version}.json"),
+            $$"""
+            {"id":"used-v{{version}}","definitionId":"used","name":"Used","version":{{version}},
+             "options":{"usableAsActivity":true,"autoUpdateConsumingWorkflows":true},
+             "root":{"id":"root","type":"Elsa.Sequence","version":1,"activities":[]} }
+            """);
+
+        private void WriteUser(int version, int uses) => File.WriteAllText(
+            Path.Combine(_folder, $"user.v{version}.json"),
+            $$"""
+            {"id":"user-v{{version}}","definitionId":"user","name":"User","version":{{version}},
+             "root":{"id":"root","type":"Elsa.Sequence","version":1,"activities":[
+              {"id":"u","type":"Used","version":{{uses}},"workflowDefinitionId":"used",
+               "workflowDefinitionVersionId":"used-v{{uses}}"}]} }
+            """);
 
         private async Task<int> PublishAsync()
         {

@@ -55,3 +55,6 @@ public sealed class MemoryActivationTests(
     MemoryFixture fixture) : ActivationContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryTriggerTests(MemoryFixture fixture) : TriggerContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryDefinitionListTests(
+    MemoryFixture fixture) : DefinitionListContract(fixture), IClassFixture<MemoryFixture>;

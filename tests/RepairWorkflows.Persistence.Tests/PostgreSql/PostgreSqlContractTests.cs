@@ -105,3 +105,11 @@ public sealed class PostgreSqlTargetsTests(
 [RequiresPostgres]
 public sealed class PostgreSqlBurstCostTests(
     PostgresFixture fixture) : BurstCostContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlDefinitionListTests(
+    PostgresFixture fixture) : DefinitionListContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlDefinitionMigrationTests(
+    PostgresFixture fixture) : DefinitionMigrationContract(fixture), IClassFixture<PostgresFixture>;

@@ -67,3 +67,9 @@ public sealed class SqliteTargetsTests(
 
 public sealed class SqliteBurstCostTests(
     SqliteFixture fixture) : BurstCostContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteDefinitionListTests(
+    SqliteFixture fixture) : DefinitionListContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteDefinitionMigrationTests(
+    SqliteFixture fixture) : DefinitionMigrationContract(fixture), IClassFixture<SqliteFixture>;

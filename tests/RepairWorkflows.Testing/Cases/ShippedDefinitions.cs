@@ -3,6 +3,12 @@ namespace RepairWorkflows.Testing.Cases;
 /// <summary>Finds the definitions we ship, from wherever the tests run.</summary>
 public static class ShippedDefinitions
 {
+    /// <summary>All of their files.</summary>
+    public static IReadOnlyList<string> Files() =>
+        Directory.GetFiles(
+            Path.GetFullPath(Path.Combine(PathOf("unified-report"), "..", "..")), "*.json",
+            SearchOption.AllDirectories);
+
     /// <summary>The file of a process's first version.</summary>
     public static string PathOf(string process)
     {

@@ -27,7 +27,7 @@ internal sealed class CaseLibrary(CaseFile file, EngineTestHost host, CaseAnswer
             "refuse" => RefuseAsync(Definition(what), step),
             "retract" => Library.RetractAsync(what, default),
             "revert" => Library.RevertAsync(what, Number(step["how"]!.GetValue<string>()), default),
-            "delete" => Library.DeleteAsync(what, default),
+            "delete" => host.Get<DefinitionRemovals>().DeleteAsync(what, default),
             "delete-version" => DeleteVersionAsync(what, Number(step["how"]!.GetValue<string>())),
             "versions" => ShowVersionsAsync(what, step["are"]!.AsArray()),
             "triggers" => ShowTriggersAsync(what, step["are"]!.AsArray()),
@@ -78,7 +78,8 @@ internal sealed class CaseLibrary(CaseFile file, EngineTestHost host, CaseAnswer
     private async Task DeleteVersionAsync(string definitionId, int number)
     {
         var versions = await host.Definitions.ListVersionsAsync(definitionId, default);
-        await Library.DeleteVersionAsync(versions.Single(version => version.Version == number).Id, default);
+        await host.Get<DefinitionRemovals>().DeleteVersionAsync(
+            versions.Single(version => version.Version == number).Id, default);
     }
 
     private async Task ShowVersionsAsync(string definitionId, JsonArray expected)

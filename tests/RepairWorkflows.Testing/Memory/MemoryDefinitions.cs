@@ -6,7 +6,7 @@ namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>Keeps definitions in memory.</summary>
 /// <param name="instances">Where their instances are; null when no test removes any.</param>
-public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefinitionStore
+public sealed partial class MemoryDefinitions(MemoryStore? instances = null) : IDefinitionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredDefinition> _versions = [];
@@ -22,40 +22,6 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     /// <inheritdoc/>
     public Task<StoredDefinition?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) =>
         First(version => version.DefinitionId == definitionId && version.IsLatest);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredDefinition>> ListPublishedAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredDefinition>>(
-                [.. _versions.Values.Where(version => version.IsPublished)
-                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredDefinition>> ListVersionsAsync(
-        string definitionId, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredDefinition>>([.. _versions.Values
-                .Where(version => version.DefinitionId == definitionId)
-                .OrderByDescending(version => version.Version)]);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredDefinition>> ListLatestAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<StoredDefinition>>([.. _versions.Values
-                .Where(version => version.IsLatest)
-                .OrderBy(version => version.DefinitionId, StringComparer.Ordinal)]);
-        }
-    }
 
     /// <inheritdoc/>
     public Task DeleteAsync(string definitionId, CancellationToken cancellationToken)
@@ -124,44 +90,6 @@ public sealed class MemoryDefinitions(MemoryStore? instances = null) : IDefiniti
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoredTrigger>> ListTriggersAsync(string name, CancellationToken cancellationToken) =>
         Triggers(trigger => trigger.Name == name);
-
-    /// <inheritdoc/>
-    public Task SaveAsync(StoredDefinition definition, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            var others = _versions.Values.Where(version => version.DefinitionId == definition.DefinitionId).ToList();
-            Check(definition, others);
-            foreach (var other in others)
-            {
-                _versions[other.Id] = other with
-                {
-                    IsLatest = other.IsLatest && !definition.IsLatest,
-                    IsPublished = other.IsPublished && !definition.IsPublished,
-                };
-            }
-
-            var was = _versions.GetValueOrDefault(definition.Id);
-            _versions[definition.Id] = definition with { Seen = null };
-            if (definition.IsPublished || was?.IsPublished == true)
-            {
-                instances?.TimerStore.Replace(OwnerOf(definition.DefinitionId), TimersOf(definition));
-            }
-
-            return Task.CompletedTask;
-        }
-    }
-
-    private void Check(StoredDefinition definition, List<StoredDefinition> others)
-    {
-        var isLate = definition.Seen is { } seen
-            && (!_versions.TryGetValue(seen.Id, out var now) || !now.IsLatest
-                || now.IsPublished != seen.IsPublished || now.Document != seen.Document);
-        if (isLate || others.Any(other => other.Version == definition.Version && other.Id != definition.Id))
-        {
-            throw new ConcurrencyConflictException("Another writer was faster.");
-        }
-    }
 
     private Task<IReadOnlyList<StoredTrigger>> Triggers(Func<StoredTrigger, bool> which)
     {

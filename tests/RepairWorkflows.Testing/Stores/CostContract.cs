@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Repairs.Orders;
 using Shouldly;
@@ -77,4 +78,29 @@ public abstract class CostContract(DatabaseFixture fixture) : StoreContract(fixt
         await Store.CommitAsync(ABurst.On(id, 1), None);
         (Counters.Statements - before).ShouldBe(1);
     }
+
+    [StoreFact]
+    public async Task When_definitions_are_listed_then_it_costs_two_statements_however_many_there_are()
+    {
+        var definitions = Fixture.Get<IDefinitionStore>();
+        await definitions.SaveAllAsync([.. Enumerable.Range(0, 500).Select(Definition)], None);
+        var before = Counters.Statements;
+
+        var page = await definitions.ListAsync(new() { Skip = 100, Take = 50, Text = "STEP" }, None);
+
+        (page.Items.Count, page.Total).ShouldBe((50, 500));
+        (Counters.Statements - before).ShouldBe(2);
+    }
+
+    private StoredDefinition Definition(int number) => new()
+    {
+        Id = $"v-{number}",
+        DefinitionId = $"d-{number}",
+        Version = 1,
+        Name = $"Step {number}",
+        IsLatest = true,
+        IsPublished = false,
+        Document = "{}",
+        CreatedAt = Now,
+    };
 }

@@ -19,6 +19,47 @@ public abstract class DefinitionRaceContract(StoreFixture fixture) : StoreContra
     }
 
     [StoreFact]
+    public async Task When_eight_make_the_first_version_under_one_id_then_one_does()
+    {
+        var wins = await AtOnceAsync(writer => Version("first", 1) with { Name = $"{writer}", IsFirst = true });
+
+        wins.ShouldBe(1);
+        (await Definitions.ListVersionsAsync("report", None)).ShouldHaveSingleItem().IsLatest.ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task When_a_first_version_is_late_then_it_is_not_written_and_what_there_is_stays_published()
+    {
+        await Definitions.SaveAsync(Version("first", 1) with { IsPublished = true }, None);
+
+        foreach (var late in (StoredDefinition[])[Version("first", 1), Version("other", 2)])
+        {
+            await Should.ThrowAsync<ConcurrencyConflictException>(
+                () => Definitions.SaveAsync(late with { IsFirst = true }, None));
+        }
+
+        var kept = (await Definitions.ListVersionsAsync("report", None)).ShouldHaveSingleItem();
+        (kept.Id, kept.IsLatest, kept.IsPublished).ShouldBe(("first", true, true));
+    }
+
+    [StoreFact]
+    public async Task When_one_of_several_is_late_then_none_is_written()
+    {
+        var draft = Version("draft", 1);
+        await Definitions.SaveAsync(draft, None);
+        var next = draft with { Document = """{"by":"an import"}""", Seen = draft };
+        var after = Version("after", 2) with { Seen = next };
+        var stranger = Version("stranger", 1) with { DefinitionId = "stranger", IsFirst = true };
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(
+            () => Definitions.SaveAllAsync([stranger, next, Version("late", 3) with { Seen = draft }], None));
+        (await Definitions.ListLatestAsync(None)).ShouldHaveSingleItem().Document.ShouldBe("{}");
+
+        await Definitions.SaveAllAsync([stranger, next, after], None);
+        (await Definitions.FindLatestAsync("report", None)).ShouldNotBeNull().Id.ShouldBe("after");
+    }
+
+    [StoreFact]
     public async Task When_eight_publish_after_the_same_version_then_one_does()
     {
         var first = Version("first", 1) with { IsPublished = true };

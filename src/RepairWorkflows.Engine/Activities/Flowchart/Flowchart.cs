@@ -20,7 +20,9 @@ public sealed class Flowchart : Container
     public IReadOnlyList<Connection> Connections { get; init; } = [];
 
     /// <inheritdoc/>
-    /// <remarks>An arrow to nowhere is dropped in today's form and refused in the flat one, as by an Elsa server.</remarks>
+    /// <remarks>
+    /// An arrow to nowhere is dropped in today's form and refused in the flat one, as by an Elsa server.
+    /// </remarks>
     protected internal override IEnumerable<FieldError> Check(string path)
     {
         var ids = Activities.Select(activity => activity.Id).ToHashSet();

@@ -6,7 +6,8 @@ namespace RepairWorkflows.Engine.Activities.Reading;
 /// <remarks>The journal knows it under a type of its own; the message says what was drawn.</remarks>
 internal sealed class NotFoundActivity : Activity
 {
-    private const string TypeName = "Elsa.NotFoundActivity";
+    /// <summary>The type by which journals and editors know it.</summary>
+    public const string TypeName = "Elsa.NotFoundActivity";
 
     public NotFoundActivity(ActivityDefinition drawn)
     {

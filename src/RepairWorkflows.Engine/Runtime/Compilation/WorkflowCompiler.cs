@@ -7,7 +7,7 @@ using RepairWorkflows.Engine.Execution;
 namespace RepairWorkflows.Engine.Runtime.Compilation;
 
 /// <summary>Makes definitions ready to run, with the workflows that they use as activities.</summary>
-public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore store)
+public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionVersions store)
 {
     /// <summary>Makes a definition ready to run.</summary>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
@@ -24,7 +24,7 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore
         List<FieldError> errors = [];
         return DefinitionReader.Read(document, errors) is { } definition
             ? CompileAsync(definition, errors, cancellationToken)
-            : throw DefinitionReader.Invalid(errors);
+            : throw DefinitionReader.Invalid(errors, default);
     }
 
     private async ValueTask<CompiledWorkflow> CompileAsync(
@@ -43,7 +43,8 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionStore
             }
         }
 
-        return CompiledWorkflow.From(definition, registry, consumed, errors) ?? throw DefinitionReader.Invalid(errors);
+        return CompiledWorkflow.From(definition, registry, consumed, errors)
+            ?? throw DefinitionReader.Invalid(errors, definition.Document);
     }
 
     // The version that is pinned; else the definition in the version of the activity, or the one that is published.

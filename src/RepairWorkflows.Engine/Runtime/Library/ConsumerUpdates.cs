@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities.Composition;
@@ -22,11 +21,30 @@ public sealed class ConsumerUpdates(
                 && ConsumerDocument.Uses(JsonNode.Parse(latest.Document), definitionId)),
         ];
 
+    /// <summary>Likewise of several definitions, and those that use these, and so on.</summary>
+    public async Task<IReadOnlyList<StoredDefinition>> FindAllAsync(
+        IReadOnlyCollection<string> definitionIds, CancellationToken cancellationToken)
+    {
+        var others = (await store.ListLatestAsync(cancellationToken))
+            .Where(latest => !definitionIds.Contains(latest.DefinitionId))
+            .Select(latest => (Definition: latest, Used: ConsumerDocument.UsedIn(JsonNode.Parse(latest.Document)!)))
+            .ToList();
+        HashSet<string> reached = [.. definitionIds];
+        List<StoredDefinition> found = [];
+        while (others.FindIndex(other => other.Used.Any(reached.Contains)) is var next and >= 0)
+        {
+            found.Add(others[next].Definition);
+            reached.Add(others[next].Definition.DefinitionId);
+            others.RemoveAt(next);
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// Does so after <paramref name="published"/> was published, when it asks for it (<c>usableAsActivity</c> and
     /// <c>autoUpdateConsumingWorkflows</c>): the latest version of each that is not read-only, and then of those that
-    /// use
-    /// these. One that was published is published again, one that was a draft stays one.
+    /// use these. One that was published is published again, one that was a draft stays one.
     /// </summary>
     /// <returns>The definitions that were changed.</returns>
     public async Task<IReadOnlyList<string>> AfterAsync(StoredDefinition published, CancellationToken cancellationToken)
@@ -65,15 +83,8 @@ public sealed class ConsumerUpdates(
         List<string> changed = [];
         foreach (var consumer in await FindAsync(published.DefinitionId, cancellationToken))
         {
-            var document = JsonNode.Parse(consumer.Document)!.AsObject();
-            if (document["isReadonly"]?.GetValueKind() == JsonValueKind.True
-                || !done.Add(consumer.DefinitionId)
-                || !ConsumerDocument.Pin(document, published))
-            {
-                continue;
-            }
-
-            if (await SaveAsync(consumer, document, cancellationToken) is { } saved)
+            if (!DefinitionSummary.Of(consumer).IsReadonly && done.Add(consumer.DefinitionId)
+                && await PinAsync(consumer.DefinitionId, published, cancellationToken) is { } saved)
             {
                 changed.Add(saved.DefinitionId);
                 changed.AddRange(saved.IsPublished ? await UpdateAsync(saved, done, cancellationToken) : []);
@@ -83,19 +94,19 @@ public sealed class ConsumerUpdates(
         return changed;
     }
 
-    private async Task<StoredDefinition?> SaveAsync(
-        StoredDefinition consumer, JsonObject document, CancellationToken cancellationToken)
+    private async Task<StoredDefinition?> PinAsync(
+        string consumerId, StoredDefinition published, CancellationToken cancellationToken)
     {
         try
         {
-            return consumer.IsPublished
-                ? await library.SaveAndPublishAsync(document, cancellationToken)
-                : await library.SaveAsync(document, cancellationToken);
+            return await library.ChangeAsync(
+                consumerId, document => ConsumerDocument.Pin(document, published), cancellationToken);
         }
-        catch (InvalidRequestException refused)
+        catch (CodedException refused)
+            when (refused is InvalidRequestException or ReadOnlyException or NotFoundException)
         {
             // Whoever published the other one cannot mend this one: it goes on with the version it has.
-            EngineLog.ConsumerNotUpdated(log, refused, consumer.DefinitionId);
+            EngineLog.ConsumerNotUpdated(log, refused, consumerId);
             return null;
         }
     }

@@ -15,10 +15,9 @@ public sealed class PublishRules(
     /// <summary>Passes, or says all that speaks against it.</summary>
     /// <returns>What may be published, but will hardly do what its author expects.</returns>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public async Task<IReadOnlyList<FieldError>> CheckAsync(
-        StoredDefinition draft, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(string document, CancellationToken cancellationToken)
     {
-        var workflow = await compiler.CompileAsync(draft.Document, cancellationToken);
+        var workflow = await compiler.CompileAsync(document, cancellationToken);
         var definition = workflow.Definition;
         List<FieldError> errors =
         [
@@ -31,7 +30,8 @@ public sealed class PublishRules(
         return errors.Count == 0
             ? warnings
             : throw new InvalidRequestException(
-                EngineErrors.DefinitionInvalid, string.Join(' ', errors.Select(error => error.Message)), errors);
+                EngineErrors.DefinitionInvalid, string.Join(' ', errors.Select(error => error.Message)),
+                FaultyActivities.Name(errors, definition.Document));
     }
 
     private static IEnumerable<FieldError> Twice(string field, IEnumerable<string> names)

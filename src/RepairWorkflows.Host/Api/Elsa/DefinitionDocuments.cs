@@ -1,21 +1,19 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Engine.Runtime.Library;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>Versions of definitions as Elsa's clients read them.</summary>
-internal static class DefinitionDocuments
+internal sealed class DefinitionDocuments(EditorDocuments editors, ConsumerUpdates consumers)
 {
-    /// <summary>The whole version; for who may not change it without the link by which editors open it.</summary>
-    public static JsonObject Full(StoredDefinition version, ClaimsPrincipal user)
+    /// <summary>The whole version, with the links by which editors know whether they may change it.</summary>
+    public async Task<JsonObject> FullAsync(
+        StoredDefinition version, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var document = JsonNode.Parse(version.Document)!.AsObject();
-        document["createdAt"] = version.CreatedAt;
-        document["isLatest"] = version.IsLatest;
-        document["isPublished"] = version.IsPublished;
-        document["links"] = Links(version.DefinitionId, user);
+        var document = WithState(await editors.OfAsync(version, cancellationToken), version);
+        document["links"] = DefinitionLinks.Of(DefinitionSummary.Of(version), user);
         foreach (var empty in document.Where(member => member.Value is null).Select(member => member.Key).ToList())
         {
             document.Remove(empty); // editors stumble over some that are null, over none that is missing
@@ -24,42 +22,64 @@ internal static class DefinitionDocuments
         return document;
     }
 
-    /// <summary>What lists show of it.</summary>
-    public static JsonObject Summary(StoredDefinition version, ClaimsPrincipal user)
+    /// <summary>Likewise, with what is published of the workflows that it uses as activities.</summary>
+    public async Task<JsonObject> OfferedAsync(
+        StoredDefinition version, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var full = Full(version, user);
-        var summary = new JsonObject { ["materializerName"] = "Json", ["isMaterializerAvailable"] = true };
-        string[] shown =
-        [
-            "id", "definitionId", "name", "description", "version", "toolVersion", "isLatest", "isPublished",
-            "isReadonly", "createdAt", "links",
-        ];
-        foreach (var member in shown.Where(full.ContainsKey))
+        var document = await FullAsync(version, user, cancellationToken);
+        await consumers.OfferAsync(document, cancellationToken);
+        return document;
+    }
+
+    /// <summary>Several of them.</summary>
+    public async Task<JsonArray> FullAsync(
+        IReadOnlyList<StoredDefinition> versions, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var documents = new JsonArray();
+        foreach (var version in versions)
         {
-            summary[member] = full[member]!.DeepClone();
+            documents.Add((JsonNode)await FullAsync(version, user, cancellationToken));
+        }
+
+        return documents;
+    }
+
+    /// <summary>A document as it was kept, with what is kept beside it.</summary>
+    public static JsonObject Exported(StoredDefinition version) =>
+        WithState(JsonNode.Parse(version.Document)!.AsObject(), version);
+
+    private static JsonObject WithState(JsonObject document, StoredDefinition version)
+    {
+        document["createdAt"] = version.CreatedAt;
+        document["isLatest"] = version.IsLatest;
+        document["isPublished"] = version.IsPublished;
+        return document;
+    }
+
+    /// <summary>What lists show of it.</summary>
+    public static JsonObject Summary(DefinitionSummary version, ClaimsPrincipal user)
+    {
+        var summary = new JsonObject
+        {
+            ["id"] = version.Id,
+            ["definitionId"] = version.DefinitionId,
+            ["name"] = version.Name,
+            ["description"] = version.Description,
+            ["version"] = version.Version,
+            ["toolVersion"] = version.ToolVersion,
+            ["isLatest"] = version.IsLatest,
+            ["isPublished"] = version.IsPublished,
+            ["isReadonly"] = version.IsReadonly,
+            ["materializerName"] = "Json",
+            ["isMaterializerAvailable"] = true,
+            ["createdAt"] = version.CreatedAt,
+            ["links"] = DefinitionLinks.Of(version, user),
+        };
+        foreach (var missing in ((string[])["name", "description", "toolVersion"]).Where(name => summary[name] is null))
+        {
+            summary.Remove(missing);
         }
 
         return summary;
     }
-
-    /// <summary>Whether somebody may change definitions.</summary>
-    public static bool MayWrite(ClaimsPrincipal user) =>
-        user.IsInRole(Role.ProcessOwner) || user.IsInRole(Role.Administrator);
-
-    private static JsonArray Links(string definitionId, ClaimsPrincipal user)
-    {
-        var path = $"/workflow-definitions/{Uri.EscapeDataString(definitionId)}";
-        var links = new JsonArray(Link(path, "self", "GET"));
-        if (MayWrite(user))
-        {
-            links.Add(Link($"{path}/publish", "publish", "POST"));
-            links.Add(Link($"{path}/retract", "retract", "POST"));
-            links.Add(Link(path, "delete", "DELETE"));
-        }
-
-        return links;
-    }
-
-    private static JsonObject Link(string href, string rel, string method) =>
-        new JsonObject { ["href"] = href, ["rel"] = rel, ["method"] = method };
 }

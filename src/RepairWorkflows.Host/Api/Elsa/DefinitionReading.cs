@@ -14,70 +14,86 @@ internal static class DefinitionReading
     public static void MapDefinitionReading(this RouteGroupBuilder api)
     {
         api.MapGet("/workflow-definitions", List);
+        api.MapGet("/workflow-definitions/query/count", Count);
+        api.MapGet("/workflow-definitions/validation/is-name-unique", IsNameUnique);
+        api.MapGet("/workflow-definitions/many-by-id", ManyById);
         api.MapGet("/workflow-definitions/by-definition-id/{definitionId}", ByDefinitionId);
         api.MapGet("/workflow-definitions/by-id/{id}", ById);
+        api.MapGet("/workflow-definitions/{definitionId}", ByDefinitionId);
+        api.MapGet("/workflow-definitions/{definitionId}/versions", Versions);
     }
 
     private static async Task<JsonHttpResult<JsonObject>> List(
-        HttpRequest request, ClaimsPrincipal user, string? versionOptions, string? searchTerm, IDefinitionStore store,
-        CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, IDefinitionStore store, CancellationToken cancellationToken)
     {
-        var versions = new List<StoredDefinition>();
-        foreach (var latest in await store.ListLatestAsync(cancellationToken))
-        {
-            versions.AddRange(await store.ListVersionsAsync(latest.DefinitionId, cancellationToken));
-        }
-
-        var found = versions.Where(version => VersionSelector.Admits(versionOptions, version))
-            .Where(version => string.IsNullOrEmpty(searchTerm) || Mentions(version, searchTerm))
-            .OrderBy(version => version.Name, StringComparer.CurrentCulture)
-            .ThenByDescending(version => version.Version)
-            .ToList();
-        var page = ElsaPage.Of(request);
-        var items = found.Skip(page.Skip).Take(page.Take)
-            .Select(version => (JsonNode)DefinitionDocuments.Summary(version, user));
+        var page = await store.ListAsync(DefinitionQueries.Of(Wish.Of(request.Query)), cancellationToken);
         return Ok(new JsonObject
         {
-            ["items"] = new JsonArray([.. items]),
-            ["totalCount"] = found.Count,
-            ["links"] = DefinitionDocuments.MayWrite(user)
-                ? new JsonArray(new JsonObject { ["rel"] = "bulk-publish", ["method"] = "POST", ["href"] = "" })
-                : [],
+            ["items"] = new JsonArray(
+                [.. page.Items.Select(version => DefinitionDocuments.Summary(version, user))]),
+            ["totalCount"] = page.Total,
+            ["links"] = DefinitionLinks.OfList(user),
         });
+    }
+
+    // Of definitions, not of versions.
+    private static async Task<JsonHttpResult<JsonObject>> Count(
+        IDefinitionStore store, CancellationToken cancellationToken)
+    {
+        var query = new DefinitionQuery { Versions = new(VersionKind.Latest), Take = 0 };
+        return Ok(new JsonObject { ["count"] = (await store.ListAsync(query, cancellationToken)).Total });
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> IsNameUnique(
+        string? name, string? definitionId, IDefinitionStore store, CancellationToken cancellationToken)
+    {
+        var query = new DefinitionQuery { Name = (name ?? "").Trim(), ExceptDefinitionId = definitionId, Take = 0 };
+        return Ok(new JsonObject { ["isUnique"] = (await store.ListAsync(query, cancellationToken)).Total == 0 });
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> ManyById(
+        HttpRequest request, ClaimsPrincipal user, IDefinitionStore store, DefinitionDocuments documents,
+        CancellationToken cancellationToken)
+    {
+        var found = await store.FindManyAsync(Wish.Of(request.Query).Texts("ids"), cancellationToken);
+        return Ok(new JsonObject
+        {
+            ["items"] = await documents.FullAsync(found, user, cancellationToken),
+            ["count"] = found.Count,
+        });
+    }
+
+    // A bare list, as an Elsa server answers: no element of its designer asks.
+    private static async Task<JsonHttpResult<JsonArray>> Versions(
+        string definitionId, ClaimsPrincipal user, IDefinitionStore store, DefinitionDocuments documents,
+        CancellationToken cancellationToken)
+    {
+        var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
+        return versions.Count == 0
+            ? throw NotFoundException.OfDefinition(definitionId)
+            : TypedResults.Json(
+                await documents.FullAsync(versions, user, cancellationToken), ElsaJson.Default.JsonArray);
     }
 
     private static async Task<JsonHttpResult<JsonObject>> ByDefinitionId(
         string definitionId, string? versionOptions, ClaimsPrincipal user, IDefinitionStore store,
-        ConsumerUpdates consumers, CancellationToken cancellationToken)
+        DefinitionDocuments documents, CancellationToken cancellationToken)
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
-        return await ShowAsync(
-            VersionSelector.Pick(versions, versionOptions), definitionId, user, consumers, cancellationToken);
+        var version = VersionSelector.Pick(versions, versionOptions)
+            ?? throw NotFoundException.OfDefinition(definitionId);
+        return Ok(await documents.OfferedAsync(version, user, cancellationToken));
     }
 
     private static async Task<JsonHttpResult<JsonObject>> ById(
-        string id, ClaimsPrincipal user, IDefinitionStore store, ConsumerUpdates consumers,
-        CancellationToken cancellationToken) =>
-        await ShowAsync(await store.FindAsync(id, cancellationToken), id, user, consumers, cancellationToken);
-
-    private static async Task<JsonHttpResult<JsonObject>> ShowAsync(
-        StoredDefinition? version, string id, ClaimsPrincipal user, ConsumerUpdates consumers,
+        string id, ClaimsPrincipal user, IDefinitionStore store, DefinitionDocuments documents,
         CancellationToken cancellationToken)
     {
-        if (version is null)
-        {
-            throw NotFoundException.OfDefinition(id);
-        }
-
-        var document = DefinitionDocuments.Full(version, user);
-        await consumers.OfferAsync(document, cancellationToken);
-        return Ok(document);
+        var version = await store.FindAsync(id, cancellationToken)
+            ?? throw NotFoundException.OfDefinition(id);
+        return Ok(await documents.OfferedAsync(version, user, cancellationToken));
     }
 
     private static JsonHttpResult<JsonObject> Ok(JsonObject answer) =>
         TypedResults.Json(answer, ElsaJson.Default.JsonObject);
-
-    private static bool Mentions(StoredDefinition version, string text) =>
-        ((string?[])[version.Name, version.DefinitionId, version.Id]).Any(
-            place => place?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Host.Api.Problems;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -22,7 +23,7 @@ internal static class DefinitionWriting
 
     private static async Task<JsonHttpResult<JsonObject>> Save(
         HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
-        CancellationToken cancellationToken)
+        DefinitionDocuments documents, ProblemTexts texts, CancellationToken cancellationToken)
     {
         var body = await ElsaBody.ReadAsync(request);
         var model = body["model"] as JsonObject
@@ -32,16 +33,18 @@ internal static class DefinitionWriting
         var saved = body["publish"]?.GetValueKind() == JsonValueKind.True
             ? await library.SaveAndPublishAsync(model, cancellationToken)
             : await library.SaveAsync(model, cancellationToken);
-        return Saved(saved, user, false, await UpdateAsync(saved, consumers, cancellationToken));
+        var changed = await UpdateAsync(saved, consumers, cancellationToken);
+        return Saved(saved, await documents.FullAsync(saved, user, cancellationToken), false, changed, texts);
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Publish(
         string definitionId, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
-        CancellationToken cancellationToken)
+        DefinitionDocuments documents, ProblemTexts texts, CancellationToken cancellationToken)
     {
         var (published, wasPublished) = await library.PublishLatestAsync(definitionId, cancellationToken);
         var changed = wasPublished ? 0 : await UpdateAsync(published, consumers, cancellationToken);
-        return Saved(published, user, wasPublished, changed);
+        return Saved(
+            published, await documents.FullAsync(published, user, cancellationToken), wasPublished, changed, texts);
     }
 
     private static async Task<int> UpdateAsync(
@@ -49,28 +52,32 @@ internal static class DefinitionWriting
         saved.IsPublished ? (await consumers.AfterAsync(saved, cancellationToken)).Count : 0;
 
     private static async Task<JsonHttpResult<JsonObject>> Retract(
-        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, CancellationToken cancellationToken) =>
-        TypedResults.Json(
-            DefinitionDocuments.Full(await library.RetractAsync(definitionId, cancellationToken), user),
-            ElsaJson.Default.JsonObject);
+        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, DefinitionDocuments documents,
+        CancellationToken cancellationToken)
+    {
+        var (retracted, _) = await library.RetractAsync(definitionId, cancellationToken);
+        return TypedResults.Json(
+            await documents.FullAsync(retracted, user, cancellationToken), ElsaJson.Default.JsonObject);
+    }
 
     private static async Task<NoContent> Delete(
-        string definitionId, DefinitionLibrary library, CancellationToken cancellationToken)
+        string definitionId, DefinitionRemovals removals, CancellationToken cancellationToken)
     {
-        await library.DeleteAsync(definitionId, cancellationToken);
+        await removals.DeleteAsync(definitionId, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static JsonHttpResult<JsonObject> Saved(
-        StoredDefinition saved, ClaimsPrincipal user, bool wasPublished, int consumers) =>
+        StoredDefinition saved, JsonObject document, bool wasPublished, int consumers, ProblemTexts texts) =>
         TypedResults.Json(
             new JsonObject
             {
-                ["workflowDefinition"] = DefinitionDocuments.Full(saved, user),
+                ["workflowDefinition"] = document,
                 ["alreadyPublished"] = wasPublished,
                 ["consumingWorkflowCount"] = consumers,
                 ["validationErrors"] = new JsonArray(),
-                ["warnings"] = new JsonArray([.. saved.Warnings.Select(warning => (JsonNode)warning.Message)]),
+                ["warnings"] = new JsonArray(
+                    [.. saved.Warnings.Select(warning => (JsonNode)texts.Say(warning).Message)]),
             },
             ElsaJson.Default.JsonObject);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
@@ -26,6 +27,36 @@ internal static class ElsaBody
         return bytes.IsEmpty ? [] : Parse(bytes.Span);
     }
 
+    /// <summary>A body that is a definition's document: all of it, and nothing around it.</summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="EngineErrors.DefinitionInvalid"/>, or <see cref="RepairErrors.RequestMalformed"/>.
+    /// </exception>
+    /// <exception cref="RequestTooLargeException">It has more than 8 MB.</exception>
+    public static async Task<JsonObject> ReadDefinitionAsync(HttpRequest request) =>
+        Keepable(DefinitionText.Parse((await LimitedBody.ReadAsync(request, MaxBytes)).Span));
+
+    /// <summary>The same object, when stores can keep its texts.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.RequestMalformed"/>.</exception>
+    public static JsonObject Keepable(JsonObject body)
+    {
+        try
+        {
+            return UnkeepableTexts.Find(body) is not { Count: > 0 } places ? body : throw Unkeepable(places);
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name with half a surrogate pair is noticed late, and nothing says which.
+            throw Unkeepable(["$"]);
+        }
+    }
+
+    /// <summary>The texts of a list, each once; none when the member is missing or something else.</summary>
+    public static IReadOnlyList<string> Texts(this JsonObject body, string member) =>
+        body[member] is JsonArray entries
+            ? [.. entries.OfType<JsonValue>().Where(entry => entry.GetValueKind() == JsonValueKind.String)
+                .Select(entry => entry.GetValue<string>()).Distinct()]
+            : [];
+
     /// <summary>A member that is text; null when it is missing, empty or something else.</summary>
     public static string? Text(this JsonObject body, string member) =>
         body[member] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
@@ -39,13 +70,11 @@ internal static class ElsaBody
 
         try
         {
-            var body = JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
-                ?? throw new MalformedBodyException("not-an-object");
-            return UnkeepableTexts.Find(body) is not { Count: > 0 } places ? body : throw Unkeepable(places);
+            return Keepable(JsonNode.Parse(bytes, nodeOptions: null, Limits) as JsonObject
+                ?? throw new MalformedBodyException("not-an-object"));
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // A member's name with half a surrogate pair is noticed late, as an invalid operation.
             throw BodyFault.Of(bytes, MaxDepth);
         }
     }

@@ -19,6 +19,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 [JsonSerializable(typeof(DispatchAnswer))]
 [JsonSerializable(typeof(ElsaRefusal))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonArray))]
 internal sealed partial class ElsaJson : JsonSerializerContext;
 
 /// <summary>A list; <paramref name="TotalCount"/> counts what is on other pages too.</summary>

@@ -23,6 +23,10 @@ internal sealed record ElsaPage(int Skip, int Take)
         return new((int)Math.Clamp(skip, 0, int.MaxValue), take);
     }
 
+    /// <summary>Likewise; null when no size of a page is named: all is asked for.</summary>
+    public static ElsaPage? OrAll(Func<string, string?> read) =>
+        Number(read("pageSize")) is null && Number(read("take")) is null ? null : Of(read);
+
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

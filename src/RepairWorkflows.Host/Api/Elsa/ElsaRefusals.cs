@@ -36,7 +36,10 @@ internal sealed record ElsaRefusal(int StatusCode, string Message, Dictionary<st
     /// <summary>The stable code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What each of the messages is about; null where the request's shape was not the matter.</summary>
+    /// <summary>
+    /// What each of the messages is about: field, code, and where it lies; null where the request's shape was not the
+    /// matter.
+    /// </summary>
     public IReadOnlyList<FieldError>? Fields { get; init; }
 
     /// <summary>What the log calls the request.</summary>

@@ -1,5 +1,6 @@
-using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Api.Elsa.Interchange;
+using RepairWorkflows.Host.Api.Elsa.Links;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -20,6 +21,9 @@ internal static class ElsaRoutes
         readers.MapDefinitionReading();
         writers.MapDefinitionWriting();
         writers.MapVersions();
+        writers.MapBulkActions();
+        writers.MapDefinitionImport();
+        readers.MapDefinitionExport();
         readers.MapConsumers();
         writers.MapExecution();
         writers.MapEvents();

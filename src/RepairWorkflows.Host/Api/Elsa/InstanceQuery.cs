@@ -12,8 +12,6 @@ internal static class InstanceQuery
     private static readonly string[] SubStatuses =
         [.. Enum.GetNames<InstanceStatus>(), "Executing", "Interrupted"];
 
-    private static readonly string[] Directions = ["Ascending", "Descending"];
-
     private static readonly Dictionary<string, InstanceColumn> Orders = new()
     {
         ["Created"] = InstanceColumn.Created,
@@ -73,10 +71,9 @@ internal static class InstanceQuery
     private static InstanceOrder OrderOf(Wish wish)
     {
         var by = wish.Word("orderBy", [.. Orders.Keys]);
-        var direction = wish.Word("orderDirection", Directions);
         return new(
             by is null ? InstanceColumn.Created : Orders[by],
-            direction is null ? by is null : direction == Directions[1]);
+            wish.IsDescending(unless: by is not null));
     }
 
     private static InstanceMoment? MomentOf(Wish wish) =>

@@ -15,6 +15,7 @@ internal static class VersionWriting
     {
         api.MapPost("/workflow-definitions/{definitionId}/revert/{version:int}", Revert);
         api.MapDelete("/workflow-definition-versions/{id}", Delete);
+        api.MapDelete("/workflow-definitions/{definitionId}/version/{version:int}", DeleteNumbered);
         api.MapPost("/workflow-definitions/{definitionId}/update-references", UpdateReferences);
     }
 
@@ -27,14 +28,25 @@ internal static class VersionWriting
         CancellationToken cancellationToken) =>
         TypedResults.Json(
             DefinitionDocuments.Summary(
-                await library.RevertAsync(definitionId, version, cancellationToken), user),
+                DefinitionSummary.Of(await library.RevertAsync(definitionId, version, cancellationToken)), user),
             ElsaJson.Default.JsonObject);
 
     private static async Task<NoContent> Delete(
-        string id, DefinitionLibrary library, CancellationToken cancellationToken)
+        string id, DefinitionRemovals removals, CancellationToken cancellationToken)
     {
-        await library.DeleteVersionAsync(id, cancellationToken);
+        await removals.DeleteVersionAsync(id, cancellationToken);
         return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok> DeleteNumbered(
+        string definitionId, int version, IDefinitionStore store, DefinitionRemovals removals,
+        CancellationToken cancellationToken)
+    {
+        var found = (await store.ListVersionsAsync(definitionId, cancellationToken))
+            .FirstOrDefault(candidate => candidate.Version == version)
+            ?? throw NotFoundException.OfVersion(definitionId, $"{version}");
+        await removals.DeleteVersionAsync(found.Id, cancellationToken);
+        return TypedResults.Ok();
     }
 
     private static async Task<JsonHttpResult<JsonObject>> UpdateReferences(

@@ -73,6 +73,11 @@ internal sealed class Wish
     /// <summary>A word, as its place among <paramref name="words"/>.</summary>
     public string? Word(string name, IReadOnlyList<string> words) => Words(words, name) is [var word, ..] ? word : null;
 
+    /// <summary>Whether <c>orderDirection</c> asks for the highest first, or says nothing.</summary>
+    /// <param name="unless">Whether the lowest comes first where nothing is said.</param>
+    public bool IsDescending(bool unless) =>
+        Word("orderDirection", ["Ascending", "Descending"]) is { } direction ? direction == "Descending" : !unless;
+
     /// <summary>Several words, likewise.</summary>
     public IReadOnlyList<string> Words(IReadOnlyList<string> words, params IEnumerable<string> names)
     {

@@ -19,6 +19,7 @@ internal static class ProblemAnswers
         services.AddSingleton<ProblemWriter>();
         return services
             .AddFamily<RuleViolationException>(StatusCodes.Status409Conflict)
+            .AddFamily<ReadOnlyException>(StatusCodes.Status403Forbidden) // as an Elsa server does
             .AddFamily<NotFoundException>(StatusCodes.Status404NotFound)
             .AddFamily<InvalidRequestException>(StatusCodes.Status400BadRequest)
             .AddFamily<MalformedBodyException>(StatusCodes.Status400BadRequest)

@@ -22,14 +22,17 @@ internal sealed class ProblemTexts(IStringLocalizer<HostTexts> texts)
         ?? RepairTexts.Find($"error.{problem.Code}")
         ?? problem.Message;
 
-    /// <summary>The error in words. Those of forms, of which there is nothing here, come with theirs.</summary>
-    public FieldError Say(FieldError error) => error with
+    /// <summary>
+    /// The error in words, after the file it lies in. Those of forms, of which there is nothing here, come with theirs.
+    /// </summary>
+    public FieldError Say(FieldError error)
     {
-        Message = Find(error.Code, error.Reason, error.Values)
+        var message = Find(error.Code, error.Reason, error.Values)
             ?? Find($"{error.Field}.{error.Code}", [])
             ?? Find($"error.{error.Code}", error.Values)
-            ?? error.Message,
-    };
+            ?? error.Message;
+        return error with { Message = error.File is { } file ? $"{file}: {message}" : message };
+    }
 
     private string? Find(string code, string? reason, IReadOnlyList<object> values) =>
         reason is null ? null : Find($"error.{code}.{reason}", values);

@@ -433,6 +433,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
@@ -446,9 +450,31 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_published");
 
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_system");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_folded");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("tool_version");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -464,6 +490,8 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasIndex(new[] { "DefinitionId" }, "ix_workflow_definitions_latest")
                         .IsUnique()
                         .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "NameFolded", "DefinitionId" }, "ix_workflow_definitions_list");
 
                     b.HasIndex(new[] { "DefinitionId" }, "ix_workflow_definitions_published")
                         .IsUnique()

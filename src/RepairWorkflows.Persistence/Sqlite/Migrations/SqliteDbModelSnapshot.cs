@@ -424,6 +424,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -437,9 +441,31 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_published");
 
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_system");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_folded");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_version");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -455,6 +481,8 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.HasIndex(new[] { "DefinitionId" }, "ix_workflow_definitions_latest")
                         .IsUnique()
                         .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "NameFolded", "DefinitionId" }, "ix_workflow_definitions_list");
 
                     b.HasIndex(new[] { "DefinitionId" }, "ix_workflow_definitions_published")
                         .IsUnique()

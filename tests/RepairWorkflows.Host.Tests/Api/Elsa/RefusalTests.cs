@@ -24,8 +24,8 @@ public static class RefusalTests
     public sealed class GivenAProcessOwner(DemoHost host)
     {
         [Theory]
-        [InlineData("en", "Two activities have the id 'a' in 'root.activities'.")]
-        [InlineData("zh", "“root.activities”中有两个步骤的编号都是“a”。")]
+        [InlineData("en", "'root.activities': 2 activities have the id 'a'.")]
+        [InlineData("zh", "“root.activities”中有 2 个步骤的编号同为“a”。")]
         public async Task When_a_definition_is_wrong_then_each_mistake_has_field_code_and_text(
             string language, string text)
         {
