@@ -3,7 +3,7 @@ using RepairWorkflows.Engine;
 namespace RepairWorkflows.Repairs;
 
 /// <summary>The codes of the repair domain's failures.</summary>
-public static class RepairErrors
+public static partial class RepairErrors
 {
     /// <summary>There is no such order.</summary>
     public const string CaseNotFound = "case.not-found";
@@ -122,18 +122,6 @@ public static class RepairErrors
     /// <summary>An emergency would be put off by more than two hours.</summary>
     public const string EmergencyPutOff = "order.emergency-put-off";
 
-    /// <summary>There is no clock policy of that name.</summary>
-    public const string ClockPolicyUnknown = "clock.policy-unknown";
-
     /// <summary>There is no such role.</summary>
     public const string RoleUnknown = "role.unknown";
-
-    /// <summary>No such clock runs.</summary>
-    public const string ClockNotRunning = "clock.not-running";
-
-    /// <summary>The clock is not on hold.</summary>
-    public const string ClockNotOnHold = "clock.not-on-hold";
-
-    /// <summary>The calendar has no working day within a year.</summary>
-    public const string CalendarWithoutWork = "calendar.without-work";
 }

@@ -30,8 +30,9 @@ public static class RepairServices
             .Validate(site => ClockRulesReader.Read(site) is not null)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider =>
-            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value));
+        services.TryAddSingleton(provider => new ClockBook(
+            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value)));
+        services.TryAddSingleton<IClockRules>(provider => provider.GetRequiredService<ClockBook>());
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();

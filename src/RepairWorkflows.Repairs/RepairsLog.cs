@@ -6,10 +6,9 @@ namespace RepairWorkflows.Repairs;
 internal static partial class RepairsLog
 {
     [LoggerMessage(2001, LogLevel.Warning,
-        "The deadline of {Policy} on order {OrderId} lies after {CoveredUntil}, the last day the calendar covers: "
-        + "give the site a newer calendar (Site:CalendarFile).")]
-    public static partial void DeadlineBeyondCalendar(
-        ILogger log, string policy, Guid orderId, DateOnly coveredUntil);
+        "The deadline of {Policy} on order {OrderId} lies in {Year}, whose holidays are not announced in the calendar: "
+        + "import them when they are.")]
+    public static partial void DeadlineInUnannouncedYear(ILogger log, string policy, Guid orderId, int year);
 
     [LoggerMessage(2002, LogLevel.Information,
         "{Steps} faulted steps of instance {InstanceId} were done again by hand")]

@@ -34,7 +34,7 @@ public static partial class ErrorPageTests
         private static IEnumerable<string> Codes() =>
             from file in SourceTree.Code
             where file.Part == "src"
-            let isList = file.Name.EndsWith("Errors.cs", StringComparison.Ordinal)
+            let isList = Path.GetFileName(file.Name).Split('.')[0].EndsWith("Errors", StringComparison.Ordinal)
             from literal in file.Syntax.DescendantNodes().OfType<LiteralExpressionSyntax>()
             where literal.IsKind(SyntaxKind.StringLiteralExpression)
             let text = literal.Token.ValueText

@@ -17,6 +17,9 @@ internal sealed record ClockPicture
     /// <summary>When it warns; null when its policy does not.</summary>
     public DateTimeOffset? WarnAt { get; init; }
 
+    /// <summary>The stretches in which it does not count.</summary>
+    public required IReadOnlyList<ClockSpan> Idle { get; init; }
+
     /// <summary>How it stands, as a word texts and colours are found by.</summary>
     public required string Verdict { get; init; }
 
@@ -24,8 +27,9 @@ internal sealed record ClockPicture
     public TimeSpan Distance { get; init; }
 
     /// <summary>The picture as of an instant.</summary>
-    public static ClockPicture Of(ClockRecord clock, DateTimeOffset now)
+    public static ClockPicture Of(ClockExplanation explanation, DateTimeOffset now)
     {
+        var clock = explanation.Clock;
         var end = clock.StoppedAt ?? now;
         var limit = clock.DueAt ?? end;
         var span = Max(limit - clock.StartedAt, TimeSpan.FromSeconds(1));
@@ -34,8 +38,10 @@ internal sealed record ClockPicture
         {
             Clock = clock,
             End = clock.StartedAt + Max(span * RoomAfterLimit, (end - clock.StartedAt) * 1.05),
-            WarnAt = clock.WarnsAt(),
-            Verdict = VerdictOf(clock, isOver),
+            WarnAt = explanation.WarnAt,
+            Idle = [.. explanation.Spans.Where(
+                one => one.Kind is ClockSpanKind.OutsideHours or ClockSpanKind.OnHold && one.From < one.To)],
+            Verdict = VerdictOf(explanation, isOver),
             Distance = clock.DueAt is { } limitAt ? (end - limitAt).Duration() : TimeSpan.Zero,
         };
     }
@@ -50,19 +56,25 @@ internal sealed record ClockPicture
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(share, 0, 1) * 100:0.##}%");
     }
 
-    private static string VerdictOf(ClockRecord clock, bool isOver) => (clock.State, isOver) switch
-    {
-        (ClockState.Stopped, true) => "breached",
-        (ClockState.Stopped, false) => ClockVerdict.Of(clock, clock.StoppedAt!.Value).Outcome switch
+    /// <summary>How wide a stretch is, as css writes it.</summary>
+    public string Width(ClockSpan span) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Math.Clamp((span.To - span.From) / (End - Clock.StartedAt), 0, 1) * 100:0.##}%");
+
+    private static string VerdictOf(ClockExplanation explanation, bool isOver) =>
+        (explanation.Clock.State, isOver) switch
         {
-            ClockOutcome.NotApplicable => "not-applicable",
-            ClockOutcome.Replaced => "replaced",
-            _ => "kept",
-        },
-        (_, true) => "breached-running",
-        (ClockState.OnHold, _) => "on-hold",
-        _ => "running",
-    };
+            (ClockState.Stopped, true) => "breached",
+            (ClockState.Stopped, false) => explanation.Verdict.Outcome switch
+            {
+                ClockOutcome.NotApplicable => "not-applicable",
+                ClockOutcome.Replaced => "replaced",
+                _ => "kept",
+            },
+            (_, true) => "breached-running",
+            (ClockState.OnHold, _) => "on-hold",
+            _ => "running",
+        };
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

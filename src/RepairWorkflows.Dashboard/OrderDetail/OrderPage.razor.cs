@@ -74,11 +74,11 @@ public partial class OrderPage
         : $"tel:{string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+'))}";
 
     // What runs matters now: nearest limit first; what is over follows, latest first.
-    private static IEnumerable<ClockRecord> InOrder(IEnumerable<ClockRecord> clocks) => clocks
-        .OrderBy(clock => clock.State == ClockState.Stopped)
-        .ThenBy(clock => clock.State == ClockState.Stopped
-            ? -clock.StoppedAt?.Ticks ?? 0
-            : clock.DueAt?.Ticks ?? long.MaxValue);
+    private static IEnumerable<ClockExplanation> InOrder(IEnumerable<ClockExplanation> clocks) => clocks
+        .OrderBy(clock => clock.Clock.State == ClockState.Stopped)
+        .ThenBy(clock => clock.Clock.State == ClockState.Stopped
+            ? -clock.Clock.StoppedAt?.Ticks ?? 0
+            : clock.Clock.DueAt?.Ticks ?? long.MaxValue);
 
     private async Task TakeAsync(TaskRecord task, Form form)
     {

@@ -6,15 +6,15 @@ using RepairWorkflows.Repairs.Calendars;
 namespace RepairWorkflows.Host.Demonstration;
 
 /// <summary>The day on which the demonstration's cases happen: a working day of the site.</summary>
-internal sealed class DemoDay(DateOnly day, SiteCalendar calendar)
+internal sealed class DemoDay(DateOnly day, WorkTime calendar)
 {
     private const string Today = "today ";
     private const string Tomorrow = "tomorrow ";
     private static readonly TimeOnly FirstReport = new(8, 30);
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.Calendar.TimeZone!);
 
     /// <summary>The first working day whose morning has not begun at <paramref name="now"/>.</summary>
-    public static DemoDay From(DateTimeOffset now, SiteCalendar calendar)
+    public static DemoDay From(DateTimeOffset now, WorkTime calendar)
     {
         var today = new DemoDay(calendar.DayOf(calendar.StartOfNextWorkingDay(now.AddDays(-1))), calendar);
         return today.At(FirstReport) >= now
@@ -23,7 +23,7 @@ internal sealed class DemoDay(DateOnly day, SiteCalendar calendar)
     }
 
     /// <summary>The day that <paramref name="instant"/> falls in.</summary>
-    public static DemoDay Of(DateTimeOffset instant, SiteCalendar calendar) => new(calendar.DayOf(instant), calendar);
+    public static DemoDay Of(DateTimeOffset instant, WorkTime calendar) => new(calendar.DayOf(instant), calendar);
 
     /// <summary>An instant of the day.</summary>
     public DateTimeOffset At(TimeOnly time) => At(day, time);

@@ -11,7 +11,7 @@ namespace RepairWorkflows.Host.Demonstration;
 /// The demonstration clock only moves forward: it goes to the next such morning, and is past its last event when the
 /// first visitor comes.
 /// </remarks>
-internal sealed class DemoMorning(DemoCases cases, DemoTime time, ClockRules rules, IWorkflowStore store)
+internal sealed class DemoMorning(DemoCases cases, DemoTime time, IClockRules rules, IWorkflowStore store)
 {
     /// <summary>When the visitor comes, in the site's time.</summary>
     public static TimeOnly Visit { get; } = new(10, 0);
@@ -23,8 +23,8 @@ internal sealed class DemoMorning(DemoCases cases, DemoTime time, ClockRules rul
         var events = DemoEvent.ReadAll();
         var begun = await store.FindInboxAsync(DemoCases.Scope, events[0].Key, cancellationToken);
         var day = begun is null
-            ? DemoDay.From(time.Now, rules.Calendar)
-            : DemoDay.Of(begun.At, rules.Calendar);
+            ? DemoDay.From(time.Now, rules.Current.Site)
+            : DemoDay.Of(begun.At, rules.Current.Site);
         foreach (var happening in events)
         {
             await time.GoToAsync(day.At(happening.At), cancellationToken);
@@ -32,6 +32,6 @@ internal sealed class DemoMorning(DemoCases cases, DemoTime time, ClockRules rul
         }
 
         await time.GoToAsync(day.At(Visit), cancellationToken);
-        return TimeZoneInfo.ConvertTime(time.Now, TimeZoneInfo.FindSystemTimeZoneById(rules.Calendar.TimeZone));
+        return rules.Current.Site.ToLocal(time.Now);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
@@ -96,11 +97,12 @@ internal sealed class InstanceQueries(IDatabase database)
 internal sealed record LoadedInstance(StoredInstance Instance, StoredCase? Case)
 {
     /// <summary>The instance with its case made again; set aside when the case cannot be read.</summary>
-    public StoredInstance ToInstance()
+    /// <param name="rules">The policies and calendars in force.</param>
+    public StoredInstance ToInstance(ClockRules rules)
     {
         try
         {
-            return Case is null ? Instance : Instance with { Companion = RepairCase.From(Case) };
+            return Case is null ? Instance : Instance with { Companion = RepairCase.From(Case, rules) };
         }
         catch (JsonException unreadable)
         {

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Clocks;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
 namespace RepairWorkflows.Persistence.Stores;
@@ -10,7 +11,7 @@ namespace RepairWorkflows.Persistence.Stores;
 /// published last. The instance is read after the bookmarks: on PostgreSQL each statement sees what is committed when
 /// it begins, and an instance older than its bookmark would not know it.
 /// </remarks>
-internal sealed class StimulusTargetsReader(IDatabase database) : IStimulusTargets
+internal sealed class StimulusTargetsReader(IDatabase database, IClockRules rules) : IStimulusTargets
 {
     private static readonly Query Targets = new(
         [Text, Text, Text],
@@ -38,7 +39,7 @@ internal sealed class StimulusTargetsReader(IDatabase database) : IStimulusTarge
                 var marks = await reader.NextRowsAsync(BookmarkRows.Bookmark, cancellationToken);
                 await reader.NextResultAsync(cancellationToken);
                 var first = await InstanceQueries.ReadAsync(reader, cancellationToken);
-                return new StimulusTargets(triggers, marks, first?.ToInstance());
+                return new StimulusTargets(triggers, marks, first?.ToInstance(rules.Current));
             },
             cancellationToken);
 }

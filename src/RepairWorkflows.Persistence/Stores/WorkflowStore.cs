@@ -4,13 +4,15 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Clocks;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
 namespace RepairWorkflows.Persistence.Stores;
 
 /// <summary>Instances, and all that is written with them.</summary>
 internal sealed class WorkflowStore(
-    IDatabase database, InstanceQueries instances, IDbContextFactory<RepairWorkflowsDb> contexts) : IWorkflowStore
+    IDatabase database, InstanceQueries instances, IDbContextFactory<RepairWorkflowsDb> contexts, IClockRules rules)
+    : IWorkflowStore
 {
     private static readonly Query Bookmarks = new([Text, Text, Text], BookmarkRows.Select);
 
@@ -21,19 +23,19 @@ internal sealed class WorkflowStore(
         [Text, Text], $"{InboxRows.Select} WHERE scope = $1 AND key = $2");
 
     public async Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
-        (await instances.FindAsync(instanceId, cancellationToken))?.ToInstance();
+        (await instances.FindAsync(instanceId, cancellationToken))?.ToInstance(rules.Current);
 
     public async Task<(StoredInstance? Instance, InboxEntry? Answered)> FindAsync(
         string instanceId, string scope, string key, CancellationToken cancellationToken)
     {
         var (loaded, entry) = await instances.FindAsync(instanceId, scope, key, cancellationToken);
-        return (loaded?.ToInstance(), entry);
+        return (loaded?.ToInstance(rules.Current), entry);
     }
 
     public async Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
         string timerId, CancellationToken cancellationToken) =>
         await instances.FindByTimerAsync(timerId, cancellationToken) is var (loaded, timer)
-            ? (loaded.ToInstance(), timer)
+            ? (loaded.ToInstance(rules.Current), timer)
             : null;
 
     public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Timeline;
@@ -8,13 +6,18 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>The clocks of one order: starts and stops them, and says what their stages set off.</summary>
+/// <param name="order">The order.</param>
+/// <param name="stored">Its clocks so far.</param>
+/// <param name="rules">The policies and calendars in force.</param>
+/// <param name="timeline">Where it is told.</param>
+/// <param name="notices">Who is told.</param>
 internal sealed partial class CaseClocks(
-    RepairOrder order, IReadOnlyList<ClockRecord> stored, CaseTimeline timeline, CaseNotices notices)
+    RepairOrder order, IReadOnlyList<ClockRecord> stored, ClockRules rules, CaseTimeline timeline, CaseNotices notices)
 {
     /// <summary>Names the bookmarks that wait for a clock's stages, and the clocks' timers.</summary>
     public const string SignalName = "RepairWorkflows.Clock";
 
-    private readonly List<Clock> _clocks = [.. stored.Select(Clock.From)];
+    private readonly List<Clock> _clocks = [.. stored.Select(record => Clock.From(record, rules))];
     private readonly HashSet<Clock> _changed = [];
     private readonly HashSet<Clock> _timersChanged = [];
 
@@ -45,10 +48,10 @@ internal sealed partial class CaseClocks(
     public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
     {
         Stop(policy, now, origin, isReplaced: true);
-        var rules = order.Document.Rules;
-        var found = rules.Policy(policy);
+        var document = order.Document;
+        var terms = rules.TermsOf(rules.Policy(policy), document.Urgency, null);
         var cycle = (Find(policy)?.Cycle ?? 0) + 1;
-        var clock = Clock.Start($"{order.Id}/{policy}/{cycle}", found, cycle, from, rules.Budget(found, from));
+        var clock = Clock.Start($"{order.Id}/{policy}/{cycle}", terms, cycle, from, rules);
         _clocks.Add(clock);
         Changed(clock);
         timeline.Add("clock.started", now, origin with { Clauses = clock.Clauses }, new JsonObject
@@ -58,7 +61,7 @@ internal sealed partial class CaseClocks(
             ["since"] = since,
             ["startsAt"] = from,
             ["dueAt"] = clock.DueAt,
-            ["coveredUntil"] = rules.UncoveredSince(policy, clock.DueAt)?.ToString("O", CultureInfo.InvariantCulture),
+            ["unannouncedYear"] = UnannouncedYear(clock),
         });
     }
 
@@ -93,46 +96,14 @@ internal sealed partial class CaseClocks(
         });
     }
 
+    /// <summary>The year of a clock's deadline when its holidays are not announced yet; null otherwise.</summary>
+    public int? UnannouncedYear(Clock clock) => rules.UnannouncedYear(clock.Ledger.Calendar, clock.DueAt);
+
     /// <summary>The order is final: stops every clock that has not been stopped.</summary>
     /// <remarks>Of an order that is not closed as repaired, nobody can say that it kept them.</remarks>
     public void StopAll(DateTimeOffset at, Origin origin) =>
         _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(
             policy, at, origin, withOrder: order.Document.Status != RepairStatus.Closed));
-
-    /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
-    public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)
-    {
-        if (_clocks.FirstOrDefault(clock => clock.Id == clockId) is not { } clock)
-        {
-            return [];
-        }
-
-        _timersChanged.Add(clock);
-        var reached = clock.Reach(now);
-        Note(clock, reached, now);
-        return [.. reached.Select(stage => new Signal(
-            SignalName, clock.Policy, new ClockStageReached(clock.Policy, stage.Stage.IsLimit, stage.At)))];
-    }
-
-    private void Note(Clock clock, IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> reached, DateTimeOffset now)
-    {
-        foreach (var (stage, at) in reached)
-        {
-            Changed(clock);
-            var kind = stage.IsLimit ? "clock.breached" : "clock.warned";
-            var details = new JsonObject
-            {
-                ["policy"] = clock.Policy,
-                ["cycle"] = clock.Cycle,
-                ["percent"] = stage.Percent,
-                ["dueAt"] = clock.DueAt,
-                ["roles"] = new JsonArray([.. stage.Tell.Distinct().Select(role => (JsonNode)role)]),
-                ["recipient"] = order.RecipientIn(stage.Tell),
-            };
-            var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
-            notices.Tell(stage.Tell, kind, entry);
-        }
-    }
 
     private void Changed(Clock clock)
     {

@@ -6,10 +6,11 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <content>How a clock is kept.</content>
 internal sealed partial class Clock
 {
-    public static Clock From(ClockRecord record) =>
-        new(record.Id, record.Policy, record.PolicyVersion, record.Cycle,
-            JsonSerializer.Deserialize(record.Ledger, RepairJson.Plain.ClockLedger)!)
+    public static Clock From(ClockRecord record, IWorkTimes calendars) =>
+        new(record.Id, record.Policy, record.Cycle,
+            JsonSerializer.Deserialize(record.Ledger, RepairJson.Plain.ClockLedger)!, calendars)
         {
+            PolicyVersion = record.PolicyVersion,
             State = record.State,
             StoppedAt = record.StoppedAt,
         };

@@ -7,8 +7,8 @@ internal sealed partial class Clock
     public DateTimeOffset? WasToBeginAt => _ledger.WasToBeginAt;
 
     public ClockVerdict VerdictAt(DateTimeOffset now) =>
-        BreachedAt is not null ? new ClockVerdict(ClockOutcome.Breached,
-            _ledger.Counted(StoppedAt ?? now) - _ledger.Budget)
+        BreachedAt is { } breach ? new ClockVerdict(ClockOutcome.Breached,
+            _ledger.Counted(StoppedAt ?? now, _calendars) - _ledger.Counted(breach, _calendars))
         : State != ClockState.Stopped ? new ClockVerdict(ClockOutcome.Open, null)
         : new ClockVerdict(_ledger switch
         {
@@ -29,7 +29,11 @@ internal sealed partial class Clock
     {
         if (at < StartedAt)
         {
-            _ledger = _ledger with { WasToBeginAt = StartedAt, Segments = [new ClockSegment(at, at)] };
+            _ledger = _ledger with
+            {
+                WasToBeginAt = StartedAt,
+                Segments = [new ClockSegment(at, at, _ledger.Calendar, TimeSpan.Zero)],
+            };
         }
     }
 }

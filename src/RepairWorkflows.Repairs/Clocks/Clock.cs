@@ -1,5 +1,3 @@
-using RepairWorkflows.Engine;
-
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>
@@ -7,22 +5,23 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// </summary>
 internal sealed partial class Clock
 {
+    private readonly IWorkTimes _calendars;
     private ClockLedger _ledger;
 
-    private Clock(string id, string policy, int policyVersion, int cycle, ClockLedger ledger)
+    private Clock(string id, string policy, int cycle, ClockLedger ledger, IWorkTimes calendars)
     {
         Id = id;
         Policy = policy;
-        PolicyVersion = policyVersion;
         Cycle = cycle;
         _ledger = ledger;
+        _calendars = calendars;
     }
 
     public string Id { get; }
 
     public string Policy { get; }
 
-    public int PolicyVersion { get; }
+    public int PolicyVersion { get; private set; }
 
     public int Cycle { get; }
 
@@ -34,29 +33,45 @@ internal sealed partial class Clock
 
     public IReadOnlyList<string> Clauses => _ledger.Clauses;
 
+    /// <summary>What it has counted, and why.</summary>
+    public ClockLedger Ledger => _ledger;
+
     /// <summary>When it breaches, or should have; null while it is on hold.</summary>
-    public DateTimeOffset? DueAt => State == ClockState.OnHold ? null : _ledger.At(ClockStage.Limit);
+    public DateTimeOffset? DueAt =>
+        State == ClockState.OnHold ? null : BreachedAt ?? _ledger.At(_ledger.Budget, _calendars);
 
     /// <summary>When it warns for the first time, or did; null while it is on hold, and when it never does.</summary>
-    public DateTimeOffset? WarnAt => State != ClockState.OnHold && _ledger.Stages is [{ IsLimit: false } first, ..]
-        ? _ledger.Reached.FirstOrDefault(reached => reached.Percent == first.Percent)?.At ?? _ledger.At(first.Percent)
+    public DateTimeOffset? WarnAt => State != ClockState.OnHold && First() is { } first
+        ? _ledger.Reached.FirstOrDefault(reached => reached.Stage == first.Key)?.At ?? At(first)
         : null;
 
     /// <summary>The instant the limit passed; null while it has not.</summary>
-    public DateTimeOffset? BreachedAt => _ledger.Reached.FirstOrDefault(r => r.Percent == ClockStage.Limit)?.At;
+    public DateTimeOffset? BreachedAt =>
+        _ledger.Reached.FirstOrDefault(reached => reached.Stage == LimitKey)?.At;
 
     /// <summary>When the next stage is due; null when nothing is to come.</summary>
     public DateTimeOffset? NextStageAt =>
-        State == ClockState.Running && Ahead().FirstOrDefault() is { } stage ? _ledger.At(stage.Percent) : null;
+        State == ClockState.Running && Ahead().FirstOrDefault() is { } stage ? At(stage) : null;
 
-    public static Clock Start(string id, ClockPolicy policy, int cycle, DateTimeOffset from, TimeSpan budget) =>
-        new(id, policy.Name, policy.Version, cycle, new ClockLedger
+    private static string LimitKey { get; } = ClockStage.At(ClockStage.Limit).Key;
+
+    /// <summary>Starts one; it counts from <paramref name="from"/>, which may lie ahead.</summary>
+    public static Clock Start(string id, ClockTerms terms, int cycle, DateTimeOffset from, IWorkTimes calendars) =>
+        new(id, terms.Policy.Name, cycle, new ClockLedger
         {
-            Budget = budget,
-            Segments = [new ClockSegment(from)],
-            Stages = [.. policy.Stages.OrderBy(stage => stage.Percent)],
-            Clauses = policy.Clauses,
-        });
+            Budget = terms.Budget(from, calendars),
+            Length = terms.Length,
+            Calendar = terms.Calendar,
+            Segments = [new ClockSegment(from, Calendar: terms.Calendar)],
+            Stages = terms.Stages(from, calendars),
+            Clauses = terms.Policy.Clauses,
+        }, calendars)
+        {
+            PolicyVersion = terms.Policy.Version,
+        };
+
+    /// <summary>When a stage is due, if nothing holds the clock from now on.</summary>
+    public DateTimeOffset At(ClockStage stage) => _ledger.At(stage.Of(_ledger.Budget), _calendars);
 
     /// <summary>
     /// The stages that have come due, each once in the clock's life, with the instants they were due.
@@ -68,10 +83,10 @@ internal sealed partial class Clock
             return [];
         }
 
-        var due = Ahead().Select(stage => (stage, At: _ledger.At(stage.Percent))).Where(s => s.At <= now).ToList();
+        var due = Ahead().Select(stage => (stage, At: At(stage))).Where(s => s.At <= now).ToList();
         _ledger = _ledger with
         {
-            Reached = [.. _ledger.Reached, .. due.Select(s => new StageReached(s.stage.Percent, s.At, now))],
+            Reached = [.. _ledger.Reached, .. due.Select(s => new StageReached(s.stage.Key, s.At, now))],
         };
         return due;
     }
@@ -94,31 +109,10 @@ internal sealed partial class Clock
         StoppedAt = at;
     }
 
-    /// <summary>Puts it on hold.</summary>
-    /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotRunning"/>.</exception>
-    public void Hold(string by, string reason, DateTimeOffset at)
-    {
-        Require(ClockState.Running, RepairErrors.ClockNotRunning);
-        CloseSegment(at);
-        _ledger = _ledger with { Holds = [.. _ledger.Holds, new ClockHold(by, reason, at)] };
-        State = ClockState.OnHold;
-    }
-
-    /// <summary>Lets it count again, with what was left.</summary>
-    /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotOnHold"/>.</exception>
-    public void Resume(DateTimeOffset at)
-    {
-        Require(ClockState.OnHold, RepairErrors.ClockNotOnHold);
-        _ledger = _ledger with
-        {
-            Segments = [.. _ledger.Segments, new ClockSegment(at)],
-            Holds = [.. _ledger.Holds.SkipLast(1), _ledger.Holds[^1] with { To = at }],
-        };
-        State = ClockState.Running;
-    }
+    private ClockStage? First() => _ledger.Stages is [{ IsLimit: false } first, ..] ? first : null;
 
     private IEnumerable<ClockStage> Ahead() =>
-        _ledger.Stages.Where(stage => _ledger.Reached.All(reached => reached.Percent != stage.Percent));
+        _ledger.Stages.Where(stage => _ledger.Reached.All(reached => reached.Stage != stage.Key));
 
     private void CloseSegment(DateTimeOffset at)
     {
@@ -126,16 +120,8 @@ internal sealed partial class Clock
         {
             _ledger = _ledger with
             {
-                Segments = [.. _ledger.Segments.SkipLast(1), open with { To = at > open.From ? at : open.From }],
+                Segments = [.. _ledger.Segments.SkipLast(1), open.Close(at, _calendars)],
             };
-        }
-    }
-
-    private void Require(ClockState state, string code)
-    {
-        if (State != state)
-        {
-            throw new RuleViolationException(code, $"The clock {Policy} is {State}.");
         }
     }
 }

@@ -1,43 +1,63 @@
+using RepairWorkflows.Repairs.Orders;
+
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <summary>A limit as data: how long, and who is told when. A clock keeps what it was started with.</summary>
+/// <summary>
+/// A limit as data: how long, what starts and ends it, and who is told when. Edited by its owner and published in
+/// versions; a clock that runs takes over the new version and keeps the time it has used.
+/// </summary>
 public sealed record ClockPolicy
 {
-    /// <summary>What definitions call it, for example <c>ticketing</c>.</summary>
+    /// <summary>What definitions call it: 1 to 60 of a–z, 0–9 and hyphens, for example <c>ticketing</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Counts from 1; rises with each change.</summary>
-    /// <remarks>The JSON reader gives 0 for what a file leaves out, and null for <see cref="Clauses"/>.</remarks>
+    /// <summary>What people call it, by language (<c>zh</c>, <c>en</c>); null for the product's own word.</summary>
+    public IReadOnlyDictionary<string, string>? DisplayName { get; init; }
+
+    /// <summary>Counts from 1; rises with each publication.</summary>
+    /// <remarks>The JSON reader gives 0 for what a file leaves out, and null for lists.</remarks>
     public int Version { get; init => field = value == 0 ? 1 : value; } = 1;
 
-    /// <summary>How long the clock runs, in elapsed time; null when <see cref="Rule"/> says.</summary>
-    public TimeSpan? Length { get; init; }
+    /// <summary>How long the clock may count, unless one of <see cref="Targets"/> fits the order.</summary>
+    public required ClockLength Length { get; init; }
 
-    /// <summary>What the length depends on; null when <see cref="Length"/> says.</summary>
-    public ClockRule? Rule { get; init; }
+    /// <summary>The calendar that working time is counted by; null for the site's.</summary>
+    public string? Calendar { get; init; }
 
-    /// <summary>What happens on the way: the limit itself is 100 %.</summary>
+    /// <summary>Other lengths for some orders; of those that fit, the one that says most about them.</summary>
+    public IReadOnlyList<ClockTarget> Targets { get; init => field = value ?? []; } = [];
+
+    /// <summary>What happens on the way, in any order.</summary>
     public required IReadOnlyList<ClockStage> Stages { get; init; }
+
+    /// <summary>What on an order's timeline starts it; nothing leaves that to the drawing.</summary>
+    public IReadOnlyList<string> StartsOn { get; init => field = value ?? []; } = [];
+
+    /// <summary>What stops it; an order's end always does.</summary>
+    public IReadOnlyList<string> StopsOn { get; init => field = value ?? []; } = [];
+
+    /// <summary>What puts it on hold.</summary>
+    public IReadOnlyList<string> PausesOn { get; init => field = value ?? []; } = [];
+
+    /// <summary>What lets it count again.</summary>
+    public IReadOnlyList<string> ResumesOn { get; init => field = value ?? []; } = [];
 
     /// <summary>The clauses of the documents that set the limit.</summary>
     public IReadOnlyList<string> Clauses { get; init => field = value ?? []; } = [];
+
+    /// <summary>The length for an order.</summary>
+    public ClockLength LengthFor(Urgency? urgency, string? customerClass) =>
+        Targets.Where(target => target.Fits(urgency, customerClass)).MaxBy(target => target.Weight)?.Length ?? Length;
 }
 
-/// <summary>A point on the way to a limit.</summary>
-/// <param name="Percent">How much of the length is used up, 1 to 100; 100 is the limit.</param>
-/// <param name="Tell">The roles that are told.</param>
-public sealed record ClockStage(int Percent, IReadOnlyList<string> Tell)
+/// <summary>A length for some orders.</summary>
+/// <param name="Length">How long.</param>
+/// <param name="Urgency">Only for orders this urgent; null for any.</param>
+/// <param name="CustomerClass">Only for customers of this class; null for any.</param>
+public sealed record ClockTarget(ClockLength Length, Urgency? Urgency = null, string? CustomerClass = null)
 {
-    /// <summary>The limit, in percent.</summary>
-    public const int Limit = 100;
+    internal int Weight => (Urgency is null ? 0 : 1) + (CustomerClass is null ? 0 : 2);
 
-    /// <summary>Whether the clock breaches here; before it only warns.</summary>
-    public bool IsLimit => Percent == Limit;
-}
-
-/// <summary>What a clock's length may depend on.</summary>
-public enum ClockRule
-{
-    /// <summary>Until the end of the site's working day; reported after it or on a day off, of the next one.</summary>
-    EndOfWorkingDay = 0,
+    internal bool Fits(Urgency? urgency, string? customerClass) =>
+        (Urgency is null || Urgency == urgency) && (CustomerClass is null || CustomerClass == customerClass);
 }

@@ -9,7 +9,7 @@ public sealed record ClockRecord
     /// <summary>Which policy, for example <c>arrival-notice</c>.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>Which version of the policy it was started with.</summary>
+    /// <summary>Which version of the policy it follows.</summary>
     public required int PolicyVersion { get; init; }
 
     /// <summary>1 for the first run; rework and new promises begin another.</summary>
@@ -38,7 +38,8 @@ public sealed record ClockRecord
     /// <summary>
     /// When it warns for the first time, or did, as its ledger says; null while it is on hold, and when it never does.
     /// </summary>
-    public DateTimeOffset? WarnsAt() => Clock.From(this).WarnAt;
+    /// <param name="rules">The calendars it counts by.</param>
+    public DateTimeOffset? WarnsAt(ClockRules rules) => Clock.From(this, rules).WarnAt;
 }
 
 /// <summary>Whether a clock counts.</summary>

@@ -1,37 +1,78 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <summary>
-/// The limits an order runs under, kept with the order: a later change of policy does not move its clocks.
-/// </summary>
-/// <param name="Policies">By name, each once.</param>
-/// <param name="Calendar">When the site works.</param>
-public sealed record ClockRules(IReadOnlyList<ClockPolicy> Policies, SiteCalendar Calendar)
+/// <summary>The policies and calendars in force, and each calendar version that a clock may still count by.</summary>
+/// <remarks>An immutable picture: a publication makes another one.</remarks>
+public sealed class ClockRules : IWorkTimes
 {
+    private readonly Dictionary<string, ClockPolicy> _policies;
+    private readonly Dictionary<string, Lazy<WorkTime>> _calendars;
+    private readonly Dictionary<string, string> _latest;
+    private readonly string _siteCalendar;
+
+    /// <summary>Makes the picture.</summary>
+    /// <param name="policies">The policies in force, each once.</param>
+    /// <param name="calendars">All versions of the calendars, standing alone.</param>
+    /// <param name="siteCalendar">The name of the site's calendar, which is among them.</param>
+    internal ClockRules(
+        IEnumerable<ClockPolicy> policies, IReadOnlyList<CalendarVersion> calendars, string siteCalendar)
+    {
+        _policies = policies.ToDictionary(policy => policy.Name);
+        _calendars = calendars.ToDictionary(
+            version => version.Id, version => new Lazy<WorkTime>(() => new WorkTime(version.Calendar)));
+        _latest = calendars.GroupBy(version => version.Calendar.Name)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Number)!.Id);
+        _siteCalendar = siteCalendar;
+    }
+
+    /// <summary>The policies in force, by name.</summary>
+    public IReadOnlyCollection<ClockPolicy> Policies => _policies.Values;
+
+    /// <summary>When the site works, as of now.</summary>
+    public WorkTime Site => _calendars[_latest[_siteCalendar]].Value;
+
     /// <summary>The policy of that name.</summary>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockPolicyUnknown"/>.</exception>
     public ClockPolicy Policy(string name) =>
-        Policies.FirstOrDefault(policy => policy.Name == name)
+        _policies.GetValueOrDefault(name)
         ?? throw new RuleViolationException(RepairErrors.ClockPolicyUnknown, $"There is no clock policy '{name}'.");
 
     /// <summary>
-    /// The last day the calendar is covered for, when a deadline that depends on it lies beyond; null when none does.
+    /// The year a deadline lies in when its holidays are not announced yet: it may move. Null otherwise.
     /// </summary>
-    /// <param name="policy">The clock's policy; one that is not among these depends on no calendar.</param>
-    /// <param name="dueAt">Its deadline; null when it has none now.</param>
-    public DateOnly? UncoveredSince(string policy, DateTimeOffset? dueAt) =>
-        dueAt is { } due && Policies.Any(known => known.Name == policy && known.Rule is not null)
-            && Calendar.DayOf(due) > Calendar.CoveredUntil
-            ? Calendar.CoveredUntil
+    /// <param name="calendar">What the clock counts by, as <c>name@version</c>; null for elapsed time.</param>
+    /// <param name="dueAt">The deadline; null when there is none now.</param>
+    public int? UnannouncedYear(string? calendar, DateTimeOffset? dueAt) =>
+        calendar is not null && dueAt is { } due && Calendar(calendar) is var times && !times.IsAnnounced(due)
+            ? times.DayOf(due).Year
             : null;
 
-    /// <summary>How long a clock of this policy runs when it starts at <paramref name="start"/>.</summary>
-    public TimeSpan Budget(ClockPolicy policy, DateTimeOffset start) =>
-        policy.Rule switch
-        {
-            ClockRule.EndOfWorkingDay => Calendar.EndOfWorkingDay(start) - start,
-            _ => policy.Length!.Value,
-        };
+    /// <inheritdoc/>
+    WorkTime IWorkTimes.Find(string calendar) => Calendar(calendar);
+
+    /// <summary>What a policy means for an order; null when there is no such policy any more.</summary>
+    internal ClockTerms? FindTerms(string policy, OrderDocument order) =>
+        _policies.TryGetValue(policy, out var found) ? TermsOf(found, order.Urgency, null) : null;
+
+    /// <summary>What a policy means for orders this urgent.</summary>
+    internal ClockTerms TermsOf(ClockPolicy policy, Urgency? urgency, string? customerClass)
+    {
+        var length = policy.LengthFor(urgency, customerClass);
+        return new ClockTerms(policy, length, length.IsWorkTime ? _latest[policy.Calendar ?? _siteCalendar] : null);
+    }
+
+    /// <summary>The calendar of that name and version, <c>name@version</c>.</summary>
+    internal WorkTime Calendar(string id) => _calendars[id].Value;
+}
+
+/// <summary>A version of a calendar, standing alone.</summary>
+/// <param name="Number">Counts from 1 for each calendar.</param>
+/// <param name="Calendar">The calendar, what it takes from its base written out.</param>
+public sealed record CalendarVersion(int Number, WorkCalendar Calendar)
+{
+    /// <summary>How clocks name it: <c>name@version</c>.</summary>
+    public string Id => $"{Calendar.Name}@{Number}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -6,48 +7,50 @@ using RepairWorkflows.Repairs.Reporting;
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>
-/// Reads the limits that new orders run under: those shipped, and what the site has put in their place.
+/// Reads the calendars and policies that a site begins with: those shipped, and what the site has put in their place.
 /// </summary>
 internal static class ClockRulesReader
 {
+    private const string SiteCalendar = "site";
+
     /// <summary>Reads them.</summary>
     /// <exception cref="InvalidOperationException">A policy or the calendar makes no sense; the message says
     /// which.</exception>
     public static ClockRules Read(SiteOptions site)
     {
-        var calendar = JsonSerializer.Deserialize(
-            site.CalendarFile is { } file ? File.ReadAllText(file) : Shipped("Calendars.china.json"),
-            RepairJson.Plain.SiteCalendar)! with
-        { TimeZone = site.TimeZone };
-        var shipped = Policies(Shipped("Clocks.clock-policies.json"));
-        var own = site.ClockPoliciesFile is { } path ? Policies(File.ReadAllText(path)) : [];
-        var rules = new ClockRules(
-            [.. shipped.Where(policy => own.All(other => other.Name != policy.Name)), .. own], calendar);
-        Check(rules);
-        return rules;
-    }
-
-    private static void Check(ClockRules rules)
-    {
-        _ = TimeZoneInfo.FindSystemTimeZoneById(rules.Calendar.TimeZone);
-        if (CalendarCheck.Problems(rules.Calendar) is { Count: > 0 } problems)
+        var china = CalendarJson.Read(Shipped("Calendars.china.json"));
+        var own = site.CalendarFile is { } file ? ReadFile(file) : new WorkCalendar { Name = SiteCalendar };
+        own = (own.Base is null && own.Weeks.Count > 0 ? own : own.Over(china)) with { TimeZone = site.TimeZone };
+        Require("The calendar", CalendarCheck.Problems(own));
+        var policies = ReadPolicies(site);
+        foreach (var policy in policies)
         {
-            throw new InvalidOperationException($"The calendar makes no sense. {string.Join(' ', problems)}");
+            Require($"The clock policy '{policy.Name}'", PolicyCheck.Problems(policy, [china.Name, own.Name]));
         }
 
-        foreach (var policy in rules.Policies)
+        return new ClockRules(
+            policies, [.. new[] { china, own }.DistinctBy(calendar => calendar.Name)
+                .Select(calendar => new CalendarVersion(1, calendar.Name == own.Name ? own : calendar))], own.Name);
+    }
+
+    private static WorkCalendar ReadFile(string path) =>
+        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? CalendarCsv.Read(File.ReadAllText(path))
+            : CalendarJson.Read(File.ReadAllText(path));
+
+    private static List<ClockPolicy> ReadPolicies(SiteOptions site)
+    {
+        var shipped = Policies(Shipped("Clocks.clock-policies.json"));
+        var own = site.ClockPoliciesFile is { } path ? Policies(File.ReadAllText(path)) : [];
+        return [.. shipped.Where(policy => own.All(other => other.Name != policy.Name)), .. own];
+    }
+
+    private static void Require(string what, IReadOnlyList<FieldError> problems)
+    {
+        if (problems.Count > 0)
         {
-            var isSound = (policy.Length > TimeSpan.Zero) ^ (policy.Rule is not null)
-                && policy.Stages.Count(stage => stage.IsLimit) == 1
-                && policy.Stages.All(stage => stage.Percent is >= 1 and <= ClockStage.Limit)
-                && policy.Stages.SelectMany(stage => stage.Tell).All(Role.All.Contains);
-            if (!isSound)
-            {
-                throw new InvalidOperationException(
-                    $"The clock policy '{policy.Name}' needs a length or a rule, one stage at 100 %, the others "
-                    + "from 1 to 99, "
-                    + "and roles that exist.");
-            }
+            var said = string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.Message}"));
+            throw new InvalidOperationException($"{what} makes no sense. {said}");
         }
     }
 

@@ -9,7 +9,8 @@ public sealed record ClockVerdict(ClockOutcome Outcome, TimeSpan? Over)
     public bool IsBeforeBeginning { get; init; }
 
     /// <summary>The verdict on a stored clock; one that runs is judged as of <paramref name="now"/>.</summary>
-    public static ClockVerdict Of(ClockRecord clock, DateTimeOffset now) => Clock.From(clock).VerdictAt(now);
+    public static ClockVerdict Of(ClockRecord clock, ClockRules rules, DateTimeOffset now) =>
+        Clock.From(clock, rules).VerdictAt(now);
 }
 
 /// <summary>A clock's verdict in a word.</summary>

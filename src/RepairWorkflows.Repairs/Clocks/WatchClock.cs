@@ -46,6 +46,6 @@ public sealed class WatchClock : RepairActivity
     {
         Name = NextDayName,
         IsLocal = true,
-        DueAt = run.Case.Order.Document.Rules.Calendar.StartOfNextWorkingDay(run.Now),
+        DueAt = run.Case.Rules.Site.StartOfNextWorkingDay(run.Now),
     };
 }

@@ -18,7 +18,11 @@ public sealed record GetCase(RepairOrderId OrderId, Actor By) : IRequest<CaseVie
 /// <param name="Timeline">Its timeline, oldest first.</param>
 public sealed record CaseView(
     CaseRecord Order, IReadOnlyList<ClockRecord> Clocks, IReadOnlyList<TaskRecord> Tasks,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>Why each of <see cref="Clocks"/> stands where it stands, in their order, as of the question.</summary>
+    public IReadOnlyList<ClockExplanation> Explanations { get; init; } = [];
+}
 
 /// <summary>
 /// Asks for open orders, nearest deadline first, those without a running clock last; a page at a time.

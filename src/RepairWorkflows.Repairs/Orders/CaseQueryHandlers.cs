@@ -1,8 +1,9 @@
 using MediatR;
+using RepairWorkflows.Repairs.Clocks;
 
 namespace RepairWorkflows.Repairs.Orders;
 
-internal sealed class CaseQueryHandlers(ICaseReader cases)
+internal sealed class CaseQueryHandlers(ICaseReader cases, IClockRules rules, TimeProvider clock)
     : IRequestHandler<GetCase, CaseView?>,
       IRequestHandler<GetOpenCases, CasePage>,
       IRequestHandler<GetClosedCases, CasePage>
@@ -11,7 +12,7 @@ internal sealed class CaseQueryHandlers(ICaseReader cases)
     {
         CaseSight.RequireReading(request.By);
         var view = await cases.FindAsync(request.OrderId, cancellationToken);
-        return view is null ? null : CaseSight.For(request.By, view);
+        return view is null ? null : CaseSight.For(request.By, Explain(view));
     }
 
     public async Task<CasePage> Handle(GetOpenCases request, CancellationToken cancellationToken)
@@ -28,6 +29,15 @@ internal sealed class CaseQueryHandlers(ICaseReader cases)
         var page = await cases.ListClosedAsync(
             CaseSight.For(request.By, request.Filter), request.After, Size(request.Size), cancellationToken);
         return CaseSight.For(request.By, page);
+    }
+
+    private CaseView Explain(CaseView view)
+    {
+        var (current, now) = (rules.Current, clock.GetUtcNow());
+        return view with
+        {
+            Explanations = [.. view.Clocks.Select(record => ClockExplanation.Of(record, current, now))],
+        };
     }
 
     private static int Size(int asked) => Math.Clamp(asked, 1, 200);

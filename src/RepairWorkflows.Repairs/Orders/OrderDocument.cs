@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RepairWorkflows.Repairs.Charges;
-using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
@@ -95,9 +94,6 @@ public sealed record OrderDocument
 
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
-
-    /// <summary>The limits it runs under.</summary>
-    public required ClockRules Rules { get; init; }
 
     /// <summary>Reads <see cref="CaseRecord.Document"/>.</summary>
     public static OrderDocument Parse(string json) =>

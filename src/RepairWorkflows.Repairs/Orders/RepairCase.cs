@@ -14,17 +14,21 @@ public sealed class RepairCase : InstanceCompanion
     private readonly CaseNotices _notices = new();
     private CaseRecord? _written;
 
-    private RepairCase(RepairOrder order, StoredCase? stored)
+    private RepairCase(RepairOrder order, StoredCase? stored, ClockRules rules)
     {
         Order = order;
         _written = stored?.Order;
         Timeline = new CaseTimeline(stored?.TimelineLength ?? 0);
         Tasks = new CaseTasks(stored?.Tasks ?? []);
-        Clocks = new CaseClocks(order, stored?.Clocks ?? [], Timeline, _notices);
+        Rules = rules;
+        Clocks = new CaseClocks(order, stored?.Clocks ?? [], rules, Timeline, _notices);
     }
 
     /// <summary>The order.</summary>
     public RepairOrder Order { get; }
+
+    /// <summary>The policies and calendars in force in this burst.</summary>
+    internal ClockRules Rules { get; }
 
     internal CaseClocks Clocks { get; }
 
@@ -36,7 +40,7 @@ public sealed class RepairCase : InstanceCompanion
     /// <param name="id">The new order.</param>
     /// <param name="process">Which process it follows.</param>
     /// <param name="report">What was reported, checked.</param>
-    /// <param name="rules">The limits it runs under, from now on.</param>
+    /// <param name="rules">The policies and calendars in force.</param>
     public static RepairCase New(RepairOrderId id, string process, RepairReport report, ClockRules rules) =>
         new(new RepairOrder(id, new OrderDocument
         {
@@ -45,12 +49,14 @@ public sealed class RepairCase : InstanceCompanion
             Report = report,
             Status = RepairStatus.Reported,
             Category = report.Category,
-            Rules = rules,
-        }), null);
+        }, rules.Site.DayOf), null, rules);
 
     /// <summary>Makes the case again from what a store has kept.</summary>
-    public static RepairCase From(StoredCase stored) =>
-        new(new RepairOrder(stored.Order.OrderId, OrderDocument.Parse(stored.Order.Document)), stored);
+    /// <param name="stored">What was kept.</param>
+    /// <param name="rules">The policies and calendars in force.</param>
+    public static RepairCase From(StoredCase stored, ClockRules rules) =>
+        new(new RepairOrder(stored.Order.OrderId, OrderDocument.Parse(stored.Order.Document), rules.Site.DayOf), stored,
+            rules);
 
     /// <summary>What changed since the case was read; empties it. Called by the store, once per commit.</summary>
     public CaseChanges TakeChanges()

@@ -11,12 +11,12 @@ namespace RepairWorkflows.Repairs.Orders;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
-        typeof(KebabCase<RepairStatus>), typeof(KebabCase<Urgency>), typeof(KebabCase<ClockRule>),
+        typeof(KebabCase<RepairStatus>), typeof(KebabCase<Urgency>), typeof(KebabCase<StageDeedKind>),
         typeof(KebabCase<DayOfWeek>)])]
 [JsonSerializable(typeof(OrderDocument))]
 [JsonSerializable(typeof(ClockLedger))]
 [JsonSerializable(typeof(IReadOnlyList<ClockPolicy>))]
-[JsonSerializable(typeof(Calendars.SiteCalendar))]
+[JsonSerializable(typeof(Calendars.WorkCalendar))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(Notifications.Notification))]
@@ -26,12 +26,21 @@ internal sealed partial class RepairJson : JsonSerializerContext
     /// <summary>Writes Chinese as it is, where the default escapes it to three times the length.</summary>
     public static RepairJson Plain => Unescaped.Context;
 
+    /// <summary>Likewise, for people to read: one member a line.</summary>
+    public static RepairJson Indented => Unescaped.Readable;
+
     // A class of its own: it is made when first asked for, after the generated defaults it is copied from.
     private static class Unescaped
     {
         internal static readonly RepairJson Context = new(new JsonSerializerOptions(Default.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+
+        internal static readonly RepairJson Readable = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = true,
         });
     }
 }

@@ -45,5 +45,5 @@ public sealed partial class RepairOrder
     }
 
     private bool IsSameDay(DelayReason one, DelayReason other) =>
-        Document.Rules.Calendar.DayOf(one.At) == Document.Rules.Calendar.DayOf(other.At);
+        _dayOf(one.At) == _dayOf(other.At);
 }

@@ -9,8 +9,14 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <remarks>Each method guards its own rule, whatever way a definition leads to it.</remarks>
 public sealed partial class RepairOrder
 {
-    internal RepairOrder(RepairOrderId id, OrderDocument document)
+    private readonly Func<DateTimeOffset, DateOnly> _dayOf;
+
+    /// <param name="id">Identifies it.</param>
+    /// <param name="document">All that it knows.</param>
+    /// <param name="dayOf">The site's day at an instant.</param>
+    internal RepairOrder(RepairOrderId id, OrderDocument document, Func<DateTimeOffset, DateOnly> dayOf)
     {
+        _dayOf = dayOf;
         Id = id;
         Document = document;
     }

@@ -8,10 +8,10 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Checks a report, and says which number it may take.</summary>
-internal sealed class ReportReception(ProcessForms forms, ReportValidator validator, ClockRules rules)
+internal sealed class ReportReception(ProcessForms forms, ReportValidator validator, IClockRules rules)
 {
     /// <summary>The limits new orders run under.</summary>
-    public ClockRules Rules => rules;
+    public ClockRules Rules => rules.Current;
 
     /// <summary>Checks the report.</summary>
     public async Task<RepairReport> TakeAsync(
@@ -31,7 +31,7 @@ internal sealed class ReportReception(ProcessForms forms, ReportValidator valida
     /// <summary>The next number of the site's day.</summary>
     public NumberWish Number(DateTimeOffset now)
     {
-        var day = rules.Calendar.DayOf(now);
+        var day = Rules.Site.DayOf(now);
         return new(day, count => string.Create(CultureInfo.InvariantCulture, $"WX{day:yyyyMMdd}-{count:0000}"));
     }
 

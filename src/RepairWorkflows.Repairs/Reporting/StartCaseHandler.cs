@@ -43,7 +43,7 @@ internal sealed class StartCaseHandler(
                     : null,
             },
             cancellationToken);
-        WarnOfUncoveredDays((RepairCase)burst.Companion!);
+        WarnOfUnannouncedYears((RepairCase)burst.Companion!);
         return Answer(burst.Companion, now);
     }
 
@@ -53,13 +53,13 @@ internal sealed class StartCaseHandler(
         return new(order.Id.Value, order.Document.Number, now);
     }
 
-    private void WarnOfUncoveredDays(RepairCase repair)
+    private void WarnOfUnannouncedYears(RepairCase repair)
     {
         foreach (var clock in repair.Clocks.All)
         {
-            if (repair.Order.Document.Rules.UncoveredSince(clock.Policy, clock.DueAt) is { } coveredUntil)
+            if (repair.Clocks.UnannouncedYear(clock) is { } year)
             {
-                RepairsLog.DeadlineBeyondCalendar(log, clock.Policy, repair.Order.Id.Value, coveredUntil);
+                RepairsLog.DeadlineInUnannouncedYear(log, clock.Policy, repair.Order.Id.Value, year);
             }
         }
     }

@@ -13,7 +13,7 @@ namespace RepairWorkflows.Repairs.Steps;
 /// Refuses a definition whose steps name a clock policy or a role that is not there: found when it is published, and
 /// not when somebody signs for a slip.
 /// </summary>
-internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
+internal sealed class StepSettingsCheck(IClockRules rules) : IDefinitionCheck
 {
     public IEnumerable<FieldError> Check(CompiledWorkflow workflow) =>
         workflow.Steps.OfType<RepairActivity>().SelectMany(step => step.Inputs.SelectMany(input => Check(step, input)));
@@ -22,7 +22,8 @@ internal sealed class StepSettingsCheck(ClockRules rules) : IDefinitionCheck
         input.Name switch
         {
             nameof(OperatorStep.Clock) or nameof(OperatorStep.Under) or nameof(Reporting.ReceiveReport.Clocks) =>
-                Unknown(step, input, rules.Policies.Select(policy => policy.Name), RepairErrors.ClockPolicyUnknown),
+                Unknown(
+                    step, input, rules.Current.Policies.Select(policy => policy.Name), RepairErrors.ClockPolicyUnknown),
             nameof(OperatorStep.Roles) or nameof(Notifications.Notify.Tell) =>
                 Unknown(step, input, Role.All, RepairErrors.RoleUnknown),
             _ => [],

@@ -53,6 +53,7 @@ internal sealed class Particulars
         "percent" or "replaced" or "early" => false,
         "over" => false, // said with the verdict
         "cycle" => value.GetValueKind() != JsonValueKind.Number || value.GetValue<int>() > 1,
+        "offset" => false,
         "startsAt" or "dueAt" => Instant(value.ToString()) is not { } instant || (instant - at).Duration() >= Second,
         _ => true,
     };

@@ -1,6 +1,7 @@
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Triaging;
 
@@ -29,6 +30,7 @@ internal sealed class TriageAction : RepairAction
         repair.Order.Triage(
             urgency, input.Fields.Text("category"),
             input.Fields.Instant("appointmentAt"), input.Fields.MaybeFlag("paid"), input.At);
+        repair.Clocks.Refresh(input.At, new Origin(input.By.Name, null, []));
         return urgency == Urgency.Emergency ? ActionOutcome.Ends(Emergency) : ActionOutcome.Done;
     }
 }

@@ -57,7 +57,7 @@ internal static class AServiceDay
     public static FakeDesk Desk() => new FakeDesk()
         .On<GetOpenCases, CasePage>(query => Page(Open, query.Filter))
         .On<GetClosedCases, CasePage>(query => Page(Closed, query.Filter))
-        .On<GetCase, CaseView?>(query => query.OrderId == View.Order.OrderId ? View : null)
+        .On<GetCase, CaseView?>(query => query.OrderId == View.Order.OrderId ? AnOrder.Explained(View) : null)
         .On<GetProcessForm, Form?>(_ => AForm.Report)
         .On<GetProcessForms, IReadOnlyList<Form>>(_ => [AForm.Report])
         .On<GetActionForm, Form?>(query => AForm.Action(query.Action))

@@ -4,6 +4,7 @@ using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.Desk;
 
@@ -61,6 +62,30 @@ internal static class AnOrder
         Clauses = clauses,
     };
 
+    /// <summary>A clock of twenty minutes that began ten minutes ago and was on hold for five of them.</summary>
+    public static ClockRecord Held(string policy) => Clock(policy, 10, 25) with
+    {
+        Ledger = JsonSerializer.Serialize(new
+        {
+            budget = TimeSpan.FromMinutes(20),
+            length = new { wall = TimeSpan.FromMinutes(20) },
+            segments = new object[]
+            {
+                new { from = Now.AddMinutes(-10), to = Now.AddMinutes(-5), counted = TimeSpan.FromMinutes(5) },
+                new { from = Now },
+            },
+            stages = new[] { new { percent = 100, tell = Told } },
+            holds = new[] { new { by = "wang", reason = "等配件", from = Now.AddMinutes(-5), to = Now } },
+        }),
+    };
+
+    /// <summary>A clock as the order page is given it.</summary>
+    public static ClockExplanation Explained(ClockRecord clock) => ClockExplanation.Of(clock, Rules.Shipped, Now);
+
+    /// <summary>An order as its page is given it.</summary>
+    public static CaseView Explained(CaseView view) =>
+        view with { Explanations = [.. view.Clocks.Select(Explained)] };
+
     public static ClockRecord Clock(
         string policy, double startedMinutesAgo, double minutes, double? stoppedAfter = null,
         bool endedWithOrder = false) =>
@@ -79,6 +104,7 @@ internal static class AnOrder
             Ledger = JsonSerializer.Serialize(new
             {
                 budget = TimeSpan.FromMinutes(minutes),
+                length = new { wall = TimeSpan.FromMinutes(minutes) },
                 segments = new[] { new { from = Now.AddMinutes(-startedMinutesAgo) } },
                 stages = new[] { new { percent = 75, tell = Told }, new { percent = 100, tell = Told } },
                 clauses = Array.Empty<string>(),

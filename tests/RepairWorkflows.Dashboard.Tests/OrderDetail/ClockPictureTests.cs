@@ -13,33 +13,44 @@ public sealed class ClockPictureTests
     [InlineData(25.0, 20.0, 22.0, "breached")]
     public void When_a_clock_is_drawn_then_its_verdict_is_known(
         double ago, double length, double? stopped, string verdict) =>
-        ClockPicture.Of(AnOrder.Clock("arrival-notice", ago, length, stopped), AnOrder.Now).Verdict.ShouldBe(verdict);
+        ClockPicture.Of(AnOrder.Explained(AnOrder.Clock("arrival-notice", ago, length, stopped)), AnOrder.Now)
+            .Verdict.ShouldBe(verdict);
 
     [Fact]
     public void When_the_order_ended_before_what_the_clock_measures_then_it_is_not_drawn_as_kept()
     {
         var clock = AnOrder.Clock("same-day", 25, 20, 10, endedWithOrder: true);
-        ClockPicture.Of(clock, AnOrder.Now).Verdict.ShouldBe("not-applicable");
+        ClockPicture.Of(AnOrder.Explained(clock), AnOrder.Now).Verdict.ShouldBe("not-applicable");
     }
 
     [Fact]
     public void When_a_clock_warns_at_three_quarters_then_the_point_lies_there()
     {
         var clock = AnOrder.Clock("arrival-notice", 0, 20);
-        ClockPicture.Of(clock, AnOrder.Now).WarnAt.ShouldBe(AnOrder.Now.AddMinutes(15));
+        ClockPicture.Of(AnOrder.Explained(clock), AnOrder.Now).WarnAt.ShouldBe(AnOrder.Now.AddMinutes(15));
     }
 
     [Fact]
     public void When_a_clock_begins_at_an_agreed_time_ahead_then_nothing_is_counted()
     {
         var clock = AnOrder.Clock("arrival-notice", -30, 20);
-        ClockPicture.Of(clock, AnOrder.Now).Place(AnOrder.Now).ShouldBe("0%");
+        ClockPicture.Of(AnOrder.Explained(clock), AnOrder.Now).Place(AnOrder.Now).ShouldBe("0%");
     }
 
     [Fact]
     public void When_a_clock_is_on_hold_then_it_has_no_limit_and_says_so()
     {
         var clock = AnOrder.Clock("arrival-notice", 5, 20) with { State = ClockState.OnHold, DueAt = null };
-        ClockPicture.Of(clock, AnOrder.Now).Verdict.ShouldBe("on-hold");
+        ClockPicture.Of(AnOrder.Explained(clock), AnOrder.Now).Verdict.ShouldBe("on-hold");
+    }
+
+    [Fact]
+    public void When_a_clock_was_on_hold_then_that_stretch_has_its_place_and_width()
+    {
+        var clock = AnOrder.Held("arrival-notice");
+        var picture = ClockPicture.Of(AnOrder.Explained(clock), AnOrder.Now);
+        var hold = picture.Idle.ShouldHaveSingleItem();
+        (hold.Kind, hold.Reason, hold.By).ShouldBe((ClockSpanKind.OnHold, "等配件", "wang"));
+        (picture.Place(hold.From), picture.Width(hold)).ShouldBe(("16.67%", "16.67%"));
     }
 }

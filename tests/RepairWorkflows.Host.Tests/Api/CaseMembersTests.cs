@@ -20,7 +20,7 @@ public static class CaseMembersTests
                 "id step displayText drawnText actions roles openedAt clockPolicy clauses");
             Members(found.GetProperty("clocks")[0]).ShouldBe(
                 "id policy displayText cycle state startedAt dueAt stoppedAt breachedAt verdict over "
-                + "calendarCoveredUntil text");
+                + "unannouncedYear text budget used calendar spans stages changes explanation");
             Members(found.GetProperty("timeline")[0]).ShouldBe(
                 "sequence at recordedAt kind actor activityId clauses text details");
         }

@@ -7,17 +7,22 @@ namespace RepairWorkflows.Host.Tests.Demonstration;
 
 public static class DemoDayTests
 {
-    private static readonly IReadOnlyList<WorkingWindow> Office = [new(new(8, 30), new(17, 30))];
-
-    private static readonly SiteCalendar Calendar = new()
+    private static readonly WorkTime Calendar = new(new WorkCalendar
     {
+        Name = "office",
         TimeZone = "Asia/Shanghai",
-        Week = new Dictionary<DayOfWeek, IReadOnlyList<WorkingWindow>>
+        DayTypes = new Dictionary<string, DayType>
         {
-            [DayOfWeek.Monday] = Office,
-            [DayOfWeek.Friday] = Office,
+            ["day"] = new() { Windows = [new(new TimeSpan(8, 30, 0), new TimeSpan(17, 30, 0))] },
         },
-    };
+        Weeks =
+        [
+            new WorkWeek
+            {
+                Days = new Dictionary<DayOfWeek, string> { [DayOfWeek.Monday] = "day", [DayOfWeek.Friday] = "day" },
+            },
+        ],
+    });
 
     public sealed class GivenAnInstant
     {

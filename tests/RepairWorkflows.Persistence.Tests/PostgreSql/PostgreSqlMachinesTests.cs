@@ -6,6 +6,8 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Engine;
 using RepairWorkflows.Testing.Stores;
 
@@ -154,6 +156,7 @@ public sealed class PostgreSqlMachinesTests(PostgresFixture fixture) : IClassFix
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => (log is null ? logging : logging.AddProvider(log)).SetMinimumLevel(0));
+        services.AddSingleton<IClockRules, KnownRules>();
         new EngineBuilder(services).UsePostgreSql(connectionString);
         return services.BuildServiceProvider();
     }

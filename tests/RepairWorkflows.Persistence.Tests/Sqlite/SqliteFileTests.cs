@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Stores;
 
 namespace RepairWorkflows.Persistence.Tests.Sqlite;
@@ -51,6 +53,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IClockRules, KnownRules>();
         new EngineBuilder(services).UseSqlite($"Data Source={File};Pooling=False");
         var stores = services.BuildServiceProvider();
         await stores.GetRequiredService<IDatabaseMigrator>().MigrateAsync(default);

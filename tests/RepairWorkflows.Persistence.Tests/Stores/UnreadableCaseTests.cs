@@ -2,6 +2,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Stores;
 
 namespace RepairWorkflows.Persistence.Tests.Stores;
@@ -24,7 +25,8 @@ public sealed class UnreadableCaseTests
         };
         var broken = new StoredCase(ACase.Order(id) with { Document = "{" }, [], [], 0);
 
-        var loaded = new LoadedInstance(new StoredInstance(header, default, 3, null, null), broken).ToInstance();
+        var loaded = new LoadedInstance(new StoredInstance(header, default, 3, null, null), broken)
+            .ToInstance(Rules.Shipped);
 
         loaded.Companion.ShouldBeNull();
         loaded.QuarantineReason.ShouldNotBeNullOrEmpty();

@@ -1,5 +1,6 @@
 using CsCheck;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Clocks;
 
@@ -15,8 +16,11 @@ public sealed class ClockPropertyTests
     private static readonly ClockPolicy Policy = new()
     {
         Name = "ticketing",
-        Stages = [new(50, []), new(80, []), new(ClockStage.Limit, [])],
+        Length = ClockLength.OfWall(Budget),
+        Stages = [ClockStage.At(50), ClockStage.At(80), ClockStage.At(ClockStage.Limit)],
     };
+
+    private static readonly ClockTerms Terms = new(Policy, Policy.Length, null);
 
     private static readonly string[] Doings = ["look", "hold", "resume", "keep"];
 
@@ -53,7 +57,7 @@ public sealed class ClockPropertyTests
                     since = clock.State == ClockState.OnHold ? since ?? now : null;
                     if (clock.State == ClockState.Running)
                     {
-                        clock.DueAt.ShouldBe(Start + Budget + held);
+                        clock.DueAt.ShouldBe(clock.BreachedAt ?? (Start + Budget + held));
                     }
                 });
             },
@@ -65,11 +69,11 @@ public sealed class ClockPropertyTests
             life =>
             {
                 var (clock, now, reached) = Live(life, (_, _) => { });
-                reached.AddRange(clock.Reach(now).Select(stage => (stage.Stage.Percent, stage.At, now)));
+                reached.AddRange(clock.Reach(now).Select(stage => (stage.Stage.Percent!.Value, stage.At, now)));
 
                 reached.ShouldAllBe(stage => stage.At <= stage.Seen);
                 reached.Select(stage => stage.Percent)
-                    .ShouldBe(Policy.Stages.Take(reached.Count).Select(stage => stage.Percent));
+                    .ShouldBe(Policy.Stages.Take(reached.Count).Select(stage => stage.Percent!.Value));
                 reached.Select(stage => stage.At).ShouldBeInOrder();
             },
             iter: Iterations);
@@ -94,7 +98,7 @@ public sealed class ClockPropertyTests
             (life, rest) =>
             {
                 var (clock, now, _) = Live(life, (_, _) => { });
-                var again = Clock.From(clock.ToRecord());
+                var again = Clock.From(clock.ToRecord(), Rules.Shipped);
                 again.ToRecord().ShouldBe(clock.ToRecord());
 
                 Live(rest, (_, _) => { }, clock, now);
@@ -107,7 +111,7 @@ public sealed class ClockPropertyTests
         List<(string What, int Seconds)> life, Action<Clock, DateTimeOffset> look, Clock? clock = null,
         DateTimeOffset? from = null)
     {
-        clock ??= Clock.Start("c", Policy, 1, Start, Budget);
+        clock ??= Clock.Start("c", Terms, 1, Start, Rules.Shipped);
         var now = from ?? Start;
         List<(int Percent, DateTimeOffset At, DateTimeOffset Seen)> reached = [];
         foreach (var (what, seconds) in life)
@@ -116,7 +120,7 @@ public sealed class ClockPropertyTests
             switch (what, clock.State)
             {
                 case ("look", _):
-                    reached.AddRange(clock.Reach(now).Select(stage => (stage.Stage.Percent, stage.At, now)));
+                    reached.AddRange(clock.Reach(now).Select(stage => (stage.Stage.Percent!.Value, stage.At, now)));
                     break;
                 case ("hold", ClockState.Running):
                     clock.Hold("agent", "the customer is away", now);

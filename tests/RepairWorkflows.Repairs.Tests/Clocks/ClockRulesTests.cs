@@ -14,14 +14,19 @@ public sealed class ClockRulesTests
     [InlineData("arrival-notice", "00:20:00")]
     [InlineData("general-dispatch", "1.00:00:00")]
     public void When_limits_are_shipped_then_they_are_those_of_the_documents(string policy, string length) =>
-        Rules.Shipped.Policy(policy).Length.ShouldBe(TimeSpan.Parse(length, CultureInfo.InvariantCulture));
+        Rules.Shipped.Policy(policy).Length.Wall.ShouldBe(TimeSpan.Parse(length, CultureInfo.InvariantCulture));
 
-    [Fact]
-    public void When_the_limit_is_the_day_then_the_budget_ends_with_it()
+    [Theory]
+    [InlineData("same-day", "2026-03-02T09:00+08:00", "2026-03-02T17:30+08:00")]
+    [InlineData("same-day", "2026-03-06T18:00+08:00", "2026-03-09T17:30+08:00")]
+    [InlineData("region-notice", "2026-03-02T16:00+08:00", "2026-03-03T10:45+08:00")]
+    [InlineData("region-notice", "2026-09-30T16:50+08:00", "2026-10-08T11:35+08:00")]
+    public void When_a_limit_is_in_working_time_then_the_clock_is_due_by_the_calendar(
+        string policy, string from, string dueAt)
     {
-        var start = DateTimeOffset.Parse("2026-03-02T09:00+08:00", CultureInfo.InvariantCulture);
+        var terms = Rules.Shipped.TermsOf(Rules.Shipped.Policy(policy), null, null);
 
-        Rules.Shipped.Budget(Rules.Shipped.Policy("same-day"), start).ShouldBe(TimeSpan.FromHours(8.5));
+        Clock.Start("c", terms, 1, At(from), Rules.Shipped).DueAt.ShouldBe(At(dueAt));
     }
 
     [Fact]
@@ -31,14 +36,14 @@ public sealed class ClockRulesTests
         File.WriteAllText(
             file,
             """
-            [{"name":"ticketing","version":2,"length":"00:10:00",
+            [{"name":"ticketing","version":2,"length":{"wall":"00:10:00"},
               "stages":[{"percent":100,"tell":["service-supervisor"]}]}]
             """);
 
         var rules = ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile = file });
 
         rules.Policies.Count(policy => policy.Name == "ticketing").ShouldBe(1);
-        rules.Policy("ticketing").Length.ShouldBe(TimeSpan.FromMinutes(10));
+        rules.Policy("ticketing").Length.Wall.ShouldBe(TimeSpan.FromMinutes(10));
     }
 
     [Fact]
@@ -46,42 +51,44 @@ public sealed class ClockRulesTests
     {
         var (policies, calendar) = (Path.GetTempFileName(), Path.GetTempFileName());
         File.WriteAllText(
-            policies, """[{"name":"own","length":"00:10:00","stages":[{"percent":100,"tell":["finance"]}]}]""");
+            policies,
+            """[{"name":"own","length":{"wall":"00:10:00"},"stages":[{"percent":100,"tell":["finance"]}]}]""");
         File.WriteAllText(
-            calendar, """{"timeZone":"UTC","week":{"monday":[{"from":"08:00:00","to":"12:00:00"}]}}""");
+            calendar,
+            """
+            {"name":"site","timeZone":"UTC","dayTypes":{"day":{"windows":["08:00-12:00"]}},
+              "weeks":[{"days":{"monday":"day"}}]}
+            """);
 
         var rules = ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile = policies, CalendarFile = calendar });
 
         (rules.Policy("own").Version, rules.Policy("own").Clauses.Count).ShouldBe((1, 0));
-        rules.Calendar.EndOfWorkingDay(DateTimeOffset.UnixEpoch).DayOfWeek.ShouldBe(DayOfWeek.Monday);
+        rules.Site.Until(DateTimeOffset.UnixEpoch).DayOfWeek.ShouldBe(DayOfWeek.Monday);
     }
 
     [Theory]
-    [InlineData("""[{"name":"p","stages":[{"percent":100,"tell":[]}]}]""")]
-    [InlineData("""[{"name":"p","length":"00:10:00","stages":[]}]""")]
-    [InlineData("""[{"name":"p","length":"00:10:00","stages":[{"percent":100,"tell":["nobody"]}]}]""")]
+    [InlineData("""[{"name":"p","length":{},"stages":[{"percent":100,"tell":["finance"]}]}]""")]
+    [InlineData("""[{"name":"p","length":{"wall":"00:10:00"},"stages":[]}]""")]
+    [InlineData("""[{"name":"p","length":{"wall":"00:10:00"},"stages":[{"percent":100,"tell":["nobody"]}]}]""")]
     public void When_a_policy_makes_no_sense_then_it_is_refused_at_once(string policies)
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, policies);
 
-        Should.Throw<InvalidOperationException>(() => ClockRulesReader.Read(new SiteOptions
-        {
-            ClockPoliciesFile =
-            file
-        }));
+        Should.Throw<InvalidOperationException>(
+            () => ClockRulesReader.Read(new SiteOptions { ClockPoliciesFile = file }));
     }
 
     [Theory]
     [InlineData("same-day", "2026-12-31T17:30+08:00", null)]
-    [InlineData("same-day", "2027-01-01T17:30+08:00", "2026-12-31")]
+    [InlineData("same-day", "2027-01-01T17:30+08:00", 2027)]
     [InlineData("general-dispatch", "2027-01-01T17:30+08:00", null)]   // counts on no calendar
-    public void When_a_deadline_lies_beyond_the_calendar_then_its_last_covered_day_is_known(
-        string policy, string dueAt, string? coveredUntil)
+    public void When_a_deadline_lies_in_a_year_not_announced_then_the_year_is_told(
+        string policy, string dueAt, int? year)
     {
-        var since = Rules.Shipped.UncoveredSince(policy, DateTimeOffset.Parse(dueAt, CultureInfo.InvariantCulture));
+        var terms = Rules.Shipped.TermsOf(Rules.Shipped.Policy(policy), null, null);
 
-        since.ShouldBe(coveredUntil is null ? null : DateOnly.Parse(coveredUntil, CultureInfo.InvariantCulture));
+        Rules.Shipped.UnannouncedYear(terms.Calendar, At(dueAt)).ShouldBe(year);
     }
 
     [Fact]
@@ -91,4 +98,6 @@ public sealed class ClockRulesTests
 
         OrderDocument.Parse(document.ToJson()).ToJson().ShouldBe(document.ToJson());
     }
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ public sealed class ClockTests
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     private static Clock Ticketing(DateTimeOffset? from = null) =>
-        Clock.Start("c", Rules.Shipped.Policy("ticketing"), 1, from ?? Start, TimeSpan.FromMinutes(5));
+        Clock.Start(
+            "c", Rules.Shipped.TermsOf(Rules.Shipped.Policy("ticketing"), null, null), 1, from ?? Start, Rules.Shipped);
 
     private static DateTimeOffset At(double minutes) => Start.AddMinutes(minutes);
 
@@ -57,7 +58,7 @@ public sealed class ClockTests
 
             var kept = clock.ToRecord();
             (kept.StartedAt, kept.StoppedAt, kept.DueAt).ShouldBe((At(3), At(3), At(65)));
-            Clock.From(kept).VerdictAt(At(90))
+            Clock.From(kept, Rules.Shipped).VerdictAt(At(90))
                 .ShouldBe(new ClockVerdict(ClockOutcome.OnTime, null) { IsBeforeBeginning = true });
         }
 
@@ -71,7 +72,7 @@ public sealed class ClockTests
             clock.Reach(At(minutes));
             clock.Stop(At(minutes), isReplaced: true);
 
-            Clock.From(clock.ToRecord()).VerdictAt(At(60)).Outcome.ShouldBe(verdict);
+            Clock.From(clock.ToRecord(), Rules.Shipped).VerdictAt(At(60)).Outcome.ShouldBe(verdict);
         }
 
         [Fact]
@@ -80,7 +81,7 @@ public sealed class ClockTests
             var clock = Ticketing();
             clock.Stop(At(3), withOrder: true);
 
-            Clock.From(clock.ToRecord()).VerdictAt(At(60))
+            Clock.From(clock.ToRecord(), Rules.Shipped).VerdictAt(At(60))
                 .ShouldBe(new ClockVerdict(ClockOutcome.NotApplicable, null));
         }
 
@@ -110,7 +111,7 @@ public sealed class ClockTests
             var clock = Ticketing();
             clock.Reach(At(4));
 
-            var read = Clock.From(clock.ToRecord());
+            var read = Clock.From(clock.ToRecord(), Rules.Shipped);
 
             read.ToRecord().ShouldBe(clock.ToRecord());
             read.Reach(At(5)).Count.ShouldBe(1);

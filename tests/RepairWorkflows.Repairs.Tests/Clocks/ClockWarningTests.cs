@@ -10,7 +10,8 @@ public sealed class ClockWarningTests
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     private static Clock Of(string policy) =>
-        Clock.Start("c", Rules.Shipped.Policy(policy), 1, Start, Rules.Shipped.Policy(policy).Length!.Value);
+        Clock.Start(
+            "c", Rules.Shipped.TermsOf(Rules.Shipped.Policy(policy), null, null), 1, Start, Rules.Shipped);
 
     public sealed class GivenARunningClock
     {
@@ -20,14 +21,13 @@ public sealed class ClockWarningTests
         [InlineData("emergency-dispatch", "00:05:00")]
         [InlineData("general-dispatch", "19:12:00")]
         public void When_its_policy_warns_then_it_does_at_its_own_percentage(string policy, string after) =>
-            Of(policy).ToRecord().WarnsAt().ShouldBe(Start + TimeSpan.Parse(after, null));
+            Of(policy).ToRecord().WarnsAt(Rules.Shipped).ShouldBe(Start + TimeSpan.Parse(after, null));
 
         [Fact]
         public void When_its_policy_never_warns_then_there_is_no_instant()
         {
-            var policy = Rules.Shipped.Policy("ticketing");
-            var clock = Clock.Start(
-                "c", policy with { Stages = [new ClockStage(ClockStage.Limit, [])] }, 1, Start, policy.Length!.Value);
+            var policy = Rules.Shipped.Policy("ticketing") with { Stages = [ClockStage.At(ClockStage.Limit)] };
+            var clock = Clock.Start("c", new ClockTerms(policy, policy.Length, null), 1, Start, Rules.Shipped);
             clock.WarnAt.ShouldBeNull();
         }
 

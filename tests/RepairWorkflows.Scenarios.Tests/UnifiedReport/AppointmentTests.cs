@@ -54,7 +54,7 @@ public sealed class AppointmentTests
         var view = await host.CaseAsync(order);
         var clock = view.Clocks.Single(one => one.Policy == "arrival-notice");
         (clock.StartedAt, clock.StoppedAt, clock.DueAt).ShouldBe((host.Now, host.Now, agreed.AddMinutes(20)));
-        ClockTexts.Render(ClockVerdict.Of(clock, host.Now), CultureInfo.GetCultureInfo("en"))
+        ClockTexts.Render(ClockVerdict.Of(clock, Rules.Shipped, host.Now), CultureInfo.GetCultureInfo("en"))
             .ShouldBe("on time, before the limit began");
         var stop = view.Timeline.Single(
             entry => entry.Kind == "clock.stopped" && entry.Details.Contains("arrival-notice"));

@@ -100,7 +100,7 @@ public sealed class ArrivalTests
         view.Tasks.Select(task => task.Step).ShouldBe(["compare"]);
         view.Timeline.ShouldContain(entry => entry.Kind == "task.withdrawn");
         var clock = view.Clocks.Single(one => one.Policy == "arrival-notice");
-        ClockVerdict.Of(clock, host.Now).Over.ShouldBe(TimeSpan.FromMinutes(5));
+        ClockVerdict.Of(clock, Rules.Shipped, host.Now).Over.ShouldBe(TimeSpan.FromMinutes(5));
         view.Order.Status.ShouldBe(RepairStatus.OnSite);
     }
 }

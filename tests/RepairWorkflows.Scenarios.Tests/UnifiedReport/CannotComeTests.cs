@@ -79,7 +79,8 @@ public sealed class CannotComeTests
 
         await PutOffAsync(host, order);
 
-        ClockVerdict.Of((await host.CaseAsync(order)).Clocks.First(one => one.Policy == "arrival-notice"), host.Now)
+        var clock = (await host.CaseAsync(order)).Clocks.First(one => one.Policy == "arrival-notice");
+        ClockVerdict.Of(clock, Rules.Shipped, host.Now)
             .Outcome.ShouldBe(ClockOutcome.Replaced);
     }
 

@@ -23,7 +23,8 @@ public sealed class HappyPathTests
         view.Order.NextDueAt.ShouldBeNull();
         view.Tasks.ShouldBeEmpty();
         host.Engine.Store.Timers.ShouldBeEmpty();
-        view.Clocks.ShouldAllBe(clock => ClockVerdict.Of(clock, host.Now).Outcome == ClockOutcome.OnTime);
+        view.Clocks.Select(clock => ClockVerdict.Of(clock, Rules.Shipped, host.Now).Outcome)
+            .ShouldAllBe(outcome => outcome == ClockOutcome.OnTime);
         view.Clocks.Select(clock => clock.Policy).Order().ShouldBe(
             ["arrival-notice", "engineering-notice", "general-dispatch", "same-day", "ticketing"]);
     }

@@ -72,6 +72,7 @@ public sealed class MissedClockTests
         await host.TakeAsync(order, "write-ticket", People.Agent);
 
         var clock = (await host.CaseAsync(order)).Clocks.Single(one => one.Policy == "ticketing");
-        ClockVerdict.Of(clock, host.Now).ShouldBe(new ClockVerdict(ClockOutcome.Breached, TimeSpan.FromMinutes(2)));
+        ClockVerdict.Of(clock, Rules.Shipped, host.Now)
+            .ShouldBe(new ClockVerdict(ClockOutcome.Breached, TimeSpan.FromMinutes(2)));
     }
 }

@@ -25,9 +25,9 @@ public sealed class PlanRefusedTests
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
         OrderDocument.Parse(view.Order.Document).RefusedPlan!.Reason.ShouldBe("不愿凿墙");
         view.Tasks.ShouldBeEmpty();
-        ClockVerdict.Of(view.Clocks.Single(clock => clock.Policy == "same-day"), host.Now).Outcome
+        ClockVerdict.Of(view.Clocks.Single(clock => clock.Policy == "same-day"), Rules.Shipped, host.Now).Outcome
             .ShouldBe(ClockOutcome.NotApplicable);
-        ClockVerdict.Of(view.Clocks.Single(clock => clock.Policy == "ticketing"), host.Now).Outcome
+        ClockVerdict.Of(view.Clocks.Single(clock => clock.Policy == "ticketing"), Rules.Shipped, host.Now).Outcome
             .ShouldBe(ClockOutcome.OnTime);
     }
 

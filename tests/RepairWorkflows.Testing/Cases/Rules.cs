@@ -11,7 +11,10 @@ public static class Rules
     public static ClockRules Shipped { get; } = ClockRulesReader.Read(new SiteOptions());
 
     /// <summary>A case that was just reported.</summary>
-    public static RepairCase NewCase(DateTimeOffset reportedAt)
+    public static RepairCase NewCase(DateTimeOffset reportedAt) => NewCase(reportedAt, Shipped);
+
+    /// <summary>A case that was just reported, under other limits.</summary>
+    public static RepairCase NewCase(DateTimeOffset reportedAt, ClockRules rules)
     {
         var made = RepairCase.New(
             new RepairOrderId(Guid.CreateVersion7(reportedAt)), "unified-report",
@@ -26,7 +29,7 @@ public static class Rules
                 ReportedAt = reportedAt,
                 RecordedBy = "agent",
             },
-            Shipped);
+            rules);
         made.OnNumbered("WX20260302-0001");
         return made;
     }

@@ -3,7 +3,9 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using Shipped = RepairWorkflows.Testing.Cases.Rules;
 
 namespace RepairWorkflows.Testing.Memory;
 
@@ -17,6 +19,9 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     private readonly Dictionary<string, StoredBookmark> _bookmarks = [];
     private readonly Dictionary<(string Scope, string Key), InboxEntry> _inbox = [];
     private readonly Dictionary<string, List<BurstLog>> _logs = [];
+
+    /// <summary>The policies and calendars in force; those shipped unless set.</summary>
+    public ClockRules InForce { get; set; } = Shipped.Shipped;
 
     /// <summary>The cases of the instances.</summary>
     public MemoryCases Cases { get; } = new();
@@ -123,7 +128,7 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
 
     private StoredInstance? Load(string instanceId) =>
         _instances.TryGetValue(instanceId, out var stored)
-            ? new LoadedInstance(stored, Cases.Find(instanceId)).ToInstance()
+            ? new LoadedInstance(stored, Cases.Find(instanceId)).ToInstance(InForce)
             : null;
 
     // First the key: of two senders of one command the later must learn of the repeat, not of a lost race.

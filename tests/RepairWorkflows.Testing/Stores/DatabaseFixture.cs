@@ -6,6 +6,7 @@ using RepairWorkflows.Persistence;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
@@ -43,6 +44,7 @@ public abstract class DatabaseFixture : StoreFixture
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
+        services.AddSingleton<IClockRules, KnownRules>();
         Use(new EngineBuilder(services));
         return services.BuildServiceProvider();
     }

@@ -15,22 +15,34 @@ namespace RepairWorkflows.Host.Api.Repairs;
 /// <param name="BreachedAt">The limit it went over; null when it did not.</param>
 /// <param name="Verdict">What came of it, as of now.</param>
 /// <param name="Over">By how much the limit was passed, as of now; null unless it was.</param>
-/// <param name="CalendarCoveredUntil">
-/// The last day the calendar knows holidays of, when the deadline lies beyond it and may move; null otherwise.
+/// <param name="UnannouncedYear">
+/// The year of the deadline when its holidays are not announced yet, and it may move; null otherwise.
 /// </param>
 /// <param name="Text">The verdict with how late it was, in the language of the request.</param>
+/// <param name="Budget">How much may be counted.</param>
+/// <param name="Used">How much has been counted, as of now or its stop.</param>
+/// <param name="Calendar">The calendar that counts, <c>name@version</c>; null for elapsed time.</param>
+/// <param name="Spans">From its start to its end or deadline, in order, without gaps.</param>
+/// <param name="Stages">Its stages, lowest first.</param>
+/// <param name="Changes">What was changed about it while it ran.</param>
+/// <param name="Explanation">All of it as text, in the language of the request and the site's time.</param>
 internal sealed record CaseClock(
     string Id, string Policy, string DisplayText, int Cycle, ClockState State, DateTimeOffset StartedAt,
     DateTimeOffset? DueAt, DateTimeOffset? StoppedAt, DateTimeOffset? BreachedAt, ClockOutcome Verdict, TimeSpan? Over,
-    DateOnly? CalendarCoveredUntil, string Text)
+    int? UnannouncedYear, string Text, TimeSpan Budget, TimeSpan Used, string? Calendar,
+    IReadOnlyList<ClockSpan> Spans, IReadOnlyList<ClockMark> Stages, IReadOnlyList<ClockChangeNote> Changes,
+    string Explanation)
 {
-    /// <summary>What clients see of <paramref name="clock"/>.</summary>
-    public static CaseClock From(ClockRecord clock, ClockRules rules, DateTimeOffset now)
+    /// <summary>What clients see of a clock.</summary>
+    /// <param name="explanation">The clock, explained.</param>
+    /// <param name="text">Writes it in the language of the request.</param>
+    public static CaseClock From(ClockExplanation explanation, ClockText text)
     {
-        var verdict = ClockVerdict.Of(clock, now);
+        var (clock, verdict) = (explanation.Clock, explanation.Verdict);
         return new CaseClock(
             clock.Id, clock.Policy, RepairTexts.Get($"clock.{clock.Policy}"), clock.Cycle, clock.State, clock.StartedAt,
             clock.DueAt, clock.StoppedAt, clock.BreachedAt, verdict.Outcome, verdict.Over,
-            rules.UncoveredSince(clock.Policy, clock.DueAt), ClockTexts.Render(verdict));
+            explanation.UnannouncedYear, ClockTexts.Render(verdict), explanation.Budget, explanation.Used,
+            explanation.Calendar, explanation.Spans, explanation.Marks, explanation.Changes, text.Write(explanation));
     }
 }

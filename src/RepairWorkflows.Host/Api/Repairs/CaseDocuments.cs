@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Timeline;
@@ -10,7 +11,7 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>Makes what a caller sees of a case.</summary>
-internal sealed class CaseDocuments(IOptions<SiteOptions> site, TimeProvider clock)
+internal sealed class CaseDocuments(IOptions<SiteOptions> site)
 {
     // Texts tell times as the site's clocks show them; every instant beside them is in UTC.
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
@@ -18,8 +19,8 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, TimeProvider clo
     /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
     public CaseDocument Make(CaseView view, Actor caller)
     {
-        var now = clock.GetUtcNow();
         var order = OrderDocument.Parse(view.Order.Document);
+        var text = new ClockText(CultureInfo.CurrentUICulture, _zone);
         return new CaseDocument
         {
             OrderId = view.Order.OrderId.Value,
@@ -41,20 +42,12 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, TimeProvider clo
             NextDueAt = view.Order.NextDueAt,
             NextDuePolicy = view.Order.NextDuePolicy,
             Tasks = [.. view.Tasks.Select(CaseTask.From)],
-            Clocks = [.. view.Clocks.Select(kept => CaseClock.From(kept, order.Rules, now))],
+            Clocks = [.. view.Explanations.Select(clock => CaseClock.From(clock, text))],
             Timeline = [.. view.Timeline.Select(Show)],
             Actions = [.. view.Tasks
                 .SelectMany(task => AvailableActions.Of(task, order.Technician, caller)).Distinct()],
-            Order = WithoutRules(view.Order.Document),
+            Order = JsonNode.Parse(view.Order.Document)!.AsObject(),
         };
-    }
-
-    // Every policy and holiday the order was started with: the process's own, long, and shown as clocks.
-    private static JsonObject WithoutRules(string document)
-    {
-        var order = JsonNode.Parse(document)!.AsObject();
-        order.Remove("rules");
-        return order;
     }
 
     private CaseTimelineEntry Show(TimelineEntry entry) => new(

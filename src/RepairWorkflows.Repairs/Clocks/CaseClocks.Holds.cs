@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <content>Holds, and other terms for clocks that go on.</content>
+internal sealed partial class CaseClocks
+{
+    /// <summary>Puts a policy's clock on hold: it counts again with what was left.</summary>
+    /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotRunning"/>.</exception>
+    public void Hold(string policy, string reason, DateTimeOffset at, Origin origin)
+    {
+        var clock = Find(policy)
+            ?? throw new RuleViolationException(RepairErrors.ClockNotRunning, $"No clock {policy} runs.");
+        Note(clock, clock.Reach(at.AddTicks(-1)), at);
+        clock.Hold(origin.Actor, reason, at);
+        Changed(clock);
+        timeline.Add("clock.held", at, origin with { Clauses = clock.Clauses }, new JsonObject
+        {
+            ["policy"] = policy,
+            ["cycle"] = clock.Cycle,
+            ["reason"] = reason,
+        });
+    }
+
+    /// <summary>Lets a policy's clock count again.</summary>
+    /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotOnHold"/>.</exception>
+    public void Resume(string policy, DateTimeOffset at, Origin origin)
+    {
+        var clock = Find(policy)
+            ?? throw new RuleViolationException(RepairErrors.ClockNotOnHold, $"No clock {policy} is on hold.");
+        clock.Resume(at);
+        Changed(clock);
+        timeline.Add("clock.resumed", at, origin with { Clauses = clock.Clauses }, new JsonObject
+        {
+            ["policy"] = policy,
+            ["cycle"] = clock.Cycle,
+            ["dueAt"] = clock.DueAt,
+            ["unannouncedYear"] = UnannouncedYear(clock),
+        });
+    }
+
+    /// <summary>
+    /// Puts the clocks that run under the terms in force: after a publication, and when the order became more urgent.
+    /// What they have used stays used, and a policy that is gone changes nothing.
+    /// </summary>
+    public void Refresh(DateTimeOffset at, Origin origin)
+    {
+        foreach (var clock in _clocks)
+        {
+            if (rules.FindTerms(clock.Policy, order.Document) is not { } terms || !clock.DiffersFrom(terms))
+            {
+                continue;
+            }
+
+            // What fell due under the old terms was missed under them.
+            Note(clock, clock.Reach(at.AddTicks(-1)), at);
+            var due = clock.DueAt;
+            clock.Change(terms, origin.Actor, at);
+            Changed(clock);
+            timeline.Add("clock.changed", at, origin with { Clauses = clock.Clauses }, new JsonObject
+            {
+                ["policy"] = clock.Policy,
+                ["cycle"] = clock.Cycle,
+                ["version"] = clock.PolicyVersion,
+                ["dueBefore"] = due,
+                ["dueAt"] = clock.DueAt,
+                ["unannouncedYear"] = UnannouncedYear(clock),
+            });
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <content>A new target, or another calendar, while it runs.</content>
+internal sealed partial class Clock
+{
+    /// <summary>Whether it runs under other terms than these.</summary>
+    public bool DiffersFrom(ClockTerms terms) =>
+        State != ClockState.Stopped
+        && (PolicyVersion != terms.Policy.Version || _ledger.Calendar != terms.Calendar
+            || _ledger.Length != terms.Length);
+
+    /// <summary>Goes on under other terms; what it has used stays used, what it has reached stays reached.</summary>
+    public void Change(ClockTerms terms, string by, DateTimeOffset at)
+    {
+        if (!DiffersFrom(terms))
+        {
+            return;
+        }
+
+        var change = new ClockChange(at, by, _ledger.Budget, PolicyVersion, _ledger.Calendar);
+        _ledger = _ledger with
+        {
+            Segments = Resegment(terms.Calendar, at),
+            Budget = terms.Budget(StartedAt, _calendars),
+            Length = terms.Length,
+            Calendar = terms.Calendar,
+            Stages = terms.Stages(StartedAt, _calendars),
+            Changes = [.. _ledger.Changes, change],
+        };
+        PolicyVersion = terms.Policy.Version;
+    }
+
+    private IReadOnlyList<ClockSegment> Resegment(string? calendar, DateTimeOffset at) =>
+        _ledger.Segments[^1] is not { To: null } open || open.Calendar == calendar ? _ledger.Segments
+        : open.From >= at ? [.. _ledger.Segments.SkipLast(1), open with { Calendar = calendar }]
+        : [.. _ledger.Segments.SkipLast(1), open.Close(at, _calendars), new ClockSegment(at, Calendar: calendar)];
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Calendars;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Clocks;
+
+/// <summary>Finds what makes no sense in a policy.</summary>
+internal static partial class PolicyCheck
+{
+    private const int HighestPercent = 1000;
+    private static readonly TimeSpan ShortestWithOffsets = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    /// <summary>Each problem with its place, for example <c>stages[1].percent</c>; none for a sound policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="calendars">The names of the calendars there are.</param>
+    public static IReadOnlyList<FieldError> Problems(ClockPolicy policy, IReadOnlyCollection<string> calendars) =>
+    [
+        .. Name().IsMatch(policy.Name) ? [] : new[] { Error("name", RepairErrors.CalendarNameMalformed, policy.Name) },
+        .. policy.Calendar is { } calendar && !calendars.Contains(calendar)
+            ? [Error("calendar", RepairErrors.CalendarUnknown, calendar)]
+            : Array.Empty<FieldError>(),
+        .. OfLength("length", policy.Length),
+        .. policy.Targets.SelectMany((target, i) => OfLength($"targets[{i}].length", target.Length)),
+        .. OfStages(policy), .. OfConditions(policy),
+    ];
+
+    private static IEnumerable<FieldError> OfLength(string place, ClockLength? length)
+    {
+        var count = length is null ? 0 : new object?[] { length.Wall, length.Work, length.WorkingDays, length.Until }
+            .Count(member => member is not null);
+        if (count != 1)
+        {
+            return [Error(place, RepairErrors.ClockLengthMissing)];
+        }
+
+        var isSound = length switch
+        {
+            { Wall: { } wall } => wall > TimeSpan.Zero && wall <= Longest,
+            { Work: { } work } => work > TimeSpan.Zero && work <= Longest,
+            { WorkingDays: { } days } => days is > 0 and <= 366,
+            _ => length!.Until!.WorkingDay is >= 1 and <= 366,
+        };
+        return isSound ? [] : [Error(place, RepairErrors.ClockLengthOutOfRange)];
+    }
+
+    private static IEnumerable<FieldError> OfStages(ClockPolicy policy)
+    {
+        if (policy.Stages is null || policy.Stages.Count(stage => stage.IsLimit && stage.Offset is null) != 1)
+        {
+            yield return Error("stages", RepairErrors.ClockLimitMissing);
+            yield break;
+        }
+
+        var isShort = policy.Targets.Select(target => target.Length).Prepend(policy.Length)
+            .Any(length => (length?.Wall ?? length?.Work) < ShortestWithOffsets);
+        var seen = new HashSet<string>();
+        for (var i = 0; i < policy.Stages.Count; i++)
+        {
+            foreach (var (place, code, value) in OfStage(policy.Stages[i], isShort, seen))
+            {
+                yield return Error($"stages[{i}]{place}", code, value);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Place, string Code, object Value)> OfStage(
+        ClockStage stage, bool isShort, HashSet<string> seen)
+    {
+        if ((stage.Percent is null) == (stage.Offset is null) || stage.Offset == TimeSpan.Zero
+            || stage.Percent is < 1 or > HighestPercent)
+        {
+            yield return ("", RepairErrors.ClockStageMalformed, "");
+            yield break;
+        }
+
+        if (stage.Offset is not null && isShort)
+        {
+            yield return (".offset", RepairErrors.ClockOffsetTooShort, "");
+        }
+
+        if (!seen.Add(stage.Key))
+        {
+            yield return ("", RepairErrors.ClockStageTwice, stage.Key);
+        }
+
+        if (stage.IsAfterLimit && stage is { Tell: [], Does: [] })
+        {
+            yield return ("", RepairErrors.ClockStageWithoutMeaning, stage.Key);
+        }
+
+        foreach (var problem in OfMeaning(stage))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<(string Place, string Code, object Value)> OfMeaning(ClockStage stage) =>
+    [
+        .. stage.Tell.Concat(stage.Does.Where(deed => deed.Kind == StageDeedKind.Task).Select(deed => deed.Name ?? ""))
+            .Except(Role.All).Select(role => (".tell", RepairErrors.RoleUnknown, (object)role)),
+        .. stage.Does.Where(deed => deed is { Kind: StageDeedKind.Event, Name: null or "" })
+            .Select(_ => (".does", RepairErrors.FieldRequired, (object)"")),
+    ];
+
+    private static IEnumerable<FieldError> OfConditions(ClockPolicy policy)
+    {
+        if (policy is { StartsOn.Count: > 0, StopsOn: [] })
+        {
+            yield return Error("stopsOn", RepairErrors.ClockNeverEnds);
+        }
+
+        if (policy is { PausesOn.Count: > 0, ResumesOn: [] })
+        {
+            yield return Error("resumesOn", RepairErrors.ClockNeverResumes);
+        }
+
+        (string Place, IReadOnlyList<string> Kinds)[] all =
+        [
+            ("startsOn", policy.StartsOn), ("stopsOn", policy.StopsOn), ("pausesOn", policy.PausesOn),
+            ("resumesOn", policy.ResumesOn),
+        ];
+        foreach (var (place, kind) in all.SelectMany(one => one.Kinds.Select(kind => (one.Place, kind))))
+        {
+            if (RepairTexts.Find($"timeline.{kind}") is null || kind.StartsWith("clock.", StringComparison.Ordinal))
+            {
+                yield return Error(place, RepairErrors.ClockConditionUnknown, kind);
+            }
+        }
+    }
+
+    private static FieldError Error(string place, string code, params object[] values) =>
+        CalendarCheck.Error(place, code, values);
+
+    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,66 @@
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Repairs.Tests.Clocks;
+
+/// <summary>A clock that runs when its order becomes more urgent, or is put on hold.</summary>
+public sealed class RefreshTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+    private static readonly Origin Desk = new("agent", null, []);
+
+    [Fact]
+    public void When_the_order_becomes_more_urgent_then_the_clock_is_due_earlier_and_says_why()
+    {
+        var repair = ACase();
+        repair.Clocks.Start("visit", Start, Start, Desk);
+        repair.Order.Triage(Urgency.Emergency, null, null, null, Start.AddMinutes(10));
+
+        repair.Clocks.Refresh(Start.AddMinutes(10), Desk);
+        repair.Clocks.Refresh(Start.AddMinutes(11), Desk);
+
+        repair.Clocks.Find("visit")!.DueAt.ShouldBe(Start.AddMinutes(30));
+        repair.TakeChanges().Timeline.Count(entry => entry.Kind == "clock.changed").ShouldBe(1);
+    }
+
+    [Fact]
+    public void When_more_was_used_than_the_new_limit_then_it_is_missed_now_and_not_before()
+    {
+        var repair = ACase();
+        repair.Clocks.Start("visit", Start, Start, Desk);
+        repair.Order.Triage(Urgency.Emergency, null, null, null, Start.AddMinutes(50));
+
+        repair.Clocks.Refresh(Start.AddMinutes(50), Desk);
+        repair.Clocks.Ring(repair.Clocks.All[0].Id, Start.AddMinutes(50));
+
+        repair.Clocks.All[0].BreachedAt.ShouldBe(Start.AddMinutes(50));
+    }
+
+    [Fact]
+    public void When_it_is_put_on_hold_and_goes_on_then_the_timeline_says_who_and_why()
+    {
+        var repair = ACase();
+        repair.Clocks.Start("visit", Start, Start, Desk);
+        repair.Clocks.Hold("visit", "等配件", Start.AddMinutes(10), Desk);
+        repair.Clocks.Resume("visit", Start.AddMinutes(40), Desk);
+
+        repair.Clocks.Find("visit")!.DueAt.ShouldBe(Start.AddMinutes(90));
+        repair.TakeChanges().Timeline.Select(entry => entry.Kind)
+            .ShouldBe(["clock.started", "clock.held", "clock.resumed"]);
+    }
+
+    private static RepairCase ACase()
+    {
+        var policy = new ClockPolicy
+        {
+            Name = "visit",
+            Length = ClockLength.OfWall(TimeSpan.FromHours(1)),
+            Targets = [new(ClockLength.OfWall(TimeSpan.FromMinutes(30)), Urgency.Emergency)],
+            Stages = [ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor)],
+        };
+        var site = Rules.Shipped.Site.Calendar;
+        return Rules.NewCase(Start, new ClockRules([policy], [new CalendarVersion(1, site)], site.Name));
+    }
+}

@@ -1,0 +1,10 @@
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Testing.Cases;
+
+/// <summary>The shipped limits are in force.</summary>
+public sealed class KnownRules : IClockRules
+{
+    /// <inheritdoc/>
+    public ClockRules Current => Rules.Shipped;
+}
