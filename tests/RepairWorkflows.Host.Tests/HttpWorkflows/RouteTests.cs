@@ -113,7 +113,8 @@ public sealed class RouteTests(DemoHost host)
 
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
         (await answer.BodyAsync()).GetProperty("errors").GetProperty("generalErrors")[0].GetString()
-            .ShouldBe("The /taken path and get method are already in use by another workflow!");
+            .ShouldBe(
+                "The /taken path and get method are already in use by another workflow! ('h' here, 'taken-a' there.)");
         (await host.CallAsync("taken").ReadAsync()).ShouldBe((200, "a"));
     }
 

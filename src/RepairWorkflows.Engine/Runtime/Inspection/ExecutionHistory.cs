@@ -39,8 +39,15 @@ public static class ExecutionHistory
             last?.EventName ?? before?.LastEvent ?? "",
             PlainJson.OfRecorded(record.Inputs) ?? before?.Inputs,
             PlainJson.OfRecorded(record.Outputs) ?? before?.Outputs,
-            PlainJson.OfRecorded(record.Notes) ?? before?.Notes);
+            PlainJson.OfRecorded(record.Notes) ?? before?.Notes)
+        {
+            Outcomes = Told(entries, JournalEvents.Completed)?.Split(", ") ?? before?.Outcomes ?? [],
+            Fault = Told(entries, JournalEvents.Faulted) ?? before?.Fault,
+        };
     }
+
+    private static string? Told(IEnumerable<JournalEntry> entries, string eventName) =>
+        entries.LastOrDefault(entry => entry.EventName == eventName)?.Message;
 
     // To the microsecond, where the state knows the burst's instant alone.
     private static ExecutionRecord Timed(
@@ -62,4 +69,11 @@ public static class ExecutionHistory
 /// <param name="Notes">Its journal data; null when it noted none.</param>
 public sealed record PastExecution(
     ExecutionRecord Record, string ActivityId, string ActivityType, string LastEvent, JsonObject? Inputs,
-    JsonObject? Outputs, JsonObject? Notes);
+    JsonObject? Outputs, JsonObject? Notes)
+{
+    /// <summary>The outcomes it completed with; none while it has not, or when it named none.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>What it faulted with; null when it did not.</summary>
+    public string? Fault { get; init; }
+}

@@ -41,6 +41,23 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         return bursts;
     }
 
+    /// <summary>
+    /// What the steps of an instance are called in the drawing it runs, by their node ids; one without a name is left
+    /// out, and there is none for an instance that is not there.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> ReadNamesAsync(
+        string instanceId, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(instanceId, cancellationToken) is not { } stored)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
+        return workflow.Nodes.Where(node => node.Activity.Definition.Name is not null)
+            .ToDictionary(node => node.NodeId, node => node.Activity.Definition.Name!);
+    }
+
     /// <summary>The id of the instance that an execution belongs to; empty when it is no execution's.</summary>
     public static string InstanceOf(string executionId) =>
         executionId.LastIndexOf('-') is var end and > 0 ? executionId[..end] : "";

@@ -61,7 +61,7 @@ public sealed class PublishRules(
         {
             if (trigger.Payload is null)
             {
-                errors.Add(Empty(activity, "nothing"));
+                errors.Add(Empty(activity));
             }
             else if (trigger.Name == HttpEndpoint.StimulusName
                 && await FindOwnerAsync(workflow.Definition, trigger, cancellationToken) is { } owner)
@@ -78,11 +78,12 @@ public sealed class PublishRules(
     private static bool IsMistake(Activity step, Exception failure) =>
         failure is CronFormatException || step is HttpEndpoint;
 
-    private static FieldError Empty(Activity step, string found) =>
-        new(step.Id, "definition.trigger-empty", $"Trigger should have a payload: '{step.Id}', found {found}.")
-        {
-            Values = [step.Id, found],
-        };
+    private static FieldError Empty(Activity step, string? why = null) => new(
+        step.Id, "definition.trigger-empty", $"Trigger should have a payload{(why is null ? "" : $": {why}")}")
+    {
+        Reason = why is null ? null : "because",
+        Values = [step.Id, why ?? string.Empty],
+    };
 
     private static FieldError Unreadable(Activity step, Exception failure)
     {

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
@@ -24,9 +25,10 @@ internal static class ActivityExecutions
         string? workflowInstanceId, string? activityNodeId, ClaimsPrincipal user, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
+        var names = await instances.ReadNamesAsync(workflowInstanceId ?? "", cancellationToken);
         var items = (await ReadAsync(workflowInstanceId, instances, cancellationToken))
             .Where(past => string.IsNullOrEmpty(activityNodeId) || past.Record.NodeId == activityNodeId)
-            .Select(past => Item(workflowInstanceId ?? "", past, user));
+            .Select(past => Item(workflowInstanceId ?? "", past, names, user));
         return TypedResults.Json(
             ElsaList<ExecutionItem>.All([.. items]), ElsaJson.Default.ElsaListExecutionItem);
     }
@@ -42,7 +44,8 @@ internal static class ActivityExecutions
                 Reason = "id",
                 Values = [id ?? ""],
             };
-        return TypedResults.Json(Item(instanceId, found, user), ElsaJson.Default.ExecutionItem);
+        var names = await instances.ReadNamesAsync(instanceId, cancellationToken);
+        return TypedResults.Json(Item(instanceId, found, names, user), ElsaJson.Default.ExecutionItem);
     }
 
     private static async Task<JsonHttpResult<ExecutionReport>> Report(
@@ -70,13 +73,15 @@ internal static class ActivityExecutions
     private static bool HasBookmarks(PastExecution past) =>
         past.Record.Status == ActivityStatus.Running && past.LastEvent == JournalEvents.Suspended;
 
-    private static ExecutionItem Item(string instanceId, PastExecution past, ClaimsPrincipal user) => new()
+    private static ExecutionItem Item(
+        string instanceId, PastExecution past, IReadOnlyDictionary<string, string> names, ClaimsPrincipal user) => new()
     {
         Id = past.Record.Id,
         WorkflowInstanceId = instanceId,
         ActivityId = past.ActivityId,
         ActivityNodeId = past.Record.NodeId,
         ActivityType = past.ActivityType,
+        ActivityName = names.GetValueOrDefault(past.Record.NodeId),
         Status = past.Record.Status.ToString(),
         StartedAt = past.Record.StartedAt,
         CompletedAt = past.Record.CompletedAt,
@@ -84,7 +89,21 @@ internal static class ActivityExecutions
         AggregateFaultCount = past.Record.FaultCount,
         ActivityState = past.Inputs.As(user) ?? [],
         Outputs = past.Outputs.As(user),
-        Payload = past.Notes.As(user) ?? [],
+        Payload = Payload(past, user),
+        Exception = past.Fault.As(user) is { } message
+            ? new FailureDocument(EngineErrors.ActivityFaulted, message, null)
+            : null,
         SchedulingActivityExecutionId = past.Record.ParentId,
     };
+
+    private static JsonObject Payload(PastExecution past, ClaimsPrincipal user)
+    {
+        var payload = past.Notes.As(user) ?? [];
+        if (past.Outcomes.Count > 0)
+        {
+            payload["Outcomes"] = new JsonArray([.. past.Outcomes.Select(outcome => JsonValue.Create(outcome))]);
+        }
+
+        return payload;
+    }
 }

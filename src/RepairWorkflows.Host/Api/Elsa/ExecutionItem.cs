@@ -17,6 +17,8 @@ internal sealed record ExecutionItem
 
     public int ActivityTypeVersion { get; init; } = 1;
 
+    public string? ActivityName { get; init; }
+
     public required string Status { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
@@ -32,6 +34,8 @@ internal sealed record ExecutionItem
     public JsonObject? Outputs { get; init; }
 
     public required JsonObject Payload { get; init; }
+
+    public FailureDocument? Exception { get; init; }
 
     public string? SchedulingActivityExecutionId { get; init; }
 }

@@ -34,8 +34,13 @@ internal static class Journal
         CancellationToken cancellationToken)
     {
         var bursts = await instances.GetJournalAsync(id, cancellationToken);
+        var names = await instances.ReadNamesAsync(id, cancellationToken);
         List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst)).Where(filter.Admits)
-            .Select(item => item with { Message = item.Message.As(user) })];
+            .Select(item => item with
+            {
+                ActivityName = names.GetValueOrDefault(item.NodeId),
+                Message = item.Message.As(user),
+            })];
         return TypedResults.Json(
             ElsaList<JournalItem>.Page(items, ElsaPage.Of(request)), ElsaJson.Default.ElsaListJournalItem);
     }
@@ -66,4 +71,7 @@ internal static class Journal
 internal sealed record JournalItem(
     string Id, string ActivityInstanceId, string? ParentActivityInstanceId, string ActivityId, string NodeId,
     string ActivityType, int ActivityTypeVersion, DateTimeOffset Timestamp, int Sequence, string EventName,
-    string? Message, string Source, JsonObject? Payload);
+    string? Message, string Source, JsonObject? Payload)
+{
+    public string? ActivityName { get; init; }
+}

@@ -43,6 +43,29 @@ public sealed class HistoryTests(DemoHost host)
     }
 
     [Fact]
+    public async Task When_a_step_has_a_name_and_another_faults_then_journal_and_executions_say_so()
+    {
+        var owner = host.Owner();
+        await owner.SendAsync($"{Api}/workflow-definitions", Saving("history-fault", publish: true, """
+            {"type":"Elsa.Sequence","id":"s","activities":[
+              {"type":"Elsa.WriteLine","id":"w","name":"Greet","text":"hello"},
+              {"type":"Elsa.Fault","id":"f","message":"boom"}]}
+            """));
+        var id = await owner.ExecuteAsync("history-fault");
+
+        var journal = (await JournalAsync(owner, id, "?skip=0&take=110", """{"activityNodeIds":["Workflow1:s:w"]}"""))
+            .GetProperty("items").EnumerateArray();
+        var executions = (await owner.ShowAsync($"/activity-executions/list?workflowInstanceId={id}"))
+            .GetProperty("items").EnumerateArray().ToDictionary(item => Text(item, "activityId")!);
+
+        journal.ShouldAllBe(item => Text(item, "activityName") == "Greet");
+        Text(executions["w"], "activityName").ShouldBe("Greet");
+        executions["w"].TryGetProperty("exception", out _).ShouldBeFalse();
+        executions["f"].TryGetProperty("activityName", out _).ShouldBeFalse();
+        Text(executions["f"].GetProperty("exception"), "message").ShouldBe("boom");
+    }
+
+    [Fact]
     public async Task When_a_report_is_asked_for_then_it_counts_each_step_that_ran()
     {
         var (owner, id) = await RestAsync("history-report");
