@@ -18,7 +18,7 @@ internal static partial class CalendarCheck
 
     private static IEnumerable<FieldError> OfNames(WorkCalendar calendar)
     {
-        if (!Name().IsMatch(calendar.Name))
+        if (!IsName(calendar.Name))
         {
             yield return Error("name", RepairErrors.CalendarNameMalformed, calendar.Name);
         }
@@ -96,6 +96,9 @@ internal static partial class CalendarCheck
             }
         }
     }
+
+    /// <summary>Whether a calendar or a policy may be called that.</summary>
+    internal static bool IsName(string text) => Name().IsMatch(text);
 
     internal static FieldError Error(string place, string code, params object[] values) =>
         new(place, code, string.Format(null, RepairTexts.Get($"error.{code}"), values));

@@ -26,11 +26,24 @@ internal static class ClockRulesReader
         foreach (var policy in policies)
         {
             Require($"The clock policy '{policy.Name}'", PolicyCheck.Problems(policy, [china.Name, own.Name]));
+            RequireCarriedOut(policy);
         }
 
         return new ClockRules(
             policies, [.. new[] { china, own }.DistinctBy(calendar => calendar.Name)
                 .Select(calendar => new CalendarVersion(1, calendar.Name == own.Name ? own : calendar))], own.Name);
+    }
+
+    // What nobody carries out yet is refused: a limit that silently does less than its file says is no limit.
+    private static void RequireCarriedOut(ClockPolicy policy)
+    {
+        if (policy.Stages.Any(stage => stage.Does.Count > 0)
+            || policy.StartsOn.Concat(policy.StopsOn).Concat(policy.PausesOn).Concat(policy.ResumesOn).Any())
+        {
+            throw new InvalidOperationException(
+                $"The clock policy '{policy.Name}' has 'does', 'startsOn', 'stopsOn', 'pausesOn' or 'resumesOn', "
+                + "which are not carried out yet. Start and stop clocks in the definition, and let stages tell roles.");
+        }
     }
 
     private static WorkCalendar ReadFile(string path) =>

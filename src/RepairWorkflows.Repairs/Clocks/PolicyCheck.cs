@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
@@ -7,7 +6,7 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>Finds what makes no sense in a policy.</summary>
-internal static partial class PolicyCheck
+internal static class PolicyCheck
 {
     private const int HighestPercent = 1000;
     private static readonly TimeSpan ShortestWithOffsets = TimeSpan.FromMinutes(30);
@@ -18,7 +17,9 @@ internal static partial class PolicyCheck
     /// <param name="calendars">The names of the calendars there are.</param>
     public static IReadOnlyList<FieldError> Problems(ClockPolicy policy, IReadOnlyCollection<string> calendars) =>
     [
-        .. Name().IsMatch(policy.Name) ? [] : new[] { Error("name", RepairErrors.CalendarNameMalformed, policy.Name) },
+        .. CalendarCheck.IsName(policy.Name)
+            ? []
+            : new[] { Error("name", RepairErrors.CalendarNameMalformed, policy.Name) },
         .. policy.Calendar is { } calendar && !calendars.Contains(calendar)
             ? [Error("calendar", RepairErrors.CalendarUnknown, calendar)]
             : Array.Empty<FieldError>(),
@@ -133,7 +134,4 @@ internal static partial class PolicyCheck
 
     private static FieldError Error(string place, string code, params object[] values) =>
         CalendarCheck.Error(place, code, values);
-
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$")]
-    private static partial Regex Name();
 }
