@@ -1,113 +1,113 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
+using System.Diagnostics;
+using Fluid;
+using Fluid.Values;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
-/// <summary>A text that a template has marked as safe to write as it is.</summary>
-internal sealed record RawText(string Text)
+/// <summary>What one rendering sees, and what it has used up.</summary>
+internal sealed class LiquidContext : TemplateContext
 {
-    /// <inheritdoc/>
-    public override string ToString() => Text;
-}
+    private readonly ScriptLimits _limits;
+    private readonly CancellationToken _cancellationToken;
+    private readonly TimeSpan _time;
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+    private int _rounds;
 
-/// <summary>What a rendering sees, how it writes, and its limits. For one rendering after the other.</summary>
-internal sealed class LiquidContext : LiquidTemplateContext
-{
-    // Texts go to screens, mails and journals too: Chinese stays readable there.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
-    // Made once: each looks for functions of its own by reflection when it is made.
-    private readonly LookUp _variables;
-    private readonly LookUp _input;
-    private ExpressionScope? _scope;
-
-    public LiquidContext(ScriptLimits limits)
+    public LiquidContext(
+        ExpressionScope scope, TemplateOptions options, ScriptLimits limits, CancellationToken cancellationToken)
+        : base(GlobalsOf(scope, options), options)
     {
-        _variables = new LookUp(name => Scope.TryGetVariable(name, out var value) ? value : null) { IsReadOnly = true };
-        _input = new LookUp(name => Scope.GetWorkflowInput(name)) { IsReadOnly = true };
-        LoopLimit = limits.Loops;
-        LoopLimitQueryable = limits.Loops;
-        RecursiveLimit = limits.Recursion;
-        ObjectRecursionLimit = limits.Recursion;
-        LimitToString = limits.Output;
-        OutputLimit = limits.Output;
-        OnOutputLimit = ScriptLimitBehavior.Throw;
-        OnStringLimit = ScriptLimitBehavior.Throw;
-        RegexTimeOut = TimeSpan.FromSeconds(1);
-        EnableRelaxedMemberAccess = true;
-        EnableRelaxedTargetAccess = true;
-        EnableRelaxedIndexerAccess = true;
-        EnableNullIndexer = true;
-        LiquidFilters.AddTo(BuiltinObject, () => Scope.Now);
+        _limits = limits;
+        _cancellationToken = cancellationToken;
+        _time = limits.TimeFor(scope);
+        Now = () => scope.Now;
 
-        // No template may leave anything behind in what the next one sees.
-        foreach (var functions in BuiltinObject.Values.OfType<ScriptObject>())
+        // The first name decides how all others are compared: whatever their case.
+        SetValue("ExpressionExecutionContext", Model);
+    }
+
+    /// <summary>Whether the library stopped the rendering because of its steps or depth.</summary>
+    public bool IsExhausted => _steps > MaxSteps || _recursion > Options.MaxRecursion;
+
+    /// <summary>Looks at clock, memory and cancellation.</summary>
+    /// <exception cref="ExpressionException">Too much was used.</exception>
+    public void Check()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_start) > _time)
         {
-            functions.IsReadOnly = true;
+            throw LimitReached($"The template took longer than {_time}.");
+        }
+
+        // A rendering never leaves its thread: nothing in it waits.
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > _limits.Memory)
+        {
+            throw LimitReached($"The template took more than {_limits.Memory} bytes of memory.");
         }
     }
 
-    private ExpressionScope Scope => _scope!;
-
-    /// <summary>Begins a rendering.</summary>
-    public void Enter(PreparedTemplate template, ExpressionScope scope, CancellationToken cancellationToken)
+    /// <summary>Counts a round of a loop.</summary>
+    /// <exception cref="ExpressionException">It is one too many.</exception>
+    public void CountRound()
     {
-        _scope = scope;
-        CancellationToken = cancellationToken;
-        PushCulture(CultureInfo.InvariantCulture);
-        if (template.Filters.Any(filter => !BuiltinObject.Contains(filter)))
+        Check();
+        if (++_rounds > _limits.Loops)
         {
-            PushGlobal(PassingFiltersOf(template));
+            throw LimitReached($"The template made more than {_limits.Loops} rounds of loops.");
         }
-
-        PushGlobal(NewGlobals(scope));
     }
 
-    /// <summary>Forgets the rendering.</summary>
-    public void Leave()
+    /// <summary>Refuses a text of more characters than a template may write.</summary>
+    /// <exception cref="ExpressionException">It is too long.</exception>
+    public void Allow(long characters)
     {
-        Reset();
-        Tags.Clear();
-        _scope = null;
+        if (characters > _limits.Output)
+        {
+            throw LimitReached($"The template made a text of more than {_limits.Output} characters.");
+        }
     }
 
-    /// <summary>Encodes what a template prints, not what it says itself.</summary>
-    public override TemplateContext Write(SourceSpan span, object? textAsObject) => textAsObject switch
+    /// <summary>Refuses a text, or a list of texts, that is too long altogether.</summary>
+    /// <exception cref="ExpressionException">It is too long.</exception>
+    public void Allow(FluidValue value) => Allow(LengthOf(value));
+
+    /// <summary>Refuses a list of more elements than one may have.</summary>
+    /// <exception cref="ExpressionException">It has too many.</exception>
+    public void AllowElements(decimal count)
     {
-        null => this,
-        RawText raw => Write(raw.Text),
-        // What is captured is encoded when it is printed, and must not be twice.
-        _ when OutputCount > 1 => Write(ObjectToString(textAsObject)),
-        _ => Write(Encoder.Encode(ObjectToString(textAsObject))),
+        if (count > _limits.ArrayLength)
+        {
+            throw LimitReached($"The template made a list of more than {_limits.ArrayLength} elements.");
+        }
+    }
+
+    private static ExpressionException LimitReached(string message) =>
+        new(EngineErrors.ExpressionLimitReached, message);
+
+    private static long LengthOf(FluidValue value) => value switch
+    {
+        StringValue text => text.ToStringValue().Length,
+        ArrayValue list => list.Values.Sum(LengthOf),
+        _ => 0,
     };
 
-    public override string ObjectToString(object? value, bool nested = false) =>
-        LiquidText.Find(value) ?? base.ObjectToString(value, nested) ?? string.Empty;
-
-    // Beside the built-in ones, not among them: the next template must not know this one's.
-    private ScriptObject PassingFiltersOf(PreparedTemplate template)
+    private static LookUp GlobalsOf(ExpressionScope scope, TemplateOptions options)
     {
-        var filters = new ScriptObject();
-        foreach (var filter in template.Filters.Where(filter => !BuiltinObject.Contains(filter)))
-        {
-            filters.SetValue(filter, new PassingFilter(), readOnly: true);
-        }
-
-        return filters;
+        var variables = new LookUp(name => scope.TryGetVariable(name, out var value) ? value : null, options);
+        var input = new LookUp(scope.GetWorkflowInput, options);
+        return new LookUp(
+            name => name switch
+            {
+                "Variables" => variables,
+                "Input" => input,
+                "CorrelationId" => scope.CorrelationId,
+                "WorkflowDefinitionId" => scope.DefinitionId,
+                "WorkflowDefinitionVersionId" => scope.DefinitionVersionId,
+                "WorkflowDefinitionVersion" => scope.DefinitionVersion,
+                "WorkflowInstanceId" => scope.InstanceId,
+                _ => null,
+            },
+            options);
     }
-
-    private ScriptObject NewGlobals(ExpressionScope scope) => new()
-    {
-        ["Variables"] = _variables,
-        ["Input"] = _input,
-        ["CorrelationId"] = scope.CorrelationId,
-        ["WorkflowDefinitionId"] = scope.DefinitionId,
-        ["WorkflowDefinitionVersionId"] = scope.DefinitionVersionId,
-        ["WorkflowDefinitionVersion"] = scope.DefinitionVersion,
-        ["WorkflowInstanceId"] = scope.InstanceId,
-    };
 }

@@ -1,33 +1,36 @@
+using System.Globalization;
 using System.Text;
-using Scriban.Runtime;
+using System.Text.Json;
+using Fluid;
+using Fluid.Values;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
-/// <summary>
-/// The filters that Elsa's templates have and the library's Liquid mode lacks, or reads the machine's clock in.
-/// </summary>
+/// <summary>The filters that Elsa's templates have besides the library's.</summary>
 internal static class LiquidFilters
 {
-    public static void AddTo(ScriptObject builtins, Func<DateTimeOffset> now)
+    /// <summary>The text, or what a value looks like as one, in base 64; nothing of nothing.</summary>
+    public static ValueTask<FluidValue> Base64(
+        FluidValue input, FilterArguments arguments, TemplateContext context)
     {
-        LiquidExtras.AddTo(builtins);
-        builtins.Import("base64", new Func<string?, string>(Base64));
-        builtins.Import("base64_encode", new Func<string?, string>(Base64));
-        builtins.Import("base64_decode", new Func<string?, string>(
-            text => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? string.Empty))));
-        builtins.Import("keys", new Func<object?, IEnumerable<string>>(Keys));
-        builtins.Import("raw", new Func<object?, RawText>(value => new RawText(value?.ToString() ?? string.Empty)));
-        builtins.SetValue("date", DelegateCustomFunction.CreateFunc<object?, string, string>(
-            (value, format) => Date(value, format, now())), readOnly: true);
+        var text = input.Type switch
+        {
+            FluidValues.Nil => null,
+            FluidValues.String => input.ToStringValue(),
+            FluidValues.Boolean => input.ToBooleanValue() ? bool.TrueString : bool.FalseString,
+            FluidValues.Number => input.ToNumberValue().ToString(CultureInfo.InvariantCulture),
+            _ => JsonSerializer.Serialize(input.ToObjectValue()),
+        };
+        return text is null
+            ? NilValue.Instance
+            : new StringValue(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Base64(string? text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text ?? string.Empty));
-
-    private static IEnumerable<string> Keys(object? value) =>
-        value is IScriptObject members ? members.GetMembers() : [];
-
-    private static string Date(object? value, string format, DateTimeOffset now) =>
-        (value is "now" or "today" ? now : LiquidTime.Of(value)) is { } time
-            ? LiquidTime.Write(time, format)
-            : string.Empty;
+    /// <summary>The names of an object's members.</summary>
+    /// <exception cref="ArgumentException">It is no object.</exception>
+    public static ValueTask<FluidValue> Keys(
+        FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        input.ToObjectValue() is IFluidIndexable members
+            ? new ArrayValue([.. members.Keys.Select(name => new StringValue(name))])
+            : throw new ArgumentException("The filter 'keys' takes an object.");
 }

@@ -1,16 +1,21 @@
-using System.Text.RegularExpressions;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Definitions;
-using Scriban.Syntax;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
 /// <summary>Fills in Liquid templates under limits; what they print is HTML-encoded, as on an Elsa server.</summary>
 internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpressionHandler
 {
-    private readonly PreparedTexts<PreparedTemplate> _templates = new(limits.Value.Prepared, PreparedTemplate.Prepare);
+    // Texts go to screens, mails and journals too: Chinese stays readable there.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly ContextPool _contexts = new(limits.Value);
+    private readonly TemplateOptions _options = LiquidOptions.Create(limits.Value);
+
+    private readonly PreparedTexts<PreparedTemplate> _templates = new(
+        limits.Value.Prepared, text => PreparedTemplate.Prepare(text, limits.Value));
 
     public string Type => "Liquid";
 
@@ -23,32 +28,25 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
         }
 
         var template = _templates.Get(expression.Text);
-        return new ValueTask<object?>(template.Failure ?? Render(template, scope, cancellationToken));
+        return template.Template is { } readable
+            ? RenderAsync(readable, new LiquidContext(scope, _options, limits.Value, cancellationToken))
+            : new ValueTask<object?>(template.Failure);
     }
 
-    private string Render(PreparedTemplate template, ExpressionScope scope, CancellationToken cancellationToken)
+    private static async ValueTask<object?> RenderAsync(IFluidTemplate template, LiquidContext context)
     {
-        using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timed.CancelAfter(limits.Value.TimeFor(scope));
         try
         {
-            return _contexts.Render(template, scope, timed.Token);
+            using var text = new BoundedText(context);
+            await template.RenderAsync(text, Encoder, context);
+            return text.ToString();
         }
-        catch (Exception failure) when (failure is ScriptAbortException or OperationCanceledException)
+        catch (Exception failure) when (failure is not (CodedException or OperationCanceledException))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new ExpressionException(
-                EngineErrors.ExpressionLimitReached, $"The template took longer than {limits.Value.Time}.", failure);
-        }
-        catch (ScriptRuntimeException failure)
-        {
-            var inner = failure.InnerException as CodedException;
-            var code = IsLimit(failure) ? EngineErrors.ExpressionLimitReached : EngineErrors.ExpressionFailed;
-            throw inner ?? new ExpressionException(code, failure.OriginalMessage, failure);
+            // Filters fail by whatever they call throws; an Elsa server tells the same message.
+            var isLimit = context.IsExhausted || failure is OutOfMemoryException;
+            var code = isLimit ? EngineErrors.ExpressionLimitReached : EngineErrors.ExpressionFailed;
+            throw new ExpressionException(code, failure.Message, failure);
         }
     }
-
-    private static bool IsLimit(ScriptRuntimeException failure) =>
-        failure.InnerException is RegexMatchTimeoutException
-        || failure.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase);
 }

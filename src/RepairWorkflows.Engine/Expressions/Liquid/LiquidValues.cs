@@ -1,18 +1,19 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Scriban.Runtime;
+using Fluid;
+using Fluid.Values;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
 /// <summary>
-/// Carries values into a template. Only plain values and dictionaries go in: no object's members are open.
+/// Carries values into a template. Only plain values, lists and dictionaries go in: no object's members are open.
 /// </summary>
 internal static class LiquidValues
 {
     private const int MaxDepth = 64;
 
-    public static object? ToTemplate(object? value, int depth = 0)
+    public static FluidValue Of(object? value, TemplateOptions options, int depth = 0)
     {
         if (depth > MaxDepth)
         {
@@ -22,47 +23,20 @@ internal static class LiquidValues
 
         return value switch
         {
-            null or string or bool or int or long or double or decimal or DateTime or DateTimeOffset => value,
-            // Elsa's templates take a span for the instant that long after the Unix epoch: `date` writes its hours.
-            TimeSpan span => DateTime.UnixEpoch.AddMilliseconds((long)span.TotalMilliseconds),
-            Guid or Enum => value.ToString(),
-            byte[] bytes => bytes.Clone(), // a list of numbers already
-            JsonElement json => ToTemplate(JsonValues.Read(json), depth),
-            JsonNode json => ToTemplate(JsonValues.Read(JsonValues.ToElement(json)), depth),
-            IEnumerable<KeyValuePair<string, object?>> members => ToMembers(members, depth + 1),
-            IDictionary map => ToMembers(
-                map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key])), depth + 1),
-            IEnumerable items => ToItems(items, depth + 1),
-            _ when value.GetType().IsPrimitive => value,
-            _ => ToTemplate(JsonValues.WriteElement(value), depth),
+            null => NilValue.Instance,
+            FluidValue ready => ready,
+            string text => new StringValue(text),
+            DateTime time => new DateTimeValue(new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
+            JsonElement json => Of(JsonValues.Read(json), options, depth),
+            JsonNode json => Of(JsonValues.Read(JsonValues.ToElement(json)), options, depth),
+            IDictionary<string, object?> members => new DictionaryValue(new LiquidMembers(members, options, depth)),
+            IDictionary map => Of(PlainCopyOf(map), options, depth),
+            IEnumerable items => new ArrayValue([.. items.Cast<object?>().Select(item => Of(item, options, depth + 1))]),
+            IConvertible or IFormattable => FluidValue.Create(value, options),
+            _ => Of(JsonValues.WriteElement(value), options, depth),
         };
     }
 
-    private static ScriptObject ToMembers(IEnumerable<KeyValuePair<string, object?>> members, int depth)
-    {
-        var made = new ScriptObject();
-        foreach (var (name, member) in members)
-        {
-            made[name] = ToTemplate(member, depth);
-        }
-
-        return made;
-    }
-
-    private static ScriptArray ToItems(IEnumerable items, int depth)
-    {
-        var made = new ScriptArray();
-        foreach (var item in items)
-        {
-            made.Add(ToTemplate(item, depth));
-        }
-
-        if (made.Count > 0)
-        {
-            made.SetValue("first", made[0], readOnly: true);
-            made.SetValue("last", made[^1], readOnly: true);
-        }
-
-        return made;
-    }
+    private static Dictionary<string, object?> PlainCopyOf(IDictionary map) =>
+        map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]);
 }

@@ -1,18 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
-using Scriban.Parsing;
-using Scriban.Runtime;
+using Fluid;
+using Fluid.Values;
 
 namespace RepairWorkflows.Engine.Expressions.Liquid;
 
-/// <summary>An object of a template whose members are looked up when they are asked for.</summary>
-internal sealed class LookUp(Func<string, object?> find) : ScriptObject
+/// <summary>An object of a template whose members are looked up when they are asked for; it prints as nothing.</summary>
+internal sealed class LookUp(Func<string, object?> find, TemplateOptions options) : ObjectValueBase(new object())
 {
-    public override bool TryGetValue(
-        Scriban.TemplateContext? context, SourceSpan span, string member, [MaybeNullWhen(false)] out object value)
-    {
-        value = LiquidValues.ToTemplate(find(member))!;
-        return value is not null;
-    }
+    public override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
+        new(LiquidValues.Of(find(name), options));
 
-    public override bool Contains(string member) => find(member) is not null;
+    public override string ToStringValue() => string.Empty;
 }
