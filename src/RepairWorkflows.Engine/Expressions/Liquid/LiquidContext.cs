@@ -27,9 +27,6 @@ internal sealed class LiquidContext : TemplateContext
         SetValue("ExpressionExecutionContext", Model);
     }
 
-    /// <summary>Whether the library stopped the rendering because of its steps or depth.</summary>
-    public bool IsExhausted => _steps > MaxSteps || _recursion > Options.MaxRecursion;
-
     /// <summary>Looks at clock, memory and cancellation.</summary>
     /// <exception cref="ExpressionException">Too much was used.</exception>
     public void Check()
@@ -81,6 +78,14 @@ internal sealed class LiquidContext : TemplateContext
             throw LimitReached($"The template made a list of more than {_limits.ArrayLength} elements.");
         }
     }
+
+    /// <summary>What a failure of the rendering is to whoever wrote the template.</summary>
+    public ExpressionException Explain(Exception failure) => failure switch
+    {
+        _ when _steps > MaxSteps => LimitReached($"The template ran more than {MaxSteps} statements."),
+        OutOfMemoryException => LimitReached("The template needs more memory than there is."),
+        _ => new ExpressionException(EngineErrors.ExpressionFailed, failure.Message, failure),
+    };
 
     private static ExpressionException LimitReached(string message) =>
         new(EngineErrors.ExpressionLimitReached, message);

@@ -10,6 +10,7 @@ namespace RepairWorkflows.Engine.Expressions.Liquid;
 internal static class LiquidFilters
 {
     /// <summary>The text, or what a value looks like as one, in base 64; nothing of nothing.</summary>
+    /// <exception cref="ArgumentException">It is <c>empty</c> or <c>blank</c>, which are no values.</exception>
     public static ValueTask<FluidValue> Base64(
         FluidValue input, FilterArguments arguments, TemplateContext context)
     {
@@ -19,6 +20,7 @@ internal static class LiquidFilters
             FluidValues.String => input.ToStringValue(),
             FluidValues.Boolean => input.ToBooleanValue() ? bool.TrueString : bool.FalseString,
             FluidValues.Number => input.ToNumberValue().ToString(CultureInfo.InvariantCulture),
+            FluidValues.Empty or FluidValues.Blank => throw new ArgumentException("The filter 'base64' takes a value."),
             _ => JsonSerializer.Serialize(input.ToObjectValue()),
         };
         return text is null

@@ -44,9 +44,7 @@ internal sealed class LiquidHandler(IOptions<ScriptLimits> limits) : IExpression
         catch (Exception failure) when (failure is not (CodedException or OperationCanceledException))
         {
             // Filters fail by whatever they call throws; an Elsa server tells the same message.
-            var isLimit = context.IsExhausted || failure is OutOfMemoryException;
-            var code = isLimit ? EngineErrors.ExpressionLimitReached : EngineErrors.ExpressionFailed;
-            throw new ExpressionException(code, failure.Message, failure);
+            throw context.Explain(failure);
         }
     }
 }

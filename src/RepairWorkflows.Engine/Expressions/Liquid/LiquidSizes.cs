@@ -22,7 +22,8 @@ internal static class LiquidSizes
     public static long OfFormatString(FluidValue input, FilterArguments arguments)
     {
         var format = input.ToStringValue();
-        var longest = arguments.Values.Max(argument => (long?)argument.ToStringValue().Length) ?? 0;
+        var longest = Enumerable.Range(0, arguments.Count)
+            .Max(place => (long?)arguments.At(place).ToStringValue().Length) ?? 0;
         return Widths(format) + (format.AsSpan().Count('{') * longest);
     }
 

@@ -4,8 +4,8 @@ using static RepairWorkflows.Engine.Tests.Expressions.AnEvaluator;
 
 namespace RepairWorkflows.Engine.Tests.Expressions;
 
-/// <summary>Renderings share contexts: nothing of one may reach the next.</summary>
-public sealed class ReusedTemplateContextTests
+/// <summary>Renderings share a parser, options and prepared templates: nothing of one may reach the next.</summary>
+public sealed class SharedTemplateTests
 {
     private static readonly string[] Witness =
     [
