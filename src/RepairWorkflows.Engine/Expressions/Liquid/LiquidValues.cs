@@ -31,7 +31,8 @@ internal static class LiquidValues
             JsonNode json => Of(JsonValues.Read(JsonValues.ToElement(json)), options, depth),
             IDictionary<string, object?> members => new DictionaryValue(new LiquidMembers(members, options, depth)),
             IDictionary map => Of(PlainCopyOf(map), options, depth),
-            IEnumerable items => new ArrayValue([.. items.Cast<object?>().Select(item => Of(item, options, depth + 1))]),
+            IEnumerable items => new ArrayValue(
+                [.. items.Cast<object?>().Select(item => Of(item, options, depth + 1))]),
             IConvertible or IFormattable => FluidValue.Create(value, options),
             _ => Of(JsonValues.WriteElement(value), options, depth),
         };
