@@ -51,7 +51,10 @@ internal static class BulkActions
             await answer.TryAsync(id, async () =>
             {
                 var (_, wasPublished) = await library.RetractAsync(id, cancellationToken);
-                answer.Add(wasPublished ? "retracted" : "notPublished", id);
+                foreach (var list in wasPublished ? ["retracted"] : new[] { "alreadyRetracted", "notPublished" })
+                {
+                    answer.Add(list, id);
+                }
             });
         }
 
