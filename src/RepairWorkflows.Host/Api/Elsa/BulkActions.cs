@@ -51,9 +51,10 @@ internal static class BulkActions
             await answer.TryAsync(id, async () =>
             {
                 var (_, wasPublished) = await library.RetractAsync(id, cancellationToken);
-                foreach (var list in wasPublished ? ["retracted"] : new[] { "alreadyRetracted", "notPublished" })
+                answer.Add(wasPublished ? "retracted" : "alreadyRetracted", id);
+                if (!wasPublished)
                 {
-                    answer.Add(list, id);
+                    answer.Add("notPublished", id); // the older name of that list
                 }
             });
         }
