@@ -54,6 +54,12 @@ public static class EngineErrors
     /// <summary>The body of an HTTP request cannot be read as what its content type says.</summary>
     public const string HttpContentMalformed = "http.content-malformed";
 
+    /// <summary>An HTTP request, or a file in it, is larger than its endpoint takes.</summary>
+    public const string HttpContentTooLarge = "http.content-too-large";
+
+    /// <summary>A file in an HTTP request is of a kind that its endpoint does not take.</summary>
+    public const string HttpFileRefused = "http.file-refused";
+
     /// <summary>Something nobody foresaw.</summary>
     public const string Unexpected = "internal.unexpected";
 

@@ -4,9 +4,7 @@ using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Activities;
 
-/// <summary>
-/// One execution of one step: what the step may read, and the few things it may do besides its result.
-/// </summary>
+/// <summary>One execution of one step: what it may read, and the few things it may do besides its result.</summary>
 public abstract partial class ActivityContext
 {
     /// <summary>Identifies this execution within its instance.</summary>
@@ -96,6 +94,9 @@ public abstract partial class ActivityContext
 
     /// <summary>Adds a value to this execution's journal data.</summary>
     public abstract void Note(string name, object? value);
+
+    /// <summary>Writes an event <c>Error</c> into the journal: what went wrong, without the step's faulting.</summary>
+    public abstract void Report(string error);
 
     /// <summary>A new id; the same when the same burst is run again.</summary>
     public abstract string NewId();

@@ -35,4 +35,8 @@ internal static partial class EngineLog
 
     [LoggerMessage(1008, LogLevel.Information, "Instance {InstanceId} asks for task {TaskName} ({TaskId})")]
     public static partial void TaskRequested(ILogger logger, string instanceId, string taskName, string taskId);
+
+    [LoggerMessage(1009, LogLevel.Information,
+        "An endpoint of definition {DefinitionId} turned a request down with status {Status}")]
+    public static partial void RequestRefused(ILogger logger, string definitionId, int status);
 }

@@ -77,4 +77,7 @@ public static class JournalEvents
 
     /// <summary>A step faulted.</summary>
     public const string Faulted = "Faulted";
+
+    /// <summary>Something went wrong with a step, and the step takes it on: a call reached nobody.</summary>
+    public const string Error = "Error";
 }

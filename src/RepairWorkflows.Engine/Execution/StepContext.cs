@@ -61,6 +61,8 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
 
     public override void Note(string name, object? value) => (execution.Notes ??= [])[name] = value;
 
+    public override void Report(string error) => burst.Journal.Add(execution, JournalEvents.Error, error);
+
     public override string NewId() => $"{InstanceId}-i{++burst.State.LastNumber}";
 
     public override TState State<TState>()

@@ -35,9 +35,9 @@ internal sealed class VariableSlot
     // A default that cannot be read leaves the variable without one, however strict conversions are otherwise.
     private static object? DefaultOf(WorkflowVariable variable)
     {
-        if (string.IsNullOrEmpty(variable.Default))
+        if (string.IsNullOrWhiteSpace(variable.Default))
         {
-            return variable.Type == typeof(string) ? variable.Default : null;
+            return null;
         }
 
         try

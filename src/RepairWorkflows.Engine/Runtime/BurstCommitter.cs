@@ -11,7 +11,10 @@ internal sealed class BurstCommitter(
     BurstRunner runner, IWorkflowStore store, CommitListeners listeners, ChildEndings endings,
     ILogger<BurstCommitter> log)
 {
-    /// <summary>Writes a burst.</summary>
+    /// <summary>
+    /// Writes a burst; but not one whose endpoint turned its request down: then everything is as it was before, and
+    /// nobody can fill the store with requests that are not taken.
+    /// </summary>
     /// <param name="burst">The burst, at rest.</param>
     /// <param name="before">The instance as it was; null for a new one.</param>
     /// <param name="occasion">What it answers to.</param>
@@ -19,6 +22,12 @@ internal sealed class BurstCommitter(
     public async Task<BurstReport> CommitAsync(
         Burst burst, StoredInstance? before, Occasion occasion, CancellationToken cancellationToken)
     {
+        if (burst.Http?.Answer is { IsRefusal: true } refusal)
+        {
+            EngineLog.RequestRefused(log, burst.Workflow.Definition.DefinitionId, refusal.StatusCode);
+            return new BurstReport(before?.Header ?? BurstRunner.HeaderOf(burst), null, burst.State.Output);
+        }
+
         IReadOnlyList<Burst> all = [burst, .. Inside(burst)];
         var (commit, report) = await WriteAsync(
             occasion.Number, number => Make(all, before, occasion, number), cancellationToken);

@@ -47,7 +47,7 @@ internal static class AnswerWriter
             answer.ContentType,
             file.Name ?? "file.bin",
             file.IsResumable,
-            entityTag: TagOf(file.EntityTag)).ExecuteAsync(context);
+            entityTag: file.IsResumable ? TagOf(file.EntityTag) : null).ExecuteAsync(context);
 
     private static EntityTagHeaderValue? TagOf(string? text) =>
         text is null ? null

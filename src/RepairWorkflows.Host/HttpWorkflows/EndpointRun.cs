@@ -32,7 +32,7 @@ internal sealed class EndpointRun(IWorkflowRuntime runtime)
     }
 
     private static async Task RunAsync(
-        HttpContext context, EndpointTerms terms, IReadOnlyDictionary<string, string> values,
+        HttpContext context, EndpointTerms terms, IReadOnlyDictionary<string, string?> values,
         Func<RequestExchange, CancellationToken, Task<BurstReport?>> run)
     {
         if (terms.Authorize && !await EndpointAccess.AllowsAsync(context, terms.Policy))
@@ -90,8 +90,6 @@ internal sealed class EndpointRun(IWorkflowRuntime runtime)
     private static int StatusOf(IReadOnlyList<Incident> incidents, bool isLate) =>
         incidents.Any(incident => incident.Code == EngineErrors.TimedOut) || (isLate && incidents.Count == 0)
             ? StatusCodes.Status408RequestTimeout
-        : incidents.Any(incident => incident.Code == EngineErrors.HttpContentMalformed)
-            ? StatusCodes.Status400BadRequest
         : incidents.Count > 0 ? StatusCodes.Status500InternalServerError
         : StatusCodes.Status200OK;
 }

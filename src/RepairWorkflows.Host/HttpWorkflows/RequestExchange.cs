@@ -14,11 +14,11 @@ internal sealed class RequestExchange : HttpExchange, IDisposable
     private HttpForm? _form;
 
     public RequestExchange(HttpContext context)
-        : this(context, new Dictionary<string, string>(), null)
+        : this(context, new Dictionary<string, string?>(), null)
     {
     }
 
-    public RequestExchange(HttpContext context, IReadOnlyDictionary<string, string> routeData, EndpointTerms? terms)
+    public RequestExchange(HttpContext context, IReadOnlyDictionary<string, string?> routeData, EndpointTerms? terms)
     {
         _context = context;
         RouteData = routeData;
@@ -41,7 +41,7 @@ internal sealed class RequestExchange : HttpExchange, IDisposable
 
     public override long? ContentLength => _context.Request.ContentLength;
 
-    public override IReadOnlyDictionary<string, string> RouteData { get; }
+    public override IReadOnlyDictionary<string, string?> RouteData { get; }
 
     public override CancellationToken Deadline => _deadline?.Token ?? CancellationToken.None;
 

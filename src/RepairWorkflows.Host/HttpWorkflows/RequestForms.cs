@@ -15,9 +15,9 @@ internal static class RequestForms
             foreach (var file in form.Files)
             {
                 await using var content = file.OpenReadStream();
-                files.Add(new HttpFile(
+                files.Add(HttpFile.OfForm(
                     await WholeBody.ReadAsync(content, null, cancellationToken), Path.GetFileName(file.FileName),
-                    file.ContentType));
+                    file.ContentType, file.Name));
             }
 
             return new HttpForm(RequestObjects.Plain(form), files);

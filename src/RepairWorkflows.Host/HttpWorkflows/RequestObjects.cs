@@ -19,7 +19,7 @@ internal static class RequestObjects
     }
 
     /// <summary>The whole request, without its body.</summary>
-    public static RequestObject Of(HttpRequest request, IReadOnlyDictionary<string, string> routeData) =>
+    public static RequestObject Of(HttpRequest request, IReadOnlyDictionary<string, string?> routeData) =>
         new()
         {
             ["Method"] = request.Method,

@@ -56,5 +56,33 @@ public sealed class PublishedDefinitionTests
         published.Warnings[0].Field.ShouldBe(field);
     }
 
+    [Fact]
+    public async Task When_another_definition_takes_the_same_requests_by_a_path_of_the_same_shape_then_it_warns_too()
+    {
+        await using var host = new EngineTestHost();
+        var library = host.Get<DefinitionLibrary>();
+        await library.SaveAndPublishAsync(At("first", "a/{x:int}/b"), default);
+
+        var alike = await library.SaveAndPublishAsync(At("second", "a/{y}/b"), default);
+        var rest = await library.SaveAndPublishAsync(At("third", "a/{*y}"), default);
+
+        var warning = alike.Warnings.ShouldHaveSingleItem();
+        (warning.Field, warning.Code, warning.Reason).ShouldBe(("h", "definition.path-twice", "elsewhere"));
+        warning.Values.ShouldBe(["h", "h", "first", "get", "/a/{}/b"]);
+        rest.Warnings.ShouldBeEmpty();
+    }
+
+    private static JsonObject At(string id, string path) => new()
+    {
+        ["definitionId"] = id,
+        ["root"] = new JsonObject
+        {
+            ["type"] = "Elsa.HttpEndpoint",
+            ["id"] = "h",
+            ["path"] = path,
+            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = true },
+        },
+    };
+
     private static JsonObject Of(string root) => new() { ["definitionId"] = "d", ["root"] = JsonNode.Parse(root) };
 }

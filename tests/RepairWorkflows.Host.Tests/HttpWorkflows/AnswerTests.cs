@@ -60,6 +60,21 @@ public sealed class AnswerTests(DemoHost host)
     }
 
     [Fact]
+    public async Task When_parts_are_not_offered_then_there_is_no_tag_either()
+    {
+        await host.PublishAsync(
+            "an-whole", Endpoint("h", "an/whole"),
+            Drawing.Activity(
+                "r", "Elsa.WriteFileHttpResponse", ("content", Drawing.Literal("0123456789")),
+                ("entityTag", Drawing.Literal("v1"))));
+
+        var whole = await host.CallAsync("an/whole", headers: [("Range", "bytes=2-4")]);
+
+        ((int)whole.StatusCode, whole.Headers.ETag, whole.Content.Headers.ContentDisposition!.FileName)
+            .ShouldBe((200, null, "file.txt"));
+    }
+
+    [Fact]
     public async Task When_an_upload_is_not_a_form_then_it_is_a_file_itself()
     {
         await host.PublishAsync(new Drawing("an-raw").Variable("b", "Object", null)

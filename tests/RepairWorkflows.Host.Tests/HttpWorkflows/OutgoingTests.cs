@@ -44,6 +44,20 @@ public static class OutgoingTests
             (await SendAsync("/echo", [("DenyPrivateAddresses", "true"), ("AllowedHosts:0", "127.0.0.1")]))
                 .ShouldBeOfType<HttpCallAnswer.Received>();
 
+        [Theory]
+        [InlineData("X A")]
+        [InlineData("Content-Type")]
+        public async Task When_a_header_cannot_be_sent_then_it_is_named(string header)
+        {
+            var call = new HttpCall
+            {
+                Method = "GET", Address = Address("/echo"), Headers = new HeaderMap { [header] = ["a/b"] },
+            };
+
+            (await Should.ThrowAsync<FormatException>(() => Calls([]).SendAsync(call, CancellationToken.None)))
+                .Message.ShouldContain($"'{header}'");
+        }
+
         [Fact]
         public async Task When_nobody_listens_then_nobody_is_reached()
         {

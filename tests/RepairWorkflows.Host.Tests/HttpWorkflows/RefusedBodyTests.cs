@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Testing.Engine;
 using static RepairWorkflows.Host.Tests.HttpWorkflows.AnHttpWorkflow;
@@ -19,7 +20,9 @@ public sealed class RefusedBodyTests(DemoHost host)
             Answer("r", "'x'"));
 
         (await host.CallAsync("st/large", "POST", Text("0123456789a")).ReadAsync())
-            .ShouldBe((413, """{"message":"The maximum request size allowed is 10 bytes."}"""));
+            .ShouldBe((
+            413,
+            """{"message":"The maximum request size allowed is 10 bytes.","code":"http.content-too-large"}"""));
         (await host.CallAsync("st/large", "POST", Text("0123456789")).ReadAsync()).ShouldBe((200, "x"));
     }
 
@@ -58,7 +61,8 @@ public sealed class RefusedBodyTests(DemoHost host)
         var (status, body) = await host.CallAsync("st/json", "POST", Answers.Json("""{"a":""")).ReadAsync();
 
         status.ShouldBe(400);
-        JsonNode.Parse(body)!.AsObject().Select(member => member.Key).ShouldBe(["message", "path", "lineNumber"]);
+        JsonNode.Parse(body)!.AsObject().Select(member => member.Key)
+            .ShouldBe(["message", "path", "lineNumber", "code"]);
     }
 
     [Fact]
@@ -68,7 +72,27 @@ public sealed class RefusedBodyTests(DemoHost host)
         var broken = Text("no form");
         broken.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
 
-        (await host.CallAsync("st/form", "POST", broken).ReadAsync()).ShouldBe((400, ""));
+        var (status, body) = await host.CallAsync("st/form", "POST", broken).ReadAsync();
+
+        status.ShouldBe(400);
+        ((string?)JsonNode.Parse(body)!["code"]).ShouldBe("http.content-malformed");
+    }
+
+    [Fact]
+    public async Task When_requests_are_turned_down_then_no_instance_is_left_of_them()
+    {
+        await host.PublishAsync(
+            "st-left", Endpoint("h", "st/left", Posted, ("requestSizeLimit", Drawing.Literal(3))), Answer("r", "'x'"));
+        var form = Text("no");
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+
+        (await host.CallAsync("st/left", "POST", Text("abcd")).ReadAsync()).Status.ShouldBe(413);
+        (await host.CallAsync("st/left", "POST", form).ReadAsync()).Status.ShouldBe(400);
+        (await host.CallAsync("st/left", "POST", Text("abc")).ReadAsync()).Status.ShouldBe(200);
+
+        var list = await host.Owner().ShowAsync("/workflow-instances?definitionId=st-left");
+        list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("subStatus").GetString())
+            .ShouldBe(["Finished"]);
     }
 
     private static (string, JsonNode?) Posted => ("supportedMethods", Words("POST"));

@@ -17,6 +17,8 @@ public sealed class RouteTests(DemoHost host)
     [InlineData("rt2/{id?}", "rt2", "{}")]
     [InlineData("rt3/{id=none}", "rt3/", """{"id":"none"}""")]
     [InlineData("rt4/{*rest}", "rt4/a/b%20c", """{"rest":"a/b c"}""")]
+    [InlineData("rt8/{*rest}", "rt8/a/", """{"rest":"a"}""")]
+    [InlineData("rt9/{*rest}", "rt9", """{"rest":null}""")]
     [InlineData("rt5/{id:int}", "rt5/text", """{"id":"text"}""")]
     [InlineData("RT6/Upper/", "rt6/UPPER", "{}")]
     [InlineData("/rt7/{name}.json", "rt7/a.json", """{"name":"a"}""")]
@@ -43,6 +45,16 @@ public sealed class RouteTests(DemoHost host)
         {
             (await host.CallAsync(asked).ReadAsync()).ShouldBe((200, path), asked);
         }
+    }
+
+    [Fact]
+    public async Task When_a_path_is_no_pattern_then_requests_find_all_others()
+    {
+        await host.PublishAsync("np-broken", Endpoint("h", "np/{a"), Answer("r", "'broken'"));
+        await host.PublishAsync("np-other", Endpoint("h", "np/other/{a}"), Answer("r", "'other'"));
+
+        (await host.CallAsync("np/other/1").ReadAsync()).ShouldBe((200, "other"));
+        (await host.CallAsync("np/1").ReadAsync()).Status.ShouldBe(404);
     }
 
     [Fact]

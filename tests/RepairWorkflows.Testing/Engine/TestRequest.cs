@@ -11,7 +11,7 @@ public sealed class TestRequest : HttpExchange
 
     public HttpForm Form { get; init; } = new([], []);
 
-    public Dictionary<string, string> Route { get; init; } = [];
+    public Dictionary<string, string?> Route { get; init; } = [];
 
     public Dictionary<string, object?> Query { get; init; } = [];
 
@@ -23,7 +23,7 @@ public sealed class TestRequest : HttpExchange
 
     public override long? ContentLength => null;
 
-    public override IReadOnlyDictionary<string, string> RouteData => Route;
+    public override IReadOnlyDictionary<string, string?> RouteData => Route;
 
     public CancellationToken Limit { get; init; }
 

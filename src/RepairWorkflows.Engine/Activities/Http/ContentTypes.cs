@@ -20,11 +20,11 @@ internal static class ContentTypes
     public static bool IsJson(string? contentType) =>
         MediaType(contentType).Contains("json", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a body becomes text: plain text, HTML and all XML. Any other text is a file.</summary>
     public static bool IsText(string? contentType)
     {
         var type = MediaType(contentType);
-        return type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-            || type.Contains("xml", StringComparison.OrdinalIgnoreCase);
+        return Is(type, Text) || Is(type, "text/html") || type.Contains("xml", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>How the text is encoded: as its <c>charset</c> says, else UTF-8.</summary>

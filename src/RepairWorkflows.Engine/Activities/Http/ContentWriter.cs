@@ -39,8 +39,11 @@ internal static class ContentWriter
         : ContentTypes.IsJson(contentType) || content is IEnumerable ? JsonValues.Write(content)
         : Plain(content);
 
-    // Numbers, dates and the like: as they are written in any other text.
-    private static string Plain(object content) => ValueConversion.Convert(content, typeof(string)) as string ?? "";
+    // Dates with their time, even at midnight; the rest as it is written in any other text.
+    private static string Plain(object content) =>
+        content is DateTime or DateTimeOffset
+            ? Convert.ToString(content, CultureInfo.InvariantCulture)!
+            : ValueConversion.Convert(content, typeof(string)) as string ?? "";
 
     private static IEnumerable<KeyValuePair<string, object?>>? Fields(object content) =>
         ValueConversion.Convert(content, typeof(Dictionary<string, object?>)) as Dictionary<string, object?>;
@@ -50,15 +53,17 @@ internal static class ContentWriter
         var form = new StringBuilder();
         foreach (var (name, value) in fields)
         {
-            foreach (var entry in value is IEnumerable list and not string ? list.Cast<object?>() : [value])
+            foreach (var entry in value is IList list ? list.Cast<object?>() : [value])
             {
                 form.Append(form.Length == 0 ? "" : "&").Append(Escape(name)).Append('=').Append(
-                    Escape(Convert.ToString(entry, CultureInfo.InvariantCulture) ?? string.Empty));
+                    Escape(entry is string or null ? $"{entry}" : Field(entry)));
             }
         }
 
         return form.ToString();
     }
+
+    private static string Field(object entry) => entry is IEnumerable ? JsonValues.Write(entry) : Plain(entry);
 
     private static string Escape(string text) =>
         Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);

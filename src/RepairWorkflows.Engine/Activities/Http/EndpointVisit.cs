@@ -28,50 +28,49 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         catch (BodyTooLargeException tooLarge)
         {
             return Refuse(
-                413, $"The maximum request size allowed is {tooLarge.Limit} bytes.",
-                endpoint.ExposeRequestTooLargeOutcome, "Request too large");
+                Refusals.TooLarge("request", tooLarge.Limit), endpoint.ExposeRequestTooLargeOutcome,
+                "Request too large");
+        }
+        catch (ContentMalformedException malformed)
+        {
+            return Refuse(Refusals.Malformed(malformed));
         }
         catch (JsonException malformed)
         {
-            http.Write(Refusals.Malformed(malformed));
-            return ActivityResult.Waiting;
+            return Refuse(Refusals.Malformed(malformed));
         }
     }
 
     private async ValueTask<ActivityResult> ReadContentAsync(long? limit, CancellationToken cancellationToken)
     {
-        object? content;
-        object? outline;
         if (ContentTypes.IsForm(http.ContentType))
         {
             var form = await http.ReadFormAsync(limit, cancellationToken);
-            if (form.Files.Count > 0 && Take(form.Files) is { } refusal)
-            {
-                return refusal;
-            }
-
-            content = outline = form.Fields;
-        }
-        else
-        {
-            var body = await http.ReadBodyAsync(limit, cancellationToken);
-            content = body.Length == 0
-                ? null
-                : ContentReader.Read(body, http.ContentType, context.TargetType(endpoint.ParsedContent));
-            outline = content is HttpFile file ? file.Outline() : content;
+            context.Set(endpoint.ParsedContent, form.Fields);
+            return form.Files.Count > 0 && Take(form.Files) is { } refusal ? refusal : ActivityResult.Done;
         }
 
-        context.SetBriefly(endpoint.ParsedContent, content, outline);
+        var body = await http.ReadBodyAsync(limit, cancellationToken);
+        var content = body.Length == 0
+            ? null
+            : ContentReader.Read(
+                new HttpFile(body, NameGiven() ?? ContentReader.UsualName, http.ContentType, Header("ETag")),
+                context.TargetType(endpoint.ParsedContent));
+        context.SetBriefly(endpoint.ParsedContent, content, content is HttpFile file ? file.Outline() : content);
         return ActivityResult.Done;
     }
+
+    private string? NameGiven() => ContentReader.NameIn(Header("Content-Disposition"));
+
+    private string? Header(string name) =>
+        http.ReadHeaders().FirstOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value
+            as string;
 
     private ActivityResult? Take(IReadOnlyList<HttpFile> files)
     {
         if (context.Get(endpoint.FileSizeLimit) is { } most && files.Any(file => file.Content.Length > most))
         {
-            return Refuse(
-                413, $"The maximum file size allowed is {most} bytes.", endpoint.ExposeFileTooLargeOutcome,
-                "File too large");
+            return Refuse(Refusals.TooLarge("file", most), endpoint.ExposeFileTooLargeOutcome, "File too large");
         }
 
         var allowed = context.Get(endpoint.AllowedFileExtensions) ?? [];
@@ -79,15 +78,15 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         if (files.Any(file => !FileRules.AllowExtension(file, allowed, blocked)))
         {
             return Refuse(
-                415, FileRules.ExtensionRefusal(allowed, blocked), endpoint.ExposeInvalidFileExtensionOutcome,
-                "Invalid file extension");
+                Refusals.File(FileRules.ExtensionRefusal(allowed, blocked)),
+                endpoint.ExposeInvalidFileExtensionOutcome, "Invalid file extension");
         }
 
         var types = context.Get(endpoint.AllowedMimeTypes) ?? [];
         if (files.Any(file => !FileRules.AllowType(file, types)))
         {
             return Refuse(
-                415, $"Only the following MIME types are allowed: {string.Join(", ", types)}",
+                Refusals.File($"Only the following MIME types are allowed: {string.Join(", ", types)}"),
                 endpoint.ExposeInvalidFileMimeTypeOutcome, "Invalid file MIME type");
         }
 
@@ -97,14 +96,12 @@ internal sealed class EndpointVisit(HttpEndpoint endpoint, ActivityContext conte
         return null;
     }
 
-    private ActivityResult Refuse(int status, string message, bool isExposed, string outcome)
-    {
-        if (isExposed)
-        {
-            return ActivityResult.With(outcome);
-        }
+    private ActivityResult Refuse(HttpAnswer answer, bool isExposed, string outcome) =>
+        isExposed ? ActivityResult.With(outcome) : Refuse(answer);
 
-        http.Write(Refusals.Of(status, message));
+    private ActivityResult Refuse(HttpAnswer answer)
+    {
+        http.Write(answer);
         return ActivityResult.Waiting;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using RepairWorkflows.Engine.Expressions;
 
@@ -9,6 +10,11 @@ namespace RepairWorkflows.Engine.Activities.Http;
 internal static class FileContent
 {
     private const string Base64 = "base64:";
+    private const string TextName = "file.txt";
+    private const string BytesName = "file.bin";
+
+    // Bytes of the hash that an archive is known again by.
+    private const int TagLength = 8;
 
     // Every entry the same, so that the same files make the same archive, and its entity tag holds.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -55,7 +61,7 @@ internal static class FileContent
     private static IEnumerable<object> Items(object? content) =>
         content switch
         {
-            null or "" => [],
+            null => [],
             byte[] or string or IDictionary or IDictionary<string, object?> => [content],
             IEnumerable list => list.Cast<object?>().SelectMany(Items),
             _ => [content],
@@ -65,14 +71,14 @@ internal static class FileContent
         ActivityContext context, object content, CancellationToken cancellationToken) =>
         HttpFile.From(content) ?? content switch
         {
-            byte[] bytes => new HttpFile(bytes, null, null),
+            byte[] bytes => new HttpFile(bytes, BytesName, ContentTypes.Bytes),
             Uri address => await DownloadAsync(context, address, cancellationToken),
             string text when IsWebAddress(text, out var address) =>
                 await DownloadAsync(context, address, cancellationToken),
             string text when text.StartsWith(Base64, StringComparison.Ordinal) =>
-                new HttpFile(Convert.FromBase64String(text[Base64.Length..]), null, null),
-            string text => new HttpFile(Encoding.UTF8.GetBytes(text), null, null),
-            _ => new HttpFile(Encoding.UTF8.GetBytes(JsonValues.Write(content)), null, ContentTypes.Json),
+                new HttpFile(Convert.FromBase64String(text[Base64.Length..]), BytesName, ContentTypes.Bytes),
+            string text => new HttpFile(Encoding.UTF8.GetBytes(text), TextName, ContentTypes.Text),
+            _ => new HttpFile(Encoding.UTF8.GetBytes(JsonValues.Write(content)), "file.json", ContentTypes.Json),
         };
 
     private static bool IsWebAddress(string text, out Uri address) =>
@@ -90,17 +96,32 @@ internal static class FileContent
     private static HttpFile Zip(List<HttpFile> files)
     {
         using var buffer = new MemoryStream();
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         using (var archive = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
         {
-            for (var index = 0; index < files.Count; index++)
+            foreach (var file in files)
             {
-                var entry = archive.CreateEntry(files[index].Name ?? $"file-{index + 1}");
+                var entry = archive.CreateEntry(Unused(file.Name ?? BytesName, names));
                 entry.LastWriteTime = EntryTime;
                 using var content = entry.Open();
-                content.Write(files[index].Content);
+                content.Write(file.Content);
             }
         }
 
-        return new HttpFile(buffer.ToArray(), "download.zip", "application/zip");
+        var bytes = buffer.ToArray();
+        return new HttpFile(
+            bytes, "download.zip", "application/zip", Convert.ToHexString(SHA256.HashData(bytes), 0, TagLength));
+    }
+
+    // Unpacked into one folder, the second of two files of one name would take the place of the first.
+    private static string Unused(string name, HashSet<string> names)
+    {
+        var unused = name;
+        for (var number = 2; !names.Add(unused); number++)
+        {
+            unused = $"{Path.GetFileNameWithoutExtension(name)}-{number}{Path.GetExtension(name)}";
+        }
+
+        return unused;
     }
 }

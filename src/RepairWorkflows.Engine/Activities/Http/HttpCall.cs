@@ -50,15 +50,17 @@ public abstract record HttpCallAnswer
 
         /// <summary>The body as a file, named as the answer says or like the end of the address.</summary>
         internal HttpFile ToFile(Uri address) =>
-            new(
-                Body, NameGiven() ?? NameOf(address), ContentType,
-                Headers.TryGetValue("ETag", out var tags) ? tags.FirstOrDefault() : null);
+            new(Body, NameGiven() ?? NameOf(address), ContentType, EntityTag);
+
+        /// <summary>The body as a value to be read: a file that only the answer itself names.</summary>
+        internal HttpFile ToContent() => new(
+            Body, NameGiven() ?? ContentReader.UsualName, ContentType ?? ContentTypes.Bytes, EntityTag);
+
+        private string? EntityTag => Headers.TryGetValue("ETag", out var tags) ? tags.FirstOrDefault() : null;
 
         private string? NameGiven() =>
             ContentHeaders.TryGetValue("Content-Disposition", out var values)
-            && System.Net.Http.Headers.ContentDispositionHeaderValue.TryParse(
-                values.FirstOrDefault(), out var disposition)
-                ? (disposition.FileNameStar ?? disposition.FileName)?.Trim('"')
+                ? ContentReader.NameIn(values.FirstOrDefault())
                 : null;
 
         private static string? NameOf(Uri address) =>

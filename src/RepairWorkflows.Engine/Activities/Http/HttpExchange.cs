@@ -14,8 +14,10 @@ public abstract class HttpExchange
     /// <summary>How long the request says its body is, in bytes; null when it does not say.</summary>
     public abstract long? ContentLength { get; }
 
-    /// <summary>The parts of the path that the route names, by lower-case name.</summary>
-    public abstract IReadOnlyDictionary<string, string> RouteData { get; }
+    /// <summary>
+    /// The parts of the path that the route names, by lower-case name; a rest of the path that is empty has null.
+    /// </summary>
+    public abstract IReadOnlyDictionary<string, string?> RouteData { get; }
 
     /// <summary>The query: a text for each name, a list of texts for one that comes more than once.</summary>
     public abstract Dictionary<string, object?> ReadQuery();
@@ -79,11 +81,17 @@ public sealed record HttpAnswer
 
     /// <summary>How the body is offered as a file; null when it is none.</summary>
     public FileOffer? File { get; init; }
+
+    /// <summary>
+    /// Whether an endpoint turns its request down: then nothing of the burst is kept, as though the request had never
+    /// come.
+    /// </summary>
+    public bool IsRefusal { get; init; }
 }
 
 /// <summary>How a body is offered as a file.</summary>
 /// <param name="Name">The name it is to be saved under; null leaves that to the receiver.</param>
-/// <param name="EntityTag">Its entity tag, quoted or not; null for none.</param>
+/// <param name="EntityTag">Its entity tag, quoted or not; null for none. Told only of a resumable file.</param>
 /// <param name="IsResumable">Whether parts of it may be asked for.</param>
 public sealed record FileOffer(string? Name, string? EntityTag, bool IsResumable);
 

@@ -24,6 +24,14 @@ public sealed class HttpFile : Dictionary<string, object?>
         this[ContentMember] = content;
     }
 
+    /// <summary>A file of a form, with the members besides that such files have on an Elsa server.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="name">Its name without a folder.</param>
+    /// <param name="contentType">Its content type; null when nobody said.</param>
+    /// <param name="field">The form's field it came in.</param>
+    public static HttpFile OfForm(byte[] content, string name, string? contentType, string field) =>
+        new(content, name, contentType) { ["FileName"] = name, ["Name"] = field, ["Length"] = content.Length };
+
     /// <summary>Its name; null when it has none.</summary>
     public string? Name => this[NameMember] as string;
 

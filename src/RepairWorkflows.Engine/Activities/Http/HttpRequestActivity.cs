@@ -38,12 +38,17 @@ public abstract class HttpRequestActivity : Container
         switch (answer)
         {
             case HttpCallAnswer.Received received:
+                Keep(context, call, received);
                 context.Set(StatusCode, received.StatusCode);
                 context.Set(ResponseHeaders, Lists(received.Headers));
-                Keep(context, call, received);
                 break;
             case HttpCallAnswer.Unreachable unreachable:
-                context.Note("Failure", unreachable.Reason);
+                context.Report(unreachable.Reason);
+                context.Note("Error", unreachable.Reason);
+                break;
+            case HttpCallAnswer.TimedOut:
+                context.Report(answer.Describe());
+                context.Note("Cancelled", true);
                 break;
         }
 

@@ -7,8 +7,12 @@ namespace RepairWorkflows.Engine.Activities.Http;
 /// <summary>What an endpoint answers when it does not take a request.</summary>
 internal static class Refusals
 {
-    public static HttpAnswer Of(int status, string message) =>
-        Json(status, new Dictionary<string, object?> { ["message"] = message });
+    public static HttpAnswer TooLarge(string what, long limit) =>
+        Of(413, EngineErrors.HttpContentTooLarge, $"The maximum {what} size allowed is {limit} bytes.");
+
+    public static HttpAnswer File(string message) => Of(415, EngineErrors.HttpFileRefused, message);
+
+    public static HttpAnswer Malformed(ContentMalformedException failure) => Of(400, failure.Code, failure.Message);
 
     public static HttpAnswer Malformed(JsonException failure) =>
         Json(
@@ -18,13 +22,18 @@ internal static class Refusals
                 ["message"] = failure.Message,
                 ["path"] = failure.Path,
                 ["lineNumber"] = failure.LineNumber,
+                ["code"] = EngineErrors.HttpContentMalformed,
             });
+
+    private static HttpAnswer Of(int status, string code, string message) =>
+        Json(status, new Dictionary<string, object?> { ["message"] = message, ["code"] = code });
 
     private static HttpAnswer Json(int status, Dictionary<string, object?> content) =>
         new()
         {
             StatusCode = status,
-            ContentType = "application/json",
+            ContentType = ContentTypes.Json,
             Body = Encoding.UTF8.GetBytes(JsonValues.Write(content)),
+            IsRefusal = true,
         };
 }

@@ -30,9 +30,10 @@ public abstract class SendingActivity : HttpRequestActivity
         });
         if (received.Body.Length > 0)
         {
-            var target = context.TargetType(ParsedContent) ?? typeof(object);
-            var name = received.ToFile(call.Address).Name;
-            var content = ContentReader.Read(received.Body, received.ContentType, target, name);
+            // Only plain JSON is taken apart where nothing says what it is to become.
+            var target = context.TargetType(ParsedContent)
+                ?? (ContentTypes.MediaType(received.ContentType) == ContentTypes.Json ? typeof(object) : null);
+            var content = ContentReader.Read(received.ToContent(), target);
             context.SetBriefly(ParsedContent, content, content is HttpFile file ? file.Outline() : content);
         }
     }

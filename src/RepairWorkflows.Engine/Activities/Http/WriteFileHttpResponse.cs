@@ -14,17 +14,23 @@ public sealed class WriteFileHttpResponse : Activity
 {
     /// <summary>
     /// The file: bytes, a text, a file of an endpoint or download, an http address, or a list of these, which is sent
-    /// as a zip archive. Nothing sends an empty answer.
+    /// as a zip archive. Nothing, and an empty list, sends 204.
     /// </summary>
     public Input<object>? Content { get; init; }
 
-    /// <summary>The content type; unless set the file's own, or what its extension says.</summary>
+    /// <summary>
+    /// The content type; unless set the file's own, or what its extension says. A text's own is <c>text/plain</c>,
+    /// that of bytes <c>application/octet-stream</c>.
+    /// </summary>
     public Input<string>? ContentType { get; init; }
 
-    /// <summary>The name it is to be saved under; the file's own unless set.</summary>
+    /// <summary>
+    /// The name it is to be saved under; the file's own unless set: <c>file.txt</c> for a text, <c>file.bin</c> for
+    /// bytes.
+    /// </summary>
     public Input<string>? Filename { get; init; }
 
-    /// <summary>The entity tag; the file's own unless set.</summary>
+    /// <summary>The entity tag, quoted or not; the file's own unless set. Told only of a resumable file.</summary>
     public Input<string>? EntityTag { get; init; }
 
     /// <summary>Whether parts of the file may be asked for; false unless set.</summary>

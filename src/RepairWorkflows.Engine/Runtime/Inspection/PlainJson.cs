@@ -17,11 +17,13 @@ internal static class PlainJson
             bool flag => JsonValue.Create(flag),
             string text => JsonValue.Create(text),
             double number when double.IsFinite(number) => JsonValue.Create(number),
+            float number when float.IsFinite(number) => JsonValue.Create(number),
             decimal number => JsonValue.Create(number),
             int or long or short or byte or uint or ushort or sbyte =>
                 JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             WorkflowStatusWord or WorkflowSubStatusWord => JsonValue.Create((int)value),
             JsonNode node => node.DeepClone(),
+            JsonElement json => JsonNode.Parse(json.GetRawText()),
             IDictionary<string, object?> map => OfMap(map),
             IDictionary map => OfMap(
                 map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, map[key]))),

@@ -71,6 +71,12 @@ public sealed class PublishRules(
         }
 
         warnings.AddRange(TriggerWarnings.Of(triggers));
+        if (triggers.Any(entry => entry.Trigger is { Name: HttpEndpoint.StimulusName, Payload: not null }))
+        {
+            var others = await store.ListTriggersAsync(HttpEndpoint.StimulusName, cancellationToken);
+            warnings.AddRange(TriggerWarnings.Beside(
+                triggers, others.Where(other => other.DefinitionId != workflow.Definition.DefinitionId)));
+        }
     }
 
     // What cannot be evaluated without an instance only starts nothing; a plan that nobody can read is a mistake, and

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -16,7 +15,10 @@ internal static class ActivityExecutions
     {
         api.MapGet("/activity-executions/list", List);
         api.MapGet("/activity-execution-summaries/list", List); // a summary may say more
+        api.MapGet("/activity-executions/count", Count);
         api.MapGet("/activity-executions/by-id", Show);
+        api.MapGet("/activity-executions/{id}", Show);
+        api.MapGet("/activity-executions/{id}/call-stack", ShowStack);
         api.MapPost("/activity-executions/report", Report);
     }
 
@@ -25,27 +27,45 @@ internal static class ActivityExecutions
         string? workflowInstanceId, string? activityNodeId, ClaimsPrincipal user, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
-        var names = await instances.ReadNamesAsync(workflowInstanceId ?? "", cancellationToken);
-        var items = (await ReadAsync(workflowInstanceId, instances, cancellationToken))
-            .Where(past => string.IsNullOrEmpty(activityNodeId) || past.Record.NodeId == activityNodeId)
-            .Select(past => Item(workflowInstanceId ?? "", past, names, user));
+        var items = await ExecutionItems.ReadAsync(workflowInstanceId ?? "", instances, user, cancellationToken);
         return TypedResults.Json(
-            ElsaList<ExecutionItem>.All([.. items]), ElsaJson.Default.ElsaListExecutionItem);
+            ElsaList<ExecutionItem>.All(
+                [
+                    .. items.Past
+                        .Where(past => string.IsNullOrEmpty(activityNodeId) || past.Record.NodeId == activityNodeId)
+                        .Select(items.Of),
+                ]),
+            ElsaJson.Default.ElsaListExecutionItem);
     }
+
+    private static async Task<JsonHttpResult<JsonObject>> Count(
+        string? workflowInstanceId, string? activityId, bool? completed, InstanceInspector instances,
+        CancellationToken cancellationToken) =>
+        TypedResults.Json(
+            new JsonObject
+            {
+                ["count"] = (await ReadAsync(workflowInstanceId, instances, cancellationToken)).Count(past =>
+                    (string.IsNullOrEmpty(activityId) || past.ActivityId == activityId)
+                    && (completed is null || completed == past.Record.CompletedAt is not null)),
+            },
+            ElsaJson.Default.JsonObject);
 
     private static async Task<JsonHttpResult<ExecutionItem>> Show(
         string? id, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken)
     {
-        var instanceId = InstanceInspector.InstanceOf(id ?? "");
-        var found = (await ReadAsync(instanceId, instances, cancellationToken))
-            .FirstOrDefault(past => past.Record.Id == id)
-            ?? throw new NotFoundException(HostErrors.ExecutionNotFound, $"No step was executed as {id}.")
-            {
-                Reason = "id",
-                Values = [id ?? ""],
-            };
-        var names = await instances.ReadNamesAsync(instanceId, cancellationToken);
-        return TypedResults.Json(Item(instanceId, found, names, user), ElsaJson.Default.ExecutionItem);
+        var (items, found) = await FindAsync(id, user, instances, cancellationToken);
+        return TypedResults.Json(items.Of(found), ElsaJson.Default.ExecutionItem);
+    }
+
+    private static async Task<JsonHttpResult<CallStack>> ShowStack(
+        string id, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
+        CancellationToken cancellationToken)
+    {
+        var (items, found) = await FindAsync(id, user, instances, cancellationToken);
+        var page = ElsaPage.Of(request);
+        List<ExecutionItem> stack = [.. items.Around(found).Reverse().Append(found).Select(items.Of)];
+        return TypedResults.Json(
+            new CallStack(id, [.. stack.Skip(page.Skip).Take(page.Take)], stack.Count), ElsaJson.Default.CallStack);
     }
 
     private static async Task<JsonHttpResult<ExecutionReport>> Report(
@@ -59,6 +79,21 @@ internal static class ActivityExecutions
         return TypedResults.Json(new ExecutionReport([.. stats]), ElsaJson.Default.ExecutionReport);
     }
 
+    private static async Task<(ExecutionItems Items, PastExecution Found)> FindAsync(
+        string? id, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken)
+    {
+        var items = await ExecutionItems.ReadAsync(
+            InstanceInspector.InstanceOf(id ?? ""), instances, user, cancellationToken);
+        return (
+            items,
+            items.Past.FirstOrDefault(past => past.Record.Id == id)
+            ?? throw new NotFoundException(HostErrors.ExecutionNotFound, $"No step was executed as {id}.")
+            {
+                Reason = "id",
+                Values = [id ?? ""],
+            });
+    }
+
     private static async Task<IReadOnlyList<PastExecution>> ReadAsync(
         string? instanceId, InstanceInspector instances, CancellationToken cancellationToken) =>
         ExecutionHistory.Of(await instances.ReadJournalAsync(instanceId ?? "", cancellationToken));
@@ -67,43 +102,7 @@ internal static class ActivityExecutions
         executions[0].ActivityId, nodeId, executions.Count,
         executions.Count(past => past.Record.Status == ActivityStatus.Completed),
         executions.Count(past => past.Record.CompletedAt is null),
-        executions.Any(HasBookmarks),
+        executions.Sum(past => past.Record.FaultCount),
+        executions.Any(ExecutionItems.HasBookmarks),
         executions.Any(past => past.Record.Status == ActivityStatus.Faulted), []);
-
-    private static bool HasBookmarks(PastExecution past) =>
-        past.Record.Status == ActivityStatus.Running && past.LastEvent == JournalEvents.Suspended;
-
-    private static ExecutionItem Item(
-        string instanceId, PastExecution past, IReadOnlyDictionary<string, string> names, ClaimsPrincipal user) => new()
-    {
-        Id = past.Record.Id,
-        WorkflowInstanceId = instanceId,
-        ActivityId = past.ActivityId,
-        ActivityNodeId = past.Record.NodeId,
-        ActivityType = past.ActivityType,
-        ActivityName = names.GetValueOrDefault(past.Record.NodeId),
-        Status = past.Record.Status.ToString(),
-        StartedAt = past.Record.StartedAt,
-        CompletedAt = past.Record.CompletedAt,
-        HasBookmarks = HasBookmarks(past),
-        AggregateFaultCount = past.Record.FaultCount,
-        ActivityState = past.Inputs.As(user) ?? [],
-        Outputs = past.Outputs.As(user),
-        Payload = Payload(past, user),
-        Exception = past.Fault.As(user) is { } message
-            ? new FailureDocument(EngineErrors.ActivityFaulted, message, null)
-            : null,
-        SchedulingActivityExecutionId = past.Record.ParentId,
-    };
-
-    private static JsonObject Payload(PastExecution past, ClaimsPrincipal user)
-    {
-        var payload = past.Notes.As(user) ?? [];
-        if (past.Outcomes.Count > 0)
-        {
-            payload["Outcomes"] = new JsonArray([.. past.Outcomes.Select(outcome => JsonValue.Create(outcome))]);
-        }
-
-        return payload;
-    }
 }

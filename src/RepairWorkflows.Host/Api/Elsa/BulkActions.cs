@@ -51,7 +51,11 @@ internal static class BulkActions
             await answer.TryAsync(id, async () =>
             {
                 var (_, wasPublished) = await library.RetractAsync(id, cancellationToken);
-                answer.Add(wasPublished ? "retracted" : "notPublished", id);
+                answer.Add(wasPublished ? "retracted" : "alreadyRetracted", id);
+                if (!wasPublished)
+                {
+                    answer.Add("notPublished", id); // the older name of that list
+                }
             });
         }
 

@@ -4,7 +4,9 @@ using RepairWorkflows.Host.Api.Problems;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
-/// <summary>What became of which definition: lists of ids, empty ones too, since designers read them all.</summary>
+/// <summary>
+/// What became of which definition or instance: lists of ids, empty ones too, since designers read them all.
+/// </summary>
 /// <param name="texts">Says what speaks against something.</param>
 /// <param name="lists">What the lists are called.</param>
 internal sealed class BulkAnswer(ProblemTexts texts, params IReadOnlyList<string> lists)
@@ -36,8 +38,9 @@ internal sealed class BulkAnswer(ProblemTexts texts, params IReadOnlyList<string
     }
 
     /// <summary>
-    /// Does something with a definition. One that is not there is <c>notFound</c>, one that is read-only
-    /// <c>skipped</c>, one that cannot be run <c>failed</c>, with all that speaks against it as warnings.
+    /// Does something with a definition or an instance. One that is not there is <c>notFound</c>, one that is read-only
+    /// or belongs to a case <c>skipped</c>, a definition that cannot be run <c>failed</c>, with all that speaks against
+    /// it as warnings.
     /// </summary>
     public async Task TryAsync(string id, Func<Task> work)
     {
@@ -49,7 +52,7 @@ internal sealed class BulkAnswer(ProblemTexts texts, params IReadOnlyList<string
         {
             Add("notFound", id);
         }
-        catch (ReadOnlyException)
+        catch (CodedException kept) when (kept is ReadOnlyException or { Code: EngineErrors.InstanceHasDomainState })
         {
             Add("skipped", id);
         }

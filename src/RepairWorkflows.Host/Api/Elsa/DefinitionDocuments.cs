@@ -19,6 +19,7 @@ internal sealed class DefinitionDocuments(EditorDocuments editors, ConsumerUpdat
             document.Remove(empty); // editors stumble over some that are null, over none that is missing
         }
 
+        AddUsual(document);
         return document;
     }
 
@@ -42,6 +43,20 @@ internal sealed class DefinitionDocuments(EditorDocuments editors, ConsumerUpdat
         }
 
         return documents;
+    }
+
+    // Clients written for an Elsa server take these for granted.
+    private static void AddUsual(JsonObject document)
+    {
+        foreach (var list in (string[])["variables", "inputs", "outputs", "outcomes"])
+        {
+            document[list] ??= new JsonArray();
+        }
+
+        document["customProperties"] ??= new JsonObject();
+        document["options"] ??= new JsonObject();
+        document["isReadonly"] ??= false;
+        document["isSystem"] ??= false;
     }
 
     /// <summary>A document as it was kept, with what is kept beside it.</summary>

@@ -13,6 +13,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 [JsonSerializable(typeof(ElsaList<VariableItem>))]
 [JsonSerializable(typeof(ExecutionItem))]
 [JsonSerializable(typeof(ExecutionReport))]
+[JsonSerializable(typeof(CallStack))]
 [JsonSerializable(typeof(InstanceDocument))]
 [JsonSerializable(typeof(ExecutionState))]
 [JsonSerializable(typeof(RunAnswer))]

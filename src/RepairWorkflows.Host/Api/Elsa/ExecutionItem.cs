@@ -37,7 +37,16 @@ internal sealed record ExecutionItem
 
     public FailureDocument? Exception { get; init; }
 
+    public JsonObject Properties { get; } = [];
+
+    public JsonObject Metadata { get; } = [];
+
     public string? SchedulingActivityExecutionId { get; init; }
+
+    public string? SchedulingActivityId { get; init; }
+
+    /// <summary>How many executions there are around it.</summary>
+    public required int CallStackDepth { get; init; }
 }
 
 /// <summary>How often the steps of a drawing ran.</summary>
@@ -47,4 +56,8 @@ internal sealed record ExecutionReport(IReadOnlyList<NodeStats> Stats);
 /// <summary>How often one step ran.</summary>
 internal sealed record NodeStats(
     string ActivityId, string ActivityNodeId, int StartedCount, int CompletedCount, int UncompletedCount,
-    bool IsBlocked, bool IsFaulted, JsonObject Metadata);
+    int AggregateFaultCount, bool IsBlocked, bool IsFaulted, JsonObject Metadata);
+
+/// <summary>The executions around one, from the outside inwards, and itself.</summary>
+internal sealed record CallStack(
+    string ActivityExecutionId, IReadOnlyList<ExecutionItem> Items, int TotalCount);

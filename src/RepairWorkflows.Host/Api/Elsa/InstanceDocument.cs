@@ -68,11 +68,19 @@ internal sealed record StateDocument
 
     public required bool IsExecuting { get; init; }
 
+    public required bool IsSystem { get; init; }
+
     public required IReadOnlyList<BookmarkDocument> Bookmarks { get; init; }
 
     public required IReadOnlyList<IncidentDocument> Incidents { get; init; }
 
     public required IReadOnlyList<ContextDocument> ActivityExecutionContexts { get; init; }
+
+    /// <summary>Always empty: how executions hear of their children is no business of clients.</summary>
+    public JsonArray CompletionCallbacks { get; } = [];
+
+    /// <summary>Always empty: between two bursts nothing is queued.</summary>
+    public JsonArray ScheduledActivities { get; } = [];
 
     public required int ExecutionLogSequence { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime;
@@ -63,6 +65,7 @@ internal static class InstanceDocuments
         Status = Words(view.Header.Status).Status,
         SubStatus = Words(view.Header.Status).SubStatus,
         IsExecuting = false,
+        IsSystem = false,
         Bookmarks = [.. view.Rests.Select(Bookmark)],
         Incidents = [.. view.Incidents.Select(incident => Incident(incident, view))],
         ActivityExecutionContexts = [.. view.Executions.Select(Context)],
@@ -81,8 +84,15 @@ internal static class InstanceDocuments
     private static BookmarkDocument Bookmark(RestView rest) =>
         new(
             rest.Id, rest.Bookmark.Name, BookmarkHash.Of(rest.Bookmark.Name, rest.Bookmark.Key),
-            rest.Bookmark.Payload?.DeepClone().AsObject(), rest.ActivityId, rest.NodeId, rest.ExecutionId,
+            Camel(rest.Bookmark.Payload), rest.ActivityId, rest.NodeId, rest.ExecutionId,
             rest.CreatedAt, rest.Bookmark.IsBurned);
+
+    // Kept as it is hashed, with capitals; shown as everything else is.
+    private static JsonObject? Camel(JsonObject? payload) =>
+        payload is null
+            ? null
+            : new(payload.Select(member => KeyValuePair.Create(
+                JsonNamingPolicy.CamelCase.ConvertName(member.Key), member.Value?.DeepClone())));
 
     private static IncidentDocument Incident(Incident incident, InstanceView view) =>
         new(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
+using RepairWorkflows.Host.Api.Problems;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -15,6 +16,8 @@ internal static class InstanceWriting
         api.MapPost("/cancel/workflow-instances/{id}", Cancel);
         api.MapPost("/bulk-actions/cancel/workflow-instances", CancelMany);
         api.MapDelete("/workflow-instances/{id}", Delete);
+        api.MapPost("/bulk-actions/delete/workflow-instances", DeleteMany);
+        api.MapPost("/bulk-actions/delete/workflow-instances/by-id", DeleteMany);
     }
 
     // A selector that is not there, or empty, selects nothing: never everything.
@@ -37,12 +40,46 @@ internal static class InstanceWriting
             ids.UnionWith(found.Headers.Select(header => header.Id));
         }
 
+        var cancelled = 0;
         foreach (var id in ids)
         {
-            await cancellation.CancelAsync(id, cancellationToken);
+            cancelled += await IsCancelledAsync(id, cancellation, cancellationToken) ? 1 : 0;
         }
 
-        return TypedResults.Json(new JsonObject { ["cancelled"] = ids.Count }, ElsaJson.Default.JsonObject);
+        return TypedResults.Json(new JsonObject { ["cancelled"] = cancelled }, ElsaJson.Default.JsonObject);
+    }
+
+    private static async Task<bool> IsCancelledAsync(
+        string id, FamilyCancellation cancellation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await cancellation.CancelAsync(id, cancellationToken);
+            return true;
+        }
+        catch (NotFoundException)
+        {
+            return false; // gone since the list was shown: the others are called off all the same
+        }
+    }
+
+    // Likewise: no ids, nothing removed.
+    private static async Task<JsonHttpResult<JsonObject>> DeleteMany(
+        HttpRequest request, InstanceRemoval removal, ProblemTexts texts, CancellationToken cancellationToken)
+    {
+        var answer = new BulkAnswer(texts, "notFound", "skipped");
+        var deleted = 0;
+        foreach (var id in (await ElsaBody.ReadAsync(request)).Texts("ids"))
+        {
+            await answer.TryAsync(id, async () =>
+            {
+                await removal.RemoveAsync(id, cancellationToken);
+                deleted++;
+            });
+        }
+
+        answer.Content["deleted"] = deleted;
+        return TypedResults.Json(answer.Content, ElsaJson.Default.JsonObject);
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Cancel(

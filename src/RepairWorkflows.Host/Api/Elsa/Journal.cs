@@ -56,7 +56,8 @@ internal static class Journal
         new(
             $"{instanceId}-j{entry.Sequence}", entry.ExecutionId, execution.ParentId, entry.ActivityId,
             execution.NodeId, entry.ActivityType, 1, entry.In(burst.At), entry.Sequence, entry.EventName,
-            entry.EventName == JournalEvents.Faulted ? entry.Message : null, entry.ActivityType, Payload(entry));
+            entry.EventName is JournalEvents.Faulted or JournalEvents.Error ? entry.Message : null, entry.ActivityType,
+            Payload(entry));
 
     private static JsonObject? Payload(JournalEntry entry) =>
         entry is { EventName: JournalEvents.Completed or JournalEvents.Emitted, Message: { } outcomes }

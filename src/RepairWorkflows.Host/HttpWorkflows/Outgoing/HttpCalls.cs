@@ -67,9 +67,10 @@ internal sealed class HttpCalls(IHttpClientFactory clients, IOptions<HttpWorkflo
         {
             request.Headers.Authorization = AuthenticationHeaderValue.Parse(string.Join(' ', values));
         }
-        else if (!request.Headers.TryAddWithoutValidation(name, values))
+        else if (!request.Headers.TryAddWithoutValidation(name, values)
+            && request.Content?.Headers.TryAddWithoutValidation(name, values) != true)
         {
-            request.Content?.Headers.TryAddWithoutValidation(name, values);
+            throw new FormatException($"The header '{name}' cannot be sent like this.");
         }
     }
 

@@ -47,13 +47,14 @@ internal sealed class PathPattern
         }
     }
 
-    /// <summary>The parameters' values, when the path matches; null when it does not.</summary>
-    public Dictionary<string, string>? Match(PathString path)
+    /// <summary>
+    /// The parameters' values, when the path matches; null when it does not. A rest that is empty has null.
+    /// </summary>
+    public Dictionary<string, string?>? Match(PathString path)
     {
         var values = new RouteValueDictionary();
         return _matcher.TryMatch(path, values)
-            ? values.Where(value => value.Value is not null)
-                .ToDictionary(value => value.Key, value => value.Value!.ToString()!)
+            ? values.ToDictionary(value => value.Key, value => value.Value?.ToString())
             : null;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class RouteFinder(RouteTable table, IStimulusTargets targets)
     {
 #pragma warning disable CA1308 // paths are kept in lower case, as by an Elsa server
         var method = Method(asked.Method) ?? asked.Method.ToLowerInvariant();
-        var path = "/" + asked.Path.Trim('/').ToLowerInvariant();
+        asked = asked with { Path = "/" + asked.Path.Trim('/') };
+        var path = asked.Path.ToLowerInvariant();
 #pragma warning restore CA1308
         var routes = await table.GetAsync(cancellationToken);
         var found = await FindAsync(routes, asked, path, method, cancellationToken);

@@ -24,11 +24,11 @@ internal abstract record RouteAnswer
     }
 
     /// <summary>A new instance.</summary>
-    public sealed record Starts(RouteTrigger Trigger, IReadOnlyDictionary<string, string> Values) : RouteAnswer;
+    public sealed record Starts(RouteTrigger Trigger, IReadOnlyDictionary<string, string?> Values) : RouteAnswer;
 
     /// <summary>An instance that waits for it.</summary>
     public sealed record Resumes(
-        StoredBookmark Bookmark, EndpointTerms Terms, IReadOnlyDictionary<string, string> Values) : RouteAnswer
+        StoredBookmark Bookmark, EndpointTerms Terms, IReadOnlyDictionary<string, string?> Values) : RouteAnswer
     {
         /// <summary>The instance, as it was read along; null when it was gone by then.</summary>
         public StoredInstance? Instance { get; init; }

@@ -9,7 +9,7 @@ internal sealed class RouteSnapshot(
     FrozenDictionary<(string Path, string Method), RouteTrigger[]> triggers, IReadOnlyList<string> waiting,
     ConcurrentDictionary<string, PathPattern> added)
 {
-    private static readonly Dictionary<string, string> NoValues = [];
+    private static readonly Dictionary<string, string?> NoValues = [];
 
     private readonly FrozenSet<string> _known = waiting.ToFrozenSet();
 
@@ -41,7 +41,7 @@ internal sealed class RouteSnapshot(
     /// <summary>What a path may stand for, the most specific first: itself, then the patterns it matches.</summary>
     /// <param name="path">The path as endpoints are kept.</param>
     /// <param name="asked">The path as it was asked for: the values keep its case.</param>
-    public IEnumerable<(string Path, IReadOnlyDictionary<string, string> Values)> Candidates(string path, string asked)
+    public IEnumerable<(string Path, IReadOnlyDictionary<string, string?> Values)> Candidates(string path, string asked)
     {
         if (!EndpointAddress.IsPattern(path))
         {

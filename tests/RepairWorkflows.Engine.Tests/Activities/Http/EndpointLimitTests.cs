@@ -20,7 +20,7 @@ public sealed class EndpointLimitTests
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public async Task When_a_limit_is_exceeded_then_it_is_answered_and_the_endpoint_does_not_complete(Limit limit)
+    public async Task When_a_limit_is_exceeded_then_it_is_answered_and_nothing_is_kept(Limit limit)
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(Document(limit, isExposed: false));
@@ -28,11 +28,29 @@ public sealed class EndpointLimitTests
 
         var report = await host.RequestAsync("http", request);
 
-        report.Header.Status.ShouldBe(InstanceStatus.Suspended);
         report.Incidents.ShouldBeEmpty();
         request.Answer!.StatusCode.ShouldBe(limit.Status);
         request.Answer.ContentType.ShouldBe("application/json");
-        JsonNode.Parse(request.Text!)!.AsObject().Select(member => member.Key).ShouldBe(["message"]);
+        var answer = JsonNode.Parse(request.Text!)!.AsObject();
+        answer.Select(member => member.Key).ShouldBe(["message", "code"]);
+        ((string?)answer["code"]).ShouldBe(
+            limit.Status == 413 ? EngineErrors.HttpContentTooLarge : EngineErrors.HttpFileRefused);
+        (await host.Store.FindAsync("i1", CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task When_an_outcome_is_followed_then_the_fields_of_the_form_are_known()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync(new Drawing("http")
+            .With("h", "Elsa.HttpEndpoint", ("canStartWorkflow", true), ("path", Drawing.Literal("a")),
+                ("fileSizeLimit", Drawing.Literal(3)), ("exposeFileTooLargeOutcome", true))
+            .With("w", "Elsa.WriteLine", ("text", Drawing.Script("getOutputFrom('h', 'ParsedContent').note")))
+            .Arrows("h:File too large->w").ToString());
+
+        await host.RequestAsync("http", Request("files"));
+
+        (await host.LinesAsync("i1")).ShouldBe(["n"]);
     }
 
     [Theory]
@@ -59,13 +77,14 @@ public sealed class EndpointLimitTests
             .With("w", "Elsa.WriteLine", ("text", Drawing.Script("getOutputFrom('h', 'Files').length")))
             .Event("e", "x")
             .With("z", "Elsa.WriteLine", ("text", Drawing.Script(
-                "variables.f.Filename + ' ' + bytesToString(variables.f.Stream)")))
+                "[variables.f.Filename, variables.f.FileName, variables.f.Name, variables.f.Length, "
+                + "bytesToString(variables.f.Stream)].join(' ')")))
             .Arrows("h->w", "w->e", "e->z").ToString());
 
         await host.RequestAsync("http", Request("files"));
         await host.SendEventAsync("x");
 
-        (await host.LinesAsync("i1")).ShouldBe(["1", "photo.png abcd"]);
+        (await host.LinesAsync("i1")).ShouldBe(["1", "photo.png photo.png file 4 abcd"]);
         (await host.JournalTextAsync("i1")).ShouldNotContain(Convert.ToBase64String("abcd"u8));
     }
 
@@ -76,7 +95,7 @@ public sealed class EndpointLimitTests
             {
                 Type = "multipart/form-data; boundary=x",
                 Form = new HttpForm(
-                    new() { ["note"] = "n" }, [new HttpFile("abcd"u8.ToArray(), "photo.png", "image/png")]),
+                    new() { ["note"] = "n" }, [HttpFile.OfForm("abcd"u8.ToArray(), "photo.png", "image/png", "file")]),
             };
 
     private static string Document(Limit limit, bool isExposed) =>

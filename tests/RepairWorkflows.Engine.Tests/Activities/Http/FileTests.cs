@@ -11,7 +11,8 @@ public sealed class FileTests
 {
     [Theory]
     [InlineData("bytesFromString('abc')", "abc", "application/octet-stream")]
-    [InlineData("'abc'", "abc", "application/octet-stream")]
+    [InlineData("'abc'", "abc", "text/plain")]
+    [InlineData("''", "", "text/plain")]
     [InlineData("'base64:YWJj'", "abc", "application/octet-stream")]
     [InlineData("'http://there.test/files/report.pdf'", "remote", "application/pdf")]
     [InlineData("({ Filename: 'a.txt', ContentType: 'text/x', Stream: bytesFromString('abc') })", "abc", "text/x")]
@@ -22,6 +23,18 @@ public sealed class FileTests
         (request.Answer!.StatusCode, request.Text, request.Answer.ContentType).ShouldBe((200, body, type));
     }
 
+    [Theory]
+    [InlineData("'abc'", "file.txt")]
+    [InlineData("bytesFromString('abc')", "file.bin")]
+    [InlineData("['a', 'b']", "download.zip")]
+    [InlineData("({ a: 1 })", "file.json")]
+    public async Task When_it_has_no_name_then_it_gets_the_one_of_its_kind(string script, string name)
+    {
+        var request = await SendAsync(("content", Drawing.Script(script)));
+
+        request.Answer!.File!.Name.ShouldBe(name);
+    }
+
     [Fact]
     public async Task When_name_tag_and_parts_are_given_then_they_are_offered()
     {
@@ -30,26 +43,27 @@ public sealed class FileTests
             ("entityTag", Drawing.Literal("v1")), ("enableResumableDownloads", Drawing.Literal(true)));
 
         request.Answer!.File.ShouldBe(new FileOffer("list.csv", "v1", true));
-        request.Answer.ContentType.ShouldBe("text/csv");
+        request.Answer.ContentType.ShouldBe("text/plain");
     }
 
     [Fact]
     public async Task When_there_are_several_then_they_are_sent_as_one_archive()
     {
         var request = await SendAsync(("content", Drawing.Script(
-            "[({ Filename: 'a.txt', Stream: bytesFromString('1') }), 'two']")));
+            "[({ Filename: 'a.txt', Stream: bytesFromString('1') }), 'two', 'three']")));
 
         request.Answer!.ContentType.ShouldBe("application/zip");
         using var archive = new ZipArchive(new MemoryStream(request.Answer.Body.ToArray()));
-        archive.Entries.Select(entry => entry.FullName).ShouldBe(["a.txt", "file-2"]);
+        archive.Entries.Select(entry => entry.FullName).ShouldBe(["a.txt", "file.txt", "file-2.txt"]);
     }
 
     [Fact]
     public async Task When_there_is_none_then_the_answer_is_empty()
     {
-        var request = await SendAsync();
-
-        (request.Answer!.StatusCode, request.Text).ShouldBe((204, ""));
+        foreach (var request in new[] { await SendAsync(), await SendAsync(("content", Drawing.Script("[]"))) })
+        {
+            (request.Answer!.StatusCode, request.Text).ShouldBe((204, ""));
+        }
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Testing.Engine;
 
 namespace RepairWorkflows.Engine.Tests.Activities.Http;
@@ -89,7 +90,7 @@ public static class HttpEndpointTests
         [Theory]
         [InlineData("Object", """{"ticket": """, 0)]
         [InlineData("Int32", "\n\"no number\"", 1)]
-        public async Task When_json_does_not_fit_then_the_answer_says_where_and_the_instance_stays(
+        public async Task When_json_does_not_fit_then_the_answer_says_where_and_nothing_is_kept(
             string variable, string body, int line)
         {
             await using var host = new EngineTestHost();
@@ -98,11 +99,12 @@ public static class HttpEndpointTests
 
             var report = await host.RequestAsync("http", request);
 
-            report.Header.Status.ShouldBe(InstanceStatus.Suspended);
             report.Incidents.ShouldBeEmpty();
             request.Answer!.StatusCode.ShouldBe(400);
             var answer = JsonNode.Parse(request.Text!)!;
             ((string?)answer["path"], (int)answer["lineNumber"]!).ShouldBe(("$", line));
+            ((string?)answer["code"]).ShouldBe(EngineErrors.HttpContentMalformed);
+            (await host.Store.FindAsync("i1", CancellationToken.None)).ShouldBeNull();
         }
 
         [Fact]
@@ -153,6 +155,7 @@ public static class HttpEndpointTests
             var taken = await host.RequestAtAsync("i1", new TestRequest { Type = "text/plain", Body = "abc" });
 
             large.Answer!.StatusCode.ShouldBe(413);
+            (await host.Get<InstanceInspector>().ReadJournalAsync("i1", CancellationToken.None)).Count.ShouldBe(2);
             refused.Header.Status.ShouldBe(InstanceStatus.Suspended);
             taken.Header.Status.ShouldBe(InstanceStatus.Finished);
         }

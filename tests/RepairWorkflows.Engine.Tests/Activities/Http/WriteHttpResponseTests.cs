@@ -15,6 +15,10 @@ public sealed class WriteHttpResponseTests
     [InlineData("'{}'", "application/json", "application/json", "{}")]
     [InlineData("({ a: 'x y', b: [1, 2] })", Form, Form, "a=x+y&b=1&b=2")]
     [InlineData("42", "text/plain", "text/plain", "42")]
+    [InlineData("new Date(0)", "text/plain", "text/plain", "01/01/1970 00:00:00")]
+    [InlineData("({ a: [1] })", "application/xml", "application/xml", """{"a":[1]}""")]
+    [InlineData("bytesFromString('x')", "application/json", "application/json", "x")]
+    [InlineData("'<p>'", "text/html; charset=utf-8", "text/html; charset=utf-8", "<p>")]
     [InlineData("null", "text/plain", null, "")]
     public async Task When_content_is_given_then_its_type_decides_how_it_is_written(
         string script, string? type, string? sent, string body)

@@ -28,7 +28,7 @@ public static class ExecutionTests
             state.GetProperty("input").GetProperty("Ticket").GetString().ShouldBe("T-1");
             var rest = state.GetProperty("bookmarks")[0];
             (Text(rest, "name"), Text(rest, "activityNodeId")).ShouldBe(("Elsa.Event", "Workflow1:s:e"));
-            rest.GetProperty("payload").GetProperty("EventName").GetString().ShouldBe("run-once");
+            rest.GetProperty("payload").GetProperty("eventName").GetString().ShouldBe("run-once");
         }
 
         [Fact]

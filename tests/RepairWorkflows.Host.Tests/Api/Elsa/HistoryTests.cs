@@ -66,6 +66,41 @@ public sealed class HistoryTests(DemoHost host)
     }
 
     [Fact]
+    public async Task When_the_way_to_an_execution_is_asked_for_then_it_comes_from_the_outside_inwards()
+    {
+        var (owner, id) = await RestAsync("history-stack");
+        var resting = (await owner.ShowAsync(
+            $"/activity-executions/list?workflowInstanceId={id}&activityNodeId=Workflow1:s:e")).GetProperty("items")[0];
+
+        var stack = await owner.ShowAsync($"/activity-executions/{Text(resting, "id")}/call-stack");
+        var shown = await owner.ShowAsync($"/activity-executions/{Text(resting, "id")}");
+
+        stack.GetProperty("items").EnumerateArray().Select(item => Text(item, "activityId"))
+            .ShouldBe(["Workflow1", "s", "e"]);
+        stack.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("callStackDepth").GetInt32())
+            .ShouldBe([0, 1, 2]);
+        (Text(stack, "activityExecutionId"), stack.GetProperty("totalCount").GetInt32())
+            .ShouldBe((Text(resting, "id"), 3));
+        Text(shown, "schedulingActivityId").ShouldBe("s");
+        (shown.GetProperty("properties").ToString(), shown.GetProperty("metadata").ToString()).ShouldBe(("{}", "{}"));
+        await RefusalTests.ShouldBeRefusalAsync(
+            await owner.ReadAsync($"{Api}/activity-executions/{id}-99/call-stack"), 404, "execution.not-found");
+    }
+
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("&completed=true", 1)]
+    [InlineData("&completed=false", 3)]
+    [InlineData("&activityId=e", 1)]
+    public async Task When_executions_are_counted_then_only_those_asked_for_count(string question, int count)
+    {
+        var (owner, id) = await RestAsync("history-count");
+
+        (await owner.ShowAsync($"/activity-executions/count?workflowInstanceId={id}{question}"))
+            .GetProperty("count").GetInt32().ShouldBe(count);
+    }
+
+    [Fact]
     public async Task When_a_report_is_asked_for_then_it_counts_each_step_that_ran()
     {
         var (owner, id) = await RestAsync("history-report");

@@ -45,14 +45,14 @@ public sealed class OutsideTests(DemoHost host)
         var id = await owner.ExecuteAsync("out-task");
         var payload = (await owner.ShowAsync($"/workflow-instances/{id}")).GetProperty("workflowState")
             .GetProperty("bookmarks")[0].GetProperty("payload");
-        payload.GetProperty("TaskName").GetString().ShouldBe("call");
+        payload.GetProperty("taskName").GetString().ShouldBe("call");
 
         var answer = await owner.SendAsync(
-            $"{Api}/tasks/{payload.GetProperty("TaskId").GetString()}/complete", """{"result":"done"}""");
+            $"{Api}/tasks/{payload.GetProperty("taskId").GetString()}/complete", """{"result":"done"}""");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await SubStatusAsync(owner, id)).ShouldBe("Finished");
-        foreach (var task in (string?[])[payload.GetProperty("TaskId").GetString(), "nothing"])
+        foreach (var task in (string?[])[payload.GetProperty("taskId").GetString(), "nothing"])
         {
             await RefusalTests.ShouldBeRefusalAsync(
                 await owner.SendAsync($"{Api}/tasks/{task}/complete", "{}"), 404, "task.not-found");
@@ -142,7 +142,7 @@ public sealed class OutsideTests(DemoHost host)
         var (first, second) = (await owner.ExecuteAsync("out-many"), await owner.ExecuteAsync("out-many"));
 
         (await CancelAsync(owner, """{"ids":null,"definitionVersionId":null,"definitionId":null}""")).ShouldBe(0);
-        (await CancelAsync(owner, $$"""{"ids":["{{first}}"]}""")).ShouldBe(1);
+        (await CancelAsync(owner, $$"""{"ids":["nobody","{{first}}"]}""")).ShouldBe(1);
         (await CancelAsync(owner, """{"definitionId":"out-many"}""")).ShouldBe(1);
 
         (await SubStatusAsync(owner, second)).ShouldBe("Cancelled");
