@@ -103,7 +103,9 @@ internal static class StateReader
     {
         try
         {
-            return value is null ? null : ValueConversion.Convert(value, declared.Type!);
+            return value is null ? null
+                : declared.Type == typeof(object) ? RestedValue.Of(value, declared.KeepsObjects)
+                : ValueConversion.Convert(value, declared.Type!);
         }
         catch (TypeConversionException)
         {
