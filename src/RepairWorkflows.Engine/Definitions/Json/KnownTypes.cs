@@ -38,8 +38,9 @@ internal static class KnownTypes
     /// <summary>Words whose types have no counterpart here.</summary>
     internal static readonly string[] WithoutCounterpart =
     [
-        "ExceptionState", "FaultException", "Token", "FlowScope", "ScriptPreparationException", "JavaScriptException", "SyntaxErrorException",
-        "HttpRequest", "HttpResponse", "HttpResponseMessage", "RouteData", "FormFile", "HttpFile", "Downloadable",
+        "ExceptionState", "FaultException", "Token", "FlowScope", "ScriptPreparationException", "JavaScriptException",
+        "SyntaxErrorException", "HttpRequest", "HttpResponse", "HttpResponseMessage", "RouteData", "FormFile",
+        "HttpFile", "Downloadable",
         "HttpEndpointBookmarkPayload", "CronBookmarkPayload", "CronTriggerPayload", "DelayPayload", "StartAtPayload",
         "TimerBookmarkPayload", "TimerTriggerPayload", "EventStimulus", "EventBookmarkPayload",
         "ExecuteWorkflowPayload", "RunTaskBookmarkPayload", "BookmarkTokenPayload", "EventTokenPayload",
