@@ -25,6 +25,9 @@ public abstract class Activity
     /// <summary>The steps right below this one. Set once, by the reader.</summary>
     internal IReadOnlyList<Activity> Children { get; set; } = [];
 
+    /// <summary>The names of what it gives. Set once, by the reader.</summary>
+    internal IReadOnlyList<string> OutputNames { get; set; } = [];
+
     /// <summary>The step's place in its compiled workflow. Set once, by the compiler.</summary>
     internal int Index { get; set; } = -1;
 

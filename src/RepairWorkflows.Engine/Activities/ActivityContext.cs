@@ -44,10 +44,15 @@ public abstract partial class ActivityContext
     public abstract T? Get<T>(Input<T>? input);
 
     /// <summary>The value of another step's input, when the drawing gives it as a literal; else its default.</summary>
+    /// <exception cref="CodedException">The literal does not fit; the message names the input.</exception>
     public abstract T? Literal<T>(Input<T> input);
 
     /// <summary>Evaluates an expression now: for members that are no inputs, such as the cases of a switch.</summary>
     public abstract ValueTask<T?> EvaluateAsync<T>(Expression? expression, CancellationToken cancellationToken);
+
+    /// <summary>Evaluates another step's input now.</summary>
+    /// <exception cref="CodedException">It cannot be evaluated; the message names the input.</exception>
+    public abstract ValueTask<T?> EvaluateAsync<T>(Input<T> input, CancellationToken cancellationToken);
 
     /// <summary>Evaluates a script that may choose the step's outcomes; they are null when it chose none.</summary>
     public abstract ValueTask<(object? Value, IReadOnlyList<string>? Outcomes)> EvaluateScriptAsync(
@@ -128,22 +133,3 @@ public abstract partial class ActivityContext
 /// <param name="Activity">Which step.</param>
 /// <param name="Status">Where it stands.</param>
 public readonly record struct ChildExecution(string ExecutionId, Activity Activity, ActivityStatus Status);
-
-/// <summary>Where one execution of a step stands.</summary>
-public enum ActivityStatus
-{
-    /// <summary>Not begun: a precondition did not hold.</summary>
-    Pending,
-
-    /// <summary>Begun and not over; resting counts as running.</summary>
-    Running,
-
-    /// <summary>Over, with an outcome.</summary>
-    Completed,
-
-    /// <summary>Called off.</summary>
-    Canceled,
-
-    /// <summary>Ended by an error; an incident tells which.</summary>
-    Faulted,
-}

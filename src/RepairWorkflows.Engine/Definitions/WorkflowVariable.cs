@@ -20,4 +20,10 @@ public sealed record WorkflowVariable
     /// variable is back at its default, as on an Elsa server.
     /// </summary>
     public bool IsPersistent { get; init; }
+
+    /// <summary>
+    /// Whether its storage driver is Elsa's old one: objects and lists in a variable that takes anything come back from
+    /// a rest as scripts make them, and not as JSON.
+    /// </summary>
+    public bool KeepsObjects { get; init; }
 }

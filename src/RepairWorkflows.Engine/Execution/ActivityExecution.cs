@@ -1,7 +1,11 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Activities.Containers;
+using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Definitions;
+
+using Side = RepairWorkflows.Engine.Activities.Containers.Parallel;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -78,6 +82,24 @@ internal sealed class ActivityExecution
         {
             var around = Parent;
             while (around is not null and not { Activity: WorkflowActivity })
+            {
+                around = around.Parent;
+            }
+
+            return around;
+        }
+    }
+
+    /// <summary>
+    /// The drawing, sequence or fork that it stands in, or itself where it is one: what scripts make variables in, and
+    /// look for other steps' outputs in.
+    /// </summary>
+    public ActivityExecution Surroundings
+    {
+        get
+        {
+            var around = this;
+            while (around.Activity is not (Flowchart or Sequence or Side or Workflow) && around.Parent is not null)
             {
                 around = around.Parent;
             }

@@ -94,7 +94,6 @@ internal sealed partial class Burst
         execution.CompletedAt = Now;
         State.Bookmarks.RemoveAll(mark => mark.Execution == execution);
         Journal.Add(execution, JournalEvents.Completed, outcomes is null ? null : string.Join(", ", outcomes));
-        Register.Completed(execution);
         execution.Parent?.ActiveChildren.Remove(execution);
         if (execution.Parent is { } parent)
         {

@@ -5,20 +5,17 @@ internal sealed class OutputRegister
 {
     private readonly List<RecordedOutput> _outputs = [];
 
-    /// <summary>The result of the step that completed last.</summary>
+    /// <summary>The result that was given last.</summary>
     public object? LastResult { get; private set; }
 
     public IReadOnlyList<RecordedOutput> All => _outputs;
 
-    public void Record(ActivityExecution execution, string output, object? value) =>
-        _outputs.Add(new RecordedOutput(execution, output, value));
-
-    public void Completed(ActivityExecution execution)
+    public void Record(ActivityExecution execution, string output, object? value)
     {
-        if (execution.Outputs?.ContainsKey("Result") == true)
+        _outputs.Add(new RecordedOutput(execution, output, value));
+        if (output == "Result")
         {
-            LastResult = _outputs.FindLast(
-                output => output.Execution == execution && output.Output == "Result")?.Value;
+            LastResult = value;
         }
     }
 }

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution;
@@ -23,6 +24,11 @@ internal sealed partial class StepContext
             try
             {
                 values[input.Slot] = await EvaluateAsync(input.Expression, input.ValueType, cancellationToken);
+            }
+            catch (TypeConversionException) when (IsReference(input.Expression))
+            {
+                // What a variable holds is converted where the step reads it, on an Elsa server.
+                throw;
             }
             catch (Exception failure)
                 when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -88,11 +94,20 @@ internal sealed partial class StepContext
         {
             slot.Value = value;
         }
-        else
+        else if (IsDeclaredOutput(target))
         {
             SetWorkflowOutput(target, value);
         }
     }
+
+    private bool IsDeclaredOutput(string name) =>
+        execution.UsedWorkflow is { Activity: WorkflowActivity used }
+            ? used.FindOutput(name) is not null
+            : burst.Workflow.Definition.Outputs.Any(output => output.Name == name);
+
+    private static bool IsReference(Expression expression) =>
+        expression.Type.Equals("Variable", StringComparison.OrdinalIgnoreCase)
+        || expression.Type.Equals("Input", StringComparison.OrdinalIgnoreCase);
 
     private VariableSlot? FindSlot(Predicate<VariableSlot> matches) => execution.FindVariable(matches);
 }

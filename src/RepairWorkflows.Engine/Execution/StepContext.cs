@@ -97,8 +97,28 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
         where T : default
     {
         var isLiteral = input.Expression?.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase) == true;
-        return isLiteral && ValueConversion.Convert(
-            input.Expression!.Text, typeof(T)) is T value ? value : input.Default;
+        try
+        {
+            return isLiteral && ValueConversion.Convert(
+                input.Expression!.Text, typeof(T)) is T value ? value : input.Default;
+        }
+        catch (TypeConversionException failure)
+        {
+            throw new InputEvaluationException(input.Name, failure);
+        }
+    }
+
+    public override async ValueTask<T?> EvaluateAsync<T>(Input<T> input, CancellationToken cancellationToken)
+        where T : default
+    {
+        try
+        {
+            return await EvaluateAsync<T>(input.Expression, cancellationToken);
+        }
+        catch (CodedException failure)
+        {
+            throw new InputEvaluationException(input.Name, failure);
+        }
     }
 
     public override async ValueTask<T?> EvaluateAsync<T>(Expression? expression, CancellationToken cancellationToken)

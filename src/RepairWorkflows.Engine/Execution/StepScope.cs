@@ -52,7 +52,7 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
             HashSet<string> names = [];
             for (var around = execution; around is not null; around = around.Parent)
             {
-                names.UnionWith(around.Variables.Select(slot => slot.Name));
+                names.UnionWith(around.Variables.Where(slot => !slot.IsMadeByScript).Select(slot => slot.Name));
             }
 
             return names;
@@ -62,10 +62,18 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
     public override IReadOnlyCollection<string> InputNames =>
         execution.UsedWorkflow is null ? [.. burst.Workflow.Definition.Inputs.Select(input => input.Name)] : [];
 
-    public override IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs =>
-        [.. burst.Register.All.Select(output => (NameOf(output.Execution.Activity), output.Output)).Distinct()];
+    public override IReadOnlyCollection<(string Activity, string Output)> OutputsBeside =>
+    [
+        .. execution.Surroundings.Activity.Children
+            .Select(activity => (Activity: activity, Name: NameOf(activity)))
+            .Where(named => !string.IsNullOrWhiteSpace(named.Name))
+            .SelectMany(named => named.Activity.OutputNames.Select(output => (named.Name, output))).Distinct(),
+    ];
 
     public override bool TryGetVariable(string name, out object? value) => TryGet(slot => slot.Name == name, out value);
+
+    public override bool TryGetDeclared(string name, out object? value) =>
+        TryGet(slot => slot.Name == name && !slot.IsMadeByScript, out value);
 
     public override bool TryGetVariableById(string id, out object? value) => TryGet(slot => slot.Id == id, out value);
 
@@ -73,13 +81,15 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
 
     public override void SetVariable(string name, object? value)
     {
-        if (execution.FindVariable(slot => slot.Name == name) is { } slot)
+        // One that a script made further out is another one.
+        if (execution.FindVariable(slot => slot.Name == name) is { } slot
+            && (!slot.IsMadeByScript || execution.Surroundings.Variables.Contains(slot)))
         {
             slot.Value = value;
             return;
         }
 
-        NearestContainer().Variables.Add(new VariableSlot { Id = name, Name = name, Value = value });
+        execution.Surroundings.Variables.Add(new VariableSlot { Id = name, Name = name, Value = value });
     }
 
     public override object? GetInput(string name) =>
@@ -87,26 +97,20 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
             ? around.Inputs is null ? null : new StepContext(burst, around).ValueOf(input)
             : GetWorkflowInput(name);
 
-    public override object? GetWorkflowInput(string name) => burst.WorkflowInput.GetValueOrDefault(name);
+    public override object? GetWorkflowInput(string name) =>
+        burst.WorkflowInput.TryGetValue(name, out var value)
+            ? value
+            : burst.WorkflowInput.FirstOrDefault(
+                input => input.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     public override object? GetOutputFrom(string activityIdOrName, string? outputName)
     {
-        if (!burst.Workflow.Nodes.Any(node => IsNamed(node.Activity, activityIdOrName)))
-        {
-            throw new ActivityFailedException("Activity not found.");
-        }
-
-        var given = burst.Register.All.Where(output => IsNamed(output.Execution.Activity, activityIdOrName)
-            && (outputName is null || output.Output == outputName)).ToList();
-        for (var around = execution.Parent; around is not null; around = around.Parent)
-        {
-            if (given.Find(output => output.Execution.IsBelow(around)) is { } first)
-            {
-                return first.Value;
-            }
-        }
-
-        return null;
+        var asked = execution.Surroundings.Activity.Children.FirstOrDefault(
+            activity => activity.Id == activityIdOrName || activity.Definition.Name == activityIdOrName)
+            ?? throw new ActivityFailedException("Activity not found.");
+        return burst.Register.All.FirstOrDefault(output => output.Execution.Activity == asked
+            && output.Output == (outputName ?? "Result")
+            && execution.IsBelow(output.Execution.Parent!))?.Value;
     }
 
     public override string CreateEventTriggerUrl(string eventName, DateTimeOffset? expiresAt) =>
@@ -130,20 +134,6 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
         return slot is not null;
     }
 
-    private ActivityExecution NearestContainer()
-    {
-        var around = execution;
-        while (around.Activity is not Container && around.Parent is not null)
-        {
-            around = around.Parent;
-        }
-
-        return around;
-    }
-
     private string NameOf(Activity activity) =>
         burst.Workflow.NamesOutputsByActivityName ? activity.Definition.Name ?? activity.Id : activity.Id;
-
-    private static bool IsNamed(Activity activity, string idOrName) =>
-        activity.Id == idOrName || activity.Definition.Name == idOrName;
 }

@@ -18,8 +18,14 @@ internal sealed class VariableSlot
     /// <summary>Whether the value survives a rest.</summary>
     public bool IsPersistent { get; init; }
 
+    /// <summary>Whether objects and lists come back as they were, where its type says nothing.</summary>
+    public bool KeepsObjects { get; init; }
+
     /// <summary>Whether it is declared in the definition, so that a rest brings back its default.</summary>
     public bool IsDeclared { get; init; }
+
+    /// <summary>Whether a script made it: scripts reach it with <c>getVariable</c> alone.</summary>
+    public bool IsMadeByScript => !IsDeclared && !IsPersistent;
 
     public static VariableSlot Declare(WorkflowVariable variable) =>
         new()
@@ -29,6 +35,7 @@ internal sealed class VariableSlot
             Type = variable.Type,
             Value = DefaultOf(variable),
             IsPersistent = variable.IsPersistent,
+            KeepsObjects = variable.KeepsObjects,
             IsDeclared = true,
         };
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.ObjectModel;
+using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Expressions;
 
@@ -22,6 +23,11 @@ internal static class CollectionConversion
     /// </summary>
     public static object? TryConvert(object value, Type target)
     {
+        if (value is IDictionary typed and not IDictionary<string, object?> && ElementType(target) == typeof(object))
+        {
+            return Build(target, typeof(object), [.. typed.Keys.Cast<object>().Select(key => Pair(key, typed[key]))]);
+        }
+
         if (value is IDictionary map)
         {
             return IsMap(target) ? BuildMap(target, map)
@@ -33,6 +39,9 @@ internal static class CollectionConversion
             ? Build(target, element, [.. items.Cast<object?>()])
             : null;
     }
+
+    // An Elsa server walks through a dictionary of texts pair by pair; one that holds anything it refuses.
+    private static DynamicMap Pair(object key, object? value) => new() { ["Key"] = key, ["Value"] = value };
 
     /// <summary>What a collection type holds; null for a type that is no collection of this kind.</summary>
     public static Type? ElementType(Type target)

@@ -33,11 +33,17 @@ public abstract class ExpressionScope
     /// <summary>The instance's name; null when it has none.</summary>
     public abstract string? InstanceName { get; set; }
 
-    /// <summary>The names of all variables in sight, nearest first, each once.</summary>
+    /// <summary>
+    /// The names of all variables in sight, nearest first, each once; without those that scripts made, which nobody
+    /// declared.
+    /// </summary>
     public abstract IReadOnlyCollection<string> VariableNames { get; }
 
     /// <summary>Reads a variable by its name, nearest first.</summary>
     public abstract bool TryGetVariable(string name, out object? value);
+
+    /// <summary>Likewise, but passes over variables that scripts made.</summary>
+    public virtual bool TryGetDeclared(string name, out object? value) => TryGetVariable(name, out value);
 
     /// <summary>Reads a variable by its id, nearest first.</summary>
     public abstract bool TryGetVariableById(string id, out object? value);
@@ -58,7 +64,7 @@ public abstract class ExpressionScope
     internal void WriteFromScript(string name, object? value)
     {
         var type = InputNames.Contains(name) ? null : TypeOf(name);
-        SetVariable(name, type is null ? value : ValueConversion.Convert(value, type));
+        SetVariable(name, type is null ? value : ExpressionEvaluator.ConvertOfScript(value, type));
         WrittenByScript?.Invoke(name, value);
     }
 
@@ -75,13 +81,16 @@ public abstract class ExpressionScope
     public abstract object? GetWorkflowInput(string name);
 
     /// <summary>
-    /// The first recorded output of an activity in the enclosing container.
+    /// The first recorded output of an activity that stands beside the one that asks; <c>Result</c> unless it says
+    /// which. Null when nothing was recorded.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no such activity.</exception>
     public abstract object? GetOutputFrom(string activityIdOrName, string? outputName);
 
-    /// <summary>Activities with recorded outputs: the name or id that accessors use, and the output's name.</summary>
-    public abstract IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs { get; }
+    /// <summary>
+    /// What the activities beside it give: the name or id that accessors use, and the output's name.
+    /// </summary>
+    public abstract IReadOnlyCollection<(string Activity, string Output)> OutputsBeside { get; }
 
     /// <summary>The result of the activity that completed last in this burst.</summary>
     public abstract object? LastResult { get; }

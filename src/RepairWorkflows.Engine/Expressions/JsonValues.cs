@@ -19,6 +19,7 @@ internal static class JsonValues
         PropertyNameCaseInsensitive = true,
         // Texts go to screens, mails and journals, not into HTML pages: Chinese stays readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new PlainValueConverter(), new JsonStringEnumConverter() },
     };
 
@@ -26,6 +27,7 @@ internal static class JsonValues
     private static readonly JsonSerializerOptions Texts = new(Options)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        NumberHandling = JsonNumberHandling.Strict,
     };
 
     private static readonly JsonSerializerOptions Plain = new()
@@ -37,6 +39,7 @@ internal static class JsonValues
     private static readonly JsonSerializerOptions Conversions = new(Options)
     {
         ReferenceHandler = ReferenceHandler.Preserve,
+        NumberHandling = JsonNumberHandling.Strict,
     };
 
     /// <summary>The value a piece of JSON stands for.</summary>
@@ -69,6 +72,9 @@ internal static class JsonValues
     public static JsonElement WriteElement(object value) =>
         JsonSerializer.SerializeToElement(value, value.GetType(), Options);
 
+    /// <summary>Any value as JSON that can be changed; what is no number is a word.</summary>
+    public static JsonNode? ToNode(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options);
+
     /// <summary>Reads JSON text as <paramref name="target"/>.</summary>
     /// <exception cref="TypeConversionException">The text is broken, or does not fit.</exception>
     public static object? Deserialize(string text, Type target)
@@ -79,7 +85,8 @@ internal static class JsonValues
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException)
         {
-            throw new TypeConversionException($"Failed to deserialize {text} to {target}", failure);
+            throw new TypeConversionException(
+                ValueConversion.AsElsa($"Failed to deserialize {text} to {target}"), failure);
         }
     }
 
@@ -111,20 +118,10 @@ internal static class JsonValues
     }
 
     // Each arm is boxed by itself: a conditional over int, long and double would make doubles of them all.
-    private static object ReadNumber(JsonElement json)
-    {
-        if (json.TryGetInt32(out var small))
-        {
-            return small;
-        }
-
-        if (json.TryGetInt64(out var large))
-        {
-            return large;
-        }
-
-        return json.GetDouble();
-    }
+    private static object ReadNumber(JsonElement json) =>
+        json.TryGetInt32(out var small) ? (object)small
+        : json.TryGetInt64(out var large) ? (object)large
+        : json.GetDouble();
 
     private sealed class PlainValueConverter : JsonConverter<object>
     {

@@ -35,6 +35,8 @@ public static class ValueConversion
         return value switch
         {
             JsonElement json => FromJson(json, target),
+            JsonArray array when CollectionConversion.ElementType(target) == typeof(object) =>
+                CollectionConversion.Build(target, typeof(object), [.. array]),
             JsonObject or JsonArray when target == typeof(string) => value.ToString(), // on several lines
             JsonNode node => FromJson(JsonValues.ToElement(node), target),
             string text => TextConversion.Convert(text, target),
@@ -103,19 +105,10 @@ public static class ValueConversion
         timeOfDay == TimeSpan.Zero ? "MM/dd/yyyy" : "MM/dd/yyyy HH:mm";
 
     // A decimal is a number written as a literal, which Elsa refuses for an enum; a script's number is welcome.
-    private static object ToEnum(object value, Type target)
-    {
-        if (value is int or long or short or byte or double)
-        {
-            var number = System.Convert.ToDouble(value, CultureInfo.InvariantCulture);
-            if (number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue)
-            {
-                return Enum.ToObject(target, (long)number);
-            }
-        }
-
-        throw Failure(value, target);
-    }
+    private static object ToEnum(object value, Type target) =>
+        value is int or long or short or byte or double
+            ? Enum.ToObject(target, Change(value, typeof(int)))
+            : Change(value, target);
 
     internal static object Change(object value, Type target)
     {
@@ -134,9 +127,11 @@ public static class ValueConversion
     }
 
     internal static TypeConversionException Failure(object value, Type target, Exception? cause = null) =>
-        new($"Failed to convert an object of type {NameOf(value)} to {target}", cause);
+        new(
+            AsElsa($"Failed to convert an object of type {value.GetType()} to {target}"),
+            cause is InvalidCastException ? new InvalidCastException(AsElsa(cause.Message), cause) : cause);
 
     // As it is called on an Elsa server: what a script's object is here is nobody's business.
-    private static string NameOf(object value) =>
-        value is DynamicMap ? "System.Dynamic.ExpandoObject" : $"{value.GetType()}";
+    internal static string AsElsa(string message) => message.Replace(
+        typeof(DynamicMap).FullName!, "System.Dynamic.ExpandoObject", StringComparison.Ordinal);
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities.Http;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Execution.Format;
-using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Engine.Tests.Execution;
 

@@ -43,7 +43,7 @@ internal sealed class AScope : ExpressionScope
 
     public override IReadOnlyCollection<string> InputNames => Inputs.Keys;
 
-    public override IReadOnlyCollection<(string Activity, string Output)> RecordedOutputs => Outputs.Keys;
+    public override IReadOnlyCollection<(string Activity, string Output)> OutputsBeside => Outputs.Keys;
 
     public override object? LastResult => Outputs.Values.LastOrDefault();
 

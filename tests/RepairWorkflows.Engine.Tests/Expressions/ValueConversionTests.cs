@@ -54,6 +54,7 @@ public sealed class ValueConversionTests
             { "404", typeof(HttpStatusCode), HttpStatusCode.NotFound },
             { 404, typeof(HttpStatusCode), HttpStatusCode.NotFound },
             { 404.0, typeof(HttpStatusCode), HttpStatusCode.NotFound },
+            { 404.4, typeof(HttpStatusCode), HttpStatusCode.NotFound },
             { true, typeof(string), "True" },
             { 12.5, typeof(string), "12.5" },
         };
@@ -122,7 +123,7 @@ public sealed class ValueConversionTests
         [InlineData("Sideways", typeof(Word))]
         [InlineData("%%%", typeof(byte[]))]
         [InlineData(5, typeof(int[]))]
-        [InlineData(2.5, typeof(Word))]
+        [InlineData(true, typeof(Word))]
         public void When_no_rule_fits_then_it_fails(object value, Type type) =>
             Should.Throw<TypeConversionException>(
                 () => ValueConversion.Convert(value, type)).Code.ShouldBe(EngineErrors.ConversionFailed);

@@ -17,20 +17,18 @@ public sealed class FlowSwitch : Activity
     public override async ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken)
     {
+        // All are tried, also those after the first that holds, as on an Elsa server.
         List<string> outcomes = [];
         foreach (var option in Cases)
         {
             if (await context.EvaluateAsync<bool?>(option.Condition, cancellationToken) == true)
             {
                 outcomes.Add(option.Label);
-                if (context.Get(Mode) == SwitchMode.MatchFirst)
-                {
-                    break;
-                }
             }
         }
 
-        return ActivityResult.With(outcomes.Count > 0 ? outcomes : ["Default"]);
+        return ActivityResult.With(
+            outcomes.Count == 0 ? ["Default"] : context.Get(Mode) == SwitchMode.MatchFirst ? [outcomes[0]] : outcomes);
     }
 }
 

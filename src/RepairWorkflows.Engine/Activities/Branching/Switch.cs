@@ -20,17 +20,19 @@ public sealed class Switch : Container
     public override async ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken)
     {
+        // All are tried, also those after the first that holds, as on an Elsa server.
         List<Activity?> chosen = [];
         foreach (var option in Cases)
         {
             if (await context.EvaluateAsync<bool?>(option.Condition, cancellationToken) == true)
             {
                 chosen.Add(option.Activity);
-                if (context.Get(Mode) == SwitchMode.MatchFirst)
-                {
-                    break;
-                }
             }
+        }
+
+        if (context.Get(Mode) == SwitchMode.MatchFirst)
+        {
+            chosen = [.. chosen.Take(1)];
         }
 
         if (chosen.Count == 0)

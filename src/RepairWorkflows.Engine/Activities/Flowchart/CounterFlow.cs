@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Definitions;
+
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Definitions;
+
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>
@@ -13,17 +15,4 @@ public sealed class FlowJoin : Activity
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) => ValueTask.FromResult(ActivityResult.Done);
-}
-
-/// <summary>Which branches a join waits for.</summary>
-public enum FlowJoinMode
-{
-    /// <summary>The first; the others end.</summary>
-    WaitAny,
-
-    /// <summary>All.</summary>
-    WaitAll,
-
-    /// <summary>All that are under way. By tokens the same as <see cref="WaitAll"/>.</summary>
-    WaitAllActive,
 }

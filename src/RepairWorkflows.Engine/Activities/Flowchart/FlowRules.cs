@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Definitions;
+
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>Decides what runs next in one execution of a flowchart.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Activities.Flowchart;

@@ -1,3 +1,5 @@
+using RepairWorkflows.Engine.Definitions;
+
 namespace RepairWorkflows.Engine.Activities.Flowchart;
 
 /// <summary>How the joins of a flowchart wait: asked before they run, when a branch arrives.</summary>
@@ -17,7 +19,7 @@ internal sealed class JoinModes(ActivityContext flowchart, IReadOnlyDictionary<F
         Dictionary<FlowJoin, FlowJoinMode> computed = [];
         foreach (var join in toCompute)
         {
-            computed[join] = await flowchart.EvaluateAsync<FlowJoinMode>(join.Mode.Expression, cancellationToken);
+            computed[join] = await flowchart.EvaluateAsync(join.Mode, cancellationToken);
         }
 
         return new JoinModes(flowchart, computed);

@@ -1,4 +1,5 @@
 using System.Collections;
+using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Activities.Looping;
 
@@ -31,12 +32,12 @@ public sealed class ForEach : Container
     {
         if (Items is null)
         {
-            return ActivityResult.Done;
+            // Not given at all is no list; given as nothing, or in a language that nobody knows, is a mistake.
+            return Definition.Json.Lacks("items") ? ActivityResult.Done : throw NoItems();
         }
 
         var place = context.State<LoopPlace>();
-        ArgumentNullException.ThrowIfNull(context.Get(Items), "source");
-        if (ItemAt(context.Get(Items)!, place.Rounds) is not { } found)
+        if (ItemAt(context.Get(Items) ?? throw NoItems(), place.Rounds) is not { } found)
         {
             return ActivityResult.Done;
         }
@@ -48,6 +49,9 @@ public sealed class ForEach : Container
             : new ActivityResult.Scheduled(
                 [new ScheduledChild(Body) { Variables = LoopVariables.Of(found.Value, place.Rounds - 1) }]);
     }
+
+    // In the words of an Elsa server.
+    private static ArgumentException NoItems() => new("Value cannot be null. (Parameter 'source')");
 
     private static Item? ItemAt(IEnumerable items, int index)
     {

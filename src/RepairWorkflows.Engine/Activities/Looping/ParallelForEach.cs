@@ -1,11 +1,11 @@
-using System.Collections;
 using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.Engine.Activities.Looping;
 
 /// <summary>Runs its body for all items side by side. In the designer: <c>Elsa.ParallelForEach</c>.</summary>
 /// <remarks>
-/// A break inside does not end it, but an enclosing loop. What is no list counts as empty, text included.
+/// A break inside does not end it, but an enclosing loop. What is no list of objects counts as empty, as on an Elsa
+/// server: text, dictionaries, and lists of numbers or instants.
 /// </remarks>
 [Activity(
     "Elsa", "ParallelForEach", "Looping", DisplayName = "Parallel for each",
@@ -40,9 +40,8 @@ public sealed class ParallelForEach : Container
     private static IReadOnlyList<object?> ItemsOf(object? items) =>
         items switch
         {
-            string or JsonObject => [],
-            IDictionary => [],
-            IEnumerable list => [.. list.Cast<object?>()],
+            JsonObject => [],
+            IEnumerable<object?> list => [.. list],
             _ => [],
         };
 }

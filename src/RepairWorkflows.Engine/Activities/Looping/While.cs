@@ -27,7 +27,7 @@ public sealed class While : Container
 
     private async ValueTask<ActivityResult> NextAsync(ActivityContext context, CancellationToken cancellationToken)
     {
-        for (var round = 0; await context.EvaluateAsync<bool>(Condition.Expression, cancellationToken); round++)
+        for (var round = 0; await context.EvaluateAsync(Condition, cancellationToken); round++)
         {
             if (Body is not null)
             {

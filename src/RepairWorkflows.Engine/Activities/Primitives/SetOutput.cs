@@ -13,7 +13,9 @@ public sealed class SetOutput : Activity
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
-        context.SetWorkflowOutput(context.Get(OutputName) ?? string.Empty, context.Get(OutputValue));
+        var name = context.Get(OutputName)
+            ?? throw new RuleViolationException(EngineErrors.ActivityFailed, "OutputName is required.");
+        context.SetWorkflowOutput(name, context.Get(OutputValue));
         return ValueTask.FromResult(ActivityResult.Done);
     }
 }

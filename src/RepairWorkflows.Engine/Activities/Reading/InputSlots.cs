@@ -8,6 +8,7 @@ internal static class InputSlots
     public static void Number(Activity activity, ActivityDescriptor descriptor)
     {
         List<Input> inputs = [];
+        List<string> outputs = [];
         foreach (var property in descriptor.Members)
         {
             switch (property.GetValue(activity))
@@ -22,10 +23,12 @@ internal static class InputSlots
                     break;
                 case Output output:
                     output.Name = property.Name;
+                    outputs.Add(output.Name);
                     break;
             }
         }
 
         activity.Inputs = inputs;
+        activity.OutputNames = outputs;
     }
 }

@@ -17,11 +17,20 @@ internal static class MemberReader
     {
         // A bare value stands for a literal; an object without typeName, or without a known language, for "not set".
         var expression = json.ValueKind != JsonValueKind.Object
-            ? new Expression("Literal", json)
+            ? new Expression("Literal", Bare(json))
             : json.Member(
                 "typeName").Exists() ? ActivityDefinitionReader.ReadExpression(json.Member("expression")) : null;
         return expression is null ? null : Activator.CreateInstance(type, expression);
     }
+
+    // As on an Elsa server it is a text before it is anything else.
+    private static JsonElement Bare(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number => JsonSerializer.SerializeToElement(json.GetRawText()),
+        JsonValueKind.True => JsonSerializer.SerializeToElement(bool.TrueString),
+        JsonValueKind.False => JsonSerializer.SerializeToElement(bool.FalseString),
+        _ => json,
+    };
 
     public static object? ReadOutput(Type type, JsonElement json) =>
         Activator.CreateInstance(type, json.Member("memoryReference").Text("id"));

@@ -34,6 +34,7 @@ internal static class WorkflowActivityReader
             Variables = WorkflowActivity.VariablesOf(used),
             Inputs = [.. used.Inputs.Select((input, slot) => ReadInput(input, slot, definition.Json))],
             Outputs = [.. used.Outputs.Select(output => ReadOutput(output, definition.Json))],
+            OutputNames = [.. used.Outputs.Select(output => output.Name)],
         };
     }
 

@@ -28,6 +28,11 @@ internal static class JsonMembers
         return default;
     }
 
+    /// <summary>Whether an object does not have the member at all, not even as null.</summary>
+    public static bool Lacks(this JsonElement element, string name) =>
+        element.ValueKind != JsonValueKind.Object
+        || element.EnumerateObject().All(member => !member.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public static bool Exists(this JsonElement element) => element.ValueKind != JsonValueKind.Undefined;
 
     public static string? Text(this JsonElement element, string name)

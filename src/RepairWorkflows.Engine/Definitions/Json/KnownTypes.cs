@@ -22,6 +22,8 @@ internal static class KnownTypes
         ("ObjectDictionary", typeof(IDictionary<string, object>)),
         ("StringMap", typeof(Dictionary<string, string>)), ("ObjectMap", typeof(Dictionary<string, object>)),
         ("JSON", typeof(DynamicMap)), ("ExpandoObject", typeof(DynamicMap)),
+        ("VariablesDictionary", typeof(Dictionary<string, JsonNode>)),
+        ("FlowJoinMode", typeof(FlowJoinMode)), ("LogPersistenceMode", typeof(LogPersistenceMode)),
         ("HttpStatusCode", typeof(HttpStatusCode)), ("HttpHeaders", typeof(Dictionary<string, string[]>)),
         ("Exception", typeof(Exception)), ("ArgumentException", typeof(ArgumentException)),
         ("ArgumentNullException", typeof(ArgumentNullException)),
@@ -36,9 +38,9 @@ internal static class KnownTypes
     /// <summary>Words whose types have no counterpart here.</summary>
     internal static readonly string[] WithoutCounterpart =
     [
-        "ExceptionState", "FaultException", "VariablesDictionary", "Token", "FlowScope", "FlowJoinMode",
-        "LogPersistenceMode", "ScriptPreparationException", "JavaScriptException", "SyntaxErrorException",
-        "HttpRequest", "HttpResponse", "HttpResponseMessage", "RouteData", "FormFile", "HttpFile", "Downloadable",
+        "ExceptionState", "FaultException", "Token", "FlowScope", "ScriptPreparationException", "JavaScriptException",
+        "SyntaxErrorException", "HttpRequest", "HttpResponse", "HttpResponseMessage", "RouteData", "FormFile",
+        "HttpFile", "Downloadable",
         "HttpEndpointBookmarkPayload", "CronBookmarkPayload", "CronTriggerPayload", "DelayPayload", "StartAtPayload",
         "TimerBookmarkPayload", "TimerTriggerPayload", "EventStimulus", "EventBookmarkPayload",
         "ExecuteWorkflowPayload", "RunTaskBookmarkPayload", "BookmarkTokenPayload", "EventTokenPayload",

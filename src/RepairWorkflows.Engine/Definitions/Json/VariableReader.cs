@@ -24,9 +24,10 @@ internal static class VariableReader
     }
 
     public static bool IsPersistent(string? driver) =>
-        driver is not null
-        && (driver.Contains("WorkflowInstance", StringComparison.OrdinalIgnoreCase)
-            || driver.Contains("WorkflowStorageDriver", StringComparison.OrdinalIgnoreCase));
+        driver?.Contains("WorkflowInstance", StringComparison.OrdinalIgnoreCase) == true || IsOld(driver);
+
+    private static bool IsOld(string? driver) =>
+        driver?.Contains("WorkflowStorageDriver", StringComparison.OrdinalIgnoreCase) == true;
 
     private static WorkflowVariable? Read(JsonElement entry, int number)
     {
@@ -44,6 +45,7 @@ internal static class VariableReader
             Type = entry.Flag("isArray") ? type.MakeArrayType() : type,
             Default = DefaultText(entry.Member("value")),
             IsPersistent = IsPersistent(entry.Text("storageDriverTypeName")),
+            KeepsObjects = IsOld(entry.Text("storageDriverTypeName")),
         };
     }
 

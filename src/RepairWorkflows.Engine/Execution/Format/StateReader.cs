@@ -73,9 +73,8 @@ internal static class StateReader
 
     private static List<VariableSlot> ReadVariables(JsonElement json, ActivityExecution execution)
     {
-        List<VariableSlot> slots = execution.Activity is Container container
-            ? [.. container.Variables.Select(VariableSlot.Declare)]
-            : [];
+        List<VariableSlot> slots =
+            execution.Activity is Container container ? [.. container.Variables.Select(VariableSlot.Declare)] : [];
         if (!json.TryGetProperty("variables", out var stored))
         {
             return slots;
@@ -103,7 +102,8 @@ internal static class StateReader
     {
         try
         {
-            return value is null ? null : ValueConversion.Convert(value, declared.Type!);
+            return declared.Type == typeof(object)
+                ? RestedValue.Of(value, declared.KeepsObjects) : ValueConversion.Convert(value, declared.Type!);
         }
         catch (TypeConversionException)
         {

@@ -34,6 +34,17 @@ internal static partial class ValueCodec
         return map;
     }
 
+    private static DynamicMap ReadPairs(JsonElement json)
+    {
+        var map = new DynamicMap();
+        foreach (var pair in json.EnumerateArray())
+        {
+            map[pair[0].GetString()!] = Read(pair[1]);
+        }
+
+        return map;
+    }
+
     // Each boxed by itself: left to the compiler, all of them would become fractions.
     private static object ReadNumber(JsonElement json) =>
         json.TryGetInt32(out var small) ? (object)small
@@ -45,7 +56,7 @@ internal static partial class ValueCodec
         {
             "json" => JsonNode.Parse(json.GetRawText()),
             "bytes" => json.GetBytesFromBase64(),
-            "map" => json.EnumerateArray().ToDictionary(pair => pair[0].GetString()!, pair => Read(pair[1])),
+            "map" => ReadPairs(json),
             "instant" => json.GetDateTimeOffset(),
             "time" => DateTime.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             "span" => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),

@@ -50,7 +50,7 @@ internal sealed partial class PreparedScript
         }
         catch (ScriptPreparationException failure)
         {
-            throw new ExpressionException(EngineErrors.ExpressionFailed, failure.Message, failure);
+            throw new ExpressionException(EngineErrors.ExpressionFailed, failure.Message, failure.InnerException);
         }
     }
 

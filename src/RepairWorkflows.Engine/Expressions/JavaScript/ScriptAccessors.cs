@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
 
 /// <summary>
 /// The functions named after what a workflow has: <c>get</c> and <c>set</c> with a variable's name, <c>get</c> with an
 /// input's or argument's name, and <c>get…From…</c> with an output's and its activity's.
 /// </summary>
-internal static class ScriptAccessors
+internal static partial class ScriptAccessors
 {
     /// <summary>
     /// The accessor of that name; an input hides a variable of the same name, an argument hides both.
@@ -31,7 +33,7 @@ internal static class ScriptAccessors
         scope.VariableNames.SelectMany(name => new[] { "get" + Pascal(name), "set" + Pascal(name) })
             .Concat(scope.InputNames.Select(name => "get" + name))
             .Concat(scope.Arguments.Keys.Select(name => "get" + Pascal(name)))
-            .Concat(scope.RecordedOutputs.Select(recorded => "get" + OutputMember(recorded)));
+            .Concat(scope.OutputsBeside.Select(recorded => "get" + OutputMember(recorded)));
 
     private static ScriptFunction? FindArgument(string member, ExpressionScope scope) =>
         scope.Arguments.Keys.FirstOrDefault(name => Pascal(name) == member) is { } found
@@ -43,12 +45,12 @@ internal static class ScriptAccessors
 
     private static ScriptFunction? FindVariable(string member, ExpressionScope scope) =>
         VariableOf(member, scope) is { } found
-            ? (current, _) => current.TryGetVariable(found, out var value) ? value : null
+            ? (current, _) => current.TryGetVariable(found, out var value) ? new VariableValue(found, value) : null
             : null;
 
     private static ScriptFunction? FindOutput(string member, ExpressionScope scope)
     {
-        foreach (var recorded in scope.RecordedOutputs)
+        foreach (var recorded in scope.OutputsBeside)
         {
             if (OutputMember(recorded) == member)
             {
@@ -81,9 +83,12 @@ internal static class ScriptAccessors
         $"{Pascal(recorded.Output)}From{Pascal(recorded.Activity)}";
 
     /// <summary>
-    /// Words begin with a capital and stand together: <c>my_var</c> and <c>my var</c> become <c>MyVar</c>.
+    /// Words begin with a capital and stand together: <c>my_var</c> and <c>my var</c> become <c>MyVar</c>. As on an
+    /// Elsa server that goes for the letters a to z alone.
     /// </summary>
-    private static string Pascal(string name) => string.Concat(
-        name.Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static string Pascal(string name) =>
+        WordStart().Replace(name, match => match.Groups[1].Value.ToUpperInvariant());
+
+    [GeneratedRegex("(?:[ _-]+|^)([a-zA-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex WordStart();
 }

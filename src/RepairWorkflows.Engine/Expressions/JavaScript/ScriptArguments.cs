@@ -1,14 +1,15 @@
 using Jint;
 using Jint.Native;
+using Jint.Runtime;
 
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
 
 /// <summary>What a script hands to one of the engine's functions; what is missing is null.</summary>
-internal readonly struct ScriptArguments(JsValue[] values)
+internal readonly struct ScriptArguments(JsValue[] values, HandedVariables handed)
 {
     private readonly JsValue[] _values = values;
 
-    public object? Value(int index) => index < _values.Length ? ScriptValues.FromScript(_values[index]) : null;
+    public object? Value(int index) => index < _values.Length ? handed.ValueOf(_values[index]) : null;
 
     public string? Text(int index)
     {
@@ -17,7 +18,7 @@ internal readonly struct ScriptArguments(JsValue[] values)
             return null;
         }
 
-        return _values[index].ToString();
+        return _values[index] is JsArray list ? TypeConverter.ToString(list) : _values[index].ToString();
     }
 
     /// <exception cref="InvalidOperationException">There is no such argument, or it is null.</exception>

@@ -17,10 +17,13 @@ internal static class ScriptFunctions
         ["getWorkflowInstanceName"] = (scope, _) => scope.InstanceName,
         ["setWorkflowInstanceName"] = (scope, arguments) => Done(scope.InstanceName = arguments.Text(0)),
         ["getVariable"] = (scope, arguments) =>
-            arguments.Text(0) is { } name && scope.TryGetVariable(name, out var value) ? value : null,
+            arguments.Text(0) is { } name && scope.TryGetVariable(name, out var value)
+                ? new VariableValue(name, value)
+                : null,
         ["setVariable"] = SetVariable,
         ["getInput"] = (scope, arguments) => arguments.Text(0) is { } name ? scope.GetInput(name) : null,
-        ["getOutputFrom"] = (scope, arguments) => scope.GetOutputFrom(arguments.RequiredText(0), arguments.Text(1)),
+        ["getOutputFrom"] = (scope, arguments) =>
+            scope.GetOutputFrom(arguments.Text(0) ?? string.Empty, arguments.Text(1)),
         ["getLastResult"] = (scope, _) => scope.LastResult,
         ["isNullOrEmpty"] = (_, arguments) => string.IsNullOrEmpty(arguments.Text(0)),
         ["isNullOrWhiteSpace"] = (_, arguments) => string.IsNullOrWhiteSpace(arguments.Text(0)),

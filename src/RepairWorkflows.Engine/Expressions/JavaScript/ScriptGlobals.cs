@@ -18,11 +18,16 @@ internal sealed class ScriptGlobals(Interpreter engine)
     private readonly HashSet<string> _functions = [];
     private readonly List<string> _added = [];
     private ExpressionScope? _scope;
+    private HandedVariables? _handed;
 
     /// <summary>Gives a script what it mentions.</summary>
-    public void Enter(PreparedScript script, ExpressionScope scope)
+    /// <param name="script">The script.</param>
+    /// <param name="scope">What it sees.</param>
+    /// <param name="handed">Remembers what it is handed.</param>
+    public void Enter(PreparedScript script, ExpressionScope scope, HandedVariables handed)
     {
         _scope = scope;
+        _handed = handed;
         foreach (var name in script.MayNameAnything
             ? ScriptFunctions.Names.Concat(ScriptTypes.Names).Concat(ScriptAccessors.NamesIn(scope)).Distinct()
             : script.Program.ReferencedGlobals!)
@@ -56,6 +61,7 @@ internal sealed class ScriptGlobals(Interpreter engine)
     public void Leave()
     {
         _scope = null;
+        _handed = null;
         foreach (var name in _added)
         {
             engine.Global.Delete(name);
@@ -97,7 +103,10 @@ internal sealed class ScriptGlobals(Interpreter engine)
         {
             try
             {
-                return ScriptValues.ToScript(engine, function(_scope!, new ScriptArguments(arguments)));
+                var given = function(_scope!, new ScriptArguments(arguments, _handed!));
+                return given is VariableValue variable
+                    ? _handed!.Hand(variable.Name, variable.Value)
+                    : ScriptValues.ToScript(engine, given);
             }
             catch (Exception failure) when (failure is InvalidOperationException or FormatException)
             {

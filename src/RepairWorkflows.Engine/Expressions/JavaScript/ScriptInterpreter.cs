@@ -48,8 +48,14 @@ internal sealed class ScriptInterpreter : IDisposable
             ScriptGuards.AddTo(_engine, script.Text);
         }
 
-        _globals.Enter(script, scope);
-        var variables = script.MayUse("variables") ? new VariablesObject(_engine, script, scope) : null;
+        var handed = new HandedVariables(_engine, scope, mayChange: !script.IsPlain);
+        _globals.Enter(script, scope, handed);
+        var variables = script.MayUse("variables") ? new VariablesObject(_engine, script, scope, handed) : null;
+        scope.WrittenByScript = (name, written) =>
+        {
+            handed.Forget(name, written);
+            variables?.Put(name, written);
+        };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var value = Settled(_engine.Evaluate(script.Program));
 
@@ -59,7 +65,8 @@ internal sealed class ScriptInterpreter : IDisposable
             throw new MemoryLimitExceededException($"The script took more than {_limits.Memory} bytes.");
         }
 
-        return script.IsPlain ? Read(value, variables) : ReadUnderLimits(value, variables);
+        scope.WrittenByScript = null;
+        return script.IsPlain ? Read(value, handed, variables) : ReadUnderLimits(value, handed, variables);
     }
 
     /// <summary>Takes away what the last script was given.</summary>
@@ -67,21 +74,22 @@ internal sealed class ScriptInterpreter : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    private static object? Read(JsValue value, VariablesObject? variables)
+    private static object? Read(JsValue value, HandedVariables handed, VariablesObject? variables)
     {
-        var result = ScriptValues.FromScript(value);
+        var result = handed.ValueOf(value);
+        handed.WriteBack();
         variables?.WriteBack();
         return result;
     }
 
     // Reading the result may run the script's getters, so it happens under the same limits as the script.
-    private object? ReadUnderLimits(JsValue value, VariablesObject? variables)
+    private object? ReadUnderLimits(JsValue value, HandedVariables handed, VariablesObject? variables)
     {
         object? result = null;
         _engine.Invoke(
             new ClrFunction(_engine, "result", (_, _) =>
             {
-                result = Read(value, variables);
+                result = Read(value, handed, variables);
                 return JsValue.Undefined;
             }));
         return result;

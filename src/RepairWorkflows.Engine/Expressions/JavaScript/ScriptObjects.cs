@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Text.Json.Nodes;
 using Jint.Native;
+using Jint.Native.Object;
 using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
 using RepairWorkflows.Engine.Definitions;
@@ -13,9 +15,11 @@ internal static class ScriptObjects
     public static JsValue Make(Interpreter engine, object value, int depth) => value switch
     {
         IEnumerable<KeyValuePair<string, object?>> members => WithMembers(engine, value, members, depth),
+        JsonObject json => WithMembers(
+            engine, value, json.Select(member => KeyValuePair.Create(member.Key, (object?)member.Value)), depth),
         IDictionary map => WithMembers(engine, value, MembersOf(map), depth),
-        IEnumerable items => new JsArray(
-            engine, [.. items.Cast<object?>().Select(item => ScriptValues.ToScript(engine, item, depth))]),
+        JsonArray json => WithText(engine, ListOf(engine, json, depth), value),
+        IEnumerable items => ListOf(engine, items, depth),
         _ => ScriptValues.ToScript(engine, JsonValues.WriteElement(value), depth),
     };
 
@@ -31,17 +35,25 @@ internal static class ScriptObjects
             made.FastSetDataProperty(name, ScriptValues.ToScript(engine, member, depth));
         }
 
-        if (!made.HasOwnProperty("toString"))
-        {
-            var text = new JsString(TextOf(value));
-            var toText = new ClrFunction(engine, "toString", (_, _) => text);
-            made.DefineOwnProperty("toString", new PropertyDescriptor(toText, true, enumerable: false, true));
-        }
+        return made.HasOwnProperty("toString") ? made : WithText(engine, made, value);
+    }
 
+    private static JsArray ListOf(Interpreter engine, IEnumerable items, int depth) =>
+        new(engine, [.. items.Cast<object?>().Select(item => ScriptValues.ToScript(engine, item, depth))]);
+
+    private static T WithText<T>(Interpreter engine, T made, object value)
+        where T : ObjectInstance
+    {
+        var toText = new ClrFunction(engine, "toString", (_, _) => new JsString(TextOf(value)));
+        made.DefineOwnProperty("toString", new PropertyDescriptor(toText, true, enumerable: false, true));
         return made;
     }
 
     // An Elsa server hands .NET objects to scripts, and printed whole they show the names of their types.
-    private static string TextOf(object value) =>
-        value is DynamicMap ? "System.Dynamic.ExpandoObject" : $"{value.GetType()}";
+    private static string TextOf(object value) => value switch
+    {
+        DynamicMap => "System.Dynamic.ExpandoObject",
+        JsonNode json => json.ToString(),
+        _ => $"{value.GetType()}",
+    };
 }

@@ -37,8 +37,10 @@ internal static class ScriptValues
         TimeSpan or Guid => ObjectWrapper.Create(engine, value),
         Enum word => new JsString(word.ToString()),
         byte[] bytes => engine.Intrinsics.ArrayBuffer.Construct((byte[])bytes.Clone()),
+        JsonElement { ValueKind: JsonValueKind.Object } json => ToScript(engine, JsonObject.Create(json), depth),
+        JsonElement { ValueKind: JsonValueKind.Array } json => ToScript(engine, JsonArray.Create(json), depth),
         JsonElement json => ToScript(engine, JsonValues.Read(json), depth),
-        JsonNode json => ToScript(engine, JsonValues.Read(JsonValues.ToElement(json)), depth),
+        JsonValue json => ToScript(engine, JsonValues.Read(JsonValues.ToElement(json)), depth),
         _ => ScriptObjects.Make(engine, value, depth + 1),
     };
 

@@ -1,37 +1,55 @@
-using System.Collections;
+using Jint;
 using Jint.Native;
+using Jint.Runtime.Descriptors;
+using Jint.Runtime.Interop;
 using Interpreter = Jint.Engine;
 
 namespace RepairWorkflows.Engine.Expressions.JavaScript;
 
 /// <summary>
-/// The script's <c>variables</c> object: a copy of those variables that the script's text names, written back after it
-/// ran where it changed them.
+/// The script's <c>variables</c> object: those variables that the script's text names, written back after it ran where
+/// it gave them another value.
 /// </summary>
 internal sealed class VariablesObject
 {
+    private readonly Interpreter _engine;
     private readonly ExpressionScope _scope;
+    private readonly HandedVariables _handed;
+    private readonly bool _isPlain;
     private readonly JsObject _members;
-    private readonly Dictionary<string, object?> _before = [];
+    private readonly Dictionary<string, JsValue> _given = [];
 
-    public VariablesObject(Interpreter engine, PreparedScript script, ExpressionScope scope)
+    public VariablesObject(
+        Interpreter engine, PreparedScript script, ExpressionScope scope, HandedVariables handed)
     {
+        _engine = engine;
         _scope = scope;
+        _handed = handed;
+        _isPlain = script.IsPlain;
         _members = new JsObject(engine);
         foreach (var name in script.VariableNames)
         {
-            if (scope.TryGetVariable(name, out var value))
+            if (scope.TryGetDeclared(name, out var value))
             {
-                var member = ScriptValues.ToScript(engine, value);
-                _members.FastSetDataProperty(name, member);
-                _before[name] = ScriptValues.FromScript(member);
+                Put(name, value);
             }
         }
 
-        // What setVariable writes can be read as variables.x in the same script.
-        scope.WrittenByScript = (name, value) =>
-            _members.FastSetDataProperty(name, ScriptValues.ToScript(engine, value));
         engine.SetValue("variables", _members);
+    }
+
+    /// <summary>What setVariable writes can be read as variables.x in the same script.</summary>
+    public void Put(string name, object? value)
+    {
+        if (!_isPlain && HandedVariables.IsCopiedEachTime(value))
+        {
+            _members.DefineOwnProperty(name, Looking(name, value));
+            return;
+        }
+
+        _given[name] = _handed.Hand(name, value);
+        _members.DefineOwnProperty(
+            name, new PropertyDescriptor(_given[name], writable: true, enumerable: true, configurable: true));
     }
 
     /// <summary>
@@ -40,31 +58,33 @@ internal sealed class VariablesObject
     /// </summary>
     public void WriteBack()
     {
-        _scope.WrittenByScript = null;
-        if (ScriptValues.FromScript(_members) is not Dictionary<string, object?> after)
+        foreach (var (key, descriptor) in _members.GetOwnProperties())
         {
-            return;
-        }
-
-        foreach (var (name, value) in after)
-        {
-            // An unchanged copy is not written: it would cost a date its offset and a JSON object its type.
-            if (value is null || _scope.InputNames.Contains(name)
-                || (_before.TryGetValue(name, out var before) && AreSame(before, value)))
+            var name = key.ToString();
+            if (!key.IsString() || !descriptor.Enumerable || descriptor is GetSetPropertyDescriptor
+                || _scope.InputNames.Contains(name))
             {
                 continue;
             }
 
-            _scope.WriteFromScript(name, value);
+            var member = _members.Get(key);
+            if (!member.Equals(_given.GetValueOrDefault(name)) && _handed.ValueOf(member) is { } value)
+            {
+                _scope.WriteFromScript(name, value);
+            }
         }
     }
 
-    private static bool AreSame(object? one, object? other) => (one, other) switch
-    {
-        (Dictionary<string, object?> a, Dictionary<string, object?> b) => a.Count == b.Count
-            && a.All(member => b.TryGetValue(member.Key, out var value) && AreSame(member.Value, value)),
-        (IList a, IList b) => a.Count == b.Count
-            && Enumerable.Range(0, a.Count).All(index => AreSame(a[index], b[index])),
-        _ => Equals(one, other),
-    };
+    // A new copy at every look, until the script puts something else in its place.
+    private GetSetPropertyDescriptor Looking(string name, object? value) =>
+        new(
+            new ClrFunction(_engine, name, (_, _) => _handed.Hand(name, value)),
+            new ClrFunction(_engine, name, (_, arguments) =>
+            {
+                _members.DefineOwnProperty(
+                    name, new PropertyDescriptor(arguments[0], writable: true, enumerable: true, configurable: true));
+                return JsValue.Undefined;
+            }),
+            enumerable: true,
+            configurable: true);
 }

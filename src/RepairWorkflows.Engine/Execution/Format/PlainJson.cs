@@ -2,10 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Execution.Format;
-using RepairWorkflows.Engine.Activities.Composition;
 
-namespace RepairWorkflows.Engine.Runtime.Inspection;
+namespace RepairWorkflows.Engine.Execution.Format;
 
 /// <summary>Values as other programs read them: without the marks that keep their types.</summary>
 internal static class PlainJson
@@ -21,7 +19,7 @@ internal static class PlainJson
             decimal number => JsonValue.Create(number),
             int or long or short or byte or uint or ushort or sbyte =>
                 JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-            WorkflowStatusWord or WorkflowSubStatusWord => JsonValue.Create((int)value),
+            Enum word => JsonValue.Create(Convert.ToInt64(word, CultureInfo.InvariantCulture)),
             JsonNode node => node.DeepClone(),
             JsonElement json => JsonNode.Parse(json.GetRawText()),
             IDictionary<string, object?> map => OfMap(map),
