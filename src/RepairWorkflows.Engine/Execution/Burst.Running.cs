@@ -15,7 +15,8 @@ internal sealed partial class Burst
         while (!deadline.IsCancellationRequested && _queue.TryTake(out var item))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await InvokeAsync(item, limited?.Token ?? cancellationToken);
+            var step = InvokeAsync(item, limited?.Token ?? cancellationToken);
+            await (step.IsCompleted ? step : WaitAsync(step));
         }
 
         _queue.Clear();

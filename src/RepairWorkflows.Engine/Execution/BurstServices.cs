@@ -54,8 +54,11 @@ public sealed record StepMemoryRegistration(JsonTypeInfo TypeInfo);
 public sealed record BurstLimits(int MaxSteps = 50_000, IncidentStrategy DefaultStrategy = IncidentStrategy.Fault)
 {
     /// <summary>
-    /// Longest a burst may run, by the machine's own time, 1 to 60 seconds; 8 seconds unless set, so that an endless
-    /// loop is an incident within 10.
+    /// Longest a processor may be busy with a burst, 1 to 60 seconds; 8 seconds unless set, so that an endless loop is
+    /// an incident within 10. Whatever it does, a burst ends after a minute by the wall clock.
     /// </summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>By which time that is counted.</summary>
+    internal MachineTime Machine { get; init; } = MachineTime.Real;
 }

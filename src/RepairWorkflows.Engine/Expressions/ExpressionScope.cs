@@ -9,7 +9,7 @@ public abstract class ExpressionScope
     /// <summary>The instant of the burst; the same for every expression in it.</summary>
     public abstract DateTimeOffset Now { get; }
 
-    /// <summary>How long the evaluation may take at most; the limit on scripts holds besides.</summary>
+    /// <summary>What the burst has left of processor time; the limit on scripts holds besides.</summary>
     public virtual TimeSpan TimeLeft => TimeSpan.MaxValue;
 
     /// <summary>The definition's stable id.</summary>

@@ -9,10 +9,16 @@ public sealed class ScriptLimits
     /// <summary>The configuration section these are read from.</summary>
     public const string SectionName = "Scripts";
 
-    /// <summary>Time by the wall clock. 50 milliseconds to 10 seconds; 8 seconds unless set.</summary>
+    /// <summary>
+    /// How long a processor may be busy with a script: 50 milliseconds to 10 seconds; 8 seconds unless set. A template,
+    /// and a single search by a regular expression, may take so long by the wall clock.
+    /// </summary>
     /// <remarks>The default leaves room to record the incident within 10 seconds of the script's start.</remarks>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:10")]
     public TimeSpan Time { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>By which time a script's is counted.</summary>
+    internal MachineTime Machine { get; set; } = MachineTime.Real;
 
     /// <summary>The time for one evaluation: what its burst has left, when that is less.</summary>
     internal TimeSpan TimeFor(ExpressionScope scope)

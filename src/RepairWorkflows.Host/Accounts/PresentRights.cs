@@ -14,11 +14,12 @@ namespace RepairWorkflows.Host.Accounts;
 /// </summary>
 /// <remarks>What holds is remembered as <see cref="RecentFindings{TKey,TFound}"/> says.</remarks>
 internal sealed class PresentRights(
-    IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options, AccountChanges changes)
+    IDbContextFactory<RepairWorkflowsDb> contexts, IOptions<IdentityOptions> options, AccountChanges changes,
+    TimeProvider clock)
     : ISessionCheck
 {
     private readonly RecentFindings<(Guid Id, string Stamp, string Session), Account> _holding =
-        new(changes, TimeProvider.System);
+        new(changes, clock);
 
     /// <inheritdoc/>
     public async Task<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -4,17 +4,35 @@ using RepairWorkflows.Engine.Runtime;
 namespace RepairWorkflows.Host.Start;
 
 /// <summary>
-/// Gives memory back that native code has freed. The runtime's compiler takes much of it for a moment, at the start and
-/// while code becomes warm, and glibc would keep it for good.
+/// Gives memory back that nobody uses any more. What native code has freed: the runtime's compiler takes much of it for
+/// a moment, at the start and while code becomes warm, and glibc would keep it for good. And what some greedy scripts,
+/// or a large import, have left in the collector's heap: a server that has little to do afterwards would not collect
+/// for hours.
 /// </summary>
-/// <remarks>Does nothing where the C library is another: none but glibc has <c>malloc_trim</c>.</remarks>
+/// <remarks>No native memory where the C library is another: none but glibc has <c>malloc_trim</c>.</remarks>
 internal sealed class FreedMemory : IUpkeep
 {
+    private const long Much = 128L << 20;
+
     private static readonly Trim? Release =
         NativeLibrary.TryLoad("libc.so.6", out var library)
         && NativeLibrary.TryGetExport(library, "malloc_trim", out var function)
             ? Marshal.GetDelegateForFunctionPointer<Trim>(function)
             : null;
+
+    private readonly Func<long> _held;
+    private readonly Action _collect;
+    private long _needed;
+
+    /// <summary>For this process.</summary>
+    public FreedMemory()
+        : this(Held, Collect)
+    {
+    }
+
+    /// <param name="held">How many bytes the collector's heap takes.</param>
+    /// <param name="collect">Makes it as small as it can be; everything stands still meanwhile.</param>
+    internal FreedMemory(Func<long> held, Action collect) => (_held, _collect) = (held, collect);
 
     private delegate int Trim(nuint keep);
 
@@ -24,7 +42,21 @@ internal sealed class FreedMemory : IUpkeep
     /// <inheritdoc/>
     public Task RunAsync(CancellationToken cancellationToken)
     {
+        // Only when it has grown to twice what was in use last time: what is really needed is not collected again.
+        var held = _held();
+        _needed = Math.Min(_needed, held);
+        if (held > Math.Max(Much, 2 * _needed))
+        {
+            _collect();
+            _needed = _held();
+        }
+
         Release?.Invoke(keep: 0);
         return Task.CompletedTask;
     }
+
+    private static long Held() => Math.Max(GC.GetTotalMemory(false), GC.GetGCMemoryInfo().TotalCommittedBytes);
+
+    private static void Collect() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Tests.Expressions;
@@ -14,13 +13,8 @@ public sealed class ScriptLimitsTests
         [InlineData("variables.n = { get a() { while (true) {} } }; 1")]
         [InlineData("[1].map(function f() { while (true) {} })")]
         [InlineData("/^(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')")]
-        public async Task When_it_runs_then_it_ends_in_time(string script)
-        {
-            var watch = Stopwatch.StartNew();
-            await Refused(
-                script, limits => (limits.Time, limits.Statements) = (TimeSpan.FromMilliseconds(200), 1_000_000_000));
-            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
-        }
+        public Task When_it_runs_then_it_ends_in_time(string script) => Refused(
+            script, limits => (limits.Time, limits.Statements) = (TimeSpan.FromMilliseconds(200), 1_000_000_000));
 
         [Fact]
         public async Task When_it_may_run_a_number_of_statements_then_it_ends_after_them() =>

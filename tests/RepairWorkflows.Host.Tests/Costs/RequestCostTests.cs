@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Testing.Engine;
@@ -12,8 +15,30 @@ public static class RequestCostTests
 {
     private const int Tries = 8;
 
-    [Collection(DemoHost.Collection)]
-    public sealed class GivenTheWorkloads(DemoHost host)
+    /// <summary>
+    /// A demonstration in which no time passes: what is remembered for a second is remembered for good, and no loop
+    /// looks again by itself, however slow the machine is.
+    /// </summary>
+    public sealed class StillHost : TestHost
+    {
+        private static readonly Dictionary<string, string> Rarely = new()
+        {
+            ["Timers:PollInterval"] = "00:01:00",
+            ["Timers:OutboxPollInterval"] = "00:01:00",
+        };
+
+        public StillHost()
+            : base(isDemonstration: true) => Settings = Rarely;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(
+                provider => new StillClock(provider.GetRequiredService<DemoClock>())));
+        }
+    }
+
+    public sealed class GivenTheWorkloads(StillHost host) : IClassFixture<StillHost>
     {
         [Fact]
         public async Task When_a_flow_starts_and_finishes_then_the_request_costs_one_commit_alone()
@@ -31,7 +56,7 @@ public static class RequestCostTests
             (await CheapestAsync(() => LiveAsync(client))).ShouldBe(new Cost(6, 7));
         }
 
-        // The loops of timers and messages ask too, and rights are read anew each second: the cheapest is the price.
+        // What a commit rings the bells of asks too, and the host's upkeep: the cheapest is the price.
         private async Task<Cost> CheapestAsync(Func<Task> work)
         {
             var counters = host.Services.GetRequiredService<StatementCounters>();
@@ -76,6 +101,14 @@ public static class RequestCostTests
             answer.IsSuccessStatusCode.ShouldBeTrue(
                 await answer.Content.ReadAsStringAsync(CancellationToken.None));
         }
+    }
+
+    // The instants are those of the demonstration; between two of them nothing has passed.
+    private sealed class StillClock(DemoClock clock) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+        public override long GetTimestamp() => 0;
     }
 
     private sealed record Cost(long Looks, long Commits);

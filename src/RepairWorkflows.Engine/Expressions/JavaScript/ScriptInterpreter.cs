@@ -16,12 +16,13 @@ internal sealed class ScriptInterpreter : IDisposable
     private readonly BurstTime _time = new();
     private readonly ScriptLimits _limits;
     private readonly Interpreter _engine;
-    private readonly Interruption _interruption = new();
+    private readonly Interruption _interruption;
     private readonly ScriptGlobals _globals;
 
     public ScriptInterpreter(ScriptLimits limits, TimeSpan regexTime)
     {
         _limits = limits;
+        _interruption = new Interruption(limits.Machine);
         _engine = new Interpreter(options =>
         {
             options.LimitMemory(limits.Memory);

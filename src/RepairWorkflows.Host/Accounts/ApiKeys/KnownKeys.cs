@@ -5,9 +5,9 @@ using RepairWorkflows.Persistence.Model;
 namespace RepairWorkflows.Host.Accounts.ApiKeys;
 
 /// <summary>Who comes with a key, remembered as <see cref="RecentFindings{TKey,TFound}"/> says.</summary>
-internal sealed class KnownKeys(IServiceScopeFactory scopes, AccountChanges changes)
+internal sealed class KnownKeys(IServiceScopeFactory scopes, AccountChanges changes, TimeProvider clock)
 {
-    private readonly RecentFindings<string, KnownKey> _known = new(changes, TimeProvider.System);
+    private readonly RecentFindings<string, KnownKey> _known = new(changes, clock);
 
     /// <summary>Whose key this is, with the rights of now; null when it is nobody's or has expired.</summary>
     public async ValueTask<ClaimsPrincipal?> FindAsync(string key, CancellationToken cancellationToken) =>
