@@ -34,6 +34,7 @@ internal static class StoreRegistration
         services.AddSingleton<IStimulusTargets, StimulusTargetsReader>();
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
+        services.AddSingleton<ITimerLateness, TimerLatenessReader>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IFailingMessages, FailingMessages>();
         services.AddSingleton<IFailingTimers, FailingTimers>();

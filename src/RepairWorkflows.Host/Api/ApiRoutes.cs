@@ -21,6 +21,7 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapActions();
         api.MapFindings();
+        api.MapLateness();
         if (app.Services.GetRequiredService<HostSettings>().IsDemonstration)
         {
             api.MapDemoClock();

@@ -9,6 +9,9 @@ public sealed class MemoryConflictTests(
 
 public sealed class MemoryTimerTests(MemoryFixture fixture) : TimerContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryLatenessTests(
+    MemoryFixture fixture) : LatenessContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryOutboxTests(MemoryFixture fixture) : OutboxContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryBookmarkTests(

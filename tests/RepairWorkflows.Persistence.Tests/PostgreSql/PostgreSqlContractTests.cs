@@ -15,6 +15,10 @@ public sealed class PostgreSqlTimerTests(
     PostgresFixture fixture) : TimerContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlLatenessTests(
+    PostgresFixture fixture) : LatenessContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlOutboxTests(
     PostgresFixture fixture) : OutboxContract(fixture), IClassFixture<PostgresFixture>;
 

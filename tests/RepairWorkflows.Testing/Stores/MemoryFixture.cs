@@ -41,6 +41,7 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<IOutboxStore>(store.Outbox)
             .AddSingleton<IFailingMessages>(store.Outbox)
             .AddSingleton<IFailingTimers>(store.TimerStore)
+            .AddSingleton<ITimerLateness>(store.TimerStore.Firings)
             .AddSingleton<IQueuedStimuli>(store.Queue)
             .AddSingleton<ICaseReader>(store.Cases)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))

@@ -500,6 +500,47 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.ToTable("workflow_definitions", (string)null);
                 });
 
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.FiringRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TimerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timer_firings");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_timer_firings_done_at");
+
+                    b.ToTable("timer_firings", (string)null);
+                });
+
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.InboxRow", b =>
                 {
                     b.Property<string>("Scope")

@@ -491,6 +491,45 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.ToTable("workflow_definitions", (string)null);
                 });
 
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.FiringRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TimerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timer_firings");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_timer_firings_done_at");
+
+                    b.ToTable("timer_firings", (string)null);
+                });
+
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.InboxRow", b =>
                 {
                     b.Property<string>("Scope")
