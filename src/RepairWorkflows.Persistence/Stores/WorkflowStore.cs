@@ -25,19 +25,21 @@ internal sealed class WorkflowStore(
     private readonly BurstStatements _burst = new(database.Dialect);
 
     public async Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
-        (await instances.FindAsync(instanceId, cancellationToken))?.ToInstance(rules.Current);
+        await instances.FindAsync(instanceId, cancellationToken) is { } loaded
+            ? await loaded.ToInstanceAsync(rules, cancellationToken)
+            : null;
 
     public async Task<(StoredInstance? Instance, InboxEntry? Answered)> FindAsync(
         string instanceId, string scope, string key, CancellationToken cancellationToken)
     {
         var (loaded, entry) = await instances.FindAsync(instanceId, scope, key, cancellationToken);
-        return (loaded?.ToInstance(rules.Current), entry);
+        return (loaded is null ? null : await loaded.ToInstanceAsync(rules, cancellationToken), entry);
     }
 
     public async Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
         string timerId, CancellationToken cancellationToken) =>
         await instances.FindByTimerAsync(timerId, cancellationToken) is var (loaded, timer)
-            ? (loaded.ToInstance(rules.Current), timer)
+            ? (await loaded.ToInstanceAsync(rules, cancellationToken), timer)
             : null;
 
     public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ public sealed class MemoryTimerTests(MemoryFixture fixture) : TimerContract(fixt
 public sealed class MemoryLatenessTests(
     MemoryFixture fixture) : LatenessContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryRuleTests(
+    MemoryFixture fixture) : RuleContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryOutboxTests(MemoryFixture fixture) : OutboxContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryBookmarkTests(

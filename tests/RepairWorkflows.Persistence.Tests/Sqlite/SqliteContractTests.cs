@@ -12,6 +12,12 @@ public sealed class SqliteTimerTests(SqliteFixture fixture) : TimerContract(fixt
 public sealed class SqliteLatenessTests(
     SqliteFixture fixture) : LatenessContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteRuleTests(
+    SqliteFixture fixture) : RuleContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteRulesReviewTests(
+    SqliteFixture fixture) : RulesReviewContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteOutboxTests(SqliteFixture fixture) : OutboxContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteBookmarkTests(

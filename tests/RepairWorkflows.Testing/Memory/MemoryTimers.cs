@@ -97,6 +97,14 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTime
         }
     }
 
+    internal void Set(string instanceId, InstanceTimer timer)
+    {
+        lock (_lock)
+        {
+            _timers[timer.Id] = new StoredTimer(instanceId, timer);
+        }
+    }
+
     internal (string InstanceId, InstanceTimer Timer)? Find(string timerId)
     {
         lock (_lock)
