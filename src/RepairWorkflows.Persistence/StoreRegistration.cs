@@ -10,6 +10,7 @@ using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rules;
 
 namespace RepairWorkflows.Persistence;
 
@@ -34,6 +35,8 @@ internal static class StoreRegistration
         services.AddSingleton<IStimulusTargets, StimulusTargetsReader>();
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
+        services.AddSingleton<IRuleStore, RuleStore>();
+        services.AddSingleton<ITimerLateness, TimerLatenessReader>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IFailingMessages, FailingMessages>();
         services.AddSingleton<IFailingTimers, FailingTimers>();

@@ -87,6 +87,18 @@ public static partial class RepairErrors
     /// <summary>A policy says what pauses its clock, and not what lets it count again.</summary>
     public const string ClockNeverResumes = "clock.never-resumes";
 
+    /// <summary>A policy asks for something that is not carried out yet.</summary>
+    public const string ClockNotCarriedOut = "clock.not-carried-out";
+
+    /// <summary>Somebody else published a version meanwhile.</summary>
+    public const string RulesChanged = "rules.changed";
+
+    /// <summary>A calendar or policy has another name than the one it is published under.</summary>
+    public const string RulesMisnamed = "rules.misnamed";
+
+    /// <summary>There is no such calendar or policy, or no such version of it.</summary>
+    public const string RulesNotFound = "rules.not-found";
+
     /// <summary>A policy waits for something that never stands on a timeline.</summary>
     public const string ClockConditionUnknown = "clock.condition-unknown";
 }

@@ -10,6 +10,7 @@ using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Rules;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs;
@@ -27,12 +28,17 @@ public static class RepairServices
         var services = builder.Services;
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.SectionName)
-            .Validate(site => ClockRulesReader.Read(site) is not null)
+            .Validate(site => SiteRules.Read(site) is not null)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new ClockBook(
-            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value)));
+            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value),
+            provider.GetRequiredService<IRuleStore>()));
         services.TryAddSingleton<IClockRules>(provider => provider.GetRequiredService<ClockBook>());
+        services.TryAddSingleton<RulePublisher>();
+        services.TryAddSingleton<IRuleSeeds, RuleSeeds>();
+        services.TryAddSingleton<RulesReview>();
+        services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<RulesReview>());
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();

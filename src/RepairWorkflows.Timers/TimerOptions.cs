@@ -72,6 +72,12 @@ public sealed class TimerOptions
     public TimeSpan ParkedPause { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
+    /// How long it is kept when each timer was due and when it was done. 1 day to 10 years; 90 days unless set.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3653.00:00:00")]
+    public TimeSpan FiringsKept { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
     /// How long what has begun may go on when the process is told to stop. 0 to 30 seconds; 2 seconds unless set.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]

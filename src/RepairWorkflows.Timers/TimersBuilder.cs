@@ -59,6 +59,7 @@ public static class TimersBuilder
         services.TryAddSingleton<TimerFiring>();
         services.TryAddSingleton<ITimerPump, TimerPump>();
         services.TryAddSingleton<NextLook>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IUpkeep, OldFirings>());
         services.TryAddTransient<OverdueTimerJob>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IBackgroundProcess, TimerLoop>());
     }

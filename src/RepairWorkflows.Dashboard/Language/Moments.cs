@@ -53,6 +53,16 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
         return string.Join(' ', said.Select(part => $"{part.Count} {words[$"countdown.{part.Unit}"]}"));
     }
 
+    /// <summary>As <see cref="Span"/>, and what is less than a minute to the millisecond.</summary>
+    public string FineSpan(TimeSpan span) => span.Duration() switch
+    {
+        var size when size >= TimeSpan.FromMinutes(1) => Span(span),
+        var size when size >= TimeSpan.FromSeconds(1) => string.Create(
+            CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} {words["countdown.second"]}"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:0.#} {words["timing.millisecond"]}"),
+    };
+
     /// <summary>What a local date and time, as a browser writes it, means; null when it is none.</summary>
     public DateTimeOffset? Parse(string local)
     {

@@ -10,6 +10,7 @@ using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rules;
 
 namespace RepairWorkflows.Host.Api;
 
@@ -18,6 +19,10 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(CaseDocument))]
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(FindingsDocument))]
+[JsonSerializable(typeof(IReadOnlyList<LatenessDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<RuleDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<PolicyPreview>))]
+[JsonSerializable(typeof(RulePublished))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(IReadOnlyList<Form>))]

@@ -21,6 +21,8 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapActions();
         api.MapFindings();
+        api.MapLateness();
+        api.MapRules();
         if (app.Services.GetRequiredService<HostSettings>().IsDemonstration)
         {
             api.MapDemoClock();

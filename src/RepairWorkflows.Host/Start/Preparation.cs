@@ -2,6 +2,7 @@ using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Definitions;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Persistence;
+using RepairWorkflows.Repairs.Rules;
 
 namespace RepairWorkflows.Host.Start;
 
@@ -21,6 +22,7 @@ internal static class Preparation
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         await PrepareDatabaseAsync(services, app.Logger, cancellationToken);
         await services.GetRequiredService<KnownRoles>().KnowAsync(cancellationToken);
+        await services.GetRequiredService<IRuleSeeds>().PublishAsync(cancellationToken);
         var published = await services.GetRequiredService<WorkflowFolder>().PublishAsync(cancellationToken);
         HostLog.Prepared(app.Logger, published);
         var hint = await PrepareSignInAsync(services, app.Logger, cancellationToken);

@@ -17,6 +17,12 @@ internal sealed class ClockRow
 
     public required int PolicyVersion { get; init; }
 
+    /// <summary>The calendar it counts by now; null for elapsed time.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>In which version.</summary>
+    public int? CalendarVersion { get; init; }
+
     public required int Cycle { get; init; }
 
     public required ClockState State { get; init; }

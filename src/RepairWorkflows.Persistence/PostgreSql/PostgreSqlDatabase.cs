@@ -12,9 +12,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
     private readonly ConcurrentDictionary<Statement, string> _required = [];
     private readonly NumberTurn _numbers = new();
 
-    // now() and not clock_timestamp(): it stands still in a statement, so that an index can serve it.
+    // What is due is asked of now(): it stands still in a statement, so that an index can serve it.
     public Dialect Dialect { get; } = new(
-        "coalesce($1, now())", "FOR UPDATE SKIP LOCKED",
+        "coalesce($1, now())", "coalesce($1, clock_timestamp())", "FOR UPDATE SKIP LOCKED",
         ReferenceEquals(clock, TimeProvider.System) ? () => null : () => clock.GetUtcNow());
 
     // A clock of the host's own, as a demonstration has, cannot be shared: then neither is the database (ADR 0007).

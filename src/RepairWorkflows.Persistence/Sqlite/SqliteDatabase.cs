@@ -7,7 +7,7 @@ namespace RepairWorkflows.Persistence.Sqlite;
 internal sealed class SqliteDatabase(
     SqliteWriter writer, SqliteReaders readers, StatementCounters counters, TimeProvider clock) : IDatabase
 {
-    public Dialect Dialect { get; } = new("$1", "", () => clock.GetUtcNow());
+    public Dialect Dialect { get; } = new("$1", "$1", "", () => clock.GetUtcNow());
 
     public bool IsShared => false;
 

@@ -51,6 +51,7 @@ internal sealed class Query(ParameterKind[] parameters, params string[] statemen
 
 /// <summary>Where the two databases differ in words.</summary>
 /// <param name="Now">The instant that decides what is due; parameter <c>$1</c> is <see cref="Clock"/>.</param>
+/// <param name="ThisMoment">The instant at which a statement itself runs, likewise.</param>
 /// <param name="SkipLocked">Passes over rows that another taker holds.</param>
 /// <param name="Clock">The value of <c>$1</c>: null when the database's own clock decides.</param>
-internal sealed record Dialect(string Now, string SkipLocked, Func<DateTimeOffset?> Clock);
+internal sealed record Dialect(string Now, string ThisMoment, string SkipLocked, Func<DateTimeOffset?> Clock);

@@ -6,7 +6,7 @@ using static RepairWorkflows.Persistence.Statements.ParameterKind;
 namespace RepairWorkflows.Persistence.Stores;
 
 /// <summary>All that a burst writes, in the order in which it is written.</summary>
-internal static class BurstStatements
+internal sealed class BurstStatements(Dialect dialect)
 {
     // First: of two senders of one command the later must learn of the repeat, not of a lost race.
     private static readonly Statement AddInbox = new(
@@ -53,7 +53,9 @@ internal static class BurstStatements
         "INSERT INTO burst_logs (instance_id, first_sequence, count, at, content) VALUES ($1, $2, $3, $4, $5)",
         Text, Integer, Integer, Instant, Blob);
 
-    public static List<Call> Of(PreparedCommit prepared)
+    private readonly Firings _firings = new(dialect);
+
+    public List<Call> Of(PreparedCommit prepared)
     {
         var commit = prepared.Commit;
         var calls = new List<Call>(16);
@@ -90,7 +92,7 @@ internal static class BurstStatements
         AddInbox.With(entry.Scope, entry.Key, entry.RequestHash, entry.Answer, entry.At);
 
     // What the burst answers to, once for all: before anything else, so that a repeat learns that it is one.
-    private static void AddOccasion(List<Call> calls, BurstCommit commit)
+    private void AddOccasion(List<Call> calls, BurstCommit commit)
     {
         if (commit.DeliveredStimulus is { } stimulus)
         {
@@ -99,6 +101,7 @@ internal static class BurstStatements
 
         if (commit.FiredTrigger is { } firing)
         {
+            calls.Add(_firings.Keep(firing.TimerId));
             calls.Add(TriggerStatements.Fire(firing));
         }
 
@@ -108,7 +111,7 @@ internal static class BurstStatements
         }
     }
 
-    private static void AddInstance(List<Call> calls, InstanceChange change, DateTimeOffset at)
+    private void AddInstance(List<Call> calls, InstanceChange change, DateTimeOffset at)
     {
         calls.Add(InstanceStatements.Save(change));
         AddTimers(calls, change);
@@ -119,11 +122,12 @@ internal static class BurstStatements
         }
     }
 
-    private static void AddTimers(List<Call> calls, InstanceChange change)
+    private void AddTimers(List<Call> calls, InstanceChange change)
     {
         var instanceId = change.Header.Id;
         if (change.FiredTimer is { } fired)
         {
+            calls.Add(_firings.Keep(fired));
             calls.Add(RemoveFiredTimer.With(fired, instanceId));
         }
 

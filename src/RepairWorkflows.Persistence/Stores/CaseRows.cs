@@ -14,13 +14,15 @@ internal static class CaseRows
     public static string SelectOrders(string where) =>
         $"""
         SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
-            reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician
+            reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician,
+            {RuleStore.Newest}
         FROM repair_orders WHERE {where}
         """;
 
     public static string SelectClocks(string where) =>
         $"""
-        SELECT id, policy, policy_version, cycle, state, started_at, due_at, stopped_at, breached_at, ledger
+        SELECT id, policy, policy_version, cycle, state, started_at, due_at, stopped_at, breached_at, ledger,
+            calendar || '@' || calendar_version
         FROM clocks WHERE {where} ORDER BY position
         """;
 
@@ -58,6 +60,9 @@ internal static class CaseRows
         Technician = row.TextOrNull(17),
     };
 
+    /// <summary>The newest publication of calendars and policies when the order was read.</summary>
+    public static long RulesSequence(DbDataReader row) => row.GetInt64(18);
+
     public static ClockRecord Clock(DbDataReader row) => new()
     {
         Id = row.GetString(0),
@@ -70,6 +75,7 @@ internal static class CaseRows
         StoppedAt = row.InstantOrNull(7),
         BreachedAt = row.InstantOrNull(8),
         Ledger = row.GetString(9),
+        Calendar = row.TextOrNull(10),
     };
 
     public static TaskRecord OpenTask(DbDataReader row) => new()

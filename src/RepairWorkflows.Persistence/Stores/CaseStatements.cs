@@ -1,3 +1,4 @@
+using System.Globalization;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Repairs.Clocks;
@@ -31,13 +32,15 @@ internal static class CaseStatements
     private static readonly Statement SaveClock = new(
         """
         INSERT INTO clocks (id, order_id, policy, policy_version, cycle, state, started_at, due_at, stopped_at,
-            breached_at, ledger, position)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT count(*) FROM clocks WHERE order_id = $2))
-        ON CONFLICT (id) DO UPDATE SET state = excluded.state, started_at = excluded.started_at,
+            breached_at, ledger, calendar, calendar_version, position)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+            (SELECT count(*) FROM clocks WHERE order_id = $2))
+        ON CONFLICT (id) DO UPDATE SET policy_version = excluded.policy_version, calendar = excluded.calendar,
+            calendar_version = excluded.calendar_version, state = excluded.state, started_at = excluded.started_at,
             due_at = excluded.due_at, stopped_at = excluded.stopped_at, breached_at = excluded.breached_at,
             ledger = excluded.ledger
         """,
-        Text, Id, Text, Integer, Integer, Integer, Instant, Instant, Instant, Instant, Text);
+        Text, Id, Text, Integer, Integer, Integer, Instant, Instant, Instant, Instant, Text, Text, Integer);
 
     private static readonly Statement SaveTask = new(
         """
@@ -99,7 +102,8 @@ internal static class CaseStatements
 
     private static Call Save(ClockRecord clock, Guid orderId) => SaveClock.With(
         clock.Id, orderId, clock.Policy, clock.PolicyVersion, clock.Cycle, (int)clock.State, clock.StartedAt,
-        clock.DueAt, clock.StoppedAt, clock.BreachedAt, clock.Ledger);
+        clock.DueAt, clock.StoppedAt, clock.BreachedAt, clock.Ledger, clock.Calendar?.Split('@')[0],
+        clock.Calendar is { } calendar ? int.Parse(calendar.Split('@')[1], CultureInfo.InvariantCulture) : null);
 
     private static Call Save(TaskRecord task, Guid orderId) => SaveTask.With(
         task.Id, orderId, task.ActivityId, task.DisplayText, task.Step, TextList.Encode(task.Actions),

@@ -77,7 +77,8 @@ internal sealed class InstanceQueries(IDatabase database)
     public static async Task<LoadedInstance?> ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         var instances = await reader.RowsAsync(InstanceStatements.Read, cancellationToken);
-        var orders = await reader.NextRowsAsync(CaseRows.Order, cancellationToken);
+        var orders = await reader.NextRowsAsync(
+            row => (Record: CaseRows.Order(row), Rules: CaseRows.RulesSequence(row)), cancellationToken);
         var clocks = await reader.NextRowsAsync(CaseRows.Clock, cancellationToken);
         var tasks = await reader.NextRowsAsync(CaseRows.OpenTask, cancellationToken);
         var lengths = await reader.NextRowsAsync(row => row.GetInt32(0), cancellationToken);
@@ -86,7 +87,9 @@ internal sealed class InstanceQueries(IDatabase database)
             return null;
         }
 
-        return new(instance, orders is [var order] ? new StoredCase(order, clocks, tasks, lengths[0]) : null);
+        return orders is [var order]
+            ? new(instance, new StoredCase(order.Record, clocks, tasks, lengths[0]), order.Rules)
+            : new(instance, null, 0);
     }
 
     private static InstanceTimer ReadTimer(DbDataReader row) =>
@@ -94,10 +97,18 @@ internal sealed class InstanceQueries(IDatabase database)
 }
 
 /// <summary>An instance as its rows say, and the case that lives with it.</summary>
-internal sealed record LoadedInstance(StoredInstance Instance, StoredCase? Case)
+/// <param name="Instance">The instance, without its case.</param>
+/// <param name="Case">The case; null when it has none.</param>
+/// <param name="RulesSequence">The newest publication of calendars and policies when it was read.</param>
+internal sealed record LoadedInstance(StoredInstance Instance, StoredCase? Case, long RulesSequence = 0)
 {
     /// <summary>The instance with its case made again; set aside when the case cannot be read.</summary>
     /// <param name="rules">The policies and calendars in force.</param>
+    /// <param name="cancellationToken">Ends the reading of those published meanwhile.</param>
+    public async ValueTask<StoredInstance> ToInstanceAsync(IClockRules rules, CancellationToken cancellationToken) =>
+        Case is null ? Instance : ToInstance(await rules.AtLeastAsync(RulesSequence, cancellationToken));
+
+    /// <summary>Likewise, under given policies and calendars.</summary>
     public StoredInstance ToInstance(ClockRules rules)
     {
         try

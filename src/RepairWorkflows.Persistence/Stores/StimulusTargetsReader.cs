@@ -24,22 +24,25 @@ internal sealed class StimulusTargetsReader(IDatabase database, IClockRules rule
             .. InstanceQueries.Select($"({BookmarkRows.SelectFirstInstance})"),
         ]);
 
-    public Task<StimulusTargets> FindAsync(StimulusQuestion question, CancellationToken cancellationToken) =>
-        database.ReadAsync(
+    public async Task<StimulusTargets> FindAsync(StimulusQuestion question, CancellationToken cancellationToken)
+    {
+        var (triggers, marks, first) = await database.ReadAsync(
             Targets,
             [question.Hash, question.CorrelationId, question.InstanceId],
             async reader =>
             {
-                var triggers = await reader.RowsAsync(
+                var found = await reader.RowsAsync(
                     row => new StoredTrigger(
                         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
                         row.GetString(5))
                     { Payload = row.TextOrNull(6) },
                     cancellationToken);
-                var marks = await reader.NextRowsAsync(BookmarkRows.Bookmark, cancellationToken);
+                var waiting = await reader.NextRowsAsync(BookmarkRows.Bookmark, cancellationToken);
                 await reader.NextResultAsync(cancellationToken);
-                var first = await InstanceQueries.ReadAsync(reader, cancellationToken);
-                return new StimulusTargets(triggers, marks, first?.ToInstance(rules.Current));
+                return (found, waiting, await InstanceQueries.ReadAsync(reader, cancellationToken));
             },
             cancellationToken);
+        return new StimulusTargets(
+            triggers, marks, first is null ? null : await first.ToInstanceAsync(rules, cancellationToken));
+    }
 }

@@ -22,34 +22,38 @@ internal sealed class WorkflowStore(
     private static readonly Query Inbox = new(
         [Text, Text], $"{InboxRows.Select} WHERE scope = $1 AND key = $2");
 
+    private readonly BurstStatements _burst = new(database.Dialect);
+
     public async Task<StoredInstance?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
-        (await instances.FindAsync(instanceId, cancellationToken))?.ToInstance(rules.Current);
+        await instances.FindAsync(instanceId, cancellationToken) is { } loaded
+            ? await loaded.ToInstanceAsync(rules, cancellationToken)
+            : null;
 
     public async Task<(StoredInstance? Instance, InboxEntry? Answered)> FindAsync(
         string instanceId, string scope, string key, CancellationToken cancellationToken)
     {
         var (loaded, entry) = await instances.FindAsync(instanceId, scope, key, cancellationToken);
-        return (loaded?.ToInstance(rules.Current), entry);
+        return (loaded is null ? null : await loaded.ToInstanceAsync(rules, cancellationToken), entry);
     }
 
     public async Task<(StoredInstance Instance, InstanceTimer Timer)?> FindByTimerAsync(
         string timerId, CancellationToken cancellationToken) =>
         await instances.FindByTimerAsync(timerId, cancellationToken) is var (loaded, timer)
-            ? (loaded.ToInstance(rules.Current), timer)
+            ? (await loaded.ToInstanceAsync(rules, cancellationToken), timer)
             : null;
 
     public async Task<CommitReport> CommitAsync(BurstCommit commit, CancellationToken cancellationToken) =>
-        new(await database.WriteAsync(BurstStatements.Of(PreparedCommit.Of(commit)), cancellationToken));
+        new(await database.WriteAsync(_burst.Of(PreparedCommit.Of(commit)), cancellationToken));
 
     public async Task<CommitReport> CommitNumberedAsync(
         DateOnly day, Func<int, BurstCommit> make, CancellationToken cancellationToken) =>
         new(await database.WriteNumberedAsync(
-            day, number => BurstStatements.Of(PreparedCommit.Of(make(number))),
+            day, number => _burst.Of(PreparedCommit.Of(make(number))),
             cancellationToken));
 
     /// <summary>Writes a burst whose cases have handed over their changes.</summary>
     internal Task CommitAsync(PreparedCommit prepared, CancellationToken cancellationToken) =>
-        database.WriteAsync(BurstStatements.Of(prepared), cancellationToken);
+        database.WriteAsync(_burst.Of(prepared), cancellationToken);
 
     public Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken) =>

@@ -32,6 +32,23 @@ public sealed partial class WorkTime
     public DateTimeOffset StartOfNextWorkingDay(DateTimeOffset at) =>
         WorkOf(WorkedDays(DayOf(at).AddDays(1), 1).First())[0].From;
 
+    /// <summary>
+    /// A time of the last working day before the next three days or more without work; where there are none within a
+    /// year, of the last one before the next two.
+    /// </summary>
+    internal DateTimeOffset BeforeHoliday(DateTimeOffset at, TimeOnly time)
+    {
+        var first = DayOf(at);
+        var days = Enumerable.Range(0, LongestStandstill).Select(first.AddDays).ToList();
+        var eve = ((int[])[3, 2]).Select(length => days.Find(day => IsEve(day, length)))
+            .FirstOrDefault(day => day != default, first);
+        return Instant(eve, time.ToTimeSpan());
+
+        bool IsEve(DateOnly day, int length) => WorkOf(day).Count > 0
+            && Enumerable.Range(1, length).All(ahead => WorkOf(day.AddDays(ahead)).Count == 0)
+            && Instant(day, time.ToTimeSpan()) > at;
+    }
+
     /// <summary>Midnight after the day of <paramref name="at"/>, in the site's time.</summary>
     internal DateTimeOffset StartOfDayAfter(DateTimeOffset at) => Instant(DayOf(at).AddDays(1), TimeSpan.Zero);
 

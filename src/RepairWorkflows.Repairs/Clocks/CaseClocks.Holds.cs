@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <content>Holds, and other terms for clocks that go on.</content>
+/// <content>Holds.</content>
 internal sealed partial class CaseClocks
 {
     /// <summary>Puts a policy's clock on hold: it counts again with what was left.</summary>
@@ -39,35 +39,5 @@ internal sealed partial class CaseClocks
             ["dueAt"] = clock.DueAt,
             ["unannouncedYear"] = UnannouncedYear(clock),
         });
-    }
-
-    /// <summary>
-    /// Puts the clocks that run under the terms in force: after a publication, and when the order became more urgent.
-    /// What they have used stays used, and a policy that is gone changes nothing.
-    /// </summary>
-    public void Refresh(DateTimeOffset at, Origin origin)
-    {
-        foreach (var clock in _clocks)
-        {
-            if (rules.FindTerms(clock.Policy, order.Document) is not { } terms || !clock.DiffersFrom(terms))
-            {
-                continue;
-            }
-
-            // What fell due under the old terms was missed under them.
-            Note(clock, clock.Reach(at.AddTicks(-1)), at);
-            var due = clock.DueAt;
-            clock.Change(terms, origin.Actor, at);
-            Changed(clock);
-            timeline.Add("clock.changed", at, origin with { Clauses = clock.Clauses }, new JsonObject
-            {
-                ["policy"] = clock.Policy,
-                ["cycle"] = clock.Cycle,
-                ["version"] = clock.PolicyVersion,
-                ["dueBefore"] = due,
-                ["dueAt"] = clock.DueAt,
-                ["unannouncedYear"] = UnannouncedYear(clock),
-            });
-        }
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class Clock
         Id = Id,
         Policy = Policy,
         PolicyVersion = PolicyVersion,
+        Calendar = _ledger.Calendar,
         Cycle = Cycle,
         State = State,
         StartedAt = StartedAt,

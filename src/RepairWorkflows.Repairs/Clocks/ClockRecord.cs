@@ -12,6 +12,9 @@ public sealed record ClockRecord
     /// <summary>Which version of the policy it follows.</summary>
     public required int PolicyVersion { get; init; }
 
+    /// <summary>The calendar it counts by now, as <c>name@version</c>; null for elapsed time.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>1 for the first run; rework and new promises begin another.</summary>
     public required int Cycle { get; init; }
 

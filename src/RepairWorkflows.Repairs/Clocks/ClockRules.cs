@@ -1,6 +1,7 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rules;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
@@ -11,7 +12,6 @@ public sealed class ClockRules : IWorkTimes
     private readonly Dictionary<string, ClockPolicy> _policies;
     private readonly Dictionary<string, Lazy<WorkTime>> _calendars;
     private readonly Dictionary<string, string> _latest;
-    private readonly string _siteCalendar;
 
     /// <summary>Makes the picture.</summary>
     /// <param name="policies">The policies in force, each once.</param>
@@ -25,14 +25,29 @@ public sealed class ClockRules : IWorkTimes
             version => version.Id, version => new Lazy<WorkTime>(() => new WorkTime(version.Calendar)));
         _latest = calendars.GroupBy(version => version.Calendar.Name)
             .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Number)!.Id);
-        _siteCalendar = siteCalendar;
+        SiteCalendar = siteCalendar;
     }
+
+    /// <summary>The sequence of the newest publication; 0 for what a site begins with.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>The newest version of each calendar and policy; none of what a site begins with.</summary>
+    public IReadOnlyList<RuleVersion> Newest { get; init; } = [];
+
+    /// <summary>When anything was published last.</summary>
+    public DateTimeOffset PublishedAt => Newest.Count == 0 ? default : Newest.Max(version => version.PublishedAt);
+
+    /// <summary>The name of the site's calendar.</summary>
+    public string SiteCalendar { get; }
+
+    /// <summary>The calendars there are, by name.</summary>
+    public IReadOnlyCollection<string> Calendars => _latest.Keys;
 
     /// <summary>The policies in force, by name.</summary>
     public IReadOnlyCollection<ClockPolicy> Policies => _policies.Values;
 
     /// <summary>When the site works, as of now.</summary>
-    public WorkTime Site => _calendars[_latest[_siteCalendar]].Value;
+    public WorkTime Site => _calendars[_latest[SiteCalendar]].Value;
 
     /// <summary>The policy of that name.</summary>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockPolicyUnknown"/>.</exception>
@@ -61,8 +76,20 @@ public sealed class ClockRules : IWorkTimes
     internal ClockTerms TermsOf(ClockPolicy policy, Urgency? urgency, string? customerClass)
     {
         var length = policy.LengthFor(urgency, customerClass);
-        return new ClockTerms(policy, length, length.IsWorkTime ? _latest[policy.Calendar ?? _siteCalendar] : null);
+        return new ClockTerms(policy, length, length.IsWorkTime ? _latest[policy.Calendar ?? SiteCalendar] : null);
     }
+
+    /// <summary>The publication that such terms come from; null for what a site begins with.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="isPolicy">Whether that of the policy is meant, and not that of its calendar.</param>
+    internal RuleVersion? PublicationOf(ClockTerms terms, bool isPolicy)
+    {
+        var (kind, name) = isPolicy ? (RuleKind.Policy, terms.Policy.Name) : (RuleKind.Calendar, terms.CalendarName);
+        return Newest.FirstOrDefault(version => version.Kind == kind && version.Name == name);
+    }
+
+    /// <summary>The newest version of a calendar.</summary>
+    internal WorkTime NewestOf(string calendar) => Calendar(_latest[calendar]);
 
     /// <summary>The calendar of that name and version, <c>name@version</c>.</summary>
     internal WorkTime Calendar(string id) => _calendars[id].Value;

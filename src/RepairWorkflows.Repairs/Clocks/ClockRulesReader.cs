@@ -1,80 +1,52 @@
 using System.Text.Json;
-using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Rules;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
-/// <summary>
-/// Reads the calendars and policies that a site begins with: those shipped, and what the site has put in their place.
-/// </summary>
+/// <summary>Makes the picture of what is in force.</summary>
 internal static class ClockRulesReader
 {
-    private const string SiteCalendar = "site";
-
-    /// <summary>Reads them.</summary>
-    /// <exception cref="InvalidOperationException">A policy or the calendar makes no sense; the message says
-    /// which.</exception>
+    /// <summary>What a site begins with, until anything is published.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A policy or the calendar makes no sense; the message says which.
+    /// </exception>
     public static ClockRules Read(SiteOptions site)
     {
-        var china = CalendarJson.Read(Shipped("Calendars.china.json"));
-        var own = site.CalendarFile is { } file ? ReadFile(file) : new WorkCalendar { Name = SiteCalendar };
-        own = (own.Base is null && own.Weeks.Count > 0 ? own : own.Over(china)) with { TimeZone = site.TimeZone };
-        Require("The calendar", CalendarCheck.Problems(own));
-        var policies = ReadPolicies(site);
-        foreach (var policy in policies)
-        {
-            Require($"The clock policy '{policy.Name}'", PolicyCheck.Problems(policy, [china.Name, own.Name]));
-            RequireCarriedOut(policy);
-        }
-
+        var begins = SiteRules.Read(site);
         return new ClockRules(
-            policies, [.. new[] { china, own }.DistinctBy(calendar => calendar.Name)
-                .Select(calendar => new CalendarVersion(1, calendar.Name == own.Name ? own : calendar))], own.Name);
+            begins.Policies, [.. begins.Calendars.Select(calendar => new CalendarVersion(1, begins.Complete(calendar)))],
+            begins.SiteCalendar);
     }
 
-    // What nobody carries out yet is refused: a limit that silently does less than its file says is no limit.
-    private static void RequireCarriedOut(ClockPolicy policy)
+    /// <summary>What was published: the newest version of each policy, every version of the calendars.</summary>
+    public static ClockRules Of(StoredRules stored, string siteCalendar)
     {
-        if (policy.Stages.Any(stage => stage.Does.Count > 0)
-            || policy.StartsOn.Concat(policy.StopsOn).Concat(policy.PausesOn).Concat(policy.ResumesOn).Any())
+        RuleVersion[] newest =
+        [
+            .. stored.Versions.GroupBy(version => (version.Kind, version.Name))
+                .Select(versions => versions.MaxBy(version => version.Number)!),
+        ];
+        return new ClockRules(
+            newest.Where(version => version.Kind == RuleKind.Policy).Select(PolicyOf),
+            [
+                .. stored.Versions.Where(version => version.Kind == RuleKind.Calendar).Select(
+                    version => new CalendarVersion(version.Number, CalendarOf(version.Complete!))),
+            ],
+            siteCalendar)
         {
-            throw new InvalidOperationException(
-                $"The clock policy '{policy.Name}' has 'does', 'startsOn', 'stopsOn', 'pausesOn' or 'resumesOn', "
-                + "which are not carried out yet. Start and stop clocks in the definition, and let stages tell roles.");
-        }
+            Sequence = stored.Sequence,
+            Newest = newest,
+        };
     }
 
-    private static WorkCalendar ReadFile(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? CalendarCsv.Read(File.ReadAllText(path))
-            : CalendarJson.Read(File.ReadAllText(path));
+    /// <summary>A policy as it was published.</summary>
+    public static ClockPolicy PolicyOf(RuleVersion version) =>
+        JsonSerializer.Deserialize(version.Content, RepairJson.Plain.ClockPolicy)! with { Version = version.Number };
 
-    private static List<ClockPolicy> ReadPolicies(SiteOptions site)
-    {
-        var shipped = Policies(Shipped("Clocks.clock-policies.json"));
-        var own = site.ClockPoliciesFile is { } path ? Policies(File.ReadAllText(path)) : [];
-        return [.. shipped.Where(policy => own.All(other => other.Name != policy.Name)), .. own];
-    }
-
-    private static void Require(string what, IReadOnlyList<FieldError> problems)
-    {
-        if (problems.Count > 0)
-        {
-            var said = string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.Message}"));
-            throw new InvalidOperationException($"{what} makes no sense. {said}");
-        }
-    }
-
-    private static IReadOnlyList<ClockPolicy> Policies(string json) =>
-        JsonSerializer.Deserialize(json, RepairJson.Plain.IReadOnlyListClockPolicy)!;
-
-    private static string Shipped(string name)
-    {
-        using var stream = typeof(ClockRulesReader).Assembly
-            .GetManifestResourceStream($"RepairWorkflows.Repairs.{name}")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    /// <summary>A calendar as it was published.</summary>
+    public static WorkCalendar CalendarOf(string json) =>
+        JsonSerializer.Deserialize(json, RepairJson.Plain.WorkCalendar)!;
 }

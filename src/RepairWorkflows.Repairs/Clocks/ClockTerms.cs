@@ -6,6 +6,9 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <param name="Calendar">The calendar that counts, as <c>name@version</c>; null for elapsed time.</param>
 internal sealed record ClockTerms(ClockPolicy Policy, ClockLength Length, string? Calendar)
 {
+    /// <summary>The name of that calendar.</summary>
+    public string? CalendarName => Calendar?.Split('@')[0];
+
     /// <summary>How much may be counted when counting begins at <paramref name="from"/>.</summary>
     public TimeSpan Budget(DateTimeOffset from, IWorkTimes calendars) =>
         Length.Budget(from, Calendar is null ? null : calendars.Find(Calendar));

@@ -12,7 +12,9 @@ internal sealed class CaseQueryHandlers(ICaseReader cases, IClockRules rules, Ti
     {
         CaseSight.RequireReading(request.By);
         var view = await cases.FindAsync(request.OrderId, cancellationToken);
-        return view is null ? null : CaseSight.For(request.By, Explain(view));
+        return view is null
+            ? null
+            : CaseSight.For(request.By, Explain(view, await rules.FreshAsync(cancellationToken)));
     }
 
     public async Task<CasePage> Handle(GetOpenCases request, CancellationToken cancellationToken)
@@ -31,9 +33,9 @@ internal sealed class CaseQueryHandlers(ICaseReader cases, IClockRules rules, Ti
         return CaseSight.For(request.By, page);
     }
 
-    private CaseView Explain(CaseView view)
+    private CaseView Explain(CaseView view, ClockRules current)
     {
-        var (current, now) = (rules.Current, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         return view with
         {
             Explanations = [.. view.Clocks.Select(record => ClockExplanation.Of(record, current, now))],

@@ -3,6 +3,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Rules;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
 
@@ -78,7 +79,12 @@ public sealed class RepairCase : InstanceCompanion
 
     /// <inheritdoc/>
     public override IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) =>
-        timer.Name == CaseClocks.SignalName ? Clocks.Ring(timer.Target, now) : [];
+        timer.Name switch
+        {
+            CaseClocks.SignalName => Clocks.Ring(timer.Target, now),
+            RulesReview.TimerName => Clocks.Review(now),
+            _ => [],
+        };
 
     /// <inheritdoc/>
     public override void OnNumbered(string number) => Order.Number(number);

@@ -7,7 +7,7 @@ namespace RepairWorkflows.Dashboard.Tests.Browser;
 public sealed class FindingsInABrowserTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     // The right-most edge of anything that is drawn, not only of what can be scrolled to.
-    private const string RightEdge =
+    internal const string RightEdge =
         "Math.max(...[...document.querySelectorAll('.rw-content *:not(.rw-unseen)')]"
         + ".map(part => part.getBoundingClientRect().right))";
 

@@ -1,6 +1,7 @@
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Instances;
+using RepairWorkflows.Repairs.Lateness;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
@@ -65,6 +66,7 @@ internal static class AServiceDay
         .On<MarkNotificationSeen, MediatR.Unit>(_ => MediatR.Unit.Value)
         .On<CountFindings, int>(_ => 49)
         .On<GetFindings, FindingPages>(_ => AFinding.Some)
+        .On<GetLateness, IReadOnlyList<LatenessPeriod>>(_ => ALateness.Some)
         .On<GetInstance, InstanceReport?>(_ => AFinding.Report)
         .On<GetJournal, JournalPage>(query => AFinding.Journal(query.Before));
 

@@ -9,6 +9,12 @@ public sealed class MemoryConflictTests(
 
 public sealed class MemoryTimerTests(MemoryFixture fixture) : TimerContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryLatenessTests(
+    MemoryFixture fixture) : LatenessContract(fixture), IClassFixture<MemoryFixture>;
+
+public sealed class MemoryRuleTests(
+    MemoryFixture fixture) : RuleContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryOutboxTests(MemoryFixture fixture) : OutboxContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryBookmarkTests(

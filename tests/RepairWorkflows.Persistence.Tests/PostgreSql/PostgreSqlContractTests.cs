@@ -15,6 +15,18 @@ public sealed class PostgreSqlTimerTests(
     PostgresFixture fixture) : TimerContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlLatenessTests(
+    PostgresFixture fixture) : LatenessContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlRuleTests(
+    PostgresFixture fixture) : RuleContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlRulesReviewTests(
+    PostgresFixture fixture) : RulesReviewContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlOutboxTests(
     PostgresFixture fixture) : OutboxContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -9,6 +9,15 @@ public sealed class SqliteConflictTests(
 
 public sealed class SqliteTimerTests(SqliteFixture fixture) : TimerContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteLatenessTests(
+    SqliteFixture fixture) : LatenessContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteRuleTests(
+    SqliteFixture fixture) : RuleContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteRulesReviewTests(
+    SqliteFixture fixture) : RulesReviewContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteOutboxTests(SqliteFixture fixture) : OutboxContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteBookmarkTests(

@@ -7,4 +7,10 @@ public sealed class KnownRules : IClockRules
 {
     /// <inheritdoc/>
     public ClockRules Current => Rules.Shipped;
+
+    /// <inheritdoc/>
+    public ValueTask<ClockRules> AtLeastAsync(long sequence, CancellationToken cancellationToken) => new(Current);
+
+    /// <inheritdoc/>
+    public Task<ClockRules> FreshAsync(CancellationToken cancellationToken) => Task.FromResult(Current);
 }

@@ -22,4 +22,7 @@ public static class People
 
     /// <summary>Repairs too.</summary>
     public static Actor OtherTechnician { get; } = new("other-technician", [Role.Technician]);
+
+    /// <summary>Owns the written procedures.</summary>
+    public static Actor Owner { get; } = new("owner", [Role.ProcessOwner]);
 }

@@ -54,6 +54,14 @@ public sealed class MemoryCases : ICaseReader
         }
     }
 
+    internal IReadOnlyList<string> InstancesWith(Func<ClockRecord, bool> clock)
+    {
+        lock (_lock)
+        {
+            return [.. _byInstance.Where(pair => pair.Value.Clocks.Values.Any(clock)).Select(pair => pair.Key)];
+        }
+    }
+
     internal StoredCase? Find(string instanceId)
     {
         lock (_lock)

@@ -11,6 +11,9 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTime
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredTimer> _timers = [];
 
+    /// <summary>Those that fired.</summary>
+    public MemoryFirings Firings { get; } = new(clock);
+
     /// <summary>All that are set, soonest first.</summary>
     public IReadOnlyList<InstanceTimer> All
     {
@@ -94,6 +97,14 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTime
         }
     }
 
+    internal void Set(string instanceId, InstanceTimer timer)
+    {
+        lock (_lock)
+        {
+            _timers[timer.Id] = new StoredTimer(instanceId, timer);
+        }
+    }
+
     internal (string InstanceId, InstanceTimer Timer)? Find(string timerId)
     {
         lock (_lock)
@@ -111,6 +122,7 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTime
                 throw new ConcurrencyConflictException($"Timer {firing.TimerId} has fired before.");
             }
 
+            Firings.Keep(stored.InstanceId, stored.Timer);
             _timers.Remove(firing.TimerId);
             if (firing.NextDueAt is { } next)
             {
@@ -136,6 +148,11 @@ public sealed class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTime
     {
         lock (_lock)
         {
+            if (change.FiredTimer is { } fired)
+            {
+                Firings.Keep(instanceId, _timers[fired].Timer);
+            }
+
             foreach (var gone in change.DropTimers.Append(change.FiredTimer).OfType<string>())
             {
                 if (IsOf(instanceId, gone))

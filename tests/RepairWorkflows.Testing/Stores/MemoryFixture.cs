@@ -5,6 +5,7 @@ using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rules;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -41,6 +42,8 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<IOutboxStore>(store.Outbox)
             .AddSingleton<IFailingMessages>(store.Outbox)
             .AddSingleton<IFailingTimers>(store.TimerStore)
+            .AddSingleton<IRuleStore>(store.Rules)
+            .AddSingleton<ITimerLateness>(store.TimerStore.Firings)
             .AddSingleton<IQueuedStimuli>(store.Queue)
             .AddSingleton<ICaseReader>(store.Cases)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Inspection;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -57,6 +58,8 @@ public abstract class TriggerContract(StoreFixture fixture) : StoreContract(fixt
         await Store.CommitAsync(ABurst.On(ABurst.NewId(), 0) with { FiredTrigger = firing }, None);
 
         (await Timers.NextDueAsync(None)).ShouldBe(ABurst.At.AddMinutes(2));
+        var fired = await Fixture.Get<ITimerLateness>().ReadAsync(ABurst.At, None);
+        (fired.Fired, fired.Worst!.InstanceId).ShouldBe((1, null));
         var id = ABurst.NewId();
         await Should.ThrowAsync<ConcurrencyConflictException>(
             () => Store.CommitAsync(ABurst.On(id, 0) with { FiredTrigger = firing }, None));

@@ -367,6 +367,14 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("breached_at");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar");
+
+                    b.Property<int?>("CalendarVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_version");
+
                     b.Property<int>("Cycle")
                         .HasColumnType("integer")
                         .HasColumnName("cycle");
@@ -498,6 +506,47 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasFilter("is_published");
 
                     b.ToTable("workflow_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.FiringRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TimerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("timer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timer_firings");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_timer_firings_done_at");
+
+                    b.ToTable("timer_firings", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.InboxRow", b =>
@@ -937,6 +986,58 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasFilter("died_at IS NULL");
 
                     b.ToTable("stimulus_queue", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.RuleVersionRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Complete")
+                        .HasColumnType("text")
+                        .HasColumnName("complete");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_rule_versions");
+
+                    b.HasIndex("Kind", "Name", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_versions_kind_name_version");
+
+                    b.ToTable("rule_versions", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.TaskRoleRow", b =>

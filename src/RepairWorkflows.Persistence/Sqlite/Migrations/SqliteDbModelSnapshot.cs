@@ -358,6 +358,14 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("breached_at");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<int?>("CalendarVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calendar_version");
+
                     b.Property<int>("Cycle")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cycle");
@@ -489,6 +497,45 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasFilter("is_published");
 
                     b.ToTable("workflow_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.FiringRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("TimerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_timer_firings");
+
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_timer_firings_done_at");
+
+                    b.ToTable("timer_firings", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.InboxRow", b =>
@@ -926,6 +973,58 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasFilter("died_at IS NULL");
 
                     b.ToTable("stimulus_queue", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.RuleVersionRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Complete")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complete");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_rule_versions");
+
+                    b.HasIndex("Kind", "Name", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_versions_kind_name_version");
+
+                    b.ToTable("rule_versions", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.TaskRoleRow", b =>

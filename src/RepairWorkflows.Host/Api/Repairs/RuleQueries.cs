@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Rules;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>Which calendar or policy, and how it shall be written.</summary>
+internal sealed record RuleFileQuery : IQueryParameters
+{
+    /// <summary>What it is called.</summary>
+    [FromRoute]
+    public required string Name { get; init; }
+
+    /// <summary>Which version.</summary>
+    [Description("Which version; the newest unless said.")]
+    public string? Version { get; init; }
+
+    /// <summary>How a calendar is written.</summary>
+    [Description("`json` (unless said) or, for a calendar, `csv`.")]
+    public string? Format { get; init; }
+
+    internal int? Number => Whole.Of(Version);
+
+    internal RuleFormat AsFormat => Format == "csv" ? RuleFormat.Csv : RuleFormat.Json;
+
+    /// <inheritdoc/>
+    public IEnumerable<FieldError> FindErrors()
+    {
+        if (Version is not null && Number is null)
+        {
+            yield return new("version", RepairErrors.FieldMalformed, "version must be a number.");
+        }
+
+        if (Format is not (null or "json" or "csv"))
+        {
+            yield return new("format", RepairErrors.FieldUnknownChoice, "format must be json or csv.");
+        }
+    }
+}
+
+/// <summary>What is published, and why.</summary>
+internal sealed record RulePublication : IQueryParameters
+{
+    /// <summary>What it is called.</summary>
+    [FromRoute]
+    public required string Name { get; init; }
+
+    /// <summary>Why.</summary>
+    [Description("Why it is published: 1 to 500 signs.")]
+    public string? Reason { get; init; }
+
+    /// <summary>The version it was made from.</summary>
+    [Description("The version it was made from, 0 for a new one: refused when another is the newest by now.")]
+    public string? BasedOn { get; init; }
+
+    internal int? Basis => Whole.Of(BasedOn);
+
+    /// <inheritdoc/>
+    public IEnumerable<FieldError> FindErrors()
+    {
+        if (BasedOn is not null && Basis is null)
+        {
+            yield return new("basedOn", RepairErrors.FieldMalformed, "basedOn must be a number.");
+        }
+    }
+}
+
+/// <summary>Whole numbers in a query.</summary>
+internal static class Whole
+{
+    public static int? Of(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace RepairWorkflows.Persistence.Sqlite.Migrations;
+
+/// <summary>Keeps each firing of a timer, so that lateness can be told.</summary>
+[DbContext(typeof(SqliteDb))]
+[Migration("20261205000000_TimerFirings")]
+internal sealed class TimerFirings : Migration
+{
+    private const string Table = "timer_firings";
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            Table,
+            table => new
+            {
+                id = table.Column<long>("INTEGER", nullable: false)
+                    .Annotation("Sqlite:Autoincrement", true),
+                timer_id = table.Column<string>("TEXT", nullable: false),
+                instance_id = table.Column<string>("TEXT", nullable: false),
+                name = table.Column<string>("TEXT", nullable: false),
+                due_at = table.Column<long>("INTEGER", nullable: false),
+                done_at = table.Column<long>("INTEGER", nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_timer_firings", row => row.id));
+        migrationBuilder.CreateIndex("ix_timer_firings_done_at", Table, "done_at");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable(Table);
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Rules;
+using static RepairWorkflows.Persistence.Statements.ParameterKind;
+
+namespace RepairWorkflows.Persistence.Stores;
+
+/// <summary>Versions of calendars and clock policies.</summary>
+internal sealed class RuleStore(IDatabase database) : IRuleStore
+{
+    /// <summary>The sequence of the newest version, as an expression.</summary>
+    public const string Newest = "(SELECT coalesce(max(sequence), 0) FROM rule_versions)";
+
+    // Of two that publish at once one finds its sequence taken: nobody can know the later and not the earlier.
+    private static readonly Statement Add = new(
+        $"""
+        INSERT INTO rule_versions (sequence, kind, name, version, content, complete, published_at, published_by, reason)
+        VALUES ({Newest} + 1, $1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT DO NOTHING
+        """,
+        Integer, Text, Integer, Text, Text, Instant, Text, Text)
+    { Otherwise = Otherwise.Conflict };
+
+    private static readonly Statement SetReviews = new(
+        $"""
+        INSERT INTO timers (id, instance_id, name, target, due_at, ready_at, attempts)
+        SELECT 'rules/' || o.instance_id, o.instance_id, $1, o.instance_id, $2, $2, 0 FROM repair_orders o
+        WHERE EXISTS (
+                SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.state <> 2 AND (
+                    c.policy_version < {NewestOf(RuleKind.Policy, "c.policy")}
+                    OR c.calendar_version < {NewestOf(RuleKind.Calendar, "c.calendar")}))
+            AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.id = 'rules/' || o.instance_id)
+        LIMIT $3
+        ON CONFLICT (id) DO NOTHING
+        """,
+        Text, Instant, Integer)
+    { IsCounted = true };
+
+    private static readonly Query Sequence = new([], $"SELECT {Newest}");
+
+    private static readonly Query All = new(
+        [],
+        """
+        SELECT sequence, kind, name, version, content, complete, published_at, published_by, reason
+        FROM rule_versions ORDER BY sequence
+        """);
+
+    public Task<long> FindSequenceAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        Sequence, [], async reader => (await reader.RowsAsync(row => row.GetInt64(0), cancellationToken))[0],
+        cancellationToken);
+
+    public Task<StoredRules> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        All,
+        [],
+        async reader =>
+        {
+            var rows = await reader.RowsAsync(row => (Sequence: row.GetInt64(0), Version: Read(row)), cancellationToken);
+            return new StoredRules(rows is [.., var last] ? last.Sequence : 0, [.. rows.Select(row => row.Version)]);
+        },
+        cancellationToken);
+
+    public Task PublishAsync(IReadOnlyList<RuleVersion> versions, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            [
+                .. versions.Select(version => Add.With(
+                    (int)version.Kind, version.Name, version.Number, version.Content, version.Complete,
+                    version.PublishedAt, version.PublishedBy, version.Reason)),
+            ],
+            cancellationToken);
+
+    public Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        database.WriteAsync([SetReviews.With(RulesReview.TimerName, now, limit)], cancellationToken);
+
+    private static string NewestOf(RuleKind kind, string name) =>
+        $"(SELECT max(v.version) FROM rule_versions v WHERE v.kind = {(int)kind} AND v.name = {name})";
+
+    private static RuleVersion Read(DbDataReader row) => new()
+    {
+        Kind = (RuleKind)row.GetInt32(1),
+        Name = row.GetString(2),
+        Number = row.GetInt32(3),
+        Content = row.GetString(4),
+        Complete = row.TextOrNull(5),
+        PublishedAt = row.Instant(6),
+        PublishedBy = row.GetString(7),
+        Reason = row.GetString(8),
+    };
+}

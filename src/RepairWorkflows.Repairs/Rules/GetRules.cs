@@ -1,0 +1,52 @@
+using MediatR;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Rules;
+
+/// <summary>Asks for the newest version of each calendar and policy, by name.</summary>
+/// <param name="By">Who asks: <see cref="RuleSight.Readers"/> only.</param>
+/// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
+public sealed record GetRules(Actor By) : IRequest<RuleList>;
+
+/// <summary>Asks for all versions of a calendar or policy, newest first; none when there is no such.</summary>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="By">Who asks: <see cref="RuleSight.Readers"/> only.</param>
+/// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
+public sealed record GetRuleVersions(RuleKind Kind, string Name, Actor By) : IRequest<IReadOnlyList<RuleVersion>>;
+
+/// <summary>What is in force.</summary>
+/// <param name="SiteCalendar">The name of the site's calendar.</param>
+/// <param name="Calendars">The newest version of each calendar, by name.</param>
+/// <param name="Policies">The newest version of each policy, by name.</param>
+public sealed record RuleList(
+    string SiteCalendar, IReadOnlyList<RuleVersion> Calendars, IReadOnlyList<RuleVersion> Policies);
+
+internal sealed class GetRulesHandler(IRuleStore store, IClockRules rules)
+    : IRequestHandler<GetRules, RuleList>, IRequestHandler<GetRuleVersions, IReadOnlyList<RuleVersion>>
+{
+    public async Task<RuleList> Handle(GetRules request, CancellationToken cancellationToken)
+    {
+        RuleSight.RequireReading(request.By);
+        var current = await rules.FreshAsync(cancellationToken);
+        return new RuleList(current.SiteCalendar, Of(RuleKind.Calendar), Of(RuleKind.Policy));
+
+        IReadOnlyList<RuleVersion> Of(RuleKind kind) =>
+        [
+            .. current.Newest.Where(version => version.Kind == kind)
+                .OrderBy(version => version.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    public async Task<IReadOnlyList<RuleVersion>> Handle(GetRuleVersions request, CancellationToken cancellationToken)
+    {
+        RuleSight.RequireReading(request.By);
+        return
+        [
+            .. (await store.ReadAsync(cancellationToken)).Versions
+                .Where(version => version.Kind == request.Kind && version.Name == request.Name)
+                .OrderByDescending(version => version.Number),
+        ];
+    }
+}

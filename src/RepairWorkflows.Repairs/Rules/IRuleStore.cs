@@ -1,0 +1,29 @@
+namespace RepairWorkflows.Repairs.Rules;
+
+/// <summary>Keeps the versions of calendars and clock policies, for all machines.</summary>
+public interface IRuleStore
+{
+    /// <summary>The sequence of the newest publication: 0 while nothing is published.</summary>
+    Task<long> FindSequenceAsync(CancellationToken cancellationToken);
+
+    /// <summary>All versions there are.</summary>
+    Task<StoredRules> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds versions, all or none.</summary>
+    /// <exception cref="Engine.ConcurrencyConflictException">
+    /// Somebody else published meanwhile; nothing was added.
+    /// </exception>
+    Task PublishAsync(IReadOnlyList<RuleVersion> versions, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Sets a timer named <see cref="RulesReview.TimerName"/>, due now, for each order with a clock that follows an
+    /// older version of its policy or calendar than the newest; one that has it already is passed over.
+    /// </summary>
+    /// <returns>How many were set: at most <paramref name="limit"/>.</returns>
+    Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>All versions of calendars and policies.</summary>
+/// <param name="Sequence">The sequence of the newest.</param>
+/// <param name="Versions">Oldest first.</param>
+public sealed record StoredRules(long Sequence, IReadOnlyList<RuleVersion> Versions);

@@ -1,0 +1,64 @@
+using MediatR;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Calendars;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Rules;
+
+/// <summary>
+/// Asks what a policy would mean: for an order reported now, and for one reported just before the next holiday.
+/// </summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Text">The policy, as JSON.</param>
+/// <param name="By">Who asks: <see cref="RuleSight.Readers"/> only.</param>
+/// <exception cref="InvalidRequestException"><see cref="RepairErrors.ClockPolicyInvalid"/>.</exception>
+/// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
+public sealed record PreviewPolicy(string Name, string Text, Actor By) : IRequest<IReadOnlyList<PolicyPreview>>;
+
+/// <summary>What a policy would mean for an order.</summary>
+/// <param name="Case">When it is reported: <c>now</c> or <c>before-holiday</c>.</param>
+/// <param name="ReportedAt">The instant.</param>
+/// <param name="Urgency">How urgent it is; null for the policy's own length.</param>
+/// <param name="DueAt">When the clock would breach.</param>
+/// <param name="UnannouncedYear">The year of the deadline when its holidays are not announced; null otherwise.</param>
+/// <param name="Stages">The stages, in order.</param>
+public sealed record PolicyPreview(
+    string Case, DateTimeOffset ReportedAt, Urgency? Urgency, DateTimeOffset DueAt, int? UnannouncedYear,
+    IReadOnlyList<PreviewedStage> Stages);
+
+/// <summary>When a stage would be reached.</summary>
+/// <param name="Stage">Which: its percent or offset.</param>
+/// <param name="At">When.</param>
+/// <param name="Tell">Who would be told.</param>
+public sealed record PreviewedStage(string Stage, DateTimeOffset At, IReadOnlyList<string> Tell);
+
+internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock)
+    : IRequestHandler<PreviewPolicy, IReadOnlyList<PolicyPreview>>
+{
+    public async Task<IReadOnlyList<PolicyPreview>> Handle(PreviewPolicy request, CancellationToken cancellationToken)
+    {
+        RuleSight.RequireReading(request.By);
+        var known = await rules.FreshAsync(cancellationToken);
+        var policy = RuleTexts.ReadPolicy(request.Name, request.Text, known.Calendars);
+        var now = clock.GetUtcNow();
+        (string Case, DateTimeOffset At)[] reports =
+            [("now", now), ("before-holiday", known.Site.BeforeHoliday(now, new TimeOnly(16, 50)))];
+        return
+        [
+            .. from report in reports
+               from urgency in policy.Targets.Select(target => target.Urgency).Prepend(null).Distinct()
+               select Preview(report.Case, report.At, urgency, policy, known),
+        ];
+    }
+
+    private static PolicyPreview Preview(
+        string name, DateTimeOffset at, Urgency? urgency, ClockPolicy policy, ClockRules known)
+    {
+        var run = Clock.Start("preview", known.TermsOf(policy, urgency, null), 1, at, known);
+        var due = run.DueAt!.Value;
+        return new PolicyPreview(
+            name, at, urgency, due, known.UnannouncedYear(run.Ledger.Calendar, due),
+            [.. run.Ledger.Stages.Select(stage => new PreviewedStage(stage.Key, run.At(stage), stage.Tell))]);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
+
+namespace RepairWorkflows.Repairs.Rules;
+
+/// <summary>
+/// Publishes at the start what came with the server or its settings, and is not published yet: a new file, a file that
+/// was changed, a new release. What its owner has published since is left alone.
+/// </summary>
+internal sealed class RuleSeeds(
+    IOptions<SiteOptions> site, IRuleStore store, IClockRules rules, RulePublisher publisher, ILogger<RuleSeeds> log)
+    : IRuleSeeds
+{
+    private const string Reason = "Came with the server or its settings. 随程序或其设置提供。";
+
+    public async Task<int> PublishAsync(CancellationToken cancellationToken)
+    {
+        var published = 0;
+        foreach (var seed in Seeds())
+        {
+            // Another machine may start at the same time: what it has published meanwhile is there already.
+            published += await Attempts.AgainAfterConflictAsync(() => PublishAsync(seed, cancellationToken));
+        }
+
+        await rules.FreshAsync(cancellationToken);
+        return published;
+    }
+
+    private IEnumerable<Seed> Seeds()
+    {
+        var begins = SiteRules.Read(site.Value);
+        return
+        [
+            .. begins.Calendars.Select(calendar => new Seed(
+                RuleKind.Calendar, calendar.Name, JsonSerializer.Serialize(calendar, RepairJson.Plain.WorkCalendar),
+                (basis, end) => publisher.PublishAsync(calendar, basis, Actor.System.Name, Reason, end))),
+            .. begins.Policies.Select(policy => new Seed(
+                RuleKind.Policy, policy.Name, RulePublisher.TextOf(policy),
+                (basis, end) => publisher.PublishAsync(policy, basis, Actor.System.Name, Reason, end))),
+        ];
+    }
+
+    private async Task<int> PublishAsync(Seed seed, CancellationToken cancellationToken)
+    {
+        RuleVersion[] versions =
+        [
+            .. (await store.ReadAsync(cancellationToken)).Versions
+                .Where(version => version.Kind == seed.Kind && version.Name == seed.Name),
+        ];
+        if (versions.LastOrDefault(version => version.Reason == Reason)?.Content == seed.Content)
+        {
+            return 0;
+        }
+
+        if (versions is [.., var newest] && newest.PublishedBy != Actor.System.Name)
+        {
+            RepairsLog.SeedPassedOver(log, seed.Kind, seed.Name, newest.PublishedBy);
+            return 0;
+        }
+
+        try
+        {
+            await seed.PublishAsync(versions.LastOrDefault()?.Number ?? 0, cancellationToken);
+            return 1;
+        }
+        catch (RuleViolationException raced) when (raced.Code == RepairErrors.RulesChanged)
+        {
+            throw new ConcurrencyConflictException(raced.Message);
+        }
+    }
+
+    private sealed record Seed(
+        RuleKind Kind, string Name, string Content, Func<int, CancellationToken, Task<RuleVersion>> PublishAsync);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Calendars;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Rules;
+
+/// <summary>Calendars and policies as texts: what their owners write, send and keep as files.</summary>
+internal static class RuleTexts
+{
+    /// <summary>Reads a calendar of that name.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.CalendarInvalid"/>.</exception>
+    public static WorkCalendar ReadCalendar(string name, string text, RuleFormat format)
+    {
+        var calendar = format == RuleFormat.Csv ? CalendarCsv.Read(text) : CalendarJson.Read(text);
+        return calendar.Name == name ? calendar : throw Misnamed(RepairErrors.CalendarInvalid, name);
+    }
+
+    /// <summary>Reads a policy of that name.</summary>
+    /// <param name="name">What it has to be called.</param>
+    /// <param name="text">The JSON.</param>
+    /// <param name="calendars">The calendars there are.</param>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ClockPolicyInvalid"/>.</exception>
+    public static ClockPolicy ReadPolicy(string name, string text, IReadOnlyCollection<string> calendars)
+    {
+        var policy = RuleJson.Read(
+            text, RepairJson.Plain.ClockPolicy, read => RulePublisher.Problems(read, calendars),
+            RepairErrors.ClockPolicyInvalid);
+        return policy.Name == name ? policy : throw Misnamed(RepairErrors.ClockPolicyInvalid, name);
+    }
+
+    /// <summary>A version as its owner wrote it, one member a line; a calendar also as rows.</summary>
+    public static string Write(RuleVersion version, RuleFormat format) => (version.Kind, format) switch
+    {
+        (RuleKind.Calendar, RuleFormat.Csv) => CalendarCsv.Write(ClockRulesReader.CalendarOf(version.Content)),
+        (RuleKind.Calendar, _) => CalendarJson.Write(ClockRulesReader.CalendarOf(version.Content)),
+        _ => JsonSerializer.Serialize(ClockRulesReader.PolicyOf(version), RepairJson.Indented.ClockPolicy),
+    };
+
+    private static InvalidRequestException Misnamed(string code, string name) =>
+        RuleJson.Refused(code, [CalendarCheck.Error("name", RepairErrors.RulesMisnamed, name)]);
+}
+
+/// <summary>How a calendar is written; policies are JSON alone.</summary>
+public enum RuleFormat
+{
+    /// <summary>JSON.</summary>
+    Json = 0,
+
+    /// <summary>Rows for a spreadsheet.</summary>
+    Csv = 1,
+}

@@ -1,0 +1,119 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rules;
+using Shouldly;
+
+namespace RepairWorkflows.Testing.Stores;
+
+/// <summary>Calendars and policies are kept in versions; orders whose clocks follow older ones are found.</summary>
+public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture)
+{
+    private IRuleStore Rules => Fixture.Get<IRuleStore>();
+
+    [StoreFact]
+    public async Task When_versions_are_published_then_all_of_them_are_read_and_the_sequence_rises()
+    {
+        (await Rules.FindSequenceAsync(None)).ShouldBe(0);
+        await Rules.PublishAsync([Policy(1)], None);
+        await Rules.PublishAsync([Calendar(1), Policy(2)], None);
+
+        var stored = await Rules.ReadAsync(None);
+
+        stored.Versions.ShouldBe([Policy(1), Calendar(1), Policy(2)]);
+        stored.Sequence.ShouldBe(3);
+        (await Rules.FindSequenceAsync(None)).ShouldBe(3);
+    }
+
+    [StoreFact]
+    public async Task When_a_number_is_taken_then_nothing_of_the_publication_is_kept()
+    {
+        await Rules.PublishAsync([Policy(1)], None);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(() => Rules.PublishAsync([Calendar(1), Policy(1)], None));
+
+        (await Rules.ReadAsync(None)).Versions.ShouldBe([Policy(1)]);
+    }
+
+    [StoreFact]
+    public async Task When_sixteen_publish_the_same_number_at_once_then_one_does()
+    {
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await Rules.PublishAsync([Policy(1)], None);
+                return 1;
+            }
+            catch (ConcurrencyConflictException)
+            {
+                return 0;
+            }
+        })));
+
+        attempts.Sum().ShouldBe(1);
+        (await Rules.ReadAsync(None)).Sequence.ShouldBe(1);
+    }
+
+    [StoreFact]
+    public async Task When_clocks_follow_older_versions_then_their_orders_are_woken_once_and_no_others()
+    {
+        var behind = await OrderAsync(Clock("a"), Clock("b"));
+        var byCalendar = await OrderAsync(Clock("c") with { Policy = "other", Calendar = "site@1" });
+        await OrderAsync(Clock("d") with { PolicyVersion = 2 });
+        await OrderAsync(Clock("e") with { State = ClockState.Stopped, StoppedAt = Now });
+        await Rules.PublishAsync([Policy(1), Policy(2), Calendar(1), Calendar(2)], None);
+
+        (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(2);
+        (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(0);
+
+        var due = await Timers.TakeDueAsync(10, TimeSpan.FromMinutes(1), None);
+        due.Select(timer => timer.InstanceId).ShouldBe([behind, byCalendar], ignoreOrder: true);
+        (await Store.FindByTimerAsync(due[0].Id, None))!.Value.Timer.Name.ShouldBe(RulesReview.TimerName);
+    }
+
+    [StoreFact]
+    public async Task When_more_are_behind_than_may_be_woken_at_once_then_the_next_round_wakes_the_rest()
+    {
+        await OrderAsync(Clock("a"));
+        await OrderAsync(Clock("b"));
+        await OrderAsync(Clock("c"));
+        await Rules.PublishAsync([Policy(1), Policy(2)], None);
+
+        (await Rules.SetReviewsAsync(Now, 2, None)).ShouldBe(2);
+        (await Rules.SetReviewsAsync(Now, 2, None)).ShouldBe(1);
+    }
+
+    private static ClockRecord Clock(string id) =>
+        ACase.Clock(id) with { Ledger = """{"budget":"00:05:00","length":{},"segments":[],"stages":[]}""" };
+
+    private static RuleVersion Policy(int number) => new()
+    {
+        Kind = RuleKind.Policy,
+        Name = "ticketing",
+        Number = number,
+        Content = """{"name":"ticketing"}""",
+        PublishedAt = ABurst.At,
+        PublishedBy = "owner",
+        Reason = "夏季缩短",
+    };
+
+    private static RuleVersion Calendar(int number) => Policy(number) with
+    {
+        Kind = RuleKind.Calendar, Name = "site", Content = """{"name":"site"}""", Complete = """{"name":"site","x":1}""",
+    };
+
+    private async Task<string> OrderAsync(params ClockRecord[] clocks)
+    {
+        var id = ABurst.NewId();
+        await CommitAsync(ACase.Burst(id, 0, new CaseChanges
+        {
+            Order = ACase.Order(id),
+            Clocks = [.. clocks.Select(clock => clock with { Id = $"{id}/{clock.Id}" })],
+            OpenTasks = [],
+            ClosedTasks = [],
+            Timeline = [],
+        }));
+        return id;
+    }
+}
