@@ -12,8 +12,7 @@ internal sealed class BurstCommitter(
     ILogger<BurstCommitter> log)
 {
     /// <summary>
-    /// Writes a burst; but not one whose endpoint turned its request down: then everything is as it was before, and
-    /// nobody can fill the store with requests that are not taken.
+    /// Writes a burst; but not one whose waiting endpoint turned its request down: then it goes on waiting.
     /// </summary>
     /// <param name="burst">The burst, at rest.</param>
     /// <param name="before">The instance as it was; null for a new one.</param>
@@ -25,7 +24,10 @@ internal sealed class BurstCommitter(
         if (burst.Http?.Answer is { IsRefusal: true } refusal)
         {
             EngineLog.RequestRefused(log, burst.Workflow.Definition.DefinitionId, refusal.StatusCode);
-            return new BurstReport(before?.Header ?? BurstRunner.HeaderOf(burst), null, burst.State.Output);
+            if (before is not null)
+            {
+                return new BurstReport(before.Header, null, burst.State.Output);
+            }
         }
 
         IReadOnlyList<Burst> all = [burst, .. Inside(burst)];
@@ -95,7 +97,7 @@ internal sealed class BurstCommitter(
                 EngineLog.IncidentHappened(log, incident.Code, burst.State.Id, incident.ActivityId);
             }
 
-            if (burst.State.IsStuck)
+            if (BurstRunner.IsStuck(burst))
             {
                 EngineLog.InstanceStuck(log, burst.State.Id);
             }

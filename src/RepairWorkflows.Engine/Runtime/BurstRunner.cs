@@ -96,6 +96,13 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
         };
     }
 
+    /// <summary>
+    /// Whether it can never go on, and somebody should look. Not so what a request left behind that its starting
+    /// endpoint turned down: any sender could fill the findings with those.
+    /// </summary>
+    internal static bool IsStuck(Burst burst) =>
+        burst.State.IsStuck && burst.Http?.Answer is not { IsRefusal: true };
+
     internal static InstanceHeader HeaderOf(Burst burst) =>
         new()
         {
@@ -108,7 +115,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             CorrelationId = burst.State.CorrelationId,
             Name = burst.State.Name,
             IncidentCount = burst.State.Incidents.Count,
-            IsStuck = burst.State.IsStuck,
+            IsStuck = IsStuck(burst),
             HasOpenFault = burst.State.HasOpenFault,
             CreatedAt = burst.State.CreatedAt,
             UpdatedAt = burst.Now,

@@ -83,8 +83,8 @@ public sealed record HttpAnswer
     public FileOffer? File { get; init; }
 
     /// <summary>
-    /// Whether an endpoint turns its request down: then nothing of the burst is kept, as though the request had never
-    /// come.
+    /// Whether an endpoint turns its request down: one that was waiting goes on waiting, as though the request had
+    /// never come, and an instance that the request started is nobody's to look after.
     /// </summary>
     public bool IsRefusal { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed class EndpointLimitTests
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public async Task When_a_limit_is_exceeded_then_it_is_answered_and_nothing_is_kept(Limit limit)
+    public async Task When_a_limit_is_exceeded_then_it_is_answered_and_the_endpoint_does_not_complete(Limit limit)
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync(Document(limit, isExposed: false));
@@ -32,10 +32,11 @@ public sealed class EndpointLimitTests
         request.Answer!.StatusCode.ShouldBe(limit.Status);
         request.Answer.ContentType.ShouldBe("application/json");
         var answer = JsonNode.Parse(request.Text!)!.AsObject();
-        answer.Select(member => member.Key).ShouldBe(["message", "code"]);
-        ((string?)answer["code"]).ShouldBe(
-            limit.Status == 413 ? EngineErrors.HttpContentTooLarge : EngineErrors.HttpFileRefused);
-        (await host.Store.FindAsync("i1", CancellationToken.None)).ShouldBeNull();
+        answer.Select(member => member.Key).ShouldBe(["message"]);
+        request.Answer.Headers["X-Error-Code"].ShouldBe(
+            [limit.Status == 413 ? EngineErrors.HttpContentTooLarge : EngineErrors.HttpFileRefused]);
+        var left = (await host.Store.FindAsync("i1", CancellationToken.None))!.Header;
+        (left.Status, left.IsStuck).ShouldBe((InstanceStatus.Suspended, false));
     }
 
     [Fact]
