@@ -109,7 +109,7 @@ internal sealed class CounterFlow(FlowGraph graph, ActivityContext context, Join
         if (Graph.ForwardInbound(target).Any(inbound => IsNew(inbound) && WasFollowed(inbound)))
         {
             Take(target, isFollowed: true);
-            _ended.AddRange(RunningAncestors(target));
+            _ended.AddRange(OpenAncestors(target));
         }
         else if (IsVisitedByAll(target))
         {

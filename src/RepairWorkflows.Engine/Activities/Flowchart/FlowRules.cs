@@ -19,15 +19,16 @@ internal abstract class FlowRules(FlowGraph graph, ActivityContext context, Join
     public abstract ActivityResult Canceled(ChildEvent child);
 
     // A join ends the branches it did not wait for at the moment it runs.
-    public virtual IReadOnlyList<string> Starting(Activity child) => child is FlowJoin ? RunningAncestors(child) : [];
+    public virtual IReadOnlyList<string> Starting(Activity child) => child is FlowJoin ? OpenAncestors(child) : [];
 
     protected FlowJoinMode ModeOf(FlowJoin join) => joins.Of(join);
 
-    protected List<string> RunningAncestors(Activity target)
+    // What has faulted is called off as well: the race is won, and nothing of the losers keeps the flowchart open.
+    protected List<string> OpenAncestors(Activity target)
     {
         var ancestors = Graph.Ancestors(target);
         return [.. Context.Children
-            .Where(child => child.Status == ActivityStatus.Running && ancestors.Contains(child.Activity))
+            .Where(child => ancestors.Contains(child.Activity))
             .Select(child => child.ExecutionId)];
     }
 

@@ -34,7 +34,7 @@ internal sealed class TokenFlow(FlowGraph graph, ActivityContext context, JoinMo
 
     // A raced target, like a join, ends the branches it did not wait for at the moment it runs.
     public override IReadOnlyList<string> Starting(Activity child) =>
-        MergeModes.Of(child) == MergeMode.Race ? RunningAncestors(child) : base.Starting(child);
+        MergeModes.Of(child) == MergeMode.Race ? OpenAncestors(child) : base.Starting(child);
 
     private ActivityResult.Scheduled Follow(ChildEvent child, bool consume)
     {
@@ -70,7 +70,7 @@ internal sealed class TokenFlow(FlowGraph graph, ActivityContext context, JoinMo
             case MergeMode.Converge:
                 return HasTokenOnEach(Graph.Inbound(arrow.Target));
             case MergeMode.Race:
-                canceled.AddRange(RunningAncestors(arrow.Target));
+                canceled.AddRange(OpenAncestors(arrow.Target));
                 return WinsRace(arrow, child, isCascade: false);
             case MergeMode.Cascade:
                 return WinsRace(arrow, child, isCascade: true);
