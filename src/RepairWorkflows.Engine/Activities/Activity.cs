@@ -64,6 +64,14 @@ public abstract class Activity
         ValueTask.FromResult<ActivityResult>(ActivityResult.Done);
 
     /// <summary>
+    /// Inputs of the workflow that expressions see besides its own until the next rest: what ended this one. None
+    /// unless overridden.
+    /// </summary>
+    /// <param name="resumption">What came with the wake-up; null when nothing did.</param>
+    protected internal virtual IReadOnlyDictionary<string, object?> InputsOf(object? resumption) =>
+        new Dictionary<string, object?>();
+
+    /// <summary>
     /// What starts a workflow by this step when it is marked as a trigger; empty for steps that are none. Evaluated at
     /// publish, without an instance.
     /// </summary>

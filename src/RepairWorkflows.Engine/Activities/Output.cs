@@ -12,6 +12,9 @@ public abstract class Output
 
     /// <summary>The member's name with a capital, as it stands in the journal. Set by the reader.</summary>
     public string Name { get; internal set; } = string.Empty;
+
+    /// <summary>What the target gets the value as; null as it is.</summary>
+    internal Type? HandedOnAs { get; init; }
 }
 
 /// <inheritdoc/>

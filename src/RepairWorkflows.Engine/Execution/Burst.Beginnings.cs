@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -23,12 +24,25 @@ internal sealed partial class Burst
 
         foreach (var (name, value) in item.Variables ?? new Dictionary<string, object?>())
         {
-            execution.Variables.Add(new VariableSlot { Id = name, Name = name, Value = value, IsPersistent = true });
+            Give(execution, name, value);
         }
 
         State.Executions.Add(execution);
         item.Owner?.ActiveChildren.Add(execution);
         return execution;
+    }
+
+    // The workflow's own variables are set; what a container gives its child is a variable of its own.
+    private static void Give(ActivityExecution execution, string name, object? value)
+    {
+        if (execution.Parent is null && execution.Variables.Find(slot => slot.Name == name) is { Type: { } type } slot)
+        {
+            slot.Value = ExpressionEvaluator.ConvertOfScript(value, type);
+        }
+        else
+        {
+            execution.Variables.Add(new VariableSlot { Id = name, Name = name, Value = value, IsPersistent = true });
+        }
     }
 
     private void Mark(ActivityExecution execution, IReadOnlyList<Bookmark> bookmarks)

@@ -44,8 +44,11 @@ internal sealed partial class Burst(
     /// <summary>How many incidents the instance had before the burst.</summary>
     public int IncidentsBefore { get; } = state.Incidents.Count;
 
-    /// <summary>What the starter gave; after a rest what of it survives.</summary>
+    /// <summary>What the starter gave; after a rest what of it survives, with what ended the rest.</summary>
     public IReadOnlyDictionary<string, object?> WorkflowInput { get; private set; } = state.Input;
+
+    /// <summary>What the workflow's variables begin with, by name, where the starter said so.</summary>
+    public IReadOnlyDictionary<string, object?> FirstVariables { get; set; } = new Dictionary<string, object?>();
 
     /// <summary>What the stimulus brought that started the instance.</summary>
     public object? TriggerInput { get; private set; }
@@ -57,7 +60,7 @@ internal sealed partial class Burst(
         WorkflowInput = input;
         TriggerInput = triggerInput;
         State.Input = input.Where(entry => Workflow.PersistentInputs.Contains(entry.Key)).ToDictionary();
-        _queue.Add(new WorkItem(Workflow.Root, null));
+        _queue.Add(new WorkItem(Workflow.Root, null) { Variables = FirstVariables });
         return RunAsync(cancellationToken);
     }
 
@@ -65,13 +68,20 @@ internal sealed partial class Burst(
     public ValueTask ResumeAsync(
         IEnumerable<(ActiveBookmark Bookmark, object? Input)> resumed, CancellationToken cancellationToken)
     {
+        var given = new Dictionary<string, object?>(WorkflowInput);
         foreach (var (bookmark, input) in resumed)
         {
+            foreach (var (name, value) in bookmark.Execution.Activity.InputsOf(input))
+            {
+                given[name] = value;
+            }
+
             _queue.Add(new WorkItem(
                 bookmark.Execution.Node, bookmark.Execution.Parent)
             { Resumed = bookmark, Input = input });
         }
 
+        WorkflowInput = given;
         return RunAsync(cancellationToken);
     }
 

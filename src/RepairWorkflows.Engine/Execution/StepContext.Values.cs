@@ -74,6 +74,11 @@ internal sealed partial class StepContext
             if (around.Activity is WorkflowActivity used && used.FindOutput(name) is { } output)
             {
                 new StepContext(burst, around).Set(output, value);
+                if (FindSlot(slot => slot.Name == name) is { } slot)
+                {
+                    slot.Value = value;
+                }
+
                 return;
             }
         }
@@ -84,15 +89,20 @@ internal sealed partial class StepContext
     private void Bind(string target, object? value)
     {
         // As it is: an Elsa server converts to a variable's type what SetVariable writes, not what outputs give.
-        if (FindSlot(slot => slot.Id == target) is { } slot)
+        if (Outside.FindVariable(slot => slot.Id == target) is { } slot)
         {
             slot.Value = value;
         }
-        else
+
+        if (burst.Workflow.Definition.Outputs.Any(output => output.Name == target))
         {
-            SetWorkflowOutput(target, value);
+            burst.State.Output[target] = value;
         }
     }
+
+    // A used workflow has variables of its outputs' names within, and hands its outputs on to what is around it.
+    private ActivityExecution Outside =>
+        execution is { Activity: WorkflowActivity, Parent: { } around } ? around : execution;
 
     private VariableSlot? FindSlot(Predicate<VariableSlot> matches) => execution.FindVariable(matches);
 }

@@ -2,6 +2,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Execution.Messages;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -40,11 +41,12 @@ internal sealed partial class StepContext
             return;
         }
 
-        Record(output, value);
         if (output.Target is { } target)
         {
-            Bind(target, bound);
+            Bind(target, output.HandedOnAs is { } type ? ExpressionEvaluator.ConvertOfScript(bound, type) : bound);
         }
+
+        Record(output, value);
     }
 
     private void Record(Output output, object? value)

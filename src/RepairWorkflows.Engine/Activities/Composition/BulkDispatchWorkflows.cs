@@ -10,7 +10,7 @@ namespace RepairWorkflows.Engine.Activities.Composition;
 [Activity(
     "Elsa", "BulkDispatchWorkflows", "Composition", DisplayName = "Bulk dispatch workflows", Kind = ActivityKind.Task,
     Description = "Starts another workflow for each item.")]
-[FlowNode("Completed", "Done")]
+[FlowNode("Completed", "Canceled", "Done")]
 public sealed class BulkDispatchWorkflows : Container
 {
     /// <summary>Which definition; its published version runs.</summary>
@@ -74,6 +74,10 @@ public sealed class BulkDispatchWorkflows : Container
             },
         });
     }
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyDictionary<string, object?> InputsOf(object? resumption) =>
+        resumption as IReadOnlyDictionary<string, object?> ?? base.InputsOf(resumption);
 
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ResumeAsync(

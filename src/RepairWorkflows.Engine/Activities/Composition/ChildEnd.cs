@@ -16,16 +16,7 @@ internal sealed record ChildEnd(string? InstanceId, bool IsFinished, IReadOnlyDi
     /// <summary>
     /// The outputs, with those inputs of the parent that outlasted its rest, as an Elsa server hands them over.
     /// </summary>
-    public Dictionary<string, object?> OutputBeside(IReadOnlyDictionary<string, object?> input)
-    {
-        var all = new Dictionary<string, object?>(input);
-        foreach (var (name, value) in Output)
-        {
-            all[name] = value;
-        }
-
-        return all;
-    }
+    public static Dictionary<string, object?> Handed(ActivityContext context) => new(context.WorkflowInput);
 }
 
 /// <summary>The result of running a workflow inline, with the members that scripts read.</summary>

@@ -57,10 +57,14 @@ public sealed class DispatchWorkflow : Activity
     }
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyDictionary<string, object?> InputsOf(object? resumption) =>
+        ChildEnd.Of(resumption).Output;
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ResumeAsync(
         ActivityContext context, Resumption resumption, CancellationToken cancellationToken)
     {
-        context.Set(Result, ChildEnd.Of(resumption.Input).OutputBeside(context.WorkflowInput));
+        context.Set(Result, ChildEnd.Handed(context));
         return ValueTask.FromResult(ActivityResult.Done);
     }
 }

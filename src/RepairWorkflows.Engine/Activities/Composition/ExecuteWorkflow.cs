@@ -58,11 +58,14 @@ public sealed class ExecuteWorkflow : Activity
     }
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyDictionary<string, object?> InputsOf(object? resumption) =>
+        ChildEnd.Of(resumption).Output;
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ResumeAsync(
         ActivityContext context, Resumption resumption, CancellationToken cancellationToken)
     {
-        var output = ChildEnd.Of(resumption.Input).OutputBeside(context.WorkflowInput);
-        context.Set<object>(Result, output, RunResult.Empty());
+        context.Set<object>(Result, ChildEnd.Handed(context), RunResult.Empty());
         return ValueTask.FromResult(ActivityResult.Done);
     }
 }

@@ -18,16 +18,16 @@ public static partial class WorkflowNames
     /// <summary>
     /// The type's name: the definition's in one word, each of its words with a capital; its id when it has no name.
     /// </summary>
-    public static string TypeOf(WorkflowDefinition definition) =>
-        WordStart().Replace(
-            definition.Name ?? definition.DefinitionId, match => match.Groups[1].Value.ToUpperInvariant());
+    public static string TypeOf(WorkflowDefinition definition) => OneWord(definition.Name ?? definition.DefinitionId);
 
     /// <summary>
-    /// The member that holds an input or output; names an activity has for itself get a leading line.
+    /// The member that holds an input or output: its name in one word that begins small (<c>Part No</c> is
+    /// <c>partNo</c>, <c>URL</c> is <c>uRL</c>). Names an activity has for itself get a leading line.
     /// </summary>
     public static string MemberOf(string name)
     {
-        var member = JsonNamingPolicy.CamelCase.ConvertName(name);
+        var word = OneWord(name);
+        var member = word.Length == 0 ? word : char.ToLowerInvariant(word[0]) + word[1..];
         return Reserved.Contains(member) ? $"_{member}" : member;
     }
 
@@ -40,6 +40,9 @@ public static partial class WorkflowNames
             ? definition.Document.Flag("usableAsActivity")
             : said.ValueKind == JsonValueKind.True;
     }
+
+    private static string OneWord(string name) =>
+        WordStart().Replace(name, match => match.Groups[1].Value.ToUpperInvariant());
 
     [GeneratedRegex("(?:[ _-]+|^)([a-zA-Z])")]
     private static partial Regex WordStart();

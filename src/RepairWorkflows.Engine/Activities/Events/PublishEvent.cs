@@ -22,8 +22,8 @@ public sealed class PublishEvent : Activity
     public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
         context.Workflows.Publish(
-            context.Get(EventName) ?? string.Empty, context.Get(CorrelationId), context.Get(IsLocalEvent),
-            context.Get(Payload));
+            context.Get(EventName) ?? throw new ActivityFailedException("EventName is required."),
+            context.Get(CorrelationId), context.Get(IsLocalEvent), context.Get(Payload));
         return ValueTask.FromResult(ActivityResult.Done);
     }
 }

@@ -42,8 +42,8 @@ internal static class WorkflowActivityReader
         var type = typeof(Input<>).MakeGenericType(declared.Type);
         var member = json.Member(WorkflowNames.MemberOf(declared.Name));
         var given = member.Exists() ? MemberReader.ReadInput(type, member) : null;
-        // Without an expression it is its type's default.
-        var input = (Input)(given ?? type.GetConstructor([typeof(Expression)])!.Invoke([null]));
+        // One that is not given is nothing, whatever its type.
+        var input = (Input)(given ?? new Input<object>((Expression)null!));
         input.Name = declared.Name;
         input.Slot = slot;
         return input;
@@ -55,6 +55,7 @@ internal static class WorkflowActivityReader
         return new Output<object>(member.Exists() ? member.Member("memoryReference").Text("id") : null)
         {
             Name = declared.Name,
+            HandedOnAs = declared.Type,
         };
     }
 }
