@@ -29,6 +29,7 @@ public sealed class BurstRunner(DefinitionCatalogue definitions, BurstServices s
             Family = new BurstFamily(definitions),
         };
         burst.Connect(request.Http, calls);
+        burst.FirstVariables = request.Variables;
         await burst.StartAsync(request.Input, request.TriggerInput, cancellationToken);
         return burst;
     }

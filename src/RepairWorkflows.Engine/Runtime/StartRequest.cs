@@ -44,6 +44,9 @@ public sealed record StartRequest
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>What variables of the workflow begin with instead of their defaults, by name.</summary>
+    public IReadOnlyDictionary<string, object?> Variables { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>The instance that starts it; null when none does.</summary>
     public string? ParentInstanceId { get; init; }
 

@@ -1,5 +1,4 @@
 using RepairWorkflows.Engine.Definitions;
-using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
@@ -15,7 +14,7 @@ internal static class ActivationRules
     // A strategy is named bare or with its namespace and assembly; the longer name contains the shorter one.
     public static ActivationClaim? ClaimOf(WorkflowDefinition definition, string? correlationId)
     {
-        var strategy = definition.Document.Member("options").Text("activationStrategyType") ?? "";
+        var strategy = ActivationStrategies.Of(definition);
         return strategy switch
         {
             _ when Names(strategy, "CorrelatedSingletonStrategy") =>

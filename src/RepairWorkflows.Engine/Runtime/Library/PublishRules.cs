@@ -24,6 +24,7 @@ public sealed class PublishRules(
             .. Twice("inputs", definition.Inputs.Select(input => input.Name)),
             .. Twice("outputs", definition.Outputs.Select(output => output.Name)),
             .. OutputConverters.UnknownIn(definition), .. UnavailableLanguages.In(definition),
+            .. ActivationStrategies.UnknownIn(definition),
         ];
         List<FieldError> warnings = [];
         await CheckTriggersAsync(workflow, errors, warnings, cancellationToken);

@@ -32,11 +32,20 @@ public readonly record struct VersionSelector(VersionKind Kind, int Number = 0)
     /// <summary>Whether <paramref name="text"/> is one of them, a number, or nothing.</summary>
     public static bool IsKnown(string? text) => Parse(text).Kind is not VersionKind.None;
 
-    /// <summary>The newest version that <paramref name="selector"/> admits; null when none is.</summary>
+    /// <summary>
+    /// The newest version that <paramref name="selector"/> admits, for <c>LatestOrPublished</c> the published one if
+    /// there is one; null when none is.
+    /// </summary>
     /// <param name="versions">The versions, the newest first.</param>
     /// <param name="selector">As <see cref="Parse"/> reads it.</param>
-    public static StoredDefinition? Pick(IReadOnlyList<StoredDefinition> versions, string? selector) =>
-        versions.FirstOrDefault(Parse(selector).Admits);
+    public static StoredDefinition? Pick(IReadOnlyList<StoredDefinition> versions, string? selector)
+    {
+        var wanted = Parse(selector);
+        var admitted = versions.Where(wanted.Admits);
+        return wanted.Kind == VersionKind.LatestOrPublished
+            ? admitted.MaxBy(version => version.IsPublished)
+            : admitted.FirstOrDefault();
+    }
 
     /// <summary>Whether it admits a version.</summary>
     public bool Admits(StoredDefinition version) => Kind switch

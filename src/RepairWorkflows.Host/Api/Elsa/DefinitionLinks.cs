@@ -19,6 +19,7 @@ internal static class DefinitionLinks
         [
             Link($"{Definitions}/by-id/{Uri.EscapeDataString(version.Id)}", "self", "GET"),
             Link($"{path}/versions", "versions", "GET"),
+            Link($"{path}/bulk-dispatch", "bulk-dispatch", "POST"),
             Link($"{path}/dispatch", "dispatch", "POST"),
             Link($"{path}/execute", "execute", "POST"),
             Link($"{path}/export", "export", "GET"),

@@ -50,16 +50,24 @@ internal static class ElsaBody
         }
     }
 
+    /// <summary>A member by its name, or else by its name in another case; null when there is none.</summary>
+    public static JsonNode? Member(this JsonObject body, string name) =>
+        body.TryGetPropertyValue(name, out var exact)
+            ? exact
+            : body.FirstOrDefault(member => member.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
     /// <summary>The texts of a list, each once; none when the member is missing or something else.</summary>
     public static IReadOnlyList<string> Texts(this JsonObject body, string member) =>
-        body[member] is JsonArray entries
+        body.Member(member) is JsonArray entries
             ? [.. entries.OfType<JsonValue>().Where(entry => entry.GetValueKind() == JsonValueKind.String)
                 .Select(entry => entry.GetValue<string>()).Distinct()]
             : [];
 
     /// <summary>A member that is text; null when it is missing, empty or something else.</summary>
     public static string? Text(this JsonObject body, string member) =>
-        body[member] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+        body.Member(member) is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
+            ? text
+            : null;
 
     private static JsonObject Parse(ReadOnlySpan<byte> bytes)
     {

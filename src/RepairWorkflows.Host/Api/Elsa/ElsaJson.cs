@@ -17,6 +17,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 [JsonSerializable(typeof(ExecutionState))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(DispatchAnswer))]
+[JsonSerializable(typeof(ManyDispatched))]
 [JsonSerializable(typeof(ElsaRefusal))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonArray))]

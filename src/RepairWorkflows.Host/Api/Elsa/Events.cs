@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Messages;
@@ -9,6 +10,10 @@ namespace RepairWorkflows.Host.Api.Elsa;
 /// <summary>Publishes events.</summary>
 internal static class Events
 {
+    private const string Mode = "workflowExecutionMode";
+
+    private static readonly string[] Modes = ["Asynchronous", "Synchronous"];
+
     /// <summary>Maps the slice.</summary>
     public static void MapEvents(this RouteGroupBuilder api) =>
         api.MapPost("/events/{eventName}/trigger", Trigger);
@@ -25,9 +30,9 @@ internal static class Events
             CorrelationId = body.Text("correlationId"),
             InstanceId = body.Text("workflowInstanceId"),
             ExecutionId = body.Text("activityInstanceId"),
-            Input = JsonInput.Read(body["input"] as JsonObject),
+            Input = JsonInput.Read(body.Member("input") as JsonObject),
         };
-        if (!IsSynchronous(body["workflowExecutionMode"]))
+        if (!IsSynchronous(body.Member(Mode)))
         {
             await dispatcher.DispatchAsync(stimulus, cancellationToken);
             return TypedResults.Json(new JsonObject(), ElsaJson.Default.JsonObject);
@@ -41,9 +46,19 @@ internal static class Events
     }
 
     // By its name in whatever case, or by its number.
-    private static bool IsSynchronous(JsonNode? mode) =>
-        mode is JsonValue value
-        && (value.TryGetValue<string>(out var word)
-            ? word.Equals("Synchronous", StringComparison.OrdinalIgnoreCase)
-            : value.TryGetValue<int>(out var number) && number == 1);
+    private static bool IsSynchronous(JsonNode? mode)
+    {
+        if (mode is null)
+        {
+            return false;
+        }
+
+        var index = mode is JsonValue value && value.TryGetValue<int>(out var number)
+            ? number
+            : Array.FindIndex(Modes, word => word.Equals($"{mode}", StringComparison.OrdinalIgnoreCase));
+        return index is 0 or 1
+            ? index == 1
+            : throw new InvalidRequestException(
+                HostErrors.RequestInvalid, "Parameters are wrong.", [Wish.UnknownWord(Mode, Modes)]);
+    }
 }

@@ -3,18 +3,22 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Host.HttpWorkflows;
+using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>Runs definitions, drafts too.</summary>
 internal static class Execution
 {
+    private const int MaxDispatched = 1000;
+
     /// <summary>Maps the slice.</summary>
     public static void MapExecution(this RouteGroupBuilder api)
     {
         api.MapPost("/workflow-definitions/{definitionId}/execute", Execute);
         api.MapGet("/workflow-definitions/{definitionId}/execute", ExecuteByLink);
         api.MapPost("/workflow-definitions/{definitionId}/dispatch", Dispatch);
+        api.MapPost("/workflow-definitions/{definitionId}/bulk-dispatch", DispatchMany);
     }
 
     private static async Task<IResult> Execute(
@@ -81,7 +85,40 @@ internal static class Execution
             new DispatchAnswer(
                 await starter.DispatchAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
+
+    // Several alike: none of them has a correlation id or a name of its own.
+    private static async Task<JsonHttpResult<ManyDispatched>> DispatchMany(
+        string definitionId, HttpRequest request, Starter starter, CancellationToken cancellationToken)
+    {
+        var body = await ElsaBody.ReadAsync(request);
+        var count = CountOf(body);
+        body.Remove("correlationId");
+        body.Remove("name");
+        List<string> ids = [];
+        while (ids.Count < count)
+        {
+            ids.Add(await starter.DispatchAsync(definitionId, body, cancellationToken));
+        }
+
+        return TypedResults.Json(new ManyDispatched(ids), ElsaJson.Default.ManyDispatched);
+    }
+
+    private static int CountOf(JsonObject body)
+    {
+        var wish = Wish.Of(body);
+        var count = wish.Number("count") ?? 1;
+        wish.Check();
+        return count is >= 0 and <= MaxDispatched
+            ? count
+            : throw new InvalidRequestException(
+                HostErrors.RequestInvalid, "Parameters are wrong.",
+                [new("count", RepairErrors.FieldOutOfRange, $"count must be 0 to {MaxDispatched}.")]);
+    }
 }
+
+/// <summary>What several dispatches started.</summary>
+/// <param name="WorkflowInstanceIds">Their ids.</param>
+internal sealed record ManyDispatched(IReadOnlyList<string> WorkflowInstanceIds);
 
 /// <summary>How an execution ended.</summary>
 /// <param name="WorkflowState">The instance.</param>

@@ -50,7 +50,8 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
             CorrelationId = wish.Text("correlationId"),
             Name = wish.Text("name"),
             TriggerActivityId = wish.Text("triggerActivityId"),
-            Input = JsonInput.Read(Input(wish["input"])),
+            Input = JsonInput.Read(Values(wish, "input")),
+            Variables = JsonInput.Read(Values(wish, "variables")),
         };
 
     private async Task<string> VersionAsync(
@@ -59,27 +60,21 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
         ?? throw NotFound(definitionId, wish);
 
     private static NotFoundException NotFound(string definitionId, JsonObject wish) =>
-        wish.Text("versionOptions") is { } selector
+        VersionWords.Of(wish) is { } selector
             ? NotFoundException.OfVersion(definitionId, selector)
             : NotFoundException.OfPublished(definitionId);
 
     private async Task<StoredDefinition?> FindAsync(
         string definitionId, JsonObject wish, CancellationToken cancellationToken) =>
-        wish.Text("versionOptions") is { } selector
-            ? VersionSelector.Pick(
-                await definitions.ListVersionsAsync(definitionId, cancellationToken), Known(selector))
+        VersionWords.Of(wish) is { } selector
+            ? VersionSelector.Pick(await definitions.ListVersionsAsync(definitionId, cancellationToken), selector)
             : await definitions.FindPublishedAsync(definitionId, cancellationToken);
 
-    private static string Known(string selector)
+    // In a query they are JSON text.
+    private static JsonObject? Values(JsonObject wish, string member)
     {
-        VersionWords.Check(selector);
-        return selector;
-    }
-
-    // In a query the input is JSON text.
-    private static JsonObject? Input(JsonNode? input)
-    {
-        if (input is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0)
+        var values = wish.Member(member);
+        if (values is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0)
         {
             try
             {
@@ -88,11 +83,11 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
             catch (JsonException)
             {
                 throw new InvalidRequestException(
-                    HostErrors.RequestInvalid, "The input is no JSON.",
-                    [new("input", "field.malformed", "The input is no JSON.")]);
+                    HostErrors.RequestInvalid, $"The {member} is no JSON.",
+                    [new(member, "field.malformed", $"The {member} is no JSON.")]);
             }
         }
 
-        return input as JsonObject;
+        return values as JsonObject;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime.Library;
 
@@ -18,6 +20,16 @@ internal sealed class VersionWords : IEndpointFilter
                 HostErrors.RequestInvalid, "Parameters are wrong.",
                 [Wish.UnknownWord(Name, [.. VersionSelector.Words, "1"])]);
         }
+    }
+
+    /// <summary>What a body selects: a word or a number; null when it says nothing.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="HostErrors.RequestInvalid"/>.</exception>
+    public static string? Of(JsonObject wish)
+    {
+        var said = wish.Member(Name);
+        var selector = said?.GetValueKind() == JsonValueKind.String ? said.GetValue<string>() : said?.ToJsonString();
+        Check(selector);
+        return string.IsNullOrWhiteSpace(selector) ? null : selector;
     }
 
     /// <inheritdoc/>

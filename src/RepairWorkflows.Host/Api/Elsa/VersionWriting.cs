@@ -29,7 +29,8 @@ internal static class VersionWriting
         TypedResults.Json(
             DefinitionDocuments.Summary(
                 DefinitionSummary.Of(await library.RevertAsync(definitionId, version, cancellationToken)), user),
-            ElsaJson.Default.JsonObject);
+            ElsaJson.Default.JsonObject,
+            statusCode: StatusCodes.Status201Created);
 
     private static async Task<NoContent> Delete(
         string id, DefinitionRemovals removals, CancellationToken cancellationToken)

@@ -32,8 +32,8 @@ public static class DefinitionListTests
             item.GetProperty("createdAt").GetDateTimeOffset().Year.ShouldBe(2026);
             item.GetProperty("links").EnumerateArray().Select(link => Text(link, "rel")).ShouldBe(
             [
-                "self", "versions", "dispatch", "execute", "export", "publish", "retract", "delete", "import",
-                "update-references",
+                "self", "versions", "bulk-dispatch", "dispatch", "execute", "export", "publish", "retract", "delete",
+                "import", "update-references",
             ]);
         }
 

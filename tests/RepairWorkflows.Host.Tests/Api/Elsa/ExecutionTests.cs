@@ -45,17 +45,23 @@ public static class ExecutionTests
             Text(state.GetProperty("incidents")[0], "message").ShouldBe("broken");
         }
 
-        [Fact]
-        public async Task When_a_draft_is_asked_for_then_it_runs_instead()
+        [Theory]
+        [InlineData("run-plain", "{}", 1)]
+        [InlineData("run-empty", """{"versionOptions":""}""", 1)]
+        [InlineData("run-published", """{"versionOptions":"Published"}""", 1)]
+        [InlineData("run-either", """{"versionOptions":"LatestOrPublished"}""", 1)]
+        [InlineData("run-number-one", """{"versionOptions":1}""", 1)]
+        [InlineData("run-draft", """{"versionOptions":"Latest"}""", 2)]
+        [InlineData("run-text-two", """{"versionOptions":"2"}""", 2)]
+        [InlineData("run-number-two", """{"VersionOptions":2}""", 2)]
+        public async Task When_a_version_is_asked_for_then_it_runs(string name, string wish, int version)
         {
-            var owner = await WithAsync("run-draft");
-            await owner.SendAsync($"{Api}/workflow-definitions", ADefinition.Waiting("run-draft", publish: false));
+            var owner = await WithAsync(name);
+            await owner.SendAsync($"{Api}/workflow-definitions", ADefinition.Waiting(name, publish: false));
 
-            var draft = await owner.ExecuteAsync("run-draft", """{"versionOptions":"Latest"}""");
-            var published = await owner.ExecuteAsync("run-draft");
+            var id = await owner.ExecuteAsync(name, wish);
 
-            (await owner.ShowAsync($"/workflow-instances/{draft}")).GetProperty("version").GetInt32().ShouldBe(2);
-            (await owner.ShowAsync($"/workflow-instances/{published}")).GetProperty("version").GetInt32().ShouldBe(1);
+            (await owner.ShowAsync($"/workflow-instances/{id}")).GetProperty("version").GetInt32().ShouldBe(version);
         }
 
         [Theory]

@@ -124,7 +124,9 @@ public sealed class OutsideTests(DemoHost host)
         var owner = host.Owner();
         await owner.SendAsync($"{Api}/workflow-definitions", ADefinition.Waiting("out-versions"));
 
-        var draft = await (await owner.SendAsync($"{Api}/workflow-definitions/out-versions/revert/1", "")).BodyAsync();
+        var reverted = await owner.SendAsync($"{Api}/workflow-definitions/out-versions/revert/1", "");
+        reverted.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var draft = await reverted.BodyAsync();
         draft.GetProperty("version").GetInt32().ShouldBe(2);
         var gone = await owner.DeleteAsync(
             $"{Api}/workflow-definition-versions/{draft.GetProperty("id").GetString()}", CancellationToken.None);

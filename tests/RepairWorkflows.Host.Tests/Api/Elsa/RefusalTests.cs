@@ -62,6 +62,8 @@ public static class RefusalTests
         [InlineData("GET", $"/workflow-definitions/unified-report/execute?versionOptions=Nonsense", "{}")]
         [InlineData("POST", "/workflow-definitions/unified-report/execute", """{"versionOptions":"Nonsense"}""")]
         [InlineData("POST", "/workflow-definitions/unified-report/dispatch", """{"versionOptions":"Nonsense"}""")]
+        [InlineData("POST", "/workflow-definitions/unified-report/execute", """{"versionOptions":{"IsLatest":true}}""")]
+        [InlineData("POST", "/workflow-definitions/unified-report/dispatch", """{"versionOptions":[1]}""")]
         public async Task When_no_version_can_be_meant_then_the_word_is_refused(string method, string path, string body)
         {
             var answer = await host.Owner().SendAsync(Api + path, body, method: method);

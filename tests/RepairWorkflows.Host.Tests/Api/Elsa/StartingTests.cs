@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.Json;
+using RepairWorkflows.Host.Tests.Hosting;
+using static RepairWorkflows.Host.Tests.Api.Elsa.ADefinition;
+
+namespace RepairWorkflows.Host.Tests.Api.Elsa;
+
+public static class StartingTests
+{
+    private const string Api = ADefinition.Api;
+
+    [Collection(DemoHost.Collection)]
+    public sealed class GivenAPublishedDefinition(DemoHost host)
+    {
+        [Fact]
+        public async Task When_several_are_dispatched_then_all_are_named_and_started()
+        {
+            var owner = await WithAsync("start-many");
+
+            var answer = await owner.SendAsync(
+                $"{Api}/workflow-definitions/start-many/bulk-dispatch", """{"count":3,"correlationId":"C-1"}""");
+            await host.DeliverAsync();
+
+            var ids = (await answer.BodyAsync()).GetProperty("workflowInstanceIds")
+                .EnumerateArray().Select(id => id.GetString()).ToList();
+            var all = (await owner.ShowAsync("/workflow-instances?DefinitionId=start-many")).GetProperty("items")
+                .EnumerateArray().ToList();
+            all.Select(item => Text(item, "id")).ShouldBe(ids, ignoreOrder: true);
+            all.ShouldAllBe(item => !HasText(item, "correlationId"));
+        }
+
+        [Theory]
+        [InlineData("""{"count":-1}""")]
+        [InlineData("""{"count":1001}""")]
+        [InlineData("""{"count":"many"}""")]
+        public async Task When_no_such_number_can_be_started_then_it_is_refused(string body)
+        {
+            var owner = await WithAsync("start-none");
+
+            var answer = await owner.SendAsync($"{Api}/workflow-definitions/start-none/bulk-dispatch", body);
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await owner.ShowAsync("/workflow-instances?DefinitionId=start-none")).GetProperty("totalCount").GetInt32()
+                .ShouldBe(0);
+        }
+
+        [Fact]
+        public async Task When_variables_are_given_then_the_workflow_begins_with_them()
+        {
+            var owner = await WithAsync("start-variables");
+
+            var given = await owner.ExecuteAsync("start-variables", """{"variables":{"Colour":7}}""");
+            var unset = await owner.ExecuteAsync("start-variables");
+
+            (await ColourAsync(owner, given)).ShouldBe("7");
+            (await ColourAsync(owner, unset)).ShouldBe("red");
+        }
+
+        [Fact]
+        public async Task When_an_event_is_to_be_published_in_no_way_there_is_then_it_is_refused()
+        {
+            var owner = await WithAsync("start-mode");
+            var id = await owner.ExecuteAsync("start-mode");
+
+            var answer = await owner.SendAsync(
+                $"{Api}/events/start-mode/trigger", """{"workflowExecutionMode":"Later"}""");
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            Text(await owner.ShowAsync($"/workflow-instances/{id}"), "subStatus").ShouldBe("Suspended");
+        }
+
+        private static bool HasText(JsonElement item, string member) =>
+            item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String;
+
+        private static async Task<string?> ColourAsync(HttpClient owner, string id) =>
+            (await owner.ShowAsync($"/workflow-instances/{id}/variables")).GetProperty("items").EnumerateArray()
+                .Single(item => Text(item, "name") == "Colour").GetProperty("value").GetString();
+
+        private async Task<HttpClient> WithAsync(string id)
+        {
+            var owner = host.Owner();
+            await owner.SendAsync($"{Api}/workflow-definitions", Waiting(id));
+            return owner;
+        }
+    }
+}
