@@ -84,7 +84,8 @@ internal sealed class StepScope(Burst burst, ActivityExecution execution, bool a
 
     public override object? GetInput(string name) =>
         execution.UsedWorkflow is { Activity: WorkflowActivity used } around && used.FindInput(name) is { } input
-            ? around.Inputs is null ? null : new StepContext(burst, around).ValueOf(input)
+            ? around.Inputs is null ? around.Variables.Find(slot => slot.Name == name)?.Value
+                : new StepContext(burst, around).ValueOf(input)
             : GetWorkflowInput(name);
 
     public override object? GetWorkflowInput(string name) => burst.WorkflowInput.GetValueOrDefault(name);

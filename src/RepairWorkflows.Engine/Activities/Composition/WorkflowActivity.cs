@@ -52,6 +52,7 @@ internal sealed class WorkflowActivity : Container
             Id = input.Name,
             Name = input.Name,
             Type = input.Type,
+            IsPersistent = input.IsPersistent,
         }),
         .. definition.Outputs.Where(output => definition.Inputs.All(input => input.Name != output.Name))
             .Select(output => new WorkflowVariable { Id = output.Name, Name = output.Name, Type = typeof(object) }),
