@@ -27,8 +27,6 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
     /// <summary>What rests, in the order it began.</summary>
     protected List<ReferenceStep> Resting { get; } = [];
 
-    protected bool HasFault { get; private set; }
-
     public IEnumerable<string> Events => Resting.Select(step => step.Id).Distinct();
 
     public void Start()
@@ -49,10 +47,10 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
     /// <summary>A step has ended: who is next? Steps go to the queue; steps to call off to the list.</summary>
     protected abstract void Next(ReferenceStep step, IReadOnlyList<string>? outcomes, List<string> toCancel);
 
-    /// <summary>A resting step was called off.</summary>
+    /// <summary>A step that rested or had faulted was called off.</summary>
     protected abstract void Forget(ReferenceStep step);
 
-    /// <summary>Whether the steps before this one that rest are called off when it begins.</summary>
+    /// <summary>Whether the steps before this one that rest or have faulted are called off when it begins.</summary>
     protected abstract bool EndsOthers(FlowStep step);
 
     protected virtual bool IsWaitedFor() => false;
@@ -154,7 +152,6 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
 
     private void Fault(ReferenceStep step)
     {
-        HasFault = true;
         Trace.Add($"{step.Id} Faulted");
         Faulted.Add(step);
     }
@@ -164,9 +161,10 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
 
     private void Cancel(List<string> ids, bool isBusy)
     {
-        foreach (var step in Resting.Where(step => ids.Contains(step.Id)).ToList())
+        var open = Resting.Concat(Faulted).Where(step => ids.Contains(step.Id)).OrderBy(step => step.Number).ToList();
+        foreach (var step in open)
         {
-            if (!Resting.Remove(step))
+            if (!Resting.Remove(step) && !Faulted.Remove(step))
             {
                 continue;
             }
@@ -182,7 +180,7 @@ internal abstract class ReferenceFlow(FlowDrawing drawing)
     }
 
     private void FinishIfIdle(bool isWaitedFor) =>
-        _isOver |= Queue.Count == 0 && Resting.Count == 0 && !HasFault && !isWaitedFor;
+        _isOver |= Queue.Count == 0 && Resting.Count == 0 && Faulted.Count == 0 && !isWaitedFor;
 
     private void Finish()
     {
