@@ -35,8 +35,8 @@ internal static class StoreRegistration
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
-        services.AddSingleton<IFailingMessages, FailingMessages>();
-        services.AddSingleton<IFailingTimers, FailingTimers>();
+        services.AddSingleton<IFailingMessages, FailingWork>();
+        services.AddSingleton<IFailingTimers, FailingWork>();
         services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
         services.AddSingleton<ICaseReader, CaseReader>();

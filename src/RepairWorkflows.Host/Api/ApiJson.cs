@@ -18,6 +18,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(CaseDocument))]
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(FindingsDocument))]
+[JsonSerializable(typeof(DismissalWish))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(IReadOnlyList<Form>))]
