@@ -38,8 +38,8 @@ internal static class StoreRegistration
         services.AddSingleton<IRuleStore, RuleStore>();
         services.AddSingleton<ITimerLateness, TimerLatenessReader>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
-        services.AddSingleton<IFailingMessages, FailingMessages>();
-        services.AddSingleton<IFailingTimers, FailingTimers>();
+        services.AddSingleton<IFailingMessages, FailingWork>();
+        services.AddSingleton<IFailingTimers, FailingWork>();
         services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
         services.AddSingleton<ICaseReader, CaseReader>();

@@ -122,6 +122,9 @@ public static partial class RepairErrors
     /// <summary>An emergency would be put off by more than two hours.</summary>
     public const string EmergencyPutOff = "order.emergency-put-off";
 
+    /// <summary>There is no such dead letter, or somebody has dismissed it.</summary>
+    public const string DeadLetterNotFound = "dead-letter.not-found";
+
     /// <summary>There is no such role.</summary>
     public const string RoleUnknown = "role.unknown";
 }

@@ -47,6 +47,7 @@ public static class RepairServices
         services.TryAddTransient<ActionForms>();
         services.TryAddTransient<CommandReplay>();
         services.TryAddTransient<InstanceFindings>();
+        services.TryAddTransient<MessageFindings>();
         services.TryAddSingleton<FindingCounter>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());

@@ -24,4 +24,8 @@ internal static partial class RepairsLog
 
     [LoggerMessage(2004, LogLevel.Information, "Instance {InstanceId} was removed by hand")]
     public static partial void InstanceRemoved(ILogger log, string instanceId);
+
+    [LoggerMessage(2005, LogLevel.Information,
+        "Dead letter {Id} was dismissed by hand: by whom and why stands with it")]
+    public static partial void DeadLetterDismissed(ILogger log, string id);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Dashboard.Messages;
@@ -24,6 +25,12 @@ public partial class FindingsPage
 
     [Inject]
     private Moments Moments { get; set; } = default!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -50,6 +57,22 @@ public partial class FindingsPage
     {
         _view?.Turn(kind, isForward);
         return RefreshAsync();
+    }
+
+    private async Task DismissAsync(DeadStimulus letter)
+    {
+        var parameters = new DialogParameters<DismissDialog>
+        {
+            { dialog => dialog.Id, letter.Stimulus.Id },
+            { dialog => dialog.By, _actor },
+        };
+        var opened = await Dialogs.ShowAsync<DismissDialog>(Words["findings.dismiss"], parameters);
+        if (await opened.Result is { Canceled: false })
+        {
+            Snackbar.Add(Words["findings.dismissed"], Severity.Success);
+        }
+
+        await RefreshAsync();
     }
 
     private string TextOf(FailingTimer timer) => Words.Format(

@@ -39,6 +39,10 @@ public interface IMessageHandler
     /// <exception cref="System.Text.Json.JsonException">The content cannot be read.</exception>
     string LaneOf(OutgoingMessage message) => string.Empty;
 
+    /// <summary>The instance that a message comes from, or is for; null when it tells of none.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The content cannot be read.</exception>
+    string? InstanceOf(OutgoingMessage message) => null;
+
     /// <summary>Delivers; may be called again with the same key, and must then have no second effect.</summary>
     Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken);
 }

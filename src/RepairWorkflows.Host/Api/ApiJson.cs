@@ -23,6 +23,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(IReadOnlyList<RuleDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<PolicyPreview>))]
 [JsonSerializable(typeof(RulePublished))]
+[JsonSerializable(typeof(DismissalWish))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(IReadOnlyList<Form>))]

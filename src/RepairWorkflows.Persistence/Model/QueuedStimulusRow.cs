@@ -29,6 +29,12 @@ internal sealed class QueuedStimulusRow
     public string? LastFailure { get; init; }
 
     public DateTimeOffset? DiedAt { get; init; }
+
+    public DateTimeOffset? DismissedAt { get; init; }
+
+    public string? DismissedBy { get; init; }
+
+    public string? DismissalReason { get; init; }
 }
 
 internal sealed class QueuedStimulusRowConfiguration : IEntityTypeConfiguration<QueuedStimulusRow>

@@ -56,10 +56,18 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
     private static readonly Query Dead = new(
         [Integer, Integer],
         $"""
-        SELECT {Columns} FROM stimulus_queue WHERE died_at IS NOT NULL
+        SELECT {Columns} FROM stimulus_queue WHERE died_at IS NOT NULL AND dismissed_at IS NULL
         ORDER BY died_at DESC, id LIMIT $2 OFFSET $1
         """,
-        "SELECT count(*) FROM stimulus_queue WHERE died_at IS NOT NULL");
+        "SELECT count(*) FROM stimulus_queue WHERE died_at IS NOT NULL AND dismissed_at IS NULL");
+
+    private static readonly Statement Dismiss = new(
+        """
+        UPDATE stimulus_queue SET dismissed_by = $2, dismissed_at = $3, dismissal_reason = $4
+        WHERE id = $1 AND died_at IS NOT NULL AND dismissed_at IS NULL
+        RETURNING id
+        """,
+        Text, Text, Instant, Text);
 
     public Task AddAsync(QueuedStimulus stimulus, InboxEntry? once, CancellationToken cancellationToken)
     {
@@ -92,6 +100,13 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
             [now, count],
             async reader => await reader.RowsAsync(row => row.GetString(0), cancellationToken),
             cancellationToken);
+
+    public async Task<bool> DismissAsync(string id, Dismissal dismissal, CancellationToken cancellationToken)
+    {
+        var dismissed = await database.ChangeAsync(
+            Dismiss.With(id, dismissal.By, dismissal.At, dismissal.Reason), row => row.GetString(0), cancellationToken);
+        return dismissed.Count > 0;
+    }
 
     public Task<Found<DeadStimulus>> ListDeadAsync(int skip, int take, CancellationToken cancellationToken) =>
         database.ReadAsync(

@@ -16,7 +16,7 @@ public static class FindingSight
     public static IReadOnlyList<string> Readers { get; } =
         [Role.ServiceSupervisor, Role.ProcessOwner, Role.Administrator];
 
-    /// <summary>Who has steps done again, calls instances off and removes them.</summary>
+    /// <summary>Who has steps done again, calls instances off, removes them, and dismisses dead letters.</summary>
     public static IReadOnlyList<string> Menders { get; } = [Role.ProcessOwner, Role.Administrator];
 
     /// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>

@@ -54,7 +54,7 @@ public sealed record FindingPages
 }
 
 internal sealed class GetFindingsHandler(
-    InstanceFindings instances, IFailingTimers timers, IFailingMessages messages, IQueuedStimuli stimuli)
+    InstanceFindings instances, IFailingTimers timers, MessageFindings messages, IQueuedStimuli stimuli)
     : IRequestHandler<GetFindings, FindingPages>
 {
     public async Task<FindingPages> Handle(GetFindings request, CancellationToken cancellationToken)

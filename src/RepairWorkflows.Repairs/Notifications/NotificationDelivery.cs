@@ -13,6 +13,9 @@ internal sealed class NotificationDelivery(INotificationStore notifications) : I
     // What is told of one order, in its order: the key begins with the order's id.
     public string LaneOf(OutgoingMessage message) => message.Key.Split('/')[0];
 
+    // An order's instance has the order's id.
+    public string? InstanceOf(OutgoingMessage message) => LaneOf(message);
+
     public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         notifications.AddAsync(
             JsonSerializer.Deserialize(message.Payload, RepairJson.Plain.Notification)!, cancellationToken);

@@ -45,6 +45,22 @@ public sealed class FindingsInABrowserTests(BrowserFixture browser) : IClassFixt
     }
 
     [BrowserFact]
+    public async Task When_a_dead_letter_would_be_dismissed_then_a_dialog_asks_why_and_escape_leaves_it_alone()
+    {
+        foreach (var (locale, name) in new[] { ("zh-CN", "findings-dismiss"), ("en-GB", "findings-dismiss-english") })
+        {
+            var page = await browser.OpenAsync("/findings", locale: locale, role: Role.Administrator);
+            await page.Locator("[data-mend=dismiss]").ClickAsync();
+            await page.Locator("#action-form textarea").WaitForAsync();
+            await BrowserFixture.SaveAsync(page, name);
+            await page.Keyboard.PressAsync("Escape");
+            await page.Locator("#action-form").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+
+        browser.Desk.Sent<RepairWorkflows.Repairs.Findings.DismissDeadLetter>().ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task When_an_instance_would_be_called_off_then_a_dialog_asks_and_escape_leaves_it_alone()
     {
         var page = await browser.OpenAsync("/findings", role: Role.Administrator);

@@ -71,7 +71,10 @@ internal static class AFinding
             [
                 new FailingMessage(
                     7, "notification", "order-17/clock.breached/arrival-notice/service-supervisor",
-                    AnOrder.Now.AddMinutes(-12), 3, AnOrder.Now.AddMinutes(4), "No route to the mail gateway."),
+                    AnOrder.Now.AddMinutes(-12), 3, AnOrder.Now.AddMinutes(4), "No route to the mail gateway.")
+                {
+                    Payload = "{}", InstanceId = OfOrder.Header.Id,
+                },
             ],
             1),
         DeadLetters = new(

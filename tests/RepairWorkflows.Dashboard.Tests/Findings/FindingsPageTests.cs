@@ -98,6 +98,11 @@ public sealed class FindingsPageTests
         }
 
         [Fact]
+        public void When_a_follow_up_fails_then_its_instance_is_linked() =>
+            Open(Role.ServiceSupervisor).Find("[data-kind=message] a.id").GetAttribute("href")
+                .ShouldBe($"instances/{AFinding.OfOrder.Header.Id}");
+
+        [Fact]
         public void When_it_is_refused_then_the_page_says_why()
         {
             var dashboard = ADashboardFor(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Tests.Api;
@@ -11,6 +12,7 @@ namespace RepairWorkflows.Host.Tests.Api;
 public sealed class FindingsTests
 {
     private const string Path = "/api/v1/findings";
+    private const string Reason = """{"reason": "told the plumber"}""";
 
     [Fact]
     public async Task When_something_is_stuck_or_given_up_then_it_is_listed()
@@ -60,6 +62,30 @@ public sealed class FindingsTests
     {
         await using var host = new TestHost(isDemonstration: true);
         (await (await host.AsAsync(role)).ReadAsync(Path)).StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task When_a_dead_letter_is_dismissed_with_a_reason_then_it_is_listed_no_more()
+    {
+        await using var host = new TestHost(isDemonstration: true);
+        var owner = host.Owner();
+        await GiveUpAnEventAsync(host, owner);
+        var letter = (await (await owner.ReadAsync(Path)).BodyAsync()).GetProperty("deadLetters")[0];
+        var path = $"{Path}/dead-letters/{ADefinition.Text(letter, "id")}/dismissal";
+
+        await Refused(owner, path, "{}", HttpStatusCode.BadRequest, RepairErrors.ActionInvalid);
+        var supervisor = await host.AsAsync(Role.ServiceSupervisor);
+        await Refused(supervisor, path, Reason, HttpStatusCode.Forbidden, HostErrors.AccessDenied);
+        (await owner.SendAsync(path, Reason)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        (await (await owner.ReadAsync(Path)).BodyAsync()).GetProperty("deadLettersTotal").GetInt32().ShouldBe(0);
+        await Refused(owner, path, Reason, HttpStatusCode.NotFound, RepairErrors.DeadLetterNotFound);
+    }
+
+    private static async Task Refused(HttpClient client, string path, string body, HttpStatusCode status, string code)
+    {
+        var answer = await client.SendAsync(path, body);
+        (answer.StatusCode, ADefinition.Text(await answer.BodyAsync(), "code")).ShouldBe((status, code));
     }
 
     private static string Stuck(string id) =>

@@ -1,4 +1,6 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Instances;
 using RepairWorkflows.Repairs.Orders;
@@ -74,6 +76,34 @@ public sealed class GetFindingsTests : IAsyncLifetime
         _host.Engine.Store.Spoil(id);
         var found = (await _host.FindAsync(FindingHost.Owner)).Stuck.Rows.ShouldHaveSingleItem();
         found.UnreadableReason.ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("workflow.background", """{"instanceId":"i","bookmarkId":"b"}""", "i")]
+    [InlineData("workflow.task", """{"taskId":"t","taskName":"n","instanceId":"i"}""", "i")]
+    [InlineData("workflow.stimulus", """{"name":"e","sender":"s","instanceId":"i"}""", "s")]
+    [InlineData("workflow.stimulus", """{"name":"e"}""", null)]
+    [InlineData("workflow.start", """{"definitionId":"d","versionId":"v","instanceId":"new"}""", null)]
+    [InlineData("notification", "{}", "order")]
+    [InlineData("workflow.task", "no JSON", null)]
+    [InlineData("of another build", "{}", null)]
+    public async Task When_a_message_fails_then_its_instance_is_told_where_it_is_known(
+        string kind, string payload, string? instance)
+    {
+        var outbox = _host.Engine.Store.Outbox;
+        await _host.Engine.Store.CommitAsync(
+            new BurstCommit
+            {
+                Instances = [], At = _host.Engine.Clock.GetUtcNow(),
+                Outbox = [new OutgoingMessage(kind, "order/7/agent", payload)],
+            },
+            CancellationToken.None);
+        var taken = await outbox.TakeAsync(1, TimeSpan.FromMinutes(1), CancellationToken.None);
+        await outbox.PostponeAsync(taken.Single().Id, DateTimeOffset.MaxValue, "no route", CancellationToken.None);
+
+        var pages = await _host.FindAsync(FindingHost.Owner);
+
+        pages.Messages.Rows.ShouldHaveSingleItem().InstanceId.ShouldBe(instance);
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore, IFailingMes
         {
             var failing = _messages.Where(entry => entry.Value.Attempts > 0).Select(entry => new FailingMessage(
                 entry.Key, entry.Value.Message.Kind, entry.Value.Message.Key, entry.Value.CreatedAt,
-                entry.Value.Attempts, entry.Value.HeldUntil ?? entry.Value.CreatedAt, entry.Value.Failure)).ToList();
+                entry.Value.Attempts, entry.Value.HeldUntil ?? entry.Value.CreatedAt, entry.Value.Failure)
+            { Payload = entry.Value.Message.Payload }).ToList();
             return Task.FromResult(new Found<FailingMessage>([.. failing.Skip(skip).Take(take)], failing.Count));
         }
     }

@@ -83,12 +83,40 @@ public sealed class MemoryStimuli(MemoryStore store) : IQueuedStimuli
             .Where(waiting => waiting.ExpiresAt > now && store.IsAwaited(waiting))
             .Select(waiting => waiting.Id).Take(count)]);
 
+    /// <summary>Who dismissed which, in any order.</summary>
+    public IReadOnlyDictionary<string, Dismissal> Dismissed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _kept.Where(kept => kept.Value.Dismissal is not null)
+                    .ToDictionary(kept => kept.Key, kept => kept.Value.Dismissal!);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DismissAsync(string id, Dismissal dismissal, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (!_kept.TryGetValue(id, out var kept) || kept is not { DiedAt: not null, Dismissal: null })
+            {
+                return Task.FromResult(false);
+            }
+
+            kept.Dismissal = dismissal;
+            return Task.FromResult(true);
+        }
+    }
+
     /// <inheritdoc/>
     public Task<Found<DeadStimulus>> ListDeadAsync(int skip, int take, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var dead = _kept.Values.Where(kept => kept.DiedAt is not null)
+            var dead = _kept.Values.Where(kept => kept is { DiedAt: not null, Dismissal: null })
                 .OrderByDescending(kept => kept.DiedAt)
                 .Select(kept => new DeadStimulus(kept.Stimulus, kept.DiedAt!.Value, kept.Failure)).ToList();
             return Task.FromResult(new Found<DeadStimulus>([.. dead.Skip(skip).Take(take)], dead.Count));
@@ -115,6 +143,8 @@ public sealed class MemoryStimuli(MemoryStore store) : IQueuedStimuli
         public int Attempts { get; set; }
 
         public DateTimeOffset? DiedAt { get; set; }
+
+        public Dismissal? Dismissal { get; set; }
 
         public string? Failure { get; set; }
     }

@@ -68,6 +68,7 @@ public abstract class FindingContract(StoreFixture fixture) : StoreContract(fixt
         var found = await Fixture.Get<IFailingMessages>().ListAsync(1, 1, None);
 
         (found.Rows.Single().Key, found.Total).ShouldBe(("b", 2));
+        found.Rows[0].Payload.ShouldBe(burst.Outbox[1].Payload);
     }
 
     [StoreFact]
@@ -83,6 +84,24 @@ public abstract class FindingContract(StoreFixture fixture) : StoreContract(fixt
         var found = await queue.ListDeadAsync(1, 1, None);
 
         (found.Rows.Single().Stimulus.Id, found.Total).ShouldBe(("first", 2));
+    }
+
+    [StoreFact]
+    public async Task When_a_dead_letter_is_dismissed_then_it_is_seen_no_more_and_what_waits_cannot_be_dismissed()
+    {
+        var queue = Fixture.Get<IQueuedStimuli>();
+        var dismissal = new Dismissal("owner", Now, "told the plumber");
+        await queue.AddAsync(Stimulus("waiting"), null, None);
+        await queue.AddAsync(Stimulus("dead"), null, None);
+        await queue.FailedAsync("dead", "nobody", 1, Now, None);
+
+        (await queue.DismissAsync("waiting", dismissal, None)).ShouldBeFalse();
+        (await queue.DismissAsync("dead", dismissal, None)).ShouldBeTrue();
+        (await queue.DismissAsync("dead", dismissal, None)).ShouldBeFalse();
+        (await queue.DismissAsync("unknown", dismissal, None)).ShouldBeFalse();
+
+        (await queue.ListDeadAsync(0, 10, None)).Total.ShouldBe(0);
+        (await queue.FindAsync("waiting", None)).ShouldNotBeNull();
     }
 
     [StoreFact]

@@ -66,7 +66,8 @@ public abstract class OutboxContract(StoreFixture fixture) : StoreContract(fixtu
         (await Fixture.Get<IFailingMessages>().ListAsync(0, 10, None)).Rows.ShouldBe(
         [
             new FailingMessage(
-                taken[0].Id, taken[0].Message.Kind, "a", ABurst.At, 1, Now.AddMinutes(5), "no route"),
+                taken[0].Id, taken[0].Message.Kind, "a", ABurst.At, 1, Now.AddMinutes(5), "no route")
+            { Payload = taken[0].Message.Payload },
         ]);
     }
 

@@ -19,4 +19,11 @@ public interface IFailingMessages
 /// <param name="Failure">What failed at last.</param>
 public sealed record FailingMessage(
     long Id, string Kind, string Key, DateTimeOffset SentAt, int Attempts, DateTimeOffset NextAttemptAt,
-    string? Failure);
+    string? Failure)
+{
+    /// <summary>What it brings, as its handler reads it.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>The instance it comes from, or is for; null when that is not known.</summary>
+    public string? InstanceId { get; init; }
+}

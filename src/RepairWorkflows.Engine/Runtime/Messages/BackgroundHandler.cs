@@ -15,6 +15,8 @@ internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<Backgr
     // The steps of one instance would only lose races to each other.
     public string LaneOf(OutgoingMessage message) => Read(message).InstanceId;
 
+    public string? InstanceOf(OutgoingMessage message) => Read(message).InstanceId;
+
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var asked = Read(message);

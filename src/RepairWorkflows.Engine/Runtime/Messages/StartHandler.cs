@@ -15,9 +15,12 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
     // An instance begins once.
     public string LaneOf(OutgoingMessage message) => message.Key;
 
+    // The one that is to begin is not there yet.
+    public string? InstanceOf(OutgoingMessage message) => Read(message).ParentInstanceId;
+
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var asked = JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StartPayload)!;
+        var asked = Read(message);
         if (await store.FindAsync(asked.InstanceId, cancellationToken) is not null
             || await IsCalledOffAsync(asked.ParentInstanceId, cancellationToken))
         {
@@ -33,6 +36,9 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
             EngineLog.VersionGone(log, asked.InstanceId, asked.VersionId);
         }
     }
+
+    private static StartPayload Read(OutgoingMessage message) =>
+        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StartPayload)!;
 
     // Whoever was called off meanwhile took its children along, those that had not begun included.
     private async Task<bool> IsCalledOffAsync(string? parentId, CancellationToken cancellationToken) =>

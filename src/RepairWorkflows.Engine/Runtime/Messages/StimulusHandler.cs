@@ -16,6 +16,12 @@ internal sealed class StimulusHandler(Stimuli stimuli, TimeProvider clock) : IMe
         return asked.InstanceId ?? asked.Sender ?? asked.CorrelationId ?? message.Key;
     }
 
+    public string? InstanceOf(OutgoingMessage message)
+    {
+        var asked = Read(message);
+        return asked.Sender ?? asked.InstanceId;
+    }
+
     public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var asked = Read(message);

@@ -13,6 +13,8 @@ internal sealed class TaskHandler(IEnumerable<ITaskListener> listeners, ILogger<
 
     public string LaneOf(OutgoingMessage message) => Read(message).InstanceId;
 
+    public string? InstanceOf(OutgoingMessage message) => Read(message).InstanceId;
+
     public async Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var asked = Read(message);

@@ -28,7 +28,12 @@ public interface IQueuedStimuli
     /// <summary>Ids of up to <paramref name="count"/> that somebody waits for, oldest first.</summary>
     Task<IReadOnlyList<string>> FindAwaitedAsync(DateTimeOffset now, int count, CancellationToken cancellationToken);
 
-    /// <summary>A part of the dead letters, the last to die first.</summary>
+    /// <summary>
+    /// Notes that somebody has seen to a dead letter; false when it is none, or was dismissed before.
+    /// </summary>
+    Task<bool> DismissAsync(string id, Dismissal dismissal, CancellationToken cancellationToken);
+
+    /// <summary>A part of the dead letters that nobody has dismissed, the last to die first.</summary>
     Task<Found<DeadStimulus>> ListDeadAsync(int skip, int take, CancellationToken cancellationToken);
 }
 
@@ -65,3 +70,9 @@ public sealed record QueuedStimulus
 /// <param name="DiedAt">When it was given up.</param>
 /// <param name="Failure">What failed at last; null when nobody ever waited for it.</param>
 public sealed record DeadStimulus(QueuedStimulus Stimulus, DateTimeOffset DiedAt, string? Failure);
+
+/// <summary>Somebody has seen to a dead letter. Kept for as long as the letter itself.</summary>
+/// <param name="By">The account's name.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why nothing more is to be done about it.</param>
+public sealed record Dismissal(string By, DateTimeOffset At, string Reason);

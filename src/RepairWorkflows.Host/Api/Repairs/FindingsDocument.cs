@@ -34,7 +34,7 @@ internal sealed record FindingsDocument
     public required int FailingTimersTotal { get; init; }
 
     /// <summary>Messages that could not be delivered so far, the oldest first.</summary>
-    public required IReadOnlyList<FailingMessage> FailingMessages { get; init; }
+    public required IReadOnlyList<FoundMessage> FailingMessages { get; init; }
 
     /// <summary>How many there are of them.</summary>
     public required int FailingMessagesTotal { get; init; }
@@ -55,7 +55,7 @@ internal sealed record FindingsDocument
         SetAsideTotal = found.SetAside.Total,
         FailingTimers = [.. found.Timers.Rows.Select(FoundTimer.From)],
         FailingTimersTotal = found.Timers.Total,
-        FailingMessages = found.Messages.Rows,
+        FailingMessages = [.. found.Messages.Rows.Select(FoundMessage.From)],
         FailingMessagesTotal = found.Messages.Total,
         DeadLetters = [.. found.DeadLetters.Rows.Select(DeadLetter.From)],
         DeadLettersTotal = found.DeadLetters.Total,
@@ -97,6 +97,24 @@ internal sealed record FoundTimer(
 {
     public static FoundTimer From(FailingTimer timer) => new(
         timer.Id, timer.InstanceId, timer.Name, timer.DueAt, timer.Attempts, timer.NextAttemptAt, timer.Failure);
+}
+
+/// <summary>A message that could not be delivered so far. What it brings is not shown.</summary>
+/// <param name="Id">Its place in the outbox.</param>
+/// <param name="Kind">Which handler delivers it.</param>
+/// <param name="Key">What tells it from others of its kind.</param>
+/// <param name="InstanceId">The instance it comes from, or is for; null when that is not known.</param>
+/// <param name="SentAt">When its burst was committed.</param>
+/// <param name="Attempts">How often delivery has failed.</param>
+/// <param name="NextAttemptAt">When it is tried again.</param>
+/// <param name="Failure">What failed at last.</param>
+internal sealed record FoundMessage(
+    long Id, string Kind, string Key, string? InstanceId, DateTimeOffset SentAt, int Attempts,
+    DateTimeOffset NextAttemptAt, string? Failure)
+{
+    public static FoundMessage From(FailingMessage message) => new(
+        message.Id, message.Kind, message.Key, message.InstanceId, message.SentAt, message.Attempts,
+        message.NextAttemptAt, message.Failure);
 }
 
 /// <summary>Something that was sent and never taken.</summary>

@@ -90,7 +90,7 @@ public static class HttpEndpointTests
         [Theory]
         [InlineData("Object", """{"ticket": """, 0)]
         [InlineData("Int32", "\n\"no number\"", 1)]
-        public async Task When_json_does_not_fit_then_the_answer_says_where_and_nothing_is_kept(
+        public async Task When_json_does_not_fit_then_the_answer_says_where_and_it_is_no_finding(
             string variable, string body, int line)
         {
             await using var host = new EngineTestHost();
@@ -103,8 +103,8 @@ public static class HttpEndpointTests
             request.Answer!.StatusCode.ShouldBe(400);
             var answer = JsonNode.Parse(request.Text!)!;
             ((string?)answer["path"], (int)answer["lineNumber"]!).ShouldBe(("$", line));
-            ((string?)answer["code"]).ShouldBe(EngineErrors.HttpContentMalformed);
-            (await host.Store.FindAsync("i1", CancellationToken.None)).ShouldBeNull();
+            request.Answer.Headers["X-Error-Code"].ShouldBe([EngineErrors.HttpContentMalformed]);
+            (await host.Store.FindAsync("i1", CancellationToken.None))!.Header.IsStuck.ShouldBeFalse();
         }
 
         [Fact]
