@@ -10,7 +10,7 @@ using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Persistence;
 

@@ -10,7 +10,7 @@ using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs;

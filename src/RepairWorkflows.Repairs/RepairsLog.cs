@@ -20,7 +20,7 @@ internal static partial class RepairsLog
     [LoggerMessage(2005, LogLevel.Warning,
         "{Kind} '{Name}' came anew with the server or its settings, and was not published: {Owner} has published a "
         + "version since")]
-    public static partial void SeedPassedOver(ILogger log, Rules.RuleKind kind, string name, string owner);
+    public static partial void SeedPassedOver(ILogger log, Rulebook.RuleKind kind, string name, string owner);
 
     [LoggerMessage(2004, LogLevel.Information, "Instance {InstanceId} was removed by hand")]
     public static partial void InstanceRemoved(ILogger log, string instanceId);

@@ -10,7 +10,7 @@ using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Host.Api;
 

@@ -2,7 +2,7 @@ using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Definitions;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Persistence;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Host.Start;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Persistence.Model;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using RepairWorkflows.Persistence.Statements;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
 namespace RepairWorkflows.Persistence.Stores;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Repairs.Calendars;
 

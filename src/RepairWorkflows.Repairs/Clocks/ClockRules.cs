@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Repairs.Clocks;
 

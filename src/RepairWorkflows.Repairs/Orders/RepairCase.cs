@@ -3,7 +3,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Reporting;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
 

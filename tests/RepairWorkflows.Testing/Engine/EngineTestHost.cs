@@ -179,7 +179,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddSingleton<IOutboxStore>(Store.Outbox);
         services.AddSingleton<IFailingMessages>(Store.Outbox);
         services.AddSingleton<IFailingTimers>(Store.TimerStore);
-        services.AddSingleton<Repairs.Rules.IRuleStore>(Store.Rules);
+        services.AddSingleton<Repairs.Rulebook.IRuleStore>(Store.Rules);
         services.AddSingleton<ITimerLateness>(Store.TimerStore.Firings);
         services.AddSingleton<IQueuedStimuli>(Store.Queue);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);

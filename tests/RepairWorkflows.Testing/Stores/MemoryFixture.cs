@@ -5,7 +5,7 @@ using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Stores;

@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;

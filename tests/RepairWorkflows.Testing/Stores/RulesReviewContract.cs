@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
 using Shouldly;
 

@@ -1,4 +1,4 @@
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 

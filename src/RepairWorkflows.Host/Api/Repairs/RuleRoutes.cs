@@ -3,7 +3,7 @@ using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Host.Api.Requests;
-using RepairWorkflows.Repairs.Rules;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 

@@ -1,4 +1,4 @@
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>A version of a calendar or a clock policy, as it was published; it never changes and is never removed.</summary>
 public sealed record RuleVersion

@@ -7,7 +7,7 @@ using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>
 /// Publishes at the start what came with the server or its settings, and is not published yet: a new file, a file that

@@ -1,4 +1,4 @@
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Keeps the versions of calendars and clock policies, for all machines.</summary>
 public interface IRuleStore

@@ -3,7 +3,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Texts;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Asks for a calendar or policy as its owner wrote it.</summary>
 /// <param name="Kind">Which of the two.</param>

@@ -1,4 +1,4 @@
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Publishes what came with the server or its settings; called once, before the first request.</summary>
 public interface IRuleSeeds

@@ -4,7 +4,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Texts;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Reads calendars and policies from JSON, and names the line of each mistake.</summary>
 internal static class RuleJson

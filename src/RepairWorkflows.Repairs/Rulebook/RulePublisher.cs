@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Texts;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Publishes calendars and policies: checked, in versions, and with those that stand on them.</summary>
 internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)

@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Clocks;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>
 /// Brings running clocks under the newest versions of their policies and calendars: each order by a burst of its own,

@@ -2,7 +2,7 @@ using MediatR;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Asks for the newest version of each calendar and policy, by name.</summary>
 /// <param name="By">Who asks: <see cref="RuleSight.Readers"/> only.</param>

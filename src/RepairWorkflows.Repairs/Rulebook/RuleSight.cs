@@ -1,7 +1,7 @@
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Decides who sees calendars and clock policies, and who publishes them: the one place.</summary>
 public static class RuleSight

@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Calendars and policies as texts: what their owners write, send and keep as files.</summary>
 internal static class RuleTexts

@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>
 /// Asks what a policy would mean: for an order reported now, and for one reported just before the next holiday.

@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Repairs.Rules;
+namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Publishes a calendar; running clocks take it over and keep the time they have used.</summary>
 /// <param name="Name">What it is called; it is made when there is none.</param>
