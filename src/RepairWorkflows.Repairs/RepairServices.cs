@@ -31,14 +31,7 @@ public static class RepairServices
             .Validate(site => SiteRules.Read(site) is not null)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new ClockBook(
-            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value),
-            provider.GetRequiredService<IRuleStore>()));
-        services.TryAddSingleton<IClockRules>(provider => provider.GetRequiredService<ClockBook>());
-        services.TryAddSingleton<RulePublisher>();
-        services.TryAddSingleton<IRuleSeeds, RuleSeeds>();
-        services.TryAddSingleton<RulesReview>();
-        services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<RulesReview>());
+        AddRulebook(services);
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
@@ -58,6 +51,17 @@ public static class RepairServices
         }
 
         return builder;
+    }
+
+    private static void AddRulebook(IServiceCollection services)
+    {
+        services.TryAddSingleton<IClockRules>(provider => new ClockBook(
+            ClockRulesReader.Read(provider.GetRequiredService<IOptions<SiteOptions>>().Value),
+            provider.GetRequiredService<IRuleStore>()));
+        services.TryAddSingleton<RulePublisher>();
+        services.TryAddSingleton<IRuleSeeds, RuleSeeds>();
+        services.TryAddSingleton<RulesReview>();
+        services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<RulesReview>());
     }
 
     /// <summary>The activities that definitions of repair processes may use.</summary>

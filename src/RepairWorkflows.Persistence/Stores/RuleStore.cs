@@ -54,7 +54,8 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         [],
         async reader =>
         {
-            var rows = await reader.RowsAsync(row => (Sequence: row.GetInt64(0), Version: Read(row)), cancellationToken);
+            var rows = await reader.RowsAsync(
+                row => (Sequence: row.GetInt64(0), Version: Read(row)), cancellationToken);
             return new StoredRules(rows is [.., var last] ? last.Sequence : 0, [.. rows.Select(row => row.Version)]);
         },
         cancellationToken);

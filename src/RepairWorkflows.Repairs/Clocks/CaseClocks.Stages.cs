@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -8,6 +9,14 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <content>What happens at the stages.</content>
 internal sealed partial class CaseClocks
 {
+    /// <summary>A timer has rung: a clock's own, or one by which a publication has all of them looked over.</summary>
+    public IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) => timer.Name switch
+    {
+        SignalName => Ring(timer.Target, now),
+        RulesReview.TimerName => Review(now),
+        _ => [],
+    };
+
     /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
     public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)
     {

@@ -17,7 +17,8 @@ internal static class ClockRulesReader
     {
         var begins = SiteRules.Read(site);
         return new ClockRules(
-            begins.Policies, [.. begins.Calendars.Select(calendar => new CalendarVersion(1, begins.Complete(calendar)))],
+            begins.Policies,
+            [.. begins.Calendars.Select(calendar => new CalendarVersion(1, begins.Complete(calendar)))],
             begins.SiteCalendar);
     }
 

@@ -3,7 +3,6 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Reporting;
-using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
 
@@ -79,12 +78,7 @@ public sealed class RepairCase : InstanceCompanion
 
     /// <inheritdoc/>
     public override IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) =>
-        timer.Name switch
-        {
-            CaseClocks.SignalName => Clocks.Ring(timer.Target, now),
-            RulesReview.TimerName => Clocks.Review(now),
-            _ => [],
-        };
+        Clocks.OnTimerDue(timer, now);
 
     /// <inheritdoc/>
     public override void OnNumbered(string number) => Order.Number(number);

@@ -28,7 +28,8 @@ internal static class RuleJson
                 code,
                 [
                     new($"line {failure.LineNumber + 1}", RepairErrors.FieldMalformed,
-                        $"{RepairTexts.Get($"error.{RepairErrors.FieldMalformed}")} ({failure.Path?.TrimStart('$', '.')})"),
+                        RepairTexts.Get($"error.{RepairErrors.FieldMalformed}")
+                        + $" ({failure.Path?.TrimStart('$', '.')})"),
                 ]);
         }
 

@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Repairs.Rulebook;
 
-/// <summary>A version of a calendar or a clock policy, as it was published; it never changes and is never removed.</summary>
+/// <summary>
+/// A version of a calendar or a clock policy, as it was published; it never changes and is never removed.
+/// </summary>
 public sealed record RuleVersion
 {
     /// <summary>Which of the two.</summary>

@@ -100,7 +100,10 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
 
     private static RuleVersion Calendar(int number) => Policy(number) with
     {
-        Kind = RuleKind.Calendar, Name = "site", Content = """{"name":"site"}""", Complete = """{"name":"site","x":1}""",
+        Kind = RuleKind.Calendar,
+        Name = "site",
+        Content = """{"name":"site"}""",
+        Complete = """{"name":"site","x":1}""",
     };
 
     private async Task<string> OrderAsync(params ClockRecord[] clocks)
