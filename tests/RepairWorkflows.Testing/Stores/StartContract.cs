@@ -8,6 +8,7 @@ using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
 using Shouldly;
 
@@ -76,6 +77,7 @@ public abstract class StartContract(StoreFixture fixture) : StoreContract(fixtur
         services.AddSingleton(_ => Outbox);
         services.AddSingleton(_ => Fixture.Get<IInstanceReader>());
         services.AddSingleton(_ => Fixture.Get<IQueuedStimuli>());
+        services.AddSingleton(_ => Fixture.Get<IRuleStore>());
         services.AddSingleton(_ => Fixture.Get<ICaseReader>());
         services.AddSingleton(_ => Fixture.Get<IDefinitionStore>());
         services.AddSingleton(_ => Fixture.Get<INotificationStore>());
