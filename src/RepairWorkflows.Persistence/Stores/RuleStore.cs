@@ -25,7 +25,7 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         $"""
         INSERT INTO timers (id, instance_id, name, target, due_at, ready_at, attempts)
         SELECT 'rules/' || o.instance_id, o.instance_id, $1, o.instance_id, $2, $2, 0 FROM repair_orders o
-        WHERE EXISTS (
+        WHERE o.closed_at IS NULL AND EXISTS (
                 SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.state <> 2 AND (
                     c.policy_version < {NewestOf(RuleKind.Policy, "c.policy")}
                     OR c.calendar_version < {NewestOf(RuleKind.Calendar, "c.calendar")}))

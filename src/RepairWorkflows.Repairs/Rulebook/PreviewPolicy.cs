@@ -1,6 +1,5 @@
 using MediatR;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Browser;
 

@@ -1,5 +1,4 @@
 using RepairWorkflows.Engine;
-using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using Shouldly;
 

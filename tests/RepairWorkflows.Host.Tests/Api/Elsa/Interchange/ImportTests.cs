@@ -118,7 +118,7 @@ public static class ImportTests
             var imported = await (await owner.ImportAsync(model)).BodyAsync();
 
             imported.GetProperty("links").EnumerateArray().Select(link => Text(link, "rel"))
-                .ShouldBe(["self", "versions", "dispatch", "execute", "export"]);
+                .ShouldBe(["self", "versions", "bulk-dispatch", "dispatch", "execute", "export"]);
             foreach (var (method, path, body) in new[]
             {
                 ("POST", "", $$"""{ "model": {{Document("locked").ToJsonString()}} }"""),
