@@ -42,6 +42,7 @@ public static class RepairServices
         services.TryAddTransient<InstanceFindings>();
         services.TryAddTransient<MessageFindings>();
         services.TryAddSingleton<FindingCounter>();
+        services.TryAddSingleton<Lateness.LatenessPeriods>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
         services.AddMediation(typeof(RepairServices).Assembly);

@@ -18,9 +18,9 @@ internal static partial class RepairsLog
     public static partial void InstanceCancelled(ILogger log, string instanceId);
 
     [LoggerMessage(2005, LogLevel.Warning,
-        "{Kind} '{Name}' came anew with the server or its settings, and was not published: {Owner} has published a "
-        + "version since")]
-    public static partial void SeedPassedOver(ILogger log, Rulebook.RuleKind kind, string name, string owner);
+        "{Kind} '{Name}' came anew with the server or its settings, and was not published: version {Version} is its "
+        + "owner's")]
+    public static partial void SeedPassedOver(ILogger log, Rulebook.RuleKind kind, string name, int version);
 
     [LoggerMessage(2004, LogLevel.Information, "Instance {InstanceId} was removed by hand")]
     public static partial void InstanceRemoved(ILogger log, string instanceId);

@@ -19,6 +19,8 @@ internal sealed class RuleVersionRow
 
     public string? Complete { get; init; }
 
+    public required RuleOrigin Origin { get; init; }
+
     public required DateTimeOffset PublishedAt { get; init; }
 
     public required string PublishedBy { get; init; }

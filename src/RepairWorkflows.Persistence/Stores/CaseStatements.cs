@@ -1,6 +1,6 @@
-using System.Globalization;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
@@ -100,10 +100,13 @@ internal static class CaseStatements
         order.Document, order.NextWarnAt, order.Technician,
         order.Technician is { } technician ? OrderRow.Fold(technician) : null);
 
-    private static Call Save(ClockRecord clock, Guid orderId) => SaveClock.With(
-        clock.Id, orderId, clock.Policy, clock.PolicyVersion, clock.Cycle, (int)clock.State, clock.StartedAt,
-        clock.DueAt, clock.StoppedAt, clock.BreachedAt, clock.Ledger, clock.Calendar?.Split('@')[0],
-        clock.Calendar is { } calendar ? int.Parse(calendar.Split('@')[1], CultureInfo.InvariantCulture) : null);
+    private static Call Save(ClockRecord clock, Guid orderId)
+    {
+        CalendarId? calendar = clock.Calendar is { } counts ? CalendarId.Parse(counts) : null;
+        return SaveClock.With(
+            clock.Id, orderId, clock.Policy, clock.PolicyVersion, clock.Cycle, (int)clock.State, clock.StartedAt,
+            clock.DueAt, clock.StoppedAt, clock.BreachedAt, clock.Ledger, calendar?.Name, calendar?.Number);
+    }
 
     private static Call Save(TaskRecord task, Guid orderId) => SaveTask.With(
         task.Id, orderId, task.ActivityId, task.DisplayText, task.Step, TextList.Encode(task.Actions),

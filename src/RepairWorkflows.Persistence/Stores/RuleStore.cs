@@ -11,14 +11,15 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
     /// <summary>The sequence of the newest version, as an expression.</summary>
     public const string Newest = "(SELECT coalesce(max(sequence), 0) FROM rule_versions)";
 
-    // Of two that publish at once one finds its sequence taken: nobody can know the later and not the earlier.
+    // The sequence after the last that was read: whoever did not see the newest publication finds it taken.
     private static readonly Statement Add = new(
-        $"""
-        INSERT INTO rule_versions (sequence, kind, name, version, content, complete, published_at, published_by, reason)
-        VALUES ({Newest} + 1, $1, $2, $3, $4, $5, $6, $7, $8)
+        """
+        INSERT INTO rule_versions (sequence, kind, name, version, content, complete, published_at, published_by, reason,
+            origin)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         ON CONFLICT DO NOTHING
         """,
-        Integer, Text, Integer, Text, Text, Instant, Text, Text)
+        Long, Integer, Text, Integer, Text, Text, Instant, Text, Text, Integer)
     { Otherwise = Otherwise.Conflict };
 
     private static readonly Statement SetReviews = new(
@@ -27,8 +28,9 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         SELECT 'rules/' || o.instance_id, o.instance_id, $1, o.instance_id, $2, $2, 0 FROM repair_orders o
         WHERE o.closed_at IS NULL AND EXISTS (
                 SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.state <> 2 AND (
-                    c.policy_version < {NewestOf(RuleKind.Policy, "c.policy")}
-                    OR c.calendar_version < {NewestOf(RuleKind.Calendar, "c.calendar")}))
+                    c.policy_version <> {NewestOf(RuleKind.Policy, "c.policy")}
+                    OR ({NewestOf(RuleKind.Policy, "c.policy")} IS NOT NULL
+                        AND c.calendar_version <> {NewestOf(RuleKind.Calendar, "c.calendar")})))
             AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.id = 'rules/' || o.instance_id)
         LIMIT $3
         ON CONFLICT (id) DO NOTHING
@@ -41,7 +43,7 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
     private static readonly Query All = new(
         [],
         """
-        SELECT sequence, kind, name, version, content, complete, published_at, published_by, reason
+        SELECT sequence, kind, name, version, content, complete, published_at, published_by, reason, origin
         FROM rule_versions ORDER BY sequence
         """);
 
@@ -60,12 +62,13 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         },
         cancellationToken);
 
-    public Task PublishAsync(IReadOnlyList<RuleVersion> versions, CancellationToken cancellationToken) =>
+    public Task PublishAsync(
+        IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken) =>
         database.WriteAsync(
             [
-                .. versions.Select(version => Add.With(
-                    (int)version.Kind, version.Name, version.Number, version.Content, version.Complete,
-                    version.PublishedAt, version.PublishedBy, version.Reason)),
+                .. versions.Select((version, i) => Add.With(
+                    readSequence + 1 + i, (int)version.Kind, version.Name, version.Number, version.Content,
+                    version.Complete, version.PublishedAt, version.PublishedBy, version.Reason, (int)version.Origin)),
             ],
             cancellationToken);
 
@@ -85,5 +88,6 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         PublishedAt = row.Instant(6),
         PublishedBy = row.GetString(7),
         Reason = row.GetString(8),
+        Origin = (RuleOrigin)row.GetInt32(9),
     };
 }

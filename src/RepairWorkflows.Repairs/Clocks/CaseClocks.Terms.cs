@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -26,7 +27,8 @@ internal sealed partial class CaseClocks
         {
             var version = rules.PublicationOf(terms, isPolicy: clock.PolicyVersion != terms.Policy.Version);
             Change(
-                clock, terms, at, new Origin(version?.PublishedBy ?? Actor.System.Name, null, []), version?.Reason);
+                clock, terms, at, new Origin(version?.PublishedBy ?? Actor.System.Name, null, []),
+                version?.Origin == RuleOrigin.Seed ? null : version?.Reason);
         }
 
         return [];

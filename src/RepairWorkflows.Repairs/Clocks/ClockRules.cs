@@ -101,5 +101,5 @@ public sealed class ClockRules : IWorkTimes
 public sealed record CalendarVersion(int Number, WorkCalendar Calendar)
 {
     /// <summary>How clocks name it: <c>name@version</c>.</summary>
-    public string Id => $"{Calendar.Name}@{Number}";
+    public string Id => new CalendarId(Calendar.Name, Number).ToString();
 }

@@ -1,3 +1,5 @@
+using RepairWorkflows.Repairs.Calendars;
+
 namespace RepairWorkflows.Repairs.Clocks;
 
 /// <summary>What a policy means for one order now.</summary>
@@ -7,7 +9,7 @@ namespace RepairWorkflows.Repairs.Clocks;
 internal sealed record ClockTerms(ClockPolicy Policy, ClockLength Length, string? Calendar)
 {
     /// <summary>The name of that calendar.</summary>
-    public string? CalendarName => Calendar?.Split('@')[0];
+    public string? CalendarName => Calendar is null ? null : CalendarId.Parse(Calendar).Name;
 
     /// <summary>How much may be counted when counting begins at <paramref name="from"/>.</summary>
     public TimeSpan Budget(DateTimeOffset from, IWorkTimes calendars) =>

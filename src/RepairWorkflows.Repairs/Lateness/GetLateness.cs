@@ -10,28 +10,18 @@ namespace RepairWorkflows.Repairs.Lateness;
 /// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
 public sealed record GetLateness(Actor By) : IRequest<IReadOnlyList<LatenessPeriod>>;
 
-/// <summary>How late timers fired in a period that ends now.</summary>
+/// <summary>How late timers fired in a period that ends now, or did a moment ago.</summary>
 /// <param name="Length">How long it is.</param>
 /// <param name="Since">When it began.</param>
 /// <param name="Timers">How late they were.</param>
 public sealed record LatenessPeriod(TimeSpan Length, DateTimeOffset Since, TimerLateness Timers);
 
-internal sealed class GetLatenessHandler(ITimerLateness lateness, TimeProvider clock)
+internal sealed class GetLatenessHandler(LatenessPeriods periods)
     : IRequestHandler<GetLateness, IReadOnlyList<LatenessPeriod>>
 {
-    private static readonly TimeSpan[] Lengths =
-        [TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(30)];
-
-    public async Task<IReadOnlyList<LatenessPeriod>> Handle(GetLateness request, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LatenessPeriod>> Handle(GetLateness request, CancellationToken cancellationToken)
     {
         FindingSight.RequireReading(request.By);
-        var now = clock.GetUtcNow();
-        List<LatenessPeriod> periods = [];
-        foreach (var length in Lengths)
-        {
-            periods.Add(new(length, now - length, await lateness.ReadAsync(now - length, cancellationToken)));
-        }
-
-        return periods;
+        return periods.ReadAsync(cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
 using MediatR;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Rulebook;
 
@@ -9,10 +11,11 @@ namespace RepairWorkflows.Repairs.Rulebook;
 /// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
 public sealed record GetRules(Actor By) : IRequest<RuleList>;
 
-/// <summary>Asks for all versions of a calendar or policy, newest first; none when there is no such.</summary>
+/// <summary>Asks for all versions of a calendar or policy, newest first.</summary>
 /// <param name="Kind">Which of the two.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="By">Who asks: <see cref="RuleSight.Readers"/> only.</param>
+/// <exception cref="NotFoundException"><see cref="RepairErrors.RulesNotFound"/>.</exception>
 /// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
 public sealed record GetRuleVersions(RuleKind Kind, string Name, Actor By) : IRequest<IReadOnlyList<RuleVersion>>;
 
@@ -42,11 +45,15 @@ internal sealed class GetRulesHandler(IRuleStore store, IClockRules rules)
     public async Task<IReadOnlyList<RuleVersion>> Handle(GetRuleVersions request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        return
+        RuleVersion[] found =
         [
             .. (await store.ReadAsync(cancellationToken)).Versions
                 .Where(version => version.Kind == request.Kind && version.Name == request.Name)
                 .OrderByDescending(version => version.Number),
         ];
+        return found.Length > 0
+            ? found
+            : throw new NotFoundException(
+                RepairErrors.RulesNotFound, RepairTexts.Get($"error.{RepairErrors.RulesNotFound}"));
     }
 }

@@ -10,14 +10,17 @@ public interface IRuleStore
     Task<StoredRules> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds versions, all or none.</summary>
+    /// <param name="versions">The versions, in order.</param>
+    /// <param name="readSequence">The sequence up to which the publisher has read.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
     /// <exception cref="Engine.ConcurrencyConflictException">
-    /// Somebody else published meanwhile; nothing was added.
+    /// Somebody else has published since; nothing was added.
     /// </exception>
-    Task PublishAsync(IReadOnlyList<RuleVersion> versions, CancellationToken cancellationToken);
+    Task PublishAsync(IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Sets a timer named <see cref="RulesReview.TimerName"/>, due now, for each order with a clock that follows an
-    /// older version of its policy or calendar than the newest; one that has it already is passed over.
+    /// Sets a timer named <see cref="RulesReview.TimerName"/>, due now, for each open order with a clock that follows
+    /// another version of its policy or calendar than the newest; one that has it already is passed over.
     /// </summary>
     /// <returns>How many were set: at most <paramref name="limit"/>.</returns>
     Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);

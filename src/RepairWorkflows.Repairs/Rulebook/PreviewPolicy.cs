@@ -35,6 +35,9 @@ public sealed record PreviewedStage(string Stage, DateTimeOffset At, IReadOnlyLi
 internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock)
     : IRequestHandler<PreviewPolicy, IReadOnlyList<PolicyPreview>>
 {
+    // Ten minutes before the end of the usual working day: late enough that half a working day goes over the holiday.
+    private static readonly TimeOnly LateAfternoon = new(16, 50);
+
     public async Task<IReadOnlyList<PolicyPreview>> Handle(PreviewPolicy request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
@@ -42,7 +45,7 @@ internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock
         var policy = RuleTexts.ReadPolicy(request.Name, request.Text, known.Calendars);
         var now = clock.GetUtcNow();
         (string Case, DateTimeOffset At)[] reports =
-            [("now", now), ("before-holiday", known.Site.BeforeHoliday(now, new TimeOnly(16, 50)))];
+            [("now", now), ("before-holiday", known.Site.BeforeHoliday(now, LateAfternoon))];
         return
         [
             .. from report in reports

@@ -14,7 +14,7 @@ namespace RepairWorkflows.Repairs.Rulebook;
 /// <param name="BasedOn">
 /// The version it was made from, so that nobody's work is overwritten unseen; 0 for a new one, null not to ask.
 /// </param>
-/// <param name="Reason">Why: 1 to 500 signs.</param>
+/// <param name="Reason">Why: 1 to 500 characters.</param>
 /// <param name="By">Who: <see cref="RuleSight.Publishers"/> only.</param>
 /// <exception cref="InvalidRequestException">The calendar makes no sense, or the reason is missing.</exception>
 /// <exception cref="RuleViolationException"><see cref="RepairErrors.RulesChanged"/>.</exception>
@@ -26,7 +26,7 @@ public sealed record PublishCalendar(
 /// <param name="Name">What it is called; it is made when there is none.</param>
 /// <param name="Text">The policy, as JSON; its version is not looked at.</param>
 /// <param name="BasedOn">See <see cref="PublishCalendar"/>.</param>
-/// <param name="Reason">Why: 1 to 500 signs.</param>
+/// <param name="Reason">Why: 1 to 500 characters.</param>
 /// <param name="By">Who: <see cref="RuleSight.Publishers"/> only.</param>
 /// <inheritdoc cref="PublishCalendar" path="/exception"/>
 public sealed record PublishPolicy(string Name, string Text, int? BasedOn, string Reason, Actor By)
@@ -48,7 +48,7 @@ internal sealed class PublishRulesHandler(RulePublisher publisher, RulesReview r
         var reason = Require(request.By, request.Reason, RepairErrors.CalendarInvalid);
         var calendar = RuleTexts.ReadCalendar(request.Name, request.Text, request.Format);
         return PublishAsync(
-            () => publisher.PublishAsync(calendar, request.BasedOn, request.By.Name, reason, cancellationToken),
+            () => publisher.PublishAsync(calendar, request.BasedOn, new(request.By.Name, reason), cancellationToken),
             cancellationToken);
     }
 
@@ -58,7 +58,7 @@ internal sealed class PublishRulesHandler(RulePublisher publisher, RulesReview r
         var known = await rules.FreshAsync(cancellationToken);
         var policy = RuleTexts.ReadPolicy(request.Name, request.Text, known.Calendars);
         return await PublishAsync(
-            () => publisher.PublishAsync(policy, request.BasedOn, request.By.Name, reason, cancellationToken),
+            () => publisher.PublishAsync(policy, request.BasedOn, new(request.By.Name, reason), cancellationToken),
             cancellationToken);
     }
 

@@ -17,8 +17,6 @@ internal sealed class RuleSeeds(
     IOptions<SiteOptions> site, IRuleStore store, IClockRules rules, RulePublisher publisher, ILogger<RuleSeeds> log)
     : IRuleSeeds
 {
-    private const string Reason = "Came with the server or its settings. 随程序或其设置提供。";
-
     public async Task<int> PublishAsync(CancellationToken cancellationToken)
     {
         var published = 0;
@@ -39,10 +37,10 @@ internal sealed class RuleSeeds(
         [
             .. begins.Calendars.Select(calendar => new Seed(
                 RuleKind.Calendar, calendar.Name, JsonSerializer.Serialize(calendar, RepairJson.Plain.WorkCalendar),
-                (basis, end) => publisher.PublishAsync(calendar, basis, Actor.System.Name, Reason, end))),
+                (basis, end) => publisher.PublishAsync(calendar, basis, Publication.OfSeed, end))),
             .. begins.Policies.Select(policy => new Seed(
                 RuleKind.Policy, policy.Name, RulePublisher.TextOf(policy),
-                (basis, end) => publisher.PublishAsync(policy, basis, Actor.System.Name, Reason, end))),
+                (basis, end) => publisher.PublishAsync(policy, basis, Publication.OfSeed, end))),
         ];
     }
 
@@ -53,14 +51,16 @@ internal sealed class RuleSeeds(
             .. (await store.ReadAsync(cancellationToken)).Versions
                 .Where(version => version.Kind == seed.Kind && version.Name == seed.Name),
         ];
-        if (versions.LastOrDefault(version => version.Reason == Reason)?.Content == seed.Content)
+        if (versions.LastOrDefault(version => version.Origin == RuleOrigin.Seed)?.Content == seed.Content)
         {
             return 0;
         }
 
-        if (versions is [.., var newest] && newest.PublishedBy != Actor.System.Name)
+        // What its owner has gone on with is not overwritten, whatever it stands on and by whom that was published.
+        if (versions.LastOrDefault(version => version.Origin != RuleOrigin.FollowsBase)
+            is { Origin: RuleOrigin.Owner } owned)
         {
-            RepairsLog.SeedPassedOver(log, seed.Kind, seed.Name, newest.PublishedBy);
+            RepairsLog.SeedPassedOver(log, seed.Kind, seed.Name, owned.Number);
             return 0;
         }
 

@@ -20,13 +20,16 @@ public sealed record RuleVersion
     /// <summary>A calendar with what it takes from its base written out, as JSON; null for a policy.</summary>
     public string? Complete { get; init; }
 
+    /// <summary>How it came about.</summary>
+    public required RuleOrigin Origin { get; init; }
+
     /// <summary>When it was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>By whom; <see cref="Orders.Actor.System"/> for what came with the server or its settings.</summary>
     public required string PublishedBy { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why, in the words of who published; empty for what came with the server or its settings.</summary>
     public required string Reason { get; init; }
 }
 

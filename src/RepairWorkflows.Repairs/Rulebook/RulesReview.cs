@@ -22,7 +22,7 @@ public sealed class RulesReview(IRuleStore store, IClockRules rules, TimeProvide
     // Machines that had not heard of a publication have begun their last burst without it long before.
     private static readonly TimeSpan Afterwards = TimeSpan.FromMinutes(10);
 
-    private bool _isFirst = true;
+    private long? _settled;
 
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromSeconds(10);
@@ -31,10 +31,15 @@ public sealed class RulesReview(IRuleStore store, IClockRules rules, TimeProvide
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var current = await rules.FreshAsync(cancellationToken);
-        if (_isFirst || clock.GetUtcNow() - current.PublishedAt < Afterwards)
+        if (current.Sequence == _settled)
         {
-            await ReviewAsync(cancellationToken);
-            _isFirst = false;
+            return;
+        }
+
+        await ReviewAsync(cancellationToken);
+        if (clock.GetUtcNow() - current.PublishedAt >= Afterwards)
+        {
+            _settled = current.Sequence;
         }
     }
 

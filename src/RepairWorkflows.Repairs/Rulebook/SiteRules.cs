@@ -28,8 +28,9 @@ internal sealed record SiteRules(
         {
             Base = own.Base is null && own.Weeks.Count == 0 ? china.Name : own.Base, TimeZone = site.TimeZone,
         };
+        own = own.Name == china.Name && own.Base is not null ? own.Over(china) : own;
         var rules = new SiteRules(
-            own.Name == china.Name ? [own with { Base = null }] : [china, own], ReadPolicies(site), own.Name);
+            own.Name == china.Name ? [own] : [china, own], ReadPolicies(site), own.Name);
         rules.Check(own);
         return rules;
     }

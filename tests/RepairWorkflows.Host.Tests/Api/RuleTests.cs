@@ -28,9 +28,10 @@ public sealed class RuleTests(DemoHost host) : IClassFixture<DemoHost>
     }
 
     [Theory]
-    [InlineData("json", "application/json")]
-    [InlineData("csv", "text/csv")]
-    public async Task When_a_calendar_is_taken_out_and_put_in_then_it_is_the_next_version(string format, string type)
+    [InlineData("json", "application/json", "\"base\":", "\"displayName\": \"全年\",\"base\":")]
+    [InlineData("csv", "text/csv", "calendar,base,china,", "calendar,base,china,\r\nday,2026-03-03,off,停电检修")]
+    public async Task When_a_calendar_is_taken_out_changed_and_put_in_then_it_is_the_next_version(
+        string format, string type, string before, string after)
     {
         var owner = await host.AsAsync(Role.ProcessOwner);
         var file = await owner.ReadAsync($"{Calendars}/site?format={format}");
@@ -39,7 +40,9 @@ public sealed class RuleTests(DemoHost host) : IClassFixture<DemoHost>
 
         var published = await PutAsync(
             owner, $"{Calendars}/site?basedOn={version}&reason=%E5%A4%8F%E5%AD%A3",
-            await file.Content.ReadAsStringAsync(CancellationToken.None), type);
+            (await file.Content.ReadAsStringAsync(CancellationToken.None))
+                .Replace(before, after, StringComparison.Ordinal),
+            type);
 
         published.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await published.BodyAsync()).GetProperty("version").GetInt32().ShouldBe(version + 1);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Rulebook;
 
@@ -31,11 +31,12 @@ public sealed class MemoryRules(MemoryStore store) : IRuleStore
     }
 
     /// <inheritdoc/>
-    public Task PublishAsync(IReadOnlyList<RuleVersion> versions, CancellationToken cancellationToken)
+    public Task PublishAsync(
+        IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            if (versions.Any(version => _versions.Exists(
+            if (readSequence != _versions.Count || versions.Any(version => _versions.Exists(
                 other => (other.Kind, other.Name, other.Number) == (version.Kind, version.Name, version.Number))))
             {
                 throw new ConcurrencyConflictException("Somebody else published.");
@@ -61,11 +62,10 @@ public sealed class MemoryRules(MemoryStore store) : IRuleStore
     private static string IdOf(string instanceId) => $"rules/{instanceId}";
 
     private bool IsBehind(ClockRecord clock) => clock.State != ClockState.Stopped
-        && (clock.PolicyVersion < Newest(RuleKind.Policy, clock.Policy)
-            || (clock.Calendar?.Split('@') is [var name, var number]
-                && int.Parse(number, CultureInfo.InvariantCulture) < Newest(RuleKind.Calendar, name)));
+        && Newest(RuleKind.Policy, clock.Policy) is { } policy
+        && (clock.PolicyVersion != policy || (clock.Calendar is { } text && CalendarId.Parse(text) is var calendar
+            && Newest(RuleKind.Calendar, calendar.Name) is { } number && calendar.Number != number));
 
-    private int Newest(RuleKind kind, string name) => _versions
-        .Where(version => version.Kind == kind && version.Name == name)
-        .Select(version => version.Number).DefaultIfEmpty().Max();
+    private int? Newest(RuleKind kind, string name) =>
+        _versions.LastOrDefault(version => version.Kind == kind && version.Name == name)?.Number;
 }

@@ -15,8 +15,8 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
     public async Task When_versions_are_published_then_all_of_them_are_read_and_the_sequence_rises()
     {
         (await Rules.FindSequenceAsync(None)).ShouldBe(0);
-        await Rules.PublishAsync([Policy(1)], None);
-        await Rules.PublishAsync([Calendar(1), Policy(2)], None);
+        await Rules.PublishAsync([Policy(1)], 0, None);
+        await Rules.PublishAsync([Calendar(1), Policy(2)], 1, None);
 
         var stored = await Rules.ReadAsync(None);
 
@@ -28,11 +28,23 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
     [StoreFact]
     public async Task When_a_number_is_taken_then_nothing_of_the_publication_is_kept()
     {
-        await Rules.PublishAsync([Policy(1)], None);
+        await Rules.PublishAsync([Policy(1)], 0, None);
 
-        await Should.ThrowAsync<ConcurrencyConflictException>(() => Rules.PublishAsync([Calendar(1), Policy(1)], None));
+        await Should.ThrowAsync<ConcurrencyConflictException>(
+            () => Rules.PublishAsync([Calendar(1), Policy(1)], 1, None));
 
         (await Rules.ReadAsync(None)).Versions.ShouldBe([Policy(1)]);
+    }
+
+    [StoreFact]
+    public async Task When_something_else_was_published_since_it_was_read_then_it_has_to_be_read_again()
+    {
+        await Rules.PublishAsync([Policy(1)], 0, None);
+
+        await Should.ThrowAsync<ConcurrencyConflictException>(() => Rules.PublishAsync([Calendar(1)], 0, None));
+        await Rules.PublishAsync([Calendar(1)], 1, None);
+
+        (await Rules.ReadAsync(None)).Versions.ShouldBe([Policy(1), Calendar(1)]);
     }
 
     [StoreFact]
@@ -42,7 +54,7 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
         {
             try
             {
-                await Rules.PublishAsync([Policy(1)], None);
+                await Rules.PublishAsync([Policy(1)], 0, None);
                 return 1;
             }
             catch (ConcurrencyConflictException)
@@ -56,19 +68,21 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
     }
 
     [StoreFact]
-    public async Task When_clocks_follow_older_versions_then_their_orders_are_woken_once_and_no_others()
+    public async Task When_clocks_follow_other_versions_then_their_orders_are_woken_once_and_no_others()
     {
         var behind = await OrderAsync(Clock("a"), Clock("b"));
-        var byCalendar = await OrderAsync(Clock("c") with { Policy = "other", Calendar = "site@1" });
+        var byCalendar = await OrderAsync(Clock("c") with { Calendar = "site@1", PolicyVersion = 2 });
+        var ahead = await OrderAsync(Clock("h") with { PolicyVersion = 3 });
         await OrderAsync(Clock("d") with { PolicyVersion = 2 });
+        await OrderAsync(Clock("g") with { Policy = "gone", Calendar = "site@1" });
         await OrderAsync(Clock("e") with { State = ClockState.Stopped, StoppedAt = Now });
-        await Rules.PublishAsync([Policy(1), Policy(2), Calendar(1), Calendar(2)], None);
+        await Rules.PublishAsync([Policy(1), Policy(2), Calendar(1), Calendar(2)], 0, None);
 
-        (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(2);
+        (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(3);
         (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(0);
 
         var due = await Timers.TakeDueAsync(10, TimeSpan.FromMinutes(1), None);
-        due.Select(timer => timer.InstanceId).ShouldBe([behind, byCalendar], ignoreOrder: true);
+        due.Select(timer => timer.InstanceId).ShouldBe([behind, byCalendar, ahead], ignoreOrder: true);
         (await Store.FindByTimerAsync(due[0].Id, None))!.Value.Timer.Name.ShouldBe(RulesReview.TimerName);
     }
 
@@ -78,7 +92,7 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
         await OrderAsync(Clock("a"));
         await OrderAsync(Clock("b"));
         await OrderAsync(Clock("c"));
-        await Rules.PublishAsync([Policy(1), Policy(2)], None);
+        await Rules.PublishAsync([Policy(1), Policy(2)], 0, None);
 
         (await Rules.SetReviewsAsync(Now, 2, None)).ShouldBe(2);
         (await Rules.SetReviewsAsync(Now, 2, None)).ShouldBe(1);
@@ -96,6 +110,7 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
         PublishedAt = ABurst.At,
         PublishedBy = "owner",
         Reason = "夏季缩短",
+        Origin = RuleOrigin.Owner,
     };
 
     private static RuleVersion Calendar(int number) => Policy(number) with

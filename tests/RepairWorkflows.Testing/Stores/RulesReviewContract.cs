@@ -100,9 +100,54 @@ public abstract class RulesReviewContract(DatabaseFixture fixture) : StoreContra
 
         var site = (await SendAsync(engine, new GetRuleVersions(RuleKind.Calendar, "site", People.Owner)))[0];
         site.Number.ShouldBe(2);
-        engine.GetRequiredService<IClockRules>().Current.ShouldNotBeNull();
         var rules = await engine.GetRequiredService<IClockRules>().FreshAsync(None);
         rules.Site.IsAnnounced(new DateTimeOffset(2027, 5, 1, 0, 0, 0, TimeSpan.Zero)).ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task When_its_owner_wrote_a_calendar_then_neither_its_base_nor_a_start_takes_that_away()
+    {
+        await using var engine = await StartAsync();
+        const string own =
+            """
+            { "name": "site", "base": "china", "timeZone": "Asia/Shanghai", "days": [{ "date": "2026-03-03" }] }
+            """;
+        await SendAsync(engine, new PublishCalendar("site", own, RuleFormat.Json, 1, "停电检修", People.Owner));
+        var china = await SendAsync(engine, new GetRuleFile(RuleKind.Calendar, "china", null, default, People.Owner));
+        var later = china.Text.Replace(
+            "\"announced\": [", "\"announced\": [{ \"year\": 2027 },", StringComparison.Ordinal);
+        await SendAsync(engine, new PublishCalendar("china", later, RuleFormat.Json, 1, "2027 年", People.Owner));
+
+        (await engine.GetRequiredService<IRuleSeeds>().PublishAsync(None)).ShouldBe(0);
+
+        var site = (await SendAsync(engine, new GetRuleVersions(RuleKind.Calendar, "site", People.Owner)))[0];
+        (site.Number, site.Origin).ShouldBe((3, RuleOrigin.FollowsBase));
+        site.Content.ShouldContain("2026-03-03");
+    }
+
+    [StoreFact]
+    public async Task When_a_calendar_would_stand_on_itself_then_it_is_refused()
+    {
+        await using var engine = await StartAsync();
+        var china = await SendAsync(engine, new GetRuleFile(RuleKind.Calendar, "china", null, default, People.Owner));
+        var circle = china.Text.Replace(
+            "\"name\": \"china\"", "\"name\": \"china\", \"base\": \"site\"", StringComparison.Ordinal);
+
+        var refused = await Should.ThrowAsync<InvalidRequestException>(() => SendAsync(
+            engine, new PublishCalendar("china", circle, RuleFormat.Json, 1, "x", People.Owner)));
+
+        refused.Fields.ShouldHaveSingleItem().Code.ShouldBe(RepairErrors.CalendarUnknown);
+    }
+
+    [StoreFact]
+    public async Task When_the_same_is_published_again_then_that_is_no_publication()
+    {
+        await using var engine = await StartAsync();
+        await SendAsync(engine, Publish(TenMinutes, basedOn: 1));
+
+        (await SendAsync(engine, Publish(TenMinutes, basedOn: 1))).Version.ShouldBe(2);
+
+        (await SendAsync(engine, new GetRuleVersions(RuleKind.Policy, "ticketing", People.Owner))).Count.ShouldBe(2);
     }
 
     [StoreFact]
@@ -111,8 +156,9 @@ public abstract class RulesReviewContract(DatabaseFixture fixture) : StoreContra
         await using var engine = await StartAsync();
         await SendAsync(engine, Publish(TenMinutes, basedOn: 1));
 
+        var twenty = TenMinutes.Replace("00:10:00", "00:20:00", StringComparison.Ordinal);
         var refused = await Should.ThrowAsync<RuleViolationException>(
-            () => SendAsync(engine, Publish(TenMinutes, basedOn: 1)));
+            () => SendAsync(engine, Publish(twenty, basedOn: 1)));
 
         refused.Code.ShouldBe(RepairErrors.RulesChanged);
     }

@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
@@ -12,5 +13,6 @@ internal sealed record RuleDocument(
     string Name, int Version, DateTimeOffset PublishedAt, string PublishedBy, string Reason)
 {
     public static RuleDocument From(RuleVersion version) =>
-        new(version.Name, version.Number, version.PublishedAt, version.PublishedBy, version.Reason);
+        new(version.Name, version.Number, version.PublishedAt, version.PublishedBy,
+            version.Origin == RuleOrigin.Seed ? RepairTexts.Get("rulebook.seeded") : version.Reason);
 }

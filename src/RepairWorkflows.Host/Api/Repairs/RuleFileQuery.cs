@@ -50,7 +50,7 @@ internal sealed record RulePublication : IQueryParameters
     public required string Name { get; init; }
 
     /// <summary>Why.</summary>
-    [Description("Why it is published: 1 to 500 signs.")]
+    [Description("Why it is published: 1 to 500 characters.")]
     public string? Reason { get; init; }
 
     /// <summary>The version it was made from.</summary>

@@ -35,7 +35,7 @@ internal static class RuleRoutes
             .ProducesProblem(403);
         read.MapGet("", (ClaimsPrincipal user, IMediator mediator, CancellationToken end) =>
                 ListAsync(kind, user, mediator, end))
-            .WithName($"List{name}Names").WithSummary("The newest version of each.");
+            .WithName($"List{name}s").WithSummary("The newest version of each.");
         read.MapGet("/{name}", ([AsParameters] RuleFileQuery query, HttpContext context, IMediator mediator) =>
                 ShowAsync(kind, query, context, mediator))
             .WithMetadata(TakesQuery.Of<RuleFileQuery>()).WithName($"Get{name}").ProducesProblem(404)
@@ -100,5 +100,6 @@ internal static class RuleRoutes
             new PreviewPolicy(name, await TextAsync(context), context.User.ToActor()), context.RequestAborted));
 
     private static async Task<string> TextAsync(HttpContext context) =>
-        Encoding.UTF8.GetString((await LimitedBody.ReadAsync(context.Request, LargestDocument)).Span);
+        Encoding.UTF8.GetString((await LimitedBody.ReadAsync(context.Request, LargestDocument)).Span)
+            .TrimStart('\uFEFF');
 }

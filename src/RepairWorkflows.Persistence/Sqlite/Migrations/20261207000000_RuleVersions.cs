@@ -5,11 +5,13 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations;
 
 /// <summary>Keeps calendars and clock policies in versions, and with each clock which calendar counts it.</summary>
 [DbContext(typeof(SqliteDb))]
-[Migration("20261206000000_RuleVersions")]
+[Migration("20261207000000_RuleVersions")]
 internal sealed class RuleVersions : Migration
 {
     private const string Table = "rule_versions";
-    private const string Calendar = "json_extract(ledger, '$.calendar')";
+    // An unreadable ledger is set aside when its order is read, and does not keep the server from starting.
+    private const string Calendar = "CASE WHEN json_valid(ledger) THEN json_extract(ledger, '$.calendar') END";
+    private const string At = $"instr({Calendar}, '@')";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -25,6 +27,7 @@ internal sealed class RuleVersions : Migration
                 complete = table.Column<string>("TEXT", nullable: true),
                 published_at = table.Column<long>("INTEGER", nullable: false),
                 published_by = table.Column<string>("TEXT", nullable: false),
+                origin = table.Column<int>("INTEGER", nullable: false),
                 reason = table.Column<string>("TEXT", nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_rule_versions", row => row.sequence));
@@ -36,7 +39,7 @@ internal sealed class RuleVersions : Migration
             $"""
             UPDATE clocks SET calendar = substr({Calendar}, 1, {At} - 1),
                 calendar_version = CAST(substr({Calendar}, {At} + 1) AS integer)
-            WHERE {Calendar} IS NOT NULL
+            WHERE {At} > 0
             """);
     }
 
@@ -46,6 +49,4 @@ internal sealed class RuleVersions : Migration
         migrationBuilder.Sql("ALTER TABLE clocks DROP COLUMN calendar");
         migrationBuilder.Sql("ALTER TABLE clocks DROP COLUMN calendar_version");
     }
-
-    private const string At = $"instr({Calendar}, '@')";
 }

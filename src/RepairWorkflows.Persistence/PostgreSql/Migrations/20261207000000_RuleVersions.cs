@@ -5,11 +5,16 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations;
 
 /// <summary>Keeps calendars and clock policies in versions, and with each clock which calendar counts it.</summary>
 [DbContext(typeof(PostgreSqlDb))]
-[Migration("20261206000000_RuleVersions")]
+[Migration("20261207000000_RuleVersions")]
 internal sealed class RuleVersions : Migration
 {
     private const string Table = "rule_versions";
-    private const string Calendar = "(ledger::jsonb ->> 'calendar')";
+    // By the text, since an unreadable ledger is set aside when its order is read, and does not keep the server from
+    // starting; before the segments, which name calendars of their own.
+    private const string Calendar =
+        "substring(split_part(ledger, '\"segments\"', 1) from '\"calendar\":\"([^\"@]+@[0-9]+)\"')";
+
+    private const string At = $"strpos({Calendar}, '@')";
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -25,6 +30,7 @@ internal sealed class RuleVersions : Migration
                 complete = table.Column<string>("text", nullable: true),
                 published_at = table.Column<DateTimeOffset>("timestamp with time zone", nullable: false),
                 published_by = table.Column<string>("text", nullable: false),
+                origin = table.Column<int>("integer", nullable: false),
                 reason = table.Column<string>("text", nullable: false),
             },
             constraints: table => table.PrimaryKey("pk_rule_versions", row => row.sequence));
@@ -36,7 +42,7 @@ internal sealed class RuleVersions : Migration
             $"""
             UPDATE clocks SET calendar = substr({Calendar}, 1, {At} - 1),
                 calendar_version = CAST(substr({Calendar}, {At} + 1) AS integer)
-            WHERE {Calendar} IS NOT NULL
+            WHERE {At} > 0
             """);
     }
 
@@ -46,6 +52,4 @@ internal sealed class RuleVersions : Migration
         migrationBuilder.Sql("ALTER TABLE clocks DROP COLUMN calendar");
         migrationBuilder.Sql("ALTER TABLE clocks DROP COLUMN calendar_version");
     }
-
-    private const string At = $"strpos({Calendar}, '@')";
 }
