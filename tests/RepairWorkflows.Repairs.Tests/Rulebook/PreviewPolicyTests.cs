@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Repairs.Tests.Rulebook;
+
+/// <summary>What a limit would mean, before it is published.</summary>
+public sealed class PreviewPolicyTests
+{
+    // Thursday 12 February 2026, 10:00 in Shanghai; the Spring Festival begins after the make-up Saturday.
+    private static readonly DateTimeOffset Now = new(2026, 2, 12, 2, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task When_half_a_working_day_is_left_then_the_holiday_lies_between_report_and_deadline()
+    {
+        var previews = await PreviewAsync(
+            """
+            { "name": "station", "length": { "workingDays": 0.5 },
+              "stages": [{ "percent": 50 }, { "percent": 100, "tell": ["service-supervisor"] }] }
+            """);
+
+        previews.Select(preview => (preview.Case, Local(preview.ReportedAt), Local(preview.DueAt))).ShouldBe(
+            [
+                ("now", "2026-02-12 10:00", "2026-02-12 15:15"),
+                ("before-holiday", "2026-02-14 16:50", "2026-02-24 11:35"),
+            ]);
+        previews[0].Stages.Select(stage => (stage.Stage, Local(stage.At))).ShouldBe(
+            [("50%", "2026-02-12 11:52"), ("100%", "2026-02-12 15:15")]);
+        previews[1].Stages[1].Tell.ShouldBe([Role.ServiceSupervisor]);
+    }
+
+    [Fact]
+    public async Task When_urgencies_have_limits_of_their_own_then_each_is_shown()
+    {
+        var previews = await PreviewAsync(
+            """
+            { "name": "station", "length": { "wall": "1.00:00:00" }, "stages": [{ "percent": 100 }],
+              "targets": [{ "urgency": "emergency", "length": { "wall": "01:00:00" } }] }
+            """);
+
+        previews.Where(preview => preview.Case == "now")
+            .Select(preview => (preview.Urgency, preview.DueAt - Now)).ShouldBe(
+            [(null, TimeSpan.FromDays(1)), (Urgency.Emergency, TimeSpan.FromHours(1))]);
+    }
+
+    [Fact]
+    public async Task When_a_stage_is_wrong_then_its_line_is_named()
+    {
+        var refused = await Should.ThrowAsync<InvalidRequestException>(() => PreviewAsync(
+            """
+            { "name": "station",
+              "length": { "wall": "00:05:00" },
+              "stages": [
+                { "percent": 100 },
+                { "offset": "-00:01:00" }] }
+            """));
+
+        refused.Code.ShouldBe(RepairErrors.ClockPolicyInvalid);
+        var field = refused.Fields.ShouldHaveSingleItem();
+        field.Code.ShouldBe(RepairErrors.ClockOffsetTooShort);
+        field.Field.ShouldStartWith("line 5");
+    }
+
+    private static string Local(DateTimeOffset at) =>
+        at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", null);
+
+    private static Task<IReadOnlyList<PolicyPreview>> PreviewAsync(string text) =>
+        new PreviewPolicyHandler(new KnownRules(), new FakeTimeProvider(Now))
+            .Handle(new PreviewPolicy("station", text, People.Owner), CancellationToken.None);
+}
