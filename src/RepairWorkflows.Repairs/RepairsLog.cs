@@ -17,15 +17,15 @@ internal static partial class RepairsLog
     [LoggerMessage(2003, LogLevel.Information, "Instance {InstanceId} was called off by hand")]
     public static partial void InstanceCancelled(ILogger log, string instanceId);
 
+    [LoggerMessage(2004, LogLevel.Information, "Instance {InstanceId} was removed by hand")]
+    public static partial void InstanceRemoved(ILogger log, string instanceId);
+
     [LoggerMessage(2005, LogLevel.Warning,
         "{Kind} '{Name}' came anew with the server or its settings, and was not published: version {Version} is its "
         + "owner's")]
     public static partial void SeedPassedOver(ILogger log, Rulebook.RuleKind kind, string name, int version);
 
-    [LoggerMessage(2004, LogLevel.Information, "Instance {InstanceId} was removed by hand")]
-    public static partial void InstanceRemoved(ILogger log, string instanceId);
-
-    [LoggerMessage(2005, LogLevel.Information,
+    [LoggerMessage(2006, LogLevel.Information,
         "Dead letter {Id} was dismissed by hand: by whom and why stands with it")]
     public static partial void DeadLetterDismissed(ILogger log, string id);
 }

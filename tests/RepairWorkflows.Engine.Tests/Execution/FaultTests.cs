@@ -77,6 +77,8 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("Elsa.SetVariable", """{"variable":{"id":"zz","name":"zz"}}""", EngineErrors.ActivityFailed, null)]
+    [InlineData("Elsa.SetOutput", "{}", EngineErrors.ActivityFailed, null)]
+    [InlineData("Elsa.PublishEvent", "{}", EngineErrors.ActivityFailed, null)]
     [InlineData(
         "Elsa.Delay", """{"timeSpan":{"typeName":"TimeSpan","expression":{"type":"Literal","value":"abc"}}}""",
         EngineErrors.InputNotEvaluated, EngineErrors.ConversionFailed)]

@@ -79,6 +79,12 @@ public static class EffortTests
         private void Pass(int seconds) => _now += TimeSpan.FromSeconds(seconds);
     }
 
+    public sealed class GivenASystemThatForbidsToAsk
+    {
+        [Fact]
+        public void When_it_is_asked_then_it_is_not_relied_upon() => ThreadTime.Of(() => null).ShouldBeNull();
+    }
+
     public sealed class GivenThisMachine
     {
         [Fact]

@@ -48,6 +48,7 @@ public static class FreedMemoryTests
     public sealed class GivenAHeapThatHasGrown
     {
         private long _held = Megabytes(20);
+        private long _taken;
         private int _collected;
 
         [Fact]
@@ -90,8 +91,28 @@ public static class FreedMemoryTests
             _collected.ShouldBe(2);
         }
 
+        [Fact]
+        public async Task When_much_is_taken_meanwhile_then_it_is_collected_only_once_that_is_over()
+        {
+            var memory = Memory(needed: Megabytes(20));
+            _held = Megabytes(500);
+            for (var round = 0; round < 3; round++)
+            {
+                _taken += Megabytes(200);
+                await memory.RunAsync(CancellationToken.None);
+            }
+
+            _collected.ShouldBe(0);
+
+            _taken += Megabytes(1);
+            await memory.RunAsync(CancellationToken.None);
+
+            _collected.ShouldBe(1);
+        }
+
         private FreedMemory Memory(long needed) => new(
             () => _held,
+            () => _taken,
             () =>
             {
                 _collected++;

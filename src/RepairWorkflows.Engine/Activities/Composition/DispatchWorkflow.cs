@@ -64,7 +64,7 @@ public sealed class DispatchWorkflow : Activity
     public override ValueTask<ActivityResult> ResumeAsync(
         ActivityContext context, Resumption resumption, CancellationToken cancellationToken)
     {
-        context.Set(Result, ChildEnd.Handed(context));
+        context.Set(Result, RunResult.AfterRest(context));
         return ValueTask.FromResult(ActivityResult.Done);
     }
 }

@@ -65,7 +65,7 @@ public sealed class ExecuteWorkflow : Activity
     public override ValueTask<ActivityResult> ResumeAsync(
         ActivityContext context, Resumption resumption, CancellationToken cancellationToken)
     {
-        context.Set<object>(Result, ChildEnd.Handed(context), RunResult.Empty());
+        context.Set<object>(Result, RunResult.AfterRest(context), RunResult.Empty());
         return ValueTask.FromResult(ActivityResult.Done);
     }
 }

@@ -33,7 +33,7 @@ public sealed class ForEach : Container
         if (Items is null)
         {
             // Not given at all is no list; given as nothing, or in a language that nobody knows, is a mistake.
-            return Definition.Json.Lacks("items") ? ActivityResult.Done : throw NoItems();
+            return Definition.Json.Lacks(nameof(Items)) ? ActivityResult.Done : throw NoItems();
         }
 
         var place = context.State<LoopPlace>();

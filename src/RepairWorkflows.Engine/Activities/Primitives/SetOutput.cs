@@ -13,8 +13,7 @@ public sealed class SetOutput : Activity
     /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
-        var name = context.Get(OutputName)
-            ?? throw new RuleViolationException(EngineErrors.ActivityFailed, "OutputName is required.");
+        var name = context.Get(OutputName) ?? throw new ActivityFailedException("OutputName is required.");
         context.SetWorkflowOutput(name, context.Get(OutputValue));
         return ValueTask.FromResult(ActivityResult.Done);
     }
