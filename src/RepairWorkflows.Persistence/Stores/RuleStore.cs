@@ -22,15 +22,22 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         Long, Integer, Text, Integer, Text, Text, Instant, Text, Text, Integer)
     { Otherwise = Otherwise.Conflict };
 
+    private static readonly string Behind =
+        $"""
+        o.closed_at IS NULL AND EXISTS (
+            SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.state <> 2 AND (
+                c.policy_version <> {NewestOf(RuleKind.Policy, "c.policy")}
+                OR ({NewestOf(RuleKind.Policy, "c.policy")} IS NOT NULL
+                    AND c.calendar_version <> {NewestOf(RuleKind.Calendar, "c.calendar")})))
+        """;
+
+    private static readonly Query CountBehind = new([], $"SELECT count(*) FROM repair_orders o WHERE {Behind}");
+
     private static readonly Statement SetReviews = new(
         $"""
         INSERT INTO timers (id, instance_id, name, target, due_at, ready_at, attempts)
         SELECT 'rules/' || o.instance_id, o.instance_id, $1, o.instance_id, $2, $2, 0 FROM repair_orders o
-        WHERE o.closed_at IS NULL AND EXISTS (
-                SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.state <> 2 AND (
-                    c.policy_version <> {NewestOf(RuleKind.Policy, "c.policy")}
-                    OR ({NewestOf(RuleKind.Policy, "c.policy")} IS NOT NULL
-                        AND c.calendar_version <> {NewestOf(RuleKind.Calendar, "c.calendar")})))
+        WHERE {Behind}
             AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.id = 'rules/' || o.instance_id)
         LIMIT $3
         ON CONFLICT (id) DO NOTHING
@@ -71,6 +78,10 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
                     version.Complete, version.PublishedAt, version.PublishedBy, version.Reason, (int)version.Origin)),
             ],
             cancellationToken);
+
+    public Task<int> CountBehindAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        CountBehind, [], async reader => (await reader.RowsAsync(row => row.GetInt32(0), cancellationToken))[0],
+        cancellationToken);
 
     public Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         database.WriteAsync([SetReviews.With(RulesReview.TimerName, now, limit)], cancellationToken);

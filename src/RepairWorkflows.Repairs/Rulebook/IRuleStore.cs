@@ -18,6 +18,9 @@ public interface IRuleStore
     /// </exception>
     Task PublishAsync(IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken);
 
+    /// <summary>How many open orders have a clock that follows another version than the newest.</summary>
+    Task<int> CountBehindAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Sets a timer named <see cref="RulesReview.TimerName"/>, due now, for each open order with a clock that follows
     /// another version of its policy or calendar than the newest; one that has it already is passed over.

@@ -29,7 +29,7 @@ internal static class RuleJson
                 [
                     new($"line {failure.LineNumber + 1}", RepairErrors.FieldMalformed,
                         RepairTexts.Get($"error.{RepairErrors.FieldMalformed}")
-                        + $" ({failure.Path?.TrimStart('$', '.')})"),
+                        + (failure.Path?.TrimStart('$', '.') is { Length: > 0 } path ? $" ({path})" : " ({ … })")),
                 ]);
         }
 

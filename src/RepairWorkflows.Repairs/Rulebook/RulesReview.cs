@@ -43,17 +43,17 @@ public sealed class RulesReview(IRuleStore store, IClockRules rules, TimeProvide
         }
     }
 
-    /// <summary>Has all orders looked over that need it.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Has all orders looked over that need it and are not to be looked over already.</summary>
+    /// <returns>How many open orders followed another version than the newest.</returns>
     public async Task<int> ReviewAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var all = 0;
-        for (var set = Batch; set == Batch; all += set)
+        var behind = await store.CountBehindAsync(cancellationToken);
+        while (await store.SetReviewsAsync(now, Batch, cancellationToken) == Batch)
         {
-            set = await store.SetReviewsAsync(now, Batch, cancellationToken);
+            // The next batch.
         }
 
-        return all;
+        return behind;
     }
 }

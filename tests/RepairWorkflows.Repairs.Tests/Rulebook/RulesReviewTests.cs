@@ -111,6 +111,8 @@ public sealed class RulesReviewTests
             return IsAway ? throw new InvalidOperationException("The store is away.") : Task.FromResult(set);
         }
 
+        public Task<int> CountBehindAsync(CancellationToken cancellationToken) => Task.FromResult(Waiting);
+
         public Task<long> FindSequenceAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<StoredRules> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -48,6 +48,15 @@ public sealed class MemoryRules(MemoryStore store) : IRuleStore
     }
 
     /// <inheritdoc/>
+    public Task<int> CountBehindAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(store.Cases.InstancesWith(IsBehind).Count);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -78,8 +78,10 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
         await OrderAsync(Clock("e") with { State = ClockState.Stopped, StoppedAt = Now });
         await Rules.PublishAsync([Policy(1), Policy(2), Calendar(1), Calendar(2)], 0, None);
 
+        (await Rules.CountBehindAsync(None)).ShouldBe(3);
         (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(3);
         (await Rules.SetReviewsAsync(Now, 100, None)).ShouldBe(0);
+        (await Rules.CountBehindAsync(None)).ShouldBe(3);
 
         var due = await Timers.TakeDueAsync(10, TimeSpan.FromMinutes(1), None);
         due.Select(timer => timer.InstanceId).ShouldBe([behind, byCalendar, ahead], ignoreOrder: true);

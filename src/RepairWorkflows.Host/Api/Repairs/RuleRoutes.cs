@@ -83,7 +83,7 @@ internal static class RuleRoutes
     {
         var text = await TextAsync(context);
         var (reason, by) = (query.Reason ?? "", context.User.ToActor());
-        var isCsv = context.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ?? false;
+        var isCsv = !text.AsSpan().TrimStart().StartsWith("{"); // whatever a sender calls it
         return TypedResults.Ok(
             kind == RuleKind.Calendar
                 ? await mediator.Send(
