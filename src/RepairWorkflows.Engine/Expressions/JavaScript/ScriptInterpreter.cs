@@ -22,7 +22,7 @@ internal sealed class ScriptInterpreter : IDisposable
     public ScriptInterpreter(ScriptLimits limits, TimeSpan regexTime)
     {
         _limits = limits;
-        _interruption = new Interruption(limits.Machine);
+        _interruption = new Interruption(limits);
         _engine = new Interpreter(options =>
         {
             options.LimitMemory(limits.Memory);
@@ -42,8 +42,7 @@ internal sealed class ScriptInterpreter : IDisposable
     public object? Run(PreparedScript script, ExpressionScope scope, CancellationToken cancellationToken)
     {
         _time.Now = scope.Now;
-        var time = _limits.TimeFor(scope);
-        _interruption.Begin(time, time < _limits.Time, cancellationToken);
+        _interruption.Begin(scope, cancellationToken);
         if (!script.IsPlain)
         {
             ScriptGuards.AddTo(_engine, script.Text);
