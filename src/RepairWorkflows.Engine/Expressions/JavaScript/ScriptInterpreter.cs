@@ -36,6 +36,7 @@ internal sealed class ScriptInterpreter : IDisposable
             options.Culture = CultureInfo.InvariantCulture;
             options.TimeSystem = _time;
         });
+        new ScriptSizes(_engine, limits).Watch();
         _globals = new ScriptGlobals(_engine);
     }
 
