@@ -10,14 +10,14 @@ public sealed class ScriptLimits
     public const string SectionName = "Scripts";
 
     /// <summary>
-    /// How long a processor may be busy with a script: 50 milliseconds to 10 seconds; 8 seconds unless set. A template,
-    /// and a single search by a regular expression, may take so long by the wall clock.
+    /// How long a processor may be busy with it: 50 milliseconds to 10 seconds; 8 seconds unless set. A single search
+    /// by a regular expression may take so long by the wall clock.
     /// </summary>
     /// <remarks>The default leaves room to record the incident within 10 seconds of the script's start.</remarks>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:10")]
     public TimeSpan Time { get; set; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>By which time a script's is counted.</summary>
+    /// <summary>By which time it is counted.</summary>
     internal MachineTime Machine { get; set; } = MachineTime.Real;
 
     /// <summary>The time for one evaluation: what its burst has left, when that is less.</summary>

@@ -25,6 +25,10 @@ internal sealed class AScope : ExpressionScope
 
     public override DateTimeOffset Now => Instant;
 
+    public TimeSpan Left { get; init; } = TimeSpan.MaxValue;
+
+    public override TimeSpan TimeLeft => Left;
+
     public override string DefinitionId => "definition";
 
     public override string DefinitionVersionId => "version";

@@ -38,6 +38,46 @@ public static class EffortTests
                     AnEvaluator.Expression("JavaScript", script), typeof(object), new AScope(), CancellationToken.None);
     }
 
+    public sealed class GivenATemplate
+    {
+        private const string Rounds =
+            "{% for i in (1..5000) %}{% for j in (1..5000) %}{% if i == 0 %}{% endif %}{% endfor %}{% endfor %}";
+
+        [Fact]
+        public async Task When_it_keeps_a_processor_busy_then_it_ends_after_8_seconds() =>
+            (await Refused(new AScope(), share: 1))
+                .ShouldBe("The template ran longer than 8 seconds of processor time.");
+
+        [Fact]
+        public async Task When_its_burst_has_less_left_then_it_ends_after_that() =>
+            (await Refused(new AScope { Left = TimeSpan.FromSeconds(2.5) }, share: 1)).ShouldBe(
+                "The template ran longer than the 2.5 seconds of processor time that the steps before it had left.");
+
+        [Fact]
+        public async Task When_the_machine_is_busy_then_a_template_of_20_seconds_is_not_endless() =>
+            (await Render("{% for i in (1..5000) %}{% if i == 5000 %}done{% endif %}{% endfor %}", new AScope(), 0.02))
+                .ShouldBe("done");
+
+        [Fact]
+        public async Task When_a_thread_gets_nothing_then_its_template_ends_after_a_minute() =>
+            (await Refused(new AScope(), share: 0)).ShouldBe("The template took longer than 60 seconds.");
+
+        private static async Task<string> Refused(AScope scope, double share)
+        {
+            var failure = await Should.ThrowAsync<ExpressionException>(async () => await Render(Rounds, scope, share));
+            failure.Code.ShouldBe(EngineErrors.ExpressionLimitReached);
+            return failure.Message;
+        }
+
+        // The clock is read before each round and each expression, so each takes a millisecond.
+        private static ValueTask<object?> Render(string template, AScope scope, double share) =>
+            AnEvaluator
+                .With(limits => (limits.Machine, limits.Loops, limits.Memory) =
+                    (AMachine.WithASteppingClock(TimeSpan.FromMilliseconds(1), share), 1_000_000, 1L << 30))
+                .EvaluateAsync(
+                    AnEvaluator.Expression("Liquid", template), typeof(string), scope, CancellationToken.None);
+    }
+
     public sealed class GivenWorkThatWaits
     {
         private TimeSpan _now;

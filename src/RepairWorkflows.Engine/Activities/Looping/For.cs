@@ -37,7 +37,7 @@ public sealed class For : Container
     private ActivityResult Next(ActivityContext context)
     {
         var place = context.State<LoopPlace>();
-        var number = context.Get(Start) + (place.Rounds * context.Get(Step));
+        var number = NumberOf(context, place.Rounds);
         if (!IsWithin(context, number))
         {
             return ActivityResult.Done;
@@ -50,13 +50,23 @@ public sealed class For : Container
         return Body is null
             ? ActivityResult.Waiting
             : new ActivityResult.Scheduled(
-                [new ScheduledChild(Body) { Variables = LoopVariables.Of(number, place.Rounds - 1) }]);
+                [new ScheduledChild(Body) { Variables = LoopVariables.Of(number) }]);
+    }
+
+    // Elsa's number goes round to the other end of its type there, and the loop hardly ever ends.
+    private int NumberOf(ActivityContext context, long round)
+    {
+        var number = context.Get(Start) + (round * context.Get(Step));
+        return number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : throw new ActivityFailedException($"The next number is {number}, which is no Int32.");
     }
 
     private bool IsWithin(ActivityContext context, int number)
     {
         var end = context.Get(End);
-        var distance = context.Get(Step) < 0 ? number - end : end - number;
-        return distance > 0 || (distance == 0 && context.Get(OuterBoundInclusive));
+        return number == end
+            ? context.Get(OuterBoundInclusive)
+            : number < end == context.Get(Step) >= 0;
     }
 }

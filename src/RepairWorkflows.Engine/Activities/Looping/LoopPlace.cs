@@ -22,6 +22,8 @@ internal static class LoopVariables
     public const string CurrentValue = "CurrentValue";
     public const string CurrentIndex = "CurrentIndex";
 
+    public static Dictionary<string, object?> Of(object? value) => new() { [CurrentValue] = value };
+
     public static Dictionary<string, object?> Of(object? value, int index) =>
         new() { [CurrentValue] = value, [CurrentIndex] = index };
 }

@@ -49,10 +49,10 @@ internal static class ScriptGuards
         }
     }
 
-    // A script that reaches members by computed names may mean any of them; others only those that they name.
+    // A script that reaches members by computed or escaped names may mean any of them; others only those they name.
     private static void GuardNamed(Interpreter engine, Jint.Native.Object.ObjectInstance prototype, string text)
     {
-        var meansAny = text.Contains('[', StringComparison.Ordinal);
+        var meansAny = text.AsSpan().ContainsAny('[', '\\');
         foreach (var name in prototype.GetOwnPropertyKeys(Types.String).Select(key => key.ToString()).ToList())
         {
             if (name is not "constructor" and not "flat" && (meansAny || text.Contains(name, StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal sealed class ScriptInterpreter : IDisposable
     public ScriptInterpreter(ScriptLimits limits, TimeSpan regexTime)
     {
         _limits = limits;
-        _interruption = new Interruption(limits.Machine);
+        _interruption = new Interruption(limits);
         _engine = new Interpreter(options =>
         {
             options.LimitMemory(limits.Memory);
@@ -36,14 +36,14 @@ internal sealed class ScriptInterpreter : IDisposable
             options.Culture = CultureInfo.InvariantCulture;
             options.TimeSystem = _time;
         });
+        new ScriptSizes(_engine, limits).Watch();
         _globals = new ScriptGlobals(_engine);
     }
 
     public object? Run(PreparedScript script, ExpressionScope scope, CancellationToken cancellationToken)
     {
         _time.Now = scope.Now;
-        var time = _limits.TimeFor(scope);
-        _interruption.Begin(time, time < _limits.Time, cancellationToken);
+        _interruption.Begin(scope, cancellationToken);
         if (!script.IsPlain)
         {
             ScriptGuards.AddTo(_engine, script.Text);

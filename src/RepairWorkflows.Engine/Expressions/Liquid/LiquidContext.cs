@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Fluid;
 using Fluid.Values;
 
@@ -9,8 +8,7 @@ internal sealed class LiquidContext : TemplateContext
 {
     private readonly ScriptLimits _limits;
     private readonly CancellationToken _cancellationToken;
-    private readonly TimeSpan _time;
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly TimeAllowance _time;
     private readonly long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     private int _rounds;
 
@@ -20,7 +18,8 @@ internal sealed class LiquidContext : TemplateContext
     {
         _limits = limits;
         _cancellationToken = cancellationToken;
-        _time = limits.TimeFor(scope);
+        _time = new TimeAllowance(limits, "template");
+        _time.Begin(scope);
         Now = () => scope.Now;
 
         // The first name decides how all others are compared: whatever their case.
@@ -32,9 +31,9 @@ internal sealed class LiquidContext : TemplateContext
     public void Check()
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_start) > _time)
+        if (_time.Refusal() is { } refusal)
         {
-            throw LimitReached($"The template took longer than {_time}.");
+            throw LimitReached(refusal);
         }
 
         // A rendering never leaves its thread: nothing in it waits.
