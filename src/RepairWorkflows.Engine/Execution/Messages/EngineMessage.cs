@@ -45,6 +45,8 @@ internal sealed record StartPayload
     public Awaiter? Awaiter { get; init; }
 
     public JsonElement? Input { get; init; }
+
+    public JsonElement? Variables { get; init; }
 }
 
 /// <summary>A rest that goes on in the background.</summary>

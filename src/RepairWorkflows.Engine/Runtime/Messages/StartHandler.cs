@@ -55,7 +55,10 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
         TriggerActivityId = asked.TriggerActivityId,
         ParentInstanceId = asked.ParentInstanceId,
         Awaiter = asked.Awaiter,
-        Input = EngineMessage.Decode(asked.Input) as IReadOnlyDictionary<string, object?>
-            ?? new Dictionary<string, object?>(),
+        Input = Values(asked.Input),
+        Variables = Values(asked.Variables),
     };
+
+    private static IReadOnlyDictionary<string, object?> Values(JsonElement? said) =>
+        EngineMessage.Decode(said) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>();
 }
