@@ -38,7 +38,7 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
     }
 
     private static StartPayload Read(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StartPayload)!;
+        EngineMessage.Read(message, MessageJson.Default.StartPayload);
 
     // Whoever was called off meanwhile took its children along, those that had not begun included.
     private async Task<bool> IsCalledOffAsync(string? parentId, CancellationToken cancellationToken) =>
