@@ -24,7 +24,7 @@ public sealed class CallRecordTests
         var burst = (await host.Get<InstanceInspector>().ReadJournalAsync("i1", CancellationToken.None))[0];
         burst.Entries.Where(entry => entry.ActivityId == "s").Select(entry => (entry.EventName, entry.Message))
             .Take(2).ShouldBe([("Started", null), ("Error", message)]);
-        burst.Executions.Last().Notes.ToString().ShouldBe(notes);
+        burst.Executions[^1].Notes.ToString().ShouldBe(notes);
     }
 
     [Theory]
