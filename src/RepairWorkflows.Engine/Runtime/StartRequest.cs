@@ -2,6 +2,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Http;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Runtime;
 
@@ -44,7 +45,10 @@ public sealed record StartRequest
     /// <summary>Inputs by name.</summary>
     public IReadOnlyDictionary<string, object?> Input { get; init; } = new Dictionary<string, object?>();
 
-    /// <summary>What variables of the workflow begin with instead of their defaults, by name.</summary>
+    /// <summary>
+    /// What variables of the workflow begin with instead of their defaults, by name. One that does not fit its type is
+    /// a <see cref="TypeConversionException"/>: <see cref="FirstVariables"/> tells before.
+    /// </summary>
     public IReadOnlyDictionary<string, object?> Variables { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>The instance that starts it; null when none does.</summary>

@@ -15,7 +15,14 @@ internal sealed class MessageFindings(IFailingMessages messages, IEnumerable<IMe
         var found = await messages.ListAsync(skip, take, cancellationToken);
         return found with
         {
-            Rows = [.. found.Rows.Select(message => message with { InstanceId = InstanceOf(message) })],
+            Rows =
+            [
+                // What it brings is for its handler alone: whole notifications, with customers' numbers.
+                .. found.Rows.Select(message => message with
+                {
+                    InstanceId = InstanceOf(message), Payload = string.Empty,
+                }),
+            ],
         };
     }
 

@@ -18,5 +18,7 @@ internal sealed class NotificationDelivery(INotificationStore notifications) : I
 
     public Task DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         notifications.AddAsync(
-            JsonSerializer.Deserialize(message.Payload, RepairJson.Plain.Notification)!, cancellationToken);
+            JsonSerializer.Deserialize(message.Payload, RepairJson.Plain.Notification)
+                ?? throw new JsonException($"Message {message.Key} brings nothing."),
+            cancellationToken);
 }

@@ -73,7 +73,7 @@ internal static class AFinding
                     7, "notification", "order-17/clock.breached/arrival-notice/service-supervisor",
                     AnOrder.Now.AddMinutes(-12), 3, AnOrder.Now.AddMinutes(4), "No route to the mail gateway.")
                 {
-                    Payload = "{}", InstanceId = OfOrder.Header.Id,
+                    Payload = string.Empty, InstanceId = OfOrder.Header.Id,
                 },
             ],
             1),

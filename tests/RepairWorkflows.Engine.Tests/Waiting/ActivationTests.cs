@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Testing.Engine;
 
 namespace RepairWorkflows.Engine.Tests.Waiting;
@@ -20,6 +21,7 @@ public sealed class ActivationTests
     [InlineData("SingletonStrategy", "A", "B", false)]
     [InlineData(
         "Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime", "A", "B", false)]
+    [InlineData("NoSingletonStrategyX", "A", "B", true)]
     [InlineData("CorrelatedSingletonStrategy", "A", "B", true)]
     [InlineData("CorrelatedSingletonStrategy", "A", "A", false)]
     [InlineData("CorrelatedSingletonStrategy", "A", null, false)]
@@ -32,6 +34,27 @@ public sealed class ActivationTests
         await host.PublishAsync(Waiting(strategy));
         await StartAsync(host, "i-1", first);
         (await StartAsync(host, "i-2", second)).ShouldBe(begins);
+    }
+
+    [Theory]
+    [InlineData("SingletonStrategy", true)]
+    [InlineData("Elsa.Workflows.Runtime.ActivationValidators.CorrelationStrategy, Elsa.Workflows.Runtime", true)]
+    [InlineData("NoSingletonStrategyX", false)]
+    [InlineData("SingletonStrategy.Other, SingletonStrategy", false)]
+    public async Task When_a_definition_is_to_be_published_then_its_strategy_must_be_one_there_is(
+        string strategy, bool isKnown)
+    {
+        await using var host = new EngineTestHost();
+        var check = () => host.Get<PublishRules>().CheckAsync(Waiting(strategy), default);
+        if (isKnown)
+        {
+            await check.ShouldNotThrowAsync();
+        }
+        else
+        {
+            (await check.ShouldThrowAsync<InvalidRequestException>()).Fields.ShouldHaveSingleItem().Field
+                .ShouldBe("options.activationStrategyType");
+        }
     }
 
     [Fact]

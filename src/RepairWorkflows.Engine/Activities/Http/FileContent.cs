@@ -101,7 +101,7 @@ internal static class FileContent
         {
             foreach (var file in files)
             {
-                var entry = archive.CreateEntry(Unused(file.Name ?? BytesName, names));
+                var entry = archive.CreateEntry(Unused(EntryName(file.Name), names));
                 entry.LastWriteTime = EntryTime;
                 using var content = entry.Open();
                 content.Write(file.Content);
@@ -112,6 +112,10 @@ internal static class FileContent
         return new HttpFile(
             bytes, "download.zip", "application/zip", Convert.ToHexString(SHA256.HashData(bytes), 0, TagLength));
     }
+
+    // Whoever unpacks it must find everything in that folder, whatever folders a name leads to.
+    private static string EntryName(string? name) =>
+        name?[(name.LastIndexOfAny(['/', '\\']) + 1)..] is { } last and not ("" or "." or "..") ? last : BytesName;
 
     // Unpacked into one folder, the second of two files of one name would take the place of the first.
     private static string Unused(string name, HashSet<string> names)

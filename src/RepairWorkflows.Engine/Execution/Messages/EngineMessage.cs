@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Execution.Format;
@@ -45,6 +46,8 @@ internal sealed record StartPayload
     public Awaiter? Awaiter { get; init; }
 
     public JsonElement? Input { get; init; }
+
+    public JsonElement? Variables { get; init; }
 }
 
 /// <summary>A rest that goes on in the background.</summary>
@@ -68,6 +71,13 @@ internal static class EngineMessage
 
     public static OutgoingMessage Of(TaskPayload task) =>
         new(EngineMessages.Task, task.TaskId, JsonSerializer.Serialize(task, MessageJson.Default.TaskPayload));
+
+    /// <summary>What a message brings.</summary>
+    /// <exception cref="JsonException">It cannot be read, or is nothing.</exception>
+    public static T Read<T>(OutgoingMessage message, JsonTypeInfo<T> type)
+        where T : class =>
+        JsonSerializer.Deserialize(message.Payload, type)
+        ?? throw new JsonException($"Message {message.Key} brings nothing.");
 
     /// <summary>A value as it travels.</summary>
     public static JsonElement? Encode(object? value) => value is null ? null : ValueCodec.ToElement(value);

@@ -21,7 +21,7 @@ public sealed record FailingMessage(
     long Id, string Kind, string Key, DateTimeOffset SentAt, int Attempts, DateTimeOffset NextAttemptAt,
     string? Failure)
 {
-    /// <summary>What it brings, as its handler reads it.</summary>
+    /// <summary>What it brings, as its handler reads it; empty where it is shown to people.</summary>
     public required string Payload { get; init; }
 
     /// <summary>The instance it comes from, or is for; null when that is not known.</summary>

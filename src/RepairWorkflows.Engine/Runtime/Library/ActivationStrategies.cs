@@ -3,23 +3,30 @@ using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
-/// <summary>The activation strategies there are: bare, or with their namespace and assembly.</summary>
+/// <summary>The activation strategies there are; named bare, or with their namespace and assembly.</summary>
 internal static class ActivationStrategies
 {
     private const string Place = "options.activationStrategyType";
 
-    private static readonly string[] Known =
-        ["AllowAlwaysStrategy", "SingletonStrategy", "CorrelatedSingletonStrategy", "CorrelationStrategy"];
+    /// <summary>No other instance of the definition.</summary>
+    public const string Singleton = "SingletonStrategy";
 
-    /// <summary>What a definition names; empty when it names none.</summary>
-    public static string Of(WorkflowDefinition definition) =>
-        definition.Document.Member("options").Text("activationStrategyType") ?? string.Empty;
+    /// <summary>No other of the definition with the same correlation.</summary>
+    public const string CorrelatedSingleton = "CorrelatedSingletonStrategy";
+
+    /// <summary>No other of any definition with the same correlation.</summary>
+    public const string Correlation = "CorrelationStrategy";
+
+    private static readonly string[] Known = ["AllowAlwaysStrategy", Singleton, CorrelatedSingleton, Correlation];
+
+    /// <summary>The strategy of a definition, bare; empty when it names none.</summary>
+    public static string Of(WorkflowDefinition definition) => NamedIn(definition).Split(',')[0].Trim().Split('.')[^1];
 
     /// <summary>An error when a definition names one that nobody knows: it would exclude nothing.</summary>
     public static IEnumerable<FieldError> UnknownIn(WorkflowDefinition definition)
     {
-        var named = Of(definition);
-        return named.Length == 0 || Known.Any(named.Contains)
+        var named = NamedIn(definition);
+        return named.Length == 0 || Known.Contains(Of(definition))
             ? []
             :
             [
@@ -29,4 +36,7 @@ internal static class ActivationStrategies
                 { Reason = "activation", Values = [Place, named] },
             ];
     }
+
+    private static string NamedIn(WorkflowDefinition definition) =>
+        definition.Document.Member("options").Text("activationStrategyType") ?? string.Empty;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Diagnostics;
@@ -38,5 +37,5 @@ internal sealed class BackgroundHandler(IWorkflowRuntime runtime, ILogger<Backgr
     }
 
     private static BackgroundPayload Read(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.BackgroundPayload)!;
+        EngineMessage.Read(message, MessageJson.Default.BackgroundPayload);
 }

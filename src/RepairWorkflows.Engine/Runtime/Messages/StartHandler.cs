@@ -38,7 +38,7 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
     }
 
     private static StartPayload Read(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StartPayload)!;
+        EngineMessage.Read(message, MessageJson.Default.StartPayload);
 
     // Whoever was called off meanwhile took its children along, those that had not begun included.
     private async Task<bool> IsCalledOffAsync(string? parentId, CancellationToken cancellationToken) =>
@@ -55,7 +55,10 @@ internal sealed class StartHandler(IWorkflowRuntime runtime, IWorkflowStore stor
         TriggerActivityId = asked.TriggerActivityId,
         ParentInstanceId = asked.ParentInstanceId,
         Awaiter = asked.Awaiter,
-        Input = EngineMessage.Decode(asked.Input) as IReadOnlyDictionary<string, object?>
-            ?? new Dictionary<string, object?>(),
+        Input = Values(asked.Input),
+        Variables = Values(asked.Variables),
     };
+
+    private static IReadOnlyDictionary<string, object?> Values(JsonElement? said) =>
+        EngineMessage.Decode(said) as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>();
 }

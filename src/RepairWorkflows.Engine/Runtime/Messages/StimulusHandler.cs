@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Execution.Messages;
 
@@ -38,5 +37,5 @@ internal sealed class StimulusHandler(Stimuli stimuli, TimeProvider clock) : IMe
     }
 
     private static StimulusPayload Read(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.StimulusPayload)!;
+        EngineMessage.Read(message, MessageJson.Default.StimulusPayload);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Diagnostics;
@@ -30,5 +29,5 @@ internal sealed class TaskHandler(IEnumerable<ITaskListener> listeners, ILogger<
     }
 
     private static TaskPayload Read(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload, MessageJson.Default.TaskPayload)!;
+        EngineMessage.Read(message, MessageJson.Default.TaskPayload);
 }

@@ -86,20 +86,11 @@ internal static class Execution
                 await starter.DispatchAsync(definitionId, await ElsaBody.ReadAsync(request), cancellationToken)),
             ElsaJson.Default.DispatchAnswer);
 
-    // Several alike: none of them has a correlation id or a name of its own.
     private static async Task<JsonHttpResult<ManyDispatched>> DispatchMany(
         string definitionId, HttpRequest request, Starter starter, CancellationToken cancellationToken)
     {
         var body = await ElsaBody.ReadAsync(request);
-        var count = CountOf(body);
-        body.Remove("correlationId");
-        body.Remove("name");
-        List<string> ids = [];
-        while (ids.Count < count)
-        {
-            ids.Add(await starter.DispatchAsync(definitionId, body, cancellationToken));
-        }
-
+        var ids = await starter.DispatchAsync(definitionId, body, CountOf(body), cancellationToken);
         return TypedResults.Json(new ManyDispatched(ids), ElsaJson.Default.ManyDispatched);
     }
 

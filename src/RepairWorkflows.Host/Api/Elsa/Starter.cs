@@ -9,7 +9,8 @@ using RepairWorkflows.Engine.Runtime.Messages;
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>Starts instances as a request wishes.</summary>
-internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definitions, Dispatcher dispatcher)
+internal sealed class Starter(
+    IWorkflowRuntime runtime, IDefinitionStore definitions, DefinitionCatalogue catalogue, Dispatcher dispatcher)
 {
     /// <summary>
     /// Starts one, and runs it to its first rest. What it answers the request with is left to the caller to send.
@@ -41,18 +42,44 @@ internal sealed class Starter(IWorkflowRuntime runtime, IDefinitionStore definit
         return request.InstanceId;
     }
 
+    /// <summary>Likewise for several alike: none of them has a correlation id or a name of its own.</summary>
+    public async Task<IReadOnlyList<string>> DispatchAsync(
+        string definitionId, JsonObject wish, int count, CancellationToken cancellationToken)
+    {
+        var request = await RequestAsync(definitionId, wish, cancellationToken);
+        string[] ids = [.. Enumerable.Range(0, count).Select(_ => ShortId.New())];
+        await dispatcher.DispatchAsync(request with { CorrelationId = null, Name = null }, ids, cancellationToken);
+        return ids;
+    }
+
     private async Task<StartRequest> RequestAsync(
-        string definitionId, JsonObject wish, CancellationToken cancellationToken) => new()
+        string definitionId, JsonObject wish, CancellationToken cancellationToken)
+    {
+        var versionId = await VersionAsync(definitionId, wish, cancellationToken);
+        var variables = JsonInput.Read(Values(wish, "variables"));
+        await CheckAsync(versionId, variables, cancellationToken);
+        return new StartRequest
         {
             DefinitionId = definitionId,
-            VersionId = await VersionAsync(definitionId, wish, cancellationToken),
+            VersionId = versionId,
             InstanceId = ShortId.New(),
             CorrelationId = wish.Text("correlationId"),
             Name = wish.Text("name"),
             TriggerActivityId = wish.Text("triggerActivityId"),
             Input = JsonInput.Read(Values(wish, "input")),
-            Variables = JsonInput.Read(Values(wish, "variables")),
+            Variables = variables,
         };
+    }
+
+    private async Task CheckAsync(
+        string versionId, IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
+    {
+        var workflow = await catalogue.GetVersionAsync(versionId, cancellationToken);
+        if (FirstVariables.MisfitsIn(workflow.Definition, variables).ToList() is { Count: > 0 } misfits)
+        {
+            throw new InvalidRequestException(HostErrors.RequestInvalid, "Parameters are wrong.", misfits);
+        }
+    }
 
     private async Task<string> VersionAsync(
         string definitionId, JsonObject wish, CancellationToken cancellationToken) =>

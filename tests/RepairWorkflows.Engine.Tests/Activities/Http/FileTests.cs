@@ -57,6 +57,20 @@ public sealed class FileTests
         archive.Entries.Select(entry => entry.FullName).ShouldBe(["a.txt", "file.txt", "file-2.txt"]);
     }
 
+    [Theory]
+    [InlineData("../../x.txt", "x.txt")]
+    [InlineData("C:\\\\logs\\\\x.txt", "x.txt")]
+    [InlineData("/..", "file.bin")]
+    [InlineData("files/", "file.bin")]
+    public async Task When_a_name_leads_elsewhere_then_the_archive_has_its_end_alone(string name, string entry)
+    {
+        var request = await SendAsync(("content", Drawing.Script(
+            $"[({{ Filename: '{name}', Stream: bytesFromString('1') }}), 'two']")));
+
+        using var archive = new ZipArchive(new MemoryStream(request.Answer!.Body.ToArray()));
+        archive.Entries[0].FullName.ShouldBe(entry);
+    }
+
     [Fact]
     public async Task When_there_is_none_then_the_answer_is_empty()
     {

@@ -18,7 +18,7 @@ public static class StartingTests
             var owner = await WithAsync("start-many");
 
             var answer = await owner.SendAsync(
-                $"{Api}/workflow-definitions/start-many/bulk-dispatch", """{"count":3,"correlationId":"C-1"}""");
+                $"{Api}/workflow-definitions/start-many/bulk-dispatch", """{"count":3,"CorrelationId":"C-1"}""");
             await host.DeliverAsync();
 
             var ids = (await answer.BodyAsync()).GetProperty("workflowInstanceIds")
@@ -54,6 +54,48 @@ public static class StartingTests
 
             (await ColourAsync(owner, given)).ShouldBe("7");
             (await ColourAsync(owner, unset)).ShouldBe("red");
+        }
+
+        [Theory]
+        [InlineData("dispatch", 1)]
+        [InlineData("bulk-dispatch", 2)]
+        public async Task When_they_are_given_to_what_starts_later_then_it_begins_with_them_too(string way, int count)
+        {
+            var owner = await WithAsync($"start-variables-{way}");
+
+            await owner.SendAsync(
+                $"{Api}/workflow-definitions/start-variables-{way}/{way}",
+                $$"""{"count":{{count}},"variables":{"Colour":"blue"} }""");
+            await host.DeliverAsync();
+
+            var started = (await owner.ShowAsync($"/workflow-instances?DefinitionId=start-variables-{way}"))
+                .GetProperty("items").EnumerateArray().Select(item => Text(item, "id")!).ToList();
+            started.Count.ShouldBe(count);
+            foreach (var id in started)
+            {
+                (await ColourAsync(owner, id)).ShouldBe("blue");
+            }
+        }
+
+        [Theory]
+        [InlineData("execute")]
+        [InlineData("dispatch")]
+        [InlineData("bulk-dispatch")]
+        public async Task When_one_does_not_fit_its_variable_then_it_is_named_and_nothing_starts(string way)
+        {
+            var owner = host.Owner();
+            var id = $"start-unfit-{way}";
+            await owner.SendAsync($"{Api}/workflow-definitions", Waiting(id).Replace(
+                "\"typeName\": \"String\", \"value\": \"red\"", "\"typeName\": \"Int32\", \"value\": \"1\""));
+
+            var answer = await owner.SendAsync(
+                $"{Api}/workflow-definitions/{id}/{way}", """{"variables":{"Colour":"abc","Other":"abc"}}""");
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var field = (await answer.BodyAsync()).GetProperty("fields").EnumerateArray().Single();
+            (Text(field, "field"), Text(field, "code")).ShouldBe(("variables.Colour", "field.malformed"));
+            (await owner.ShowAsync($"/workflow-instances?DefinitionId={id}")).GetProperty("totalCount").GetInt32()
+                .ShouldBe(0);
         }
 
         [Fact]
