@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
+using Jint.Runtime;
 using Jint.Runtime.Interop;
 using RepairWorkflows.Engine.Definitions;
 using Interpreter = Jint.Engine;
@@ -58,9 +59,14 @@ internal static class ScriptValues
         _ when value.IsUint8Array() => value.AsUint8Array(),
         _ when value.IsBigInt() => FromBigInt(value),
         _ when value.IsCallable() || value.IsSymbol() => null,
+        ObjectInstance boxed when IsBoxed(boxed) => FromScript(TypeConverter.ToPrimitive(boxed), depth),
         ObjectInstance instance => FromObject(instance, depth),
         _ => value.ToObject(),
     };
+
+    // `new String("s")`: an object around a text. The interpreter keeps these types to itself.
+    private static bool IsBoxed(ObjectInstance instance) => instance is not JsObject
+        && instance.GetType().Name is "StringInstance" or "NumberInstance" or "BooleanInstance";
 
     private static DateTime FromDate(JsDate date) => double.IsNaN(date.DateValue)
         ? throw new ExpressionException(
