@@ -81,6 +81,9 @@ public sealed class HttpEndpoint : Activity
     public Output<object>? Result { get; init; }
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes => null;
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         context is { IsTrigger: true, Http: not null }
