@@ -108,9 +108,9 @@ public sealed class HttpEndpoint : Activity
     public override ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Bookmark>>(
-            context.Get(Path) is not null && Awaited(context) is { Length: > 0 } awaited
-                ? awaited
-                : [new Bookmark { Name = StimulusName }]);
+            context.Get(Path) is null ? [new Bookmark { Name = StimulusName }]
+            : Awaited(context) is { Length: > 0 } awaited ? awaited
+            : throw new ActivityFailedException("Methods are required."));
 
     private Bookmark[] Awaited(ActivityContext context)
     {

@@ -51,6 +51,23 @@ public static class WarningTests
             Words(saved).ShouldBe(warnings);
         }
 
+        [Theory]
+        [InlineData("en", "Trigger should have a payload: 'h': expected a path, such as orders/{id}, found none.")]
+        [InlineData("zh", "触发器 h 没有说明等待什么：应有路径，如 orders/{id}；现无路径。")]
+        public async Task When_an_endpoint_has_no_path_then_the_refusal_says_which(string language, string message)
+        {
+            var answer = await Speaking(language).SendAsync(
+                Workflows,
+                """
+                { "publish": true, "model": { "definitionId": "pathless", "root": {
+                  "id": "h", "type": "Elsa.HttpEndpoint", "customProperties": { "canStartWorkflow": true } } } }
+                """);
+
+            var field = (await answer.BodyAsync()).GetProperty("fields")[0];
+            (field.GetProperty("code").GetString(), field.GetProperty("message").GetString())
+                .ShouldBe(("definition.trigger-empty", message));
+        }
+
         public static TheoryData<string> Shipped { get; } = [.. ShippedDefinitions.Files()];
 
         [Theory]
