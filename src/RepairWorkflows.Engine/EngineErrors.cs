@@ -81,6 +81,9 @@ public static class EngineErrors
     /// <summary>The expression's language is known but not offered here.</summary>
     public const string ExpressionLanguageUnavailable = "expression.language-unavailable";
 
+    /// <summary>There is no such expression language.</summary>
+    public const string ExpressionLanguageUnknown = "expression.language-unknown";
+
     /// <summary>A value cannot become the type that is needed.</summary>
     public const string ConversionFailed = "expression.conversion-failed";
 }

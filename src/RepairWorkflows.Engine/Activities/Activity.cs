@@ -1,3 +1,4 @@
+using System.Reflection;
 using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Activities;
@@ -89,6 +90,13 @@ public abstract class Activity
     public virtual void OnCanceled(ActivityContext context)
     {
     }
+
+    /// <summary>
+    /// All outcomes it can give, when they are known before it runs; else null. What its class declares, and
+    /// <c>Done</c>, unless overridden.
+    /// </summary>
+    protected internal virtual IReadOnlyList<string>? KnownOutcomes =>
+        [.. (GetType().GetCustomAttribute<FlowNodeAttribute>()?.Outcomes ?? []).Append("Done").Distinct()];
 
     /// <summary>Whether completing this step completes the flowchart or sequence around it.</summary>
     public virtual bool IsTerminal => false;

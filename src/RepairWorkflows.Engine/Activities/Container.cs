@@ -21,6 +21,9 @@ public abstract class Container : Activity
     /// <summary>The variables that everything inside sees; declared when the container starts.</summary>
     public IReadOnlyList<WorkflowVariable> Variables { get; init; } = [];
 
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes => null;
+
     /// <summary>A child was canceled by something else than this container's own end.</summary>
     public virtual ValueTask<ActivityResult> OnChildCanceledAsync(
         ActivityContext context, ChildEvent child, CancellationToken cancellationToken) =>

@@ -27,33 +27,39 @@ internal sealed class VariableSlot
     /// <summary>Whether a script made it: scripts reach it with <c>getVariable</c> alone.</summary>
     public bool IsMadeByScript => !IsDeclared && !IsPersistent;
 
-    public static VariableSlot Declare(WorkflowVariable variable) =>
-        new()
+    public static VariableSlot Declare(WorkflowVariable variable)
+    {
+        // A default that cannot be read leaves the variable without one, however strict conversions are otherwise.
+        TryReadDefault(variable, out var value);
+        return new VariableSlot
         {
             Id = variable.Id,
             Name = variable.Name,
             Type = variable.Type,
-            Value = DefaultOf(variable),
+            Value = value,
             IsPersistent = variable.IsPersistent,
             KeepsObjects = variable.KeepsObjects,
             IsDeclared = true,
         };
+    }
 
-    // A default that cannot be read leaves the variable without one, however strict conversions are otherwise.
-    private static object? DefaultOf(WorkflowVariable variable)
+    /// <summary>The value that a variable begins with; false when its default is none of its type.</summary>
+    public static bool TryReadDefault(WorkflowVariable variable, out object? value)
     {
+        value = null;
         if (string.IsNullOrWhiteSpace(variable.Default))
         {
-            return null;
+            return true;
         }
 
         try
         {
-            return ValueConversion.Convert(variable.Default, variable.Type);
+            value = ValueConversion.Convert(variable.Default, variable.Type);
+            return true;
         }
         catch (TypeConversionException)
         {
-            return null;
+            return false;
         }
     }
 }

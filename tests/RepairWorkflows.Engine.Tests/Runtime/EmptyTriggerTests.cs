@@ -19,7 +19,7 @@ public sealed class EmptyTriggerTests
         var refusal = await Should.ThrowAsync<InvalidRequestException>(
             () => library.SaveAndPublishAsync((JsonObject)JsonNode.Parse(document)!, CancellationToken.None));
 
-        refusal.Message.ShouldBe("Trigger should have a payload");
+        refusal.Message.ShouldBe("Trigger should have a payload: 't': it does not say what it waits for.");
         (await host.Definitions.FindLatestAsync("bare", CancellationToken.None)).ShouldBeNull();
     }
 

@@ -109,6 +109,7 @@ public sealed class TriggerTimerTests
             () => host.Get<DefinitionLibrary>().SaveAndPublishAsync(document, default));
 
         refused.Fields.Single().Code.ShouldBe("definition.cron-invalid");
+        refused.Message.ShouldEndWith("found '*/5 * * * *'.");
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public sealed class FlowDecision : Activity
     public Input<bool> Condition { get; init; } = false;
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes => ["True", "False"];
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ActivityResult.With(context.Get(Condition) ? "True" : "False"));

@@ -14,6 +14,10 @@ public sealed class FlowSwitch : Activity
     public Input<SwitchMode> Mode { get; init; } = SwitchMode.MatchFirst;
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes =>
+        [.. Cases.Select(option => option.Label), "Default"];
+
+    /// <inheritdoc/>
     public override async ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ public sealed class FlowFork : Activity
     public Input<ICollection<string>>? Branches { get; init; }
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes => null;
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ActivityResult.With([.. context.Get(Branches) ?? ["Done"]]));

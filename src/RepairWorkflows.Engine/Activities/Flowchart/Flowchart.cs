@@ -24,16 +24,23 @@ public sealed class Flowchart : Container
     /// <remarks>
     /// An arrow to nowhere is dropped in today's form and refused in the flat one, as by an Elsa server.
     /// </remarks>
-    protected internal override IEnumerable<FieldError> Check(string path)
+    protected internal override IEnumerable<FieldError> Check(string path) => ArrowsToNowhere(path, areFlat: true);
+
+    /// <summary>The arrows of one form that lack an end among its activities.</summary>
+    /// <param name="path">Its place, to begin that of the arrow with.</param>
+    /// <param name="areFlat">Which form.</param>
+    internal IEnumerable<FieldError> ArrowsToNowhere(string path, bool areFlat)
     {
         var ids = Activities.Select(activity => activity.Id).ToHashSet();
         return Connections.Index()
-            .Where(arrow => arrow.Item.IsFlat && !(ids.Contains(arrow.Item.Source) && ids.Contains(arrow.Item.Target)))
+            .Where(arrow => arrow.Item.IsFlat == areFlat
+                && !(ids.Contains(arrow.Item.Source) && ids.Contains(arrow.Item.Target)))
             .Select(arrow => new FieldError(
                 $"{path}.connections[{arrow.Index}]", "definition.connection-without-end",
                 $"'{path}.connections[{arrow.Index}]': expected the ids of two activities of '{Id}', found "
-                + $"'{arrow.Item.Source}' and '{arrow.Item.Target}'.")
+                + $"'{arrow.Item.Source}' and '{arrow.Item.Target}'{(areFlat ? "" : "; it is left out")}.")
             {
+                Reason = areFlat ? null : "left-out",
                 Values = [$"{path}.connections[{arrow.Index}]", Id, arrow.Item.Source, arrow.Item.Target],
             });
     }

@@ -81,6 +81,9 @@ public sealed class HttpEndpoint : Activity
     public Output<object>? Result { get; init; }
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes => null;
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         context is { IsTrigger: true, Http: not null }
@@ -105,9 +108,9 @@ public sealed class HttpEndpoint : Activity
     public override ValueTask<IReadOnlyList<Bookmark>> GetTriggersAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Bookmark>>(
-            context.Get(Path) is not null && Awaited(context) is { Length: > 0 } awaited
-                ? awaited
-                : [new Bookmark { Name = StimulusName }]);
+            context.Get(Path) is null ? [new Bookmark { Name = StimulusName }]
+            : Awaited(context) is { Length: > 0 } awaited ? awaited
+            : throw new ActivityFailedException("Methods are required."));
 
     private Bookmark[] Awaited(ActivityContext context)
     {

@@ -11,6 +11,9 @@ public sealed class RunJavaScript : Activity
     public Output<object>? Result { get; init; }
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string>? KnownOutcomes => null;
+
+    /// <inheritdoc/>
     public override async ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ internal sealed class NotFoundActivity : Activity
     /// <summary>The type that was drawn.</summary>
     public string DrawnType { get; }
 
+    protected internal override IReadOnlyList<string>? KnownOutcomes => null;
+
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         throw new RuleViolationException(

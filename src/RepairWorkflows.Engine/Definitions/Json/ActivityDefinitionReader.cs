@@ -21,8 +21,10 @@ internal static class ActivityDefinitionReader
     }
 
     /// <summary>The beginning of what a document holds at a place, to show what is wrong with it.</summary>
-    public static string Excerpt(JsonElement json) =>
-        json.GetRawText() is { Length: > 100 } text ? text[..100] + "…" : json.GetRawText();
+    public static string Excerpt(JsonElement json) => Excerpt(json.GetRawText());
+
+    /// <summary>The beginning of a text, likewise.</summary>
+    public static string Excerpt(string text) => text.Length > 100 ? text[..100] + "…" : text;
 
     /// <summary>Reads an activity; <paramref name="number"/> makes up the id when the file has none.</summary>
     public static ActivityDefinition Read(JsonElement json, string type, int number)

@@ -29,7 +29,10 @@ internal static class VariableReader
     private static bool IsOld(string? driver) =>
         driver?.Contains("WorkflowStorageDriver", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static WorkflowVariable? Read(JsonElement entry, int number)
+    /// <summary>Reads one; null when its type is unknown.</summary>
+    /// <param name="entry">Its JSON.</param>
+    /// <param name="number">Makes up its name when the file has none.</param>
+    public static WorkflowVariable? Read(JsonElement entry, int number)
     {
         var type = TypeAliases.Find(entry.Text("typeName") ?? "Object");
         if (type is null)

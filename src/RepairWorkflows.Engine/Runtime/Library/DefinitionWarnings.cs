@@ -21,5 +21,7 @@ internal static class DefinitionWarnings
             step.Id, EngineErrors.ActivityTypeNotFound,
             $"Activity '{step.Id}': there is no activity type '{step.DrawnType}' here; it faults when it is run.")
             { Reason = "drawn", Values = [step.Id, step.DrawnType] }),
+        .. workflow.OwnNodes.Select(node => node.Activity).OfType<Flowchart>().SelectMany(ArrowWarnings.Of),
+        .. UnavailableLanguages.UnknownIn(workflow.Definition), .. VariableWarnings.Of(workflow),
     ];
 }

@@ -85,22 +85,32 @@ public sealed class PublishRules(
     private static bool IsMistake(Activity step, Exception failure) =>
         failure is CronFormatException || step is HttpEndpoint;
 
-    private static FieldError Empty(Activity step, string? why = null) => new(
-        step.Id, "definition.trigger-empty", $"Trigger should have a payload{(why is null ? "" : $": {why}")}")
+    private static FieldError Empty(Activity step, string? why = null)
     {
-        Reason = why is null ? null : "because",
-        Values = [step.Id, why ?? string.Empty],
-    };
+        (string? Reason, string Words) said = (step, why) switch
+        {
+            (_, not null) => ("because", why),
+            (HttpEndpoint, _) => ("path", "expected a path, such as orders/{id}, found none."),
+            _ => (null, "it does not say what it waits for."),
+        };
+        return new(step.Id, "definition.trigger-empty", $"Trigger should have a payload: '{step.Id}': {said.Words}")
+        {
+            Reason = said.Reason,
+            Values = [step.Id, why ?? string.Empty],
+        };
+    }
 
     private static FieldError Unreadable(Activity step, Exception failure)
     {
         if (failure is CronFormatException)
         {
-            var found = ActivityDefinitionReader.Excerpt(step.Definition.Json.Member("cronExpression"));
+            var drawn = step.Definition.Json.Member("cronExpression");
+            var text = drawn.Member("expression").Text("value") ?? step.Definition.Json.Text("cronExpression");
+            var found = ActivityDefinitionReader.Excerpt(text ?? string.Empty);
             return new(
                 $"{step.Id}.cronExpression", "definition.cron-invalid",
                 $"Error when parsing cron expression: {failure.Message} '{step.Id}.cronExpression': expected six "
-                + $"fields, seconds first, such as 0 */5 * * * *, found {found}.")
+                + $"fields, seconds first, such as 0 */5 * * * *, found '{found}'.")
             {
                 Values = [failure.Message, step.Id, found],
             };

@@ -4,29 +4,45 @@ using RepairWorkflows.Engine.Definitions.Json;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
-/// <summary>Finds expressions in languages of the definition format that are not offered here.</summary>
+/// <summary>Finds expressions in languages that nobody runs here.</summary>
 internal static class UnavailableLanguages
 {
     private static readonly string[] Languages = ["CSharp", "Python"];
 
-    /// <summary>Each with its place in the document.</summary>
-    public static IEnumerable<FieldError> In(WorkflowDefinition definition)
+    /// <summary>Those of the definition format that are not offered here, each with its place.</summary>
+    public static IEnumerable<FieldError> In(WorkflowDefinition definition) =>
+        from found in Expressions(definition)
+        where Languages.Contains(found.Type, StringComparer.OrdinalIgnoreCase)
+        select new FieldError(
+            found.Path, EngineErrors.ExpressionLanguageUnavailable,
+            $"'{found.Path}': expected JavaScript or Liquid, found {found.Type}, which is not run here.")
+        {
+            Reason = "drawn",
+            Values = [found.Path, found.Type],
+        };
+
+    /// <summary>Those that the definition format does not have: an input in one counts as not set.</summary>
+    public static IEnumerable<FieldError> UnknownIn(WorkflowDefinition definition) =>
+        from found in Expressions(definition)
+        where !ExpressionTypes.IsKnown(found.Type)
+        select new FieldError(
+            found.Path, EngineErrors.ExpressionLanguageUnknown,
+            $"'{found.Path}': expected Literal, Object, Variable, Input, JavaScript or Liquid, found '{found.Type}'; "
+            + "it counts as not set.")
+        {
+            Values = [found.Path, found.Type],
+        };
+
+    private static IEnumerable<(string Path, string Type)> Expressions(WorkflowDefinition definition)
     {
         Stack<(string Path, JsonElement Json)> open = new([("root", definition.Root.Json)]);
         while (open.TryPop(out var next))
         {
-            var isExpression = next.Path.EndsWith(".expression", StringComparison.OrdinalIgnoreCase)
-                || next.Path.EndsWith(".condition", StringComparison.OrdinalIgnoreCase);
-            if (isExpression && next.Json.Text("type") is { } type
-                && Languages.Contains(type, StringComparer.OrdinalIgnoreCase))
+            if (IsExpression(next.Path, next.Json))
             {
-                yield return new FieldError(
-                    next.Path, EngineErrors.ExpressionLanguageUnavailable,
-                    $"'{next.Path}': expected JavaScript or Liquid, found {type}, which is not run here.")
-                {
-                    Reason = "drawn",
-                    Values = [next.Path, type],
-                };
+                // What its value looks like is the language's own.
+                yield return (next.Path, next.Json.Text("type")!);
+                continue;
             }
 
             foreach (var part in DocumentLimits.PartsOf(next.Path, next.Json))
@@ -35,4 +51,10 @@ internal static class UnavailableLanguages
             }
         }
     }
+
+    // An activity in a port of such a name has a type as well, and an id.
+    private static bool IsExpression(string path, JsonElement json) =>
+        (path.EndsWith(".expression", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".condition", StringComparison.OrdinalIgnoreCase))
+        && json.Member("type").Exists() && json.Lacks("id");
 }
