@@ -42,6 +42,9 @@ public static class HostErrors
     /// <summary>The key's fields are wrong; each is named. 400.</summary>
     public const string ApiKeyInvalid = "api-key.invalid";
 
+    /// <summary>The key that came with the request is nobody's: it is false, withdrawn or expired. 401.</summary>
+    public const string ApiKeyRefused = "api-key.refused";
+
     /// <summary>There is no such account. 404.</summary>
     public const string AccountNotFound = "account.not-found";
 
@@ -56,6 +59,9 @@ public static class HostErrors
 
     /// <summary>No step of the instance has faulted, or none of those that are to be done again.</summary>
     public const string NothingFaulted = "instance.nothing-faulted";
+
+    /// <summary>Another instance has the id that the sender chose for a new one. 409.</summary>
+    public const string InstanceIdTaken = "instance.id-taken";
 
     /// <summary>Something broke; the log has the particulars. 500.</summary>
     public const string Unexpected = "internal.unexpected";

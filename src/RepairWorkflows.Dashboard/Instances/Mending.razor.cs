@@ -55,14 +55,18 @@ public partial class Mending
 
     private bool CanRemove => !IsOfOrder && (IsUnreadable || !IsRunning);
 
-    private Task RetryAsync() => SendAsync(
-        new RetryFaulted(Header.Id, By), steps => Words.Format(steps == 0 ? "mend.nothing" : "mend.retried", steps));
+    private Task RetryAsync() => SendAsync(new RetryFaulted(Header.Id, By), answer => answer switch
+    {
+        { Steps: 0 } => Well(Words["mend.nothing"]),
+        { Failure: { } failure } => (Words.Format("mend.failed-again", failure), Severity.Warning),
+        _ => Well(Words.Format("mend.retried", answer.Steps)),
+    });
 
     private async Task CancelAsync()
     {
         if (await IsWishedAsync("cancel"))
         {
-            await SendAsync(new CancelInstance(Header.Id, By), _ => Words["mend.cancelled"]);
+            await SendAsync(new CancelInstance(Header.Id, By), _ => Well(Words["mend.cancelled"]));
         }
     }
 
@@ -70,7 +74,7 @@ public partial class Mending
     {
         if (await IsWishedAsync("remove"))
         {
-            await SendAsync(new RemoveInstance(Header.Id, By), _ => Words["mend.removed"], isGone: true);
+            await SendAsync(new RemoveInstance(Header.Id, By), _ => Well(Words["mend.removed"]), isGone: true);
         }
     }
 
@@ -78,13 +82,17 @@ public partial class Mending
         Words[$"mend.{what}"], Words.Format($"mend.{what}.ask", Header.Id), Words[$"mend.{what}"],
         cancelText: Words["mend.keep"]) is true;
 
-    private async Task SendAsync<TAnswer>(IRequest<TAnswer> command, Func<TAnswer, string> say, bool isGone = false)
+    private static (string Text, Severity Severity) Well(string text) => (text, Severity.Success);
+
+    private async Task SendAsync<TAnswer>(
+        IRequest<TAnswer> command, Func<TAnswer, (string Text, Severity Severity)> say, bool isGone = false)
     {
         _isUnderWay = true;
         try
         {
             var answer = await Messages.SendAsync(command, CancellationToken.None);
-            Snackbar.Add(say(answer), Severity.Success);
+            var (text, severity) = say(answer);
+            Snackbar.Add(text, severity);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Primitives;
+using RepairWorkflows.Engine.Expressions;
 
 namespace RepairWorkflows.Engine.Execution;
 
@@ -14,6 +15,14 @@ internal sealed partial class Burst
             ArgumentException or FormatException => EngineErrors.ActivityFailed, // of what was drawn, or came in
             _ => EngineErrors.Unexpected,
         };
+
+    // What a script throws is the interpreter's exception, which has no code: it lies behind one that has.
+    private static string? CauseCodeOf(Exception failure) => (failure, failure.InnerException) switch
+    {
+        (_, null) => null,
+        (ExpressionException script, not CodedException) => script.Code,
+        (_, var cause) => CodeOf(cause),
+    };
 
     // Those around a fault stay running: other branches go on, and an operator may have the step done again.
     private void Fault(ActivityExecution execution, Exception failure)
@@ -38,7 +47,7 @@ internal sealed partial class Burst
             execution.Id,
             Now)
         {
-            CauseCode = failure.InnerException is { } cause ? CodeOf(cause) : null,
+            CauseCode = CauseCodeOf(failure),
             Metadata = (failure as DrawnFaultException)?.Metadata,
         });
         Journal.Add(execution, JournalEvents.Faulted, failure.Message);

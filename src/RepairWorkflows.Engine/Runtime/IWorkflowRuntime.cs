@@ -44,9 +44,9 @@ public interface IWorkflowRuntime
     /// <param name="instanceId">Which instance.</param>
     /// <param name="activityIds">Which of its steps; null for all.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>How many steps were done again.</returns>
+    /// <returns>How many steps were done again, and what faulted then.</returns>
     /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
-    Task<int> RetryAsync(
+    Task<RetryReport> RetryAsync(
         string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken);
 
     /// <summary>Fires a timer: false when it has been fired, dropped or set anew before.</summary>
@@ -112,3 +112,8 @@ public sealed record BurstReport(
     /// <summary>Whether a bookmark was resumed; false for other bursts, and when it was gone.</summary>
     public bool HasResumed { get; init; }
 }
+
+/// <summary>What came of doing faulted steps again.</summary>
+/// <param name="Steps">How many were done again.</param>
+/// <param name="Incidents">What faulted in that burst, in order: the same steps again, or others after them.</param>
+public sealed record RetryReport(int Steps, IReadOnlyList<Incident> Incidents);

@@ -76,7 +76,7 @@ internal sealed class WorkflowRuntime(
                 return await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
             });
 
-    public Task<int> RetryAsync(
+    public Task<RetryReport> RetryAsync(
         string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken) =>
         Attempts.AgainAfterConflictAsync(
             async () =>
@@ -84,12 +84,13 @@ internal sealed class WorkflowRuntime(
                 var stored = await FindAsync(instanceId, cancellationToken);
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
                 var again = await burst.RetryAsync(activityIds, cancellationToken);
-                if (again > 0)
+                if (again == 0)
                 {
-                    await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
+                    return new RetryReport(0, []);
                 }
 
-                return again;
+                var report = await committer.CommitAsync(burst, stored, Occasion.Plain, cancellationToken);
+                return new RetryReport(again, report.Incidents);
             });
 
     public async Task<bool> FireTimerAsync(string timerId, DateTimeOffset? dueAt, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using RepairWorkflows.Host.HttpWorkflows.Routes;
 namespace RepairWorkflows.Host.HttpWorkflows;
 
 /// <summary>Runs the burst that a request asks for, and answers when it is committed.</summary>
-internal sealed class EndpointRun(IWorkflowRuntime runtime)
+internal sealed class EndpointRun(IWorkflowRuntime runtime, IWorkflowStore store)
 {
     /// <summary>Runs and answers.</summary>
     public Task AnswerAsync(HttpContext context, RouteQuestion asked, RouteAnswer found)
@@ -55,8 +55,19 @@ internal sealed class EndpointRun(IWorkflowRuntime runtime)
     }
 
     private async Task<BurstReport?> StartAsync(
-        RouteTrigger trigger, RouteQuestion asked, RequestExchange http, CancellationToken cancellationToken) =>
-        await runtime.StartAsync(
+        RouteTrigger trigger, RouteQuestion asked, RequestExchange http, CancellationToken cancellationToken)
+    {
+        if (asked.InstanceId is { } chosen && await store.FindAsync(chosen, cancellationToken) is not null)
+        {
+            throw new RuleViolationException(
+                HostErrors.InstanceIdTaken, $"There is an instance {chosen} already: choose another id, or none.")
+            {
+                Reason = "id",
+                Values = [chosen],
+            };
+        }
+
+        return await runtime.StartAsync(
             new StartRequest
             {
                 DefinitionId = trigger.Trigger.DefinitionId,
@@ -67,6 +78,7 @@ internal sealed class EndpointRun(IWorkflowRuntime runtime)
                 Http = http,
             },
             cancellationToken);
+    }
 
     // Null when another request was faster, and took the instance on from there.
     private async Task<BurstReport?> ResumeAsync(

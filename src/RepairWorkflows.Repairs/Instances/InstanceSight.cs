@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Repairs.Orders;
 
@@ -19,13 +20,18 @@ public static class InstanceSight
             Output = (JsonObject)PhoneMask.In(view.Output)!,
             Variables =
                 [.. view.Variables.Select(variable => variable with { Value = PhoneMask.In(variable.Value) })],
-            Incidents =
-            [
-                .. view.Incidents.Select(incident => incident with
-                {
-                    Message = PhoneMask.InText(incident.Message),
-                    Cause = incident.Cause is { } cause ? PhoneMask.InText(cause) : null,
-                }),
-            ],
+            Incidents = For(by, view.Incidents),
         };
+
+    /// <summary>Faults as the actor sees them.</summary>
+    public static IReadOnlyList<Incident> For(Actor by, IReadOnlyList<Incident> incidents) => CaseSight.SeesNumbers(by)
+        ? incidents
+        :
+        [
+            .. incidents.Select(incident => incident with
+            {
+                Message = PhoneMask.InText(incident.Message),
+                Cause = incident.Cause is { } cause ? PhoneMask.InText(cause) : null,
+            }),
+        ];
 }

@@ -70,17 +70,6 @@ public sealed class FindingsPageTests
         public void When_an_administrator_looks_then_the_failed_jobs_are_linked() =>
             Open(Role.Administrator).FindAll("[data-kind=timer] a[href='/hangfire/jobs/failed']").Count.ShouldBe(1);
 
-        [Fact]
-        public void When_a_step_is_done_again_then_the_page_says_so_and_reads_again()
-        {
-            var dashboard = ADashboardFor(AServiceDay.Desk().On<RetryFaulted, int>(_ => 1), Role.ProcessOwner);
-            var page = dashboard.Open<FindingsPage>();
-            page.Find("[data-mend=retry]").Click();
-            page.WaitForElement(".mud-snackbar").TextContent.ShouldContain("已重做 1 个步骤");
-            dashboard.Desk.Sent<RetryFaulted>().Single().InstanceId.ShouldBe(AFinding.OfOrder.Header.Id);
-            dashboard.Desk.Sent<GetFindings>().Count.ShouldBe(2);
-        }
-
         [Theory]
         [InlineData(true, 1)]
         [InlineData(false, 0)]
@@ -101,16 +90,6 @@ public sealed class FindingsPageTests
         public void When_a_follow_up_fails_then_its_instance_is_linked() =>
             Open(Role.ServiceSupervisor).Find("[data-kind=message] a.id").GetAttribute("href")
                 .ShouldBe($"instances/{AFinding.OfOrder.Header.Id}");
-
-        [Fact]
-        public void When_it_is_refused_then_the_page_says_why()
-        {
-            var dashboard = ADashboardFor(
-                AServiceDay.Desk().On<RetryFaulted, int>(_ => throw new NotAllowedException()), Role.ProcessOwner);
-            var page = dashboard.Open<FindingsPage>();
-            page.Find("[data-mend=retry]").Click();
-            page.WaitForElement(".mud-snackbar").TextContent.ShouldContain("您的角色不能进行此操作");
-        }
 
         [Fact]
         public void When_the_next_page_of_a_kind_is_wanted_then_only_that_kind_turns()

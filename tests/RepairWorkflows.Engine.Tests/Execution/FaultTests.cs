@@ -85,6 +85,10 @@ public sealed class FaultTests
     [InlineData(
         "Elsa.WriteLine", """{"text":{"typeName":"String","expression":{"type":"JavaScript","value":"nix()"}}}""",
         EngineErrors.InputNotEvaluated, EngineErrors.ExpressionFailed)]
+    [InlineData(
+        "Elsa.RunJavaScript",
+        """{"script":{"typeName":"String","expression":{"type":"Literal","value":"throw new Error('boom')"}}}""",
+        EngineErrors.ExpressionFailed, EngineErrors.ExpressionFailed)]
     public async Task When_a_step_asks_for_what_cannot_be_then_the_incident_has_the_code_of_that(
         string type, string members, string code, string? cause)
     {

@@ -20,7 +20,10 @@ public sealed class RetryTests
         flow.Status.ShouldBe(InstanceStatus.Faulted);
         (await host.SendEventAsync("x")).Resumed.ShouldBeEmpty();
 
-        (await host.Runtime.RetryAsync(flow.Id, null, default)).ShouldBe(1);
+        var report = await host.Runtime.RetryAsync(flow.Id, null, default);
+
+        report.Steps.ShouldBe(1);
+        report.Incidents.ShouldHaveSingleItem().ActivityId.ShouldBe("b");
 
         (await host.InstancesAsync("flow")).Single().IncidentCount.ShouldBe(2);
         await host.DeliverAsync();
@@ -35,7 +38,9 @@ public sealed class RetryTests
         var flow = (await host.StartAsync("flow")).Header;
         await host.SendEventAsync("x");
 
-        (await host.Runtime.RetryAsync(flow.Id, ["b"], default)).ShouldBe(1);
+        var report = await host.Runtime.RetryAsync(flow.Id, ["b"], default);
+
+        (report.Steps, report.Incidents.Count).ShouldBe((1, 0));
 
         (await host.LinesAsync(flow.Id)).ShouldBe(["a", "b", "z"]);
         (await host.InstancesAsync("flow")).Single().Status.ShouldBe(InstanceStatus.Finished);
@@ -47,7 +52,7 @@ public sealed class RetryTests
         await using var host = new EngineTestHost();
         await host.PublishAsync($"{Failing.ContinueWithIncidents()}");
         var flow = (await host.StartAsync("flow")).Header;
-        (await host.Runtime.RetryAsync(flow.Id, ["z"], default)).ShouldBe(0);
+        (await host.Runtime.RetryAsync(flow.Id, ["z"], default)).Steps.ShouldBe(0);
         host.Store.Commits.ShouldBe(1);
     }
 

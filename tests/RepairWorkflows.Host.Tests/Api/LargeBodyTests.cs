@@ -38,13 +38,25 @@ public static class LargeBodyTests
                 .ShouldBeProblemAsync(413, "request.too-large");
         }
 
-        [Fact]
-        public async Task When_the_designer_sends_it_then_it_is_told_in_its_own_shape()
+        [Theory]
+        [InlineData("/elsa/api/workflow-definitions", "en", "The body is too large: at most 8 MB (8388608 bytes).")]
+        [InlineData("/elsa/api/workflow-definitions/import", "zh", "请求体过大：最多 8 MB（8388608 字节）。")]
+        public async Task When_the_designer_sends_it_then_it_is_told_in_its_own_shape(
+            string path, string language, string text)
         {
-            var answer = await host.WithKey(host.DemoKey()).SendAsync(
-                "/elsa/api/workflow-definitions", Body(8 * 1024 * 1024));
+            const int limit = 8 * 1024 * 1024;
+            var client = host.WithKey(host.DemoKey());
+            client.DefaultRequestHeaders.AcceptLanguage.Clear();
+            client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+            var answer = await client.SendAsync(path, Body(limit));
+
             answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-            (await answer.BodyAsync()).GetProperty("code").GetString().ShouldBe("request.too-large");
+            var refusal = await answer.BodyAsync();
+            refusal.GetProperty("code").GetString().ShouldBe("request.too-large");
+            refusal.GetProperty("message").GetString().ShouldBe(text);
+            (refusal.GetProperty("limit").GetInt64(), refusal.GetProperty("unit").GetString())
+                .ShouldBe((limit, "byte"));
         }
 
         [Fact]

@@ -71,6 +71,19 @@ public sealed class RouteTests(DemoHost host)
     }
 
     [Fact]
+    public async Task When_the_id_that_the_sender_gives_is_taken_then_it_says_so_and_nothing_is_started()
+    {
+        await host.PublishAsync("id-twice", Endpoint("h", "id-twice"), Answer("r", "'started'"));
+        var header = ("X-Workflow-Instance-ID", "id-twice-1");
+        (await host.CallAsync("id-twice", headers: header).ReadAsync()).ShouldBe((200, "started"));
+
+        var problem = await (await host.CallAsync("id-twice", headers: header))
+            .ShouldBeProblemAsync(409, "instance.id-taken");
+
+        problem.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("id-twice-1");
+    }
+
+    [Fact]
     public async Task When_several_wait_at_one_path_then_the_sender_has_to_say_which()
     {
         await host.PublishAsync(

@@ -51,10 +51,22 @@ public sealed class GetFindingsTests : IAsyncLifetime
         await _host.Engine.SendEventAsync("go");
         (await _host.FindAsync(FindingHost.Owner)).Stuck.Total.ShouldBe(1);
 
-        (await _host.SendAsync(new RetryFaulted(id, FindingHost.Owner))).ShouldBe(1);
+        (await _host.SendAsync(new RetryFaulted(id, FindingHost.Owner))).ShouldBe(new StepsDoneAgain(1, null));
 
         var pages = await _host.FindAsync(FindingHost.Owner);
         Enum.GetValues<FindingKind>().Sum(pages.TotalOf).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task When_the_step_fails_again_then_that_is_told_without_numbers_and_it_is_found_still()
+    {
+        var id = await _host.RunAsync(FindingHost.Faulting, "faulting");
+
+        var answer = await _host.SendAsync(new RetryFaulted(id, FindingHost.Owner));
+
+        answer.Steps.ShouldBe(1);
+        answer.Failure.ShouldNotBeNull().ShouldContain("no answer from 138****5678");
+        (await _host.FindAsync(FindingHost.Owner)).Faulted.Total.ShouldBe(1);
     }
 
     [Fact]

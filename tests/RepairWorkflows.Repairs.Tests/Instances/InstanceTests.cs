@@ -115,7 +115,7 @@ public static class InstanceTests
 
         private Task SendAsync(IBaseRequest command) => command switch
         {
-            IRequest<int> retry => _host.SendAsync(retry),
+            IRequest<StepsDoneAgain> retry => _host.SendAsync(retry),
             IRequest<Unit> other => _host.SendAsync(other),
             _ => throw new ArgumentException("No command of these tests.", nameof(command)),
         };

@@ -35,7 +35,7 @@ internal sealed class FakeRuntime(FakeTimers timers) : IWorkflowRuntime
     public Task<BurstReport> CancelAsync(string instanceId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<int> RetryAsync(
+    public Task<RetryReport> RetryAsync(
         string instanceId, IReadOnlyCollection<string>? activityIds, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

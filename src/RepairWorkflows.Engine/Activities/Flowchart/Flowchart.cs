@@ -80,6 +80,9 @@ public sealed class Flowchart : Container
     public override IReadOnlyList<string> OnChildStarting(ActivityContext context, Activity child) =>
         Rules(context, new JoinModes(context, new Dictionary<FlowJoin, FlowJoinMode>())).Starting(child);
 
+    /// <summary>Whether several arrows lead to a step.</summary>
+    internal bool IsJoin(string activityId) => KnownConnections().Count(arrow => arrow.Target == activityId) > 1;
+
     private async ValueTask<FlowRules> RulesAsync(ActivityContext context, CancellationToken cancellationToken) =>
         Rules(context, await JoinModes.ReadAsync(context, _computedJoins, cancellationToken));
 

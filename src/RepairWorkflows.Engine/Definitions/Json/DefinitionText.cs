@@ -49,9 +49,29 @@ public static class DefinitionText
             return JsonNode.Parse(utf8, nodeOptions: null, Limits) as JsonObject
                 ?? throw Invalid(DefinitionReader.NotAnObject);
         }
-        catch (JsonException notJson)
+        catch (JsonException failure)
         {
-            throw Invalid(DefinitionReader.NotJson(notJson));
+            throw Invalid(NameTwice(utf8) ?? DefinitionReader.NotJson(failure));
+        }
+    }
+
+    // Null when it is no JSON even with names that stand twice.
+    private static FieldError? NameTwice(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var document = JsonElement.Parse(utf8, Limits with { AllowDuplicateProperties = true });
+            return RepeatedMember.Find(document, "") is { } place
+                ? new(place, "definition.name-twice", $"'{place}': the member stands there twice.")
+                {
+                    Reason = "member",
+                    Values = [place],
+                }
+                : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null; // an InvalidOperationException comes of a name with half a surrogate pair
         }
     }
 

@@ -22,7 +22,10 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         }
 
         var workflow = await definitions.GetVersionAsync(stored.Header.DefinitionVersionId, cancellationToken);
-        var state = new InstanceState { Id = instanceId, CreatedAt = stored.Header.CreatedAt };
+        var state = new InstanceState
+        {
+            Id = instanceId, CreatedAt = stored.Header.CreatedAt, Status = stored.Header.Status,
+        };
         return ReadableState.WhyNotRead(stored.State, state, workflow) is { } unreadable
             ? Unreadable(stored, unreadable)
             : View(stored, state);
@@ -80,7 +83,7 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
         {
             Header = stored.Header,
             Companion = stored.Companion,
-            AwaitingBranches = [.. state.Executions.SelectMany(ArrivalsAt).Distinct()],
+            AwaitingBranches = state.IsOver ? [] : [.. state.Executions.SelectMany(ArrivalsAt).Distinct()],
             Rests = [.. state.Bookmarks.Select(Rest)],
             Incidents = state.Incidents,
             Executions = [.. state.Executions.Select(Execution)],
@@ -100,10 +103,13 @@ public sealed class InstanceInspector(IWorkflowStore store, DefinitionCatalogue 
             mark.Id, mark.Execution.Activity.Id, mark.Execution.Node.NodeId, mark.Execution.Id, mark.Bookmark,
             mark.CreatedAt);
 
+    // A token lies at its step until that is done: only at a join that does not run yet does it wait for others.
     private static IEnumerable<string> ArrivalsAt(ActivityExecution execution) =>
-        execution is { Activity: Flowchart, StoredMemory: { } memory }
+        execution is { Activity: Flowchart flowchart, StoredMemory: { } memory }
             ? memory.Deserialize(FlowJson.Default.FlowMemory)?.Tokens
-                .Where(token => token.IsPending).Select(token => token.To) ?? []
+                .Where(token => token.IsPending && flowchart.IsJoin(token.To)
+                    && execution.ActiveChildren.All(child => child.Activity.Id != token.To))
+                .Select(token => token.To) ?? []
             : [];
 
     private static ExecutionView Execution(ActivityExecution execution) =>

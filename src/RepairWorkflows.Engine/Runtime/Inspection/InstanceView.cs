@@ -23,9 +23,9 @@ public sealed record InstanceView
     public IReadOnlyList<RestView> Rests { get; init; } = [];
 
     /// <summary>
-    /// Steps of its flowcharts at which a branch has arrived that waits for others, in the order of arrival; of an
+    /// Joins of its flowcharts at which a branch has arrived that waits for others, in the order of arrival; of an
     /// instance that is stuck for want of a branch these are the steps that will never run. Empty where flowcharts
-    /// count.
+    /// count, and once the instance is over.
     /// </summary>
     public IReadOnlyList<string> AwaitingBranches { get; init; } = [];
 

@@ -81,7 +81,9 @@ internal static class DefinitionReading
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
         var version = VersionSelector.Pick(versions, versionOptions)
-            ?? throw NotFoundException.OfDefinition(definitionId);
+            ?? throw (versions.Count == 0
+                ? NotFoundException.OfDefinition(definitionId)
+                : NotFoundException.OfVersion(definitionId, versionOptions!)); // all of them are meant without
         return Ok(await documents.OfferedAsync(version, user, cancellationToken));
     }
 

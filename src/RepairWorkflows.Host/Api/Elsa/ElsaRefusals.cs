@@ -21,6 +21,8 @@ internal sealed class ElsaRefusals(ProblemTexts texts)
             Code = problem.Code,
             Fields = fields.Count > 0 ? fields : null,
             TraceId = RequestTrace.Of(context),
+            Limit = problem.Limit,
+            Unit = problem.Limit is null ? null : Problem.LimitUnit,
         };
         return context.Response.WriteAsJsonAsync(
             refusal, ElsaJson.Default.ElsaRefusal, contentType: null, context.RequestAborted);
@@ -41,6 +43,12 @@ internal sealed record ElsaRefusal(int StatusCode, string Message, Dictionary<st
     /// matter.
     /// </summary>
     public IReadOnlyList<FieldError>? Fields { get; init; }
+
+    /// <summary>How many bytes a body may have; null where the size was not the matter.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>What the limit counts; null without one.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>What the log calls the request.</summary>
     public required string TraceId { get; init; }

@@ -33,7 +33,7 @@ internal static class Retry
     {
         try
         {
-            var count = await runtime.RetryAsync(id, steps, cancellationToken);
+            var count = (await runtime.RetryAsync(id, steps, cancellationToken)).Steps;
             return Result(id, count, count > 0 ? null : new(StatusCodes.Status409Conflict, HostErrors.NothingFaulted));
         }
         catch (CodedException refusal) when (refusal is NotFoundException or RuleViolationException)

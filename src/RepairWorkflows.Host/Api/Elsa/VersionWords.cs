@@ -18,7 +18,7 @@ internal sealed class VersionWords : IEndpointFilter
         {
             throw new InvalidRequestException(
                 HostErrors.RequestInvalid, "Parameters are wrong.",
-                [Wish.UnknownWord(Name, [.. VersionSelector.Words, "1"])]);
+                [Wish.UnknownWord(Name, VersionSelector.Words) with { Reason = "version" }]);
         }
     }
 

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
@@ -12,6 +13,9 @@ namespace RepairWorkflows.Host.Api.Problems;
 internal sealed record Problem(
     int Status, string Code, string? Message = null, IReadOnlyList<FieldError>? Fields = null)
 {
+    /// <summary>What limits count.</summary>
+    public const string LimitUnit = "byte";
+
     /// <summary>How many bytes a body may have; null where the size was not the matter.</summary>
     public long? Limit { get; init; }
 
@@ -29,6 +33,12 @@ internal sealed record Problem(
             Reason = failure.Reason,
             Values = failure.Values,
         };
+
+    /// <summary>What an answer means that has a status and nothing else yet.</summary>
+    public static Problem Of(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status401Unauthorized && ApiKeyHandler.HasKey(context.Request)
+            ? new(StatusCodes.Status401Unauthorized, HostErrors.ApiKeyRefused)
+            : Of(context.Response.StatusCode);
 
     /// <summary>What a status means when the framework itself answered with it.</summary>
     public static Problem Of(int status) => new(status, status switch

@@ -44,7 +44,7 @@ internal static class ProblemAnswers
             context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
                 || ElsaRefusals.AreFor(context.Request),
             api => api.UseStatusCodePages(page => page.HttpContext.RequestServices.GetRequiredService<ProblemWriter>()
-                .WriteAsync(page.HttpContext, Problem.Of(page.HttpContext.Response.StatusCode))));
+                .WriteAsync(page.HttpContext, Problem.Of(page.HttpContext))));
     }
 
     private static IServiceCollection AddFamily<TException>(this IServiceCollection services, int status)
@@ -59,7 +59,7 @@ internal static class ProblemAnswers
         if (!context.ProblemDetails.Extensions.ContainsKey("code"))
         {
             context.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().Complete(
-                context.ProblemDetails, Problem.Of(context.HttpContext.Response.StatusCode));
+                context.ProblemDetails, Problem.Of(context.HttpContext));
         }
     }
 }

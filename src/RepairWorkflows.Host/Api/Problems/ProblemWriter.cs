@@ -52,7 +52,7 @@ internal sealed class ProblemWriter(IProblemDetailsService service, ProblemTexts
         if (problem.Limit is { } limit)
         {
             details.Extensions["limit"] = limit;
-            details.Extensions["unit"] = "byte";
+            details.Extensions["unit"] = Problem.LimitUnit;
         }
 
         if (problem.Fields is { } fields)

@@ -8,18 +8,18 @@ internal sealed class RequestTooLargeException : CodedException
 {
     /// <summary>Made with how many bytes the route takes.</summary>
     public RequestTooLargeException(long limit)
-        : base(HostErrors.RequestTooLarge, $"The body is larger than {Say(limit)}.")
+        : base(HostErrors.RequestTooLarge, $"The body has more than {limit} bytes.")
     {
         Limit = limit;
         Reason = "limit";
-        Values = [Say(limit)];
+        Values = [Say(limit), limit];
     }
 
     /// <summary>How many bytes the route takes.</summary>
     public long Limit { get; }
 
-    /// <summary>A number of bytes as people say it, for example <c>256 KB (262144 bytes)</c>.</summary>
+    /// <summary>A number of bytes as people say it, for example <c>256 KB</c>.</summary>
     public static string Say(long bytes) => bytes >= 1024 * 1024
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024:0.#} MB ({bytes} bytes)")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d:0.#} KB ({bytes} bytes)");
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024:0.#} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d:0.#} KB");
 }

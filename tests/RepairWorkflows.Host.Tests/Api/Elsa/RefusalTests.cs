@@ -11,6 +11,7 @@ public static class RefusalTests
     private const string Shown = "/workflow-definitions/by-definition-id/";
     private const string Nix = "/workflow-definitions/nix";
     private const string Missing = "definition.not-found";
+    private const string NoSuchVersion = "流程定义 unified-report 没有版本 99，或没有该流程定义。";
 
     private static readonly string Twice = ADefinition.Saving(
         "refused-twice", false,
@@ -42,6 +43,7 @@ public static class RefusalTests
 
         [Theory]
         [InlineData("GET", $"{Shown}nix", Missing, "没有流程定义 nix。")]
+        [InlineData("GET", $"{Shown}unified-report?versionOptions=99", Missing, NoSuchVersion)]
         [InlineData("POST", $"{Nix}/execute", Missing, "流程定义 nix 尚未发布，或没有该流程定义。")]
         [InlineData("POST", $"{Nix}/dispatch", Missing, "流程定义 nix 尚未发布，或没有该流程定义。")]
         [InlineData("POST", $"{Nix}/revert/3", Missing, "流程定义 nix 没有版本 3，或没有该流程定义。")]
@@ -73,6 +75,17 @@ public static class RefusalTests
         }
 
         [Theory]
+        [InlineData("en", ", LatestAndPublished, or a version number.")]
+        [InlineData("zh", ", LatestAndPublished，或为版本号。")]
+        public async Task When_a_version_is_no_word_then_it_says_that_a_number_would_do(string language, string end)
+        {
+            var answer = await Owner(language).ReadAsync($"{Api}{Shown}unified-report?versionOptions=Nonsense");
+
+            var refusal = await ShouldBeRefusalAsync(answer, 400, "request.invalid");
+            ADefinition.Text(refusal.GetProperty("fields")[0], "message").ShouldEndWith(end);
+        }
+
+        [Theory]
         [InlineData("{", "The body is no JSON: line 1, column 2.")]
         [InlineData("[]", "The body has to be one JSON object; it is JSON, but something else.")]
         [InlineData("""{"a":1,"a":2}""", "The body has the member a twice.")]
@@ -100,6 +113,16 @@ public static class RefusalTests
             var answer = await host.Anonymous().ReadAsync(Definitions);
 
             await ShouldBeRefusalAsync(answer, 401, "session.required");
+            answer.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
+        }
+
+        [Fact]
+        public async Task When_the_key_is_false_then_it_says_that_and_not_to_sign_in()
+        {
+            var answer = await host.WithKey("false").ReadAsync(Definitions);
+
+            ADefinition.Text(await ShouldBeRefusalAsync(answer, 401, "api-key.refused"), "message")
+                .ShouldBe("This API key is unknown, withdrawn or expired.");
             answer.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
         }
 

@@ -48,9 +48,15 @@ public static class RefusedImportTests
         [InlineData("{", "definition.not-json")]
         [InlineData("", "definition.not-json")]
         [InlineData("[]", "definition.not-an-object")]
-        [InlineData("""{"a":1,"a":2}""", "definition.not-json")]
         public async Task When_the_body_is_no_document_then_it_says_so(string body, string code) =>
             await ShouldBeRefusedAsync(await host.Owner().SendAsync($"{Workflows}/import", body), "$", code);
+
+        [Theory]
+        [InlineData("""{"a":1,"a":2}""", "a")]
+        [InlineData("""{"root":{"activities":[{},{"id":"x","b":{},"id":"y"}]}}""", "root.activities[1].id")]
+        public async Task When_a_member_stands_there_twice_then_its_place_is_told(string body, string place) =>
+            await ShouldBeRefusedAsync(
+                await host.Owner().SendAsync($"{Workflows}/import", body), place, "definition.name-twice");
 
         [Fact]
         public async Task When_it_is_nested_too_deeply_then_it_is_refused_however_deep_it_is()
