@@ -96,13 +96,16 @@ public static class DefinitionReader
     {
         const string Continue = "ContinueWithIncidentsStrategy";
         const string Fault = "FaultStrategy";
-        switch (name)
+        if (string.IsNullOrEmpty(name))
         {
-            case null or "":
-                return null;
-            case var _ when name.Contains(Continue, StringComparison.OrdinalIgnoreCase):
+            return null;
+        }
+
+        switch (TypeOf(name))
+        {
+            case var type when type.Equals(Continue, StringComparison.OrdinalIgnoreCase):
                 return IncidentStrategy.ContinueWithIncidents;
-            case var _ when name.Contains(Fault, StringComparison.OrdinalIgnoreCase):
+            case var type when type.Equals(Fault, StringComparison.OrdinalIgnoreCase):
                 return IncidentStrategy.Fault;
             default:
                 errors.Add(new FieldError(
@@ -114,5 +117,12 @@ public static class DefinitionReader
                 });
                 return null;
         }
+    }
+
+    // Elsa writes a strategy as .NET does: namespace, type, and after a comma the assembly.
+    private static string TypeOf(string name)
+    {
+        var type = name.Split(',')[0].Trim();
+        return type[(type.LastIndexOf('.') + 1)..];
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Host.Api.Requests;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -17,18 +17,13 @@ internal sealed record ElsaPage(int Skip, int Take)
     /// <summary>Likewise, from wherever <paramref name="read"/> finds them.</summary>
     public static ElsaPage Of(Func<string, string?> read)
     {
-        var take = Number(read("pageSize")) ?? Number(read("take")) ?? Usual;
+        var take = WholeNumber.Of(read("pageSize")) ?? WholeNumber.Of(read("take")) ?? Usual;
         take = Math.Clamp(take, 1, IInstanceReader.LargestPage);
-        var skip = Number(read("page")) is { } page ? (long)page * take : Number(read("skip")) ?? 0;
+        var skip = WholeNumber.Of(read("page")) is { } page ? (long)page * take : WholeNumber.Of(read("skip")) ?? 0;
         return new((int)Math.Clamp(skip, 0, int.MaxValue), take);
     }
 
     /// <summary>Likewise; null when no size of a page is named: all is asked for.</summary>
     public static ElsaPage? OrAll(Func<string, string?> read) =>
-        Number(read("pageSize")) is null && Number(read("take")) is null ? null : Of(read);
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        WholeNumber.Of(read("pageSize")) is null && WholeNumber.Of(read("take")) is null ? null : Of(read);
 }

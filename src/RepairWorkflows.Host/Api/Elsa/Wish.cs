@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -57,9 +58,7 @@ internal sealed class Wish
         (_lists.GetValueOrDefault(name) ?? []).OfType<JsonObject>().Select(Of);
 
     /// <summary>A whole number.</summary>
-    public int? Number(string name) => Read<int>(
-        name, "whole-number", text =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+    public int? Number(string name) => Read<int>(name, "whole-number", WholeNumber.Of);
 
     /// <summary>True or false.</summary>
     public bool? Flag(string name) => Read<bool>(

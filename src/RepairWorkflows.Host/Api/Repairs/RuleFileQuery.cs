@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Api.Requests;
@@ -23,7 +22,7 @@ internal sealed record RuleFileQuery : IQueryParameters
     [Description("`json` (unless said) or, for a calendar, `csv`.")]
     public string? Format { get; init; }
 
-    internal int? Number => Whole.Of(Version);
+    internal int? Number => WholeNumber.Of(Version);
 
     internal RuleFormat AsFormat => Format == "csv" ? RuleFormat.Csv : RuleFormat.Json;
 
@@ -57,7 +56,7 @@ internal sealed record RulePublication : IQueryParameters
     [Description("The version it was made from, 0 for a new one: refused when another is the newest by now.")]
     public string? BasedOn { get; init; }
 
-    internal int? Basis => Whole.Of(BasedOn);
+    internal int? Basis => WholeNumber.Of(BasedOn);
 
     /// <inheritdoc/>
     public IEnumerable<FieldError> FindErrors()
@@ -67,11 +66,4 @@ internal sealed record RulePublication : IQueryParameters
             yield return new("basedOn", RepairErrors.FieldMalformed, "basedOn must be a number.");
         }
     }
-}
-
-/// <summary>Whole numbers in a query.</summary>
-internal static class Whole
-{
-    public static int? Of(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

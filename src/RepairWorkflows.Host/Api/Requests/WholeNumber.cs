@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace RepairWorkflows.Host.Api.Requests;
+
+/// <summary>Whole numbers from 0, in digits alone, wherever a query or a body writes them as text.</summary>
+internal static class WholeNumber
+{
+    /// <summary>The number; null when the text is none, or is missing.</summary>
+    public static int? Of(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
