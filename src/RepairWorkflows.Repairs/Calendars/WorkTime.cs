@@ -40,15 +40,13 @@ public sealed partial class WorkTime
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(ToLocal(at).DateTime);
 
     /// <summary>The type of a day; null when it is off.</summary>
-    public DayType? TypeOf(DateOnly day) =>
-        (_days.TryGetValue(day, out var special) ? special.Type : WeekOf(day)?.Days.GetValueOrDefault(day.DayOfWeek))
-            is { } type ? Calendar.DayTypes[type] : null;
+    public DayType? TypeOf(DateOnly day) => TypeNameOf(day) is { } type ? Calendar.DayTypes[type] : null;
 
     /// <summary>The day as the calendar names it; null when it is as its weekday is.</summary>
     public CalendarDay? SpecialDay(DateOnly day) => _days.GetValueOrDefault(day);
 
     /// <summary>Whether the holidays of the year an instant lies in are known.</summary>
-    public bool IsAnnounced(DateTimeOffset at) => _announced is null || _announced.Contains(DayOf(at).Year);
+    public bool IsAnnounced(DateTimeOffset at) => IsAnnounced(DayOf(at).Year);
 
     /// <summary>The working time from one instant to another; negative when the second is the earlier.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to) => to < from

@@ -26,9 +26,8 @@ internal sealed class GetRuleFileHandler(IRuleStore store) : IRequestHandler<Get
     public async Task<RuleFile> Handle(GetRuleFile request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        var version = (await store.ReadAsync(cancellationToken)).Versions.LastOrDefault(
-            version => version.Kind == request.Kind && version.Name == request.Name
-                && (request.Version is null || version.Number == request.Version));
+        var version = (await store.ReadAsync(cancellationToken)).VersionsOf(request.Kind, request.Name)
+            .FirstOrDefault(version => request.Version is null || version.Number == request.Version);
         return version is null
             ? throw new NotFoundException(
                 RepairErrors.RulesNotFound, RepairTexts.Get($"error.{RepairErrors.RulesNotFound}"))

@@ -45,13 +45,8 @@ internal sealed class GetRulesHandler(IRuleStore store, IClockRules rules)
     public async Task<IReadOnlyList<RuleVersion>> Handle(GetRuleVersions request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        RuleVersion[] found =
-        [
-            .. (await store.ReadAsync(cancellationToken)).Versions
-                .Where(version => version.Kind == request.Kind && version.Name == request.Name)
-                .OrderByDescending(version => version.Number),
-        ];
-        return found.Length > 0
+        var found = (await store.ReadAsync(cancellationToken)).VersionsOf(request.Kind, request.Name);
+        return found.Count > 0
             ? found
             : throw new NotFoundException(
                 RepairErrors.RulesNotFound, RepairTexts.Get($"error.{RepairErrors.RulesNotFound}"));

@@ -32,4 +32,17 @@ public interface IRuleStore
 /// <summary>All versions of calendars and policies.</summary>
 /// <param name="Sequence">The sequence of the newest.</param>
 /// <param name="Versions">Oldest first.</param>
-public sealed record StoredRules(long Sequence, IReadOnlyList<RuleVersion> Versions);
+public sealed record StoredRules(long Sequence, IReadOnlyList<RuleVersion> Versions)
+{
+    /// <summary>All versions of one name, newest first.</summary>
+    internal IReadOnlyList<RuleVersion> VersionsOf(RuleKind kind, string name) =>
+    [
+        .. Versions.Where(version => version.Kind == kind && version.Name == name)
+            .OrderByDescending(version => version.Number),
+    ];
+
+    /// <summary>The newest version of each name.</summary>
+    internal Dictionary<string, RuleVersion> NewestOf(RuleKind kind) =>
+        Versions.Where(version => version.Kind == kind).GroupBy(version => version.Name)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Number)!);
+}

@@ -41,8 +41,6 @@ public sealed record RulePublished(string Name, int Version, int OrdersReviewed)
 internal sealed class PublishRulesHandler(RulePublisher publisher, RulesReview review, IClockRules rules)
     : IRequestHandler<PublishCalendar, RulePublished>, IRequestHandler<PublishPolicy, RulePublished>
 {
-    private const int LongestReason = 500;
-
     public Task<RulePublished> Handle(PublishCalendar request, CancellationToken cancellationToken)
     {
         var reason = Require(request.By, request.Reason, RepairErrors.CalendarInvalid);
@@ -68,8 +66,9 @@ internal sealed class PublishRulesHandler(RulePublisher publisher, RulesReview r
         return reason.Trim() switch
         {
             "" => throw RuleJson.Refused(code, [CalendarCheck.Error("reason", RepairErrors.FieldRequired)]),
-            { Length: > LongestReason } =>
-                throw RuleJson.Refused(code, [CalendarCheck.Error("reason", RepairErrors.FieldTooLong, LongestReason)]),
+            { Length: > PublicationReason.Longest } =>
+                throw RuleJson.Refused(
+                    code, [CalendarCheck.Error("reason", RepairErrors.FieldTooLong, PublicationReason.Longest)]),
             var said => said,
         };
     }

@@ -24,7 +24,7 @@ internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
         WorkCalendar written, int? basedOn, Publication publication, CancellationToken cancellationToken)
     {
         var stored = await store.ReadAsync(cancellationToken);
-        var edition = new CalendarEdition(NewestOf(stored, RuleKind.Calendar), publication, clock.GetUtcNow());
+        var edition = new CalendarEdition(stored.NewestOf(RuleKind.Calendar), publication, clock.GetUtcNow());
         var content = JsonSerializer.Serialize(written, RepairJson.Plain.WorkCalendar);
         if (Repeated(edition.Known, written.Name, content, basedOn) is { } same)
         {
@@ -43,12 +43,12 @@ internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
         ClockPolicy written, int? basedOn, Publication publication, CancellationToken cancellationToken)
     {
         var stored = await store.ReadAsync(cancellationToken);
-        if (Problems(written, NewestOf(stored, RuleKind.Calendar).Keys) is { Count: > 0 } problems)
+        if (Problems(written, stored.NewestOf(RuleKind.Calendar).Keys) is { Count: > 0 } problems)
         {
             throw RuleJson.Refused(RepairErrors.ClockPolicyInvalid, problems);
         }
 
-        var known = NewestOf(stored, RuleKind.Policy);
+        var known = stored.NewestOf(RuleKind.Policy);
         var content = TextOf(written);
         if (Repeated(known, written.Name, content, basedOn) is { } same)
         {
@@ -77,10 +77,6 @@ internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
     /// <summary>A policy as it is kept: its version stands beside it.</summary>
     public static string TextOf(ClockPolicy policy) =>
         JsonSerializer.Serialize(policy with { Version = 1 }, RepairJson.Plain.ClockPolicy);
-
-    private static Dictionary<string, RuleVersion> NewestOf(StoredRules stored, RuleKind kind) =>
-        stored.Versions.Where(version => version.Kind == kind).GroupBy(version => version.Name)
-            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Number)!);
 
     // Whoever lost the answer sends it again: that is no publication.
     private static RuleVersion? Repeated(

@@ -7,11 +7,25 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Calendars and policies as texts: what their owners write, send and keep as files.</summary>
-internal static class RuleTexts
+public static class RuleTexts
 {
+    /// <summary>How a text is written, whatever its sender calls it.</summary>
+    public static RuleFormat FormatOf(string text) =>
+        text.AsSpan().TrimStart("\uFEFF").TrimStart().StartsWith("{") ? RuleFormat.Json : RuleFormat.Csv;
+
+    /// <summary>A calendar as its owner would write it, one member a line.</summary>
+    public static string Write(WorkCalendar calendar) => CalendarJson.Write(calendar);
+
+    /// <summary>A policy as its owner would write it.</summary>
+    public static string Write(ClockPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return RulePublisher.TextOf(policy);
+    }
+
     /// <summary>Reads a calendar of that name.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.CalendarInvalid"/>.</exception>
-    public static WorkCalendar ReadCalendar(string name, string text, RuleFormat format)
+    internal static WorkCalendar ReadCalendar(string name, string text, RuleFormat format)
     {
         var calendar = format == RuleFormat.Csv ? CalendarCsv.Read(text) : CalendarJson.Read(text);
         return calendar.Name == name ? calendar : throw Misnamed(RepairErrors.CalendarInvalid, name);
@@ -22,7 +36,7 @@ internal static class RuleTexts
     /// <param name="text">The JSON.</param>
     /// <param name="calendars">The calendars there are.</param>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ClockPolicyInvalid"/>.</exception>
-    public static ClockPolicy ReadPolicy(string name, string text, IReadOnlyCollection<string> calendars)
+    internal static ClockPolicy ReadPolicy(string name, string text, IReadOnlyCollection<string> calendars)
     {
         var policy = RuleJson.Read(
             text, RepairJson.Plain.ClockPolicy, read => RulePublisher.Problems(read, calendars),
@@ -31,7 +45,7 @@ internal static class RuleTexts
     }
 
     /// <summary>A version as its owner wrote it, one member a line; a calendar also as rows.</summary>
-    public static string Write(RuleVersion version, RuleFormat format) => (version.Kind, format) switch
+    internal static string Write(RuleVersion version, RuleFormat format) => (version.Kind, format) switch
     {
         (RuleKind.Calendar, RuleFormat.Csv) => CalendarCsv.Write(ClockRulesReader.CalendarOf(version.Content)),
         (RuleKind.Calendar, _) => CalendarJson.Write(ClockRulesReader.CalendarOf(version.Content)),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Instances;
@@ -5,6 +6,7 @@ using RepairWorkflows.Repairs.Lateness;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.Desk;
 
@@ -68,7 +70,8 @@ internal static class AServiceDay
         .On<GetFindings, FindingPages>(_ => AFinding.Some)
         .On<GetLateness, IReadOnlyList<LatenessPeriod>>(_ => ALateness.Some)
         .On<GetInstance, InstanceReport?>(_ => AFinding.Report)
-        .On<GetJournal, JournalPage>(query => AFinding.Journal(query.Before));
+        .On<GetJournal, JournalPage>(query => AFinding.Journal(query.Before))
+        .With(new ARulebook(new FakeTimeProvider(AnOrder.Now)));
 
     private static IReadOnlyList<CaseRow> Closed { get; } =
     [

@@ -83,12 +83,11 @@ internal static class RuleRoutes
     {
         var text = await TextAsync(context);
         var (reason, by) = (query.Reason ?? "", context.User.ToActor());
-        var isCsv = !text.AsSpan().TrimStart().StartsWith("{"); // whatever a sender calls it
         return TypedResults.Ok(
             kind == RuleKind.Calendar
                 ? await mediator.Send(
                     new PublishCalendar(
-                        query.Name, text, isCsv ? RuleFormat.Csv : RuleFormat.Json, query.Basis, reason, by),
+                        query.Name, text, RuleTexts.FormatOf(text), query.Basis, reason, by),
                     context.RequestAborted)
                 : await mediator.Send(
                     new PublishPolicy(query.Name, text, query.Basis, reason, by), context.RequestAborted));

@@ -1,0 +1,64 @@
+using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.Policies;
+
+/// <summary>A limit in words, a fact a line, so that two versions can be laid side by side.</summary>
+internal static class PolicyLines
+{
+    /// <summary>The facts of a version.</summary>
+    public static IReadOnlyList<PolicyLine> Of(ClockPolicy policy, Words words) =>
+    [
+        new("length", words["policy.length"], words.Length(policy.Length)),
+        .. policy.Targets.Select(target => new PolicyLine(
+            $"target {target.Urgency} {target.CustomerClass}", words.Format("policy.length-for", words.Target(target)),
+            words.Length(target.Length))),
+        .. Some("calendar", policy.Calendar is { } calendar ? [calendar] : [], words),
+        .. policy.Stages.Select(stage => new PolicyLine(
+            $"stage {stage.Key}", words.Format("policy.stage-at", words.Stage(stage)), Say(stage, words))),
+        .. Some("startsOn", policy.StartsOn, words), .. Some("stopsOn", policy.StopsOn, words),
+        .. Some("pausesOn", policy.PausesOn, words), .. Some("resumesOn", policy.ResumesOn, words),
+        .. Some("clauses", policy.Clauses, words),
+        .. (policy.DisplayName ?? new Dictionary<string, string>()).Select(
+            name => new PolicyLine($"name {name.Key}", words.Format("policy.name-in", name.Key), name.Value)),
+    ];
+
+    /// <summary>The facts of two versions beside each other, in the order of the second.</summary>
+    public static IReadOnlyList<PolicyChange> Between(ClockPolicy before, ClockPolicy after, Words words)
+    {
+        var (old, @new) = (Of(before, words), Of(after, words));
+        return
+        [
+            .. @new.Select(line => new PolicyChange(line.Label, old.FirstOrDefault(
+                other => other.Key == line.Key)?.Text, line.Text)),
+            .. old.ExceptBy(@new.Select(line => line.Key), line => line.Key)
+                .Select(line => new PolicyChange(line.Label, line.Text, null)),
+        ];
+    }
+
+    private static IEnumerable<PolicyLine> Some(string key, IReadOnlyList<string> said, Words words) =>
+        said.Count == 0 ? [] : [new(key, words[$"policy.{key}"], string.Join(words["calendar.separator"], said))];
+
+    private static string Say(ClockStage stage, Words words) => string.Join(
+        " · ",
+        stage.Does.Select(deed => $"{KebabCase.Of(deed.Kind)} {deed.Name}".Trim())
+            .Prepend(stage.Tell.Count > 0 ? words.Format("policy.tells", words.Roles(stage.Tell)) : "")
+            .Where(part => part.Length > 0).DefaultIfEmpty(words["policy.tells-nobody"]));
+}
+
+/// <summary>A fact of a version.</summary>
+/// <param name="Key">Which, the same in all versions.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record PolicyLine(string Key, string Label, string Text);
+
+/// <summary>A fact of two versions.</summary>
+/// <param name="Label">What it is called.</param>
+/// <param name="Before">What the first says; null for nothing.</param>
+/// <param name="After">What the second says; null for nothing.</param>
+public sealed record PolicyChange(string Label, string? Before, string? After)
+{
+    /// <summary>Whether they differ.</summary>
+    public bool IsChange => Before != After;
+}

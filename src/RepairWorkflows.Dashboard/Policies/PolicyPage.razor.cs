@@ -1,0 +1,150 @@
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Dashboard.Messages;
+using RepairWorkflows.Dashboard.Rulebook;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
+
+namespace RepairWorkflows.Dashboard.Policies;
+
+/// <summary>One limit: its form, what it would mean, and its versions.</summary>
+public partial class PolicyPage
+{
+    private Actor _actor = SignedIn.Nobody;
+    private bool _mayPublish;
+    private RuleList? _rules;
+    private PolicyView? _view;
+    private PolicyDraft? _draft;
+    private int? _newest;
+    private string? _beginning;
+    private IReadOnlyList<PolicyPreview> _previews = [];
+    private string? _failure;
+    private int _asked;
+
+    /// <summary>What it is called.</summary>
+    [Parameter]
+    public string Name { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    [Inject]
+    private CaseMessages Messages { get; set; } = default!;
+
+    private string Title => Words.Of("clock", Name);
+
+    private bool IsPending => _view is null || TextOf(_draft) != _beginning;
+
+    // Somebody published while changes were being prepared here.
+    private bool IsBehind => IsPending && _newest != _view?.Newest.Version.Number;
+
+    /// <summary>The address of a limit's page.</summary>
+    public static string PathTo(string name) => $"clock-policies/{Uri.EscapeDataString(name)}";
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _actor = SignedIn.From((await Authentication).User);
+        _mayPublish = _actor.IsIn(RuleSight.Publishers);
+        await base.OnInitializedAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        _rules = await Messages.SendAsync(new GetRules(_actor), cancellationToken);
+        var read = await Messages.SendAsync(new GetPolicy(Name, _actor), cancellationToken);
+        var isNewer = _newest != read?.Newest.Version.Number || _draft is null;
+        _newest = read?.Newest.Version.Number;
+        if (!isNewer || (_draft is not null && IsPending))
+        {
+            return;     // what is being edited stays on the version it was begun on, until its author says otherwise
+        }
+
+        _view = read;
+        if (read is not null || _mayPublish)
+        {
+            await BeginAsync(read?.Newest.Policy ?? NewPolicy());
+        }
+    }
+
+    // Orders change all the time, limits seldom: the poll is enough.
+    /// <inheritdoc/>
+    protected override bool Shows(IReadOnlyCollection<Guid> orderIds) => false;
+
+    private static string? TextOf(PolicyDraft? draft) =>
+        draft?.Policy is { } policy ? RuleTexts.Write(policy) : null;
+
+    private ClockPolicy NewPolicy() => new()
+    {
+        Name = Name,
+        Length = ClockLength.OfWork(TimeSpan.FromHours(8)),
+        Stages = [ClockStage.At(80, Role.ServiceAgent), ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor)],
+    };
+
+    private Task BeginAsync(ClockPolicy policy)
+    {
+        _draft = new PolicyDraft(policy);
+        _beginning = TextOf(_draft);
+        return ChangedAsync();
+    }
+
+    private async Task ChangedAsync()
+    {
+        var (draft, asked) = (_draft!, ++_asked);
+        _failure = null;
+        if (TextOf(draft) is not { } text)
+        {
+            draft.Show(draft.Unreadable().Select(place => (place, Words["policy.number"])));
+            return;
+        }
+
+        try
+        {
+            var previews = await Messages.SendAsync(new PreviewPolicy(Name, text, _actor), Leaving);
+            if (asked == _asked)
+            {
+                _previews = previews;
+                draft.Show([]);
+            }
+        }
+        catch (CodedException refused)
+        {
+            if (asked == _asked)
+            {
+                Show(draft, Refusal.From(refused, Words));
+            }
+        }
+    }
+
+    private void Show(PolicyDraft draft, Refusal refusal)
+    {
+        draft.Show(refusal.Fields.Select(
+            error => (RuleWords.PlaceAlone(error.Field), Refusal.Say(error, Words))));
+        _failure = draft.Errors.TryGetValue("name", out var misnamed) ? misnamed
+            : refusal.Fields.Count > 0 ? Words["preview.wrong"]
+            : refusal.Text;
+        _previews = [];
+    }
+
+    private IRequest<RulePublished> Publish(string reason) => new PublishPolicy(
+        Name, TextOf(_draft) ?? "", _view?.Newest.Version.Number ?? 0, reason, _actor);
+
+    private async Task StartAgainAsync()
+    {
+        _draft = null;
+        await RefreshAsync();
+    }
+
+    // The edited form goes on, on the ground of the version in force.
+    private async Task RebaseAsync()
+    {
+        _view = await Messages.SendAsync(new GetPolicy(Name, _actor), Leaving);
+        _newest = _view?.Newest.Version.Number;
+        _beginning = _view is { } view ? RuleTexts.Write(view.Newest.Policy) : _beginning;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.Policies;
+
+/// <summary>What is said of limits.</summary>
+internal static class PolicyWords
+{
+    /// <summary>A length in words.</summary>
+    public static string Length(this Words words, ClockLength length) => length switch
+    {
+        { Wall: { } wall } => words.Format("length.wall.said", words.Span(wall)),
+        { Work: { } work } => words.Format("length.work.said", words.Span(work)),
+        { WorkingDays: { } days } => words.Format("length.days.said", days.ToString("0.##", words.Culture)),
+        { Until: { Time: { } time } until } =>
+            words.Format("length.until.said", until.WorkingDay, time.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        { Until: { } until } => words.Format("length.until-end.said", until.WorkingDay),
+        _ => "",
+    };
+
+    /// <summary>Where a stage is.</summary>
+    public static string Stage(this Words words, ClockStage stage) => words.Stage(stage.Percent, stage.Offset);
+
+    /// <summary>Where a stage is, by its key: <c>80%</c>, <c>-01:00:00</c>.</summary>
+    public static string Stage(this Words words, string key) => key.EndsWith('%')
+        ? key
+        : words.Stage(null, TimeSpan.Parse(key, CultureInfo.InvariantCulture));
+
+    /// <summary>Roles, in a row.</summary>
+    public static string Roles(this Words words, IEnumerable<string> roles) =>
+        string.Join(words["calendar.separator"], roles.Select(role => words.Of("role", role)));
+
+    /// <summary>For which orders a length is.</summary>
+    public static string Target(this Words words, ClockTarget target) => string.Join(
+        " · ", new[] { words.For(target.Urgency), target.CustomerClass }.Where(part => part is not null));
+
+    /// <summary>Orders this urgent; all others for null.</summary>
+    public static string For(this Words words, Urgency? urgency) =>
+        urgency is { } known ? words.Of("urgency", KebabCase.Of(known)) : words["policy.others"];
+
+    private static string Stage(this Words words, int? percent, TimeSpan? offset) => (percent, offset) switch
+    {
+        ({ } number, _) => words.Format("explain.percent", number),
+        (_, { } before) when before < TimeSpan.Zero => words.Format("explain.before", words.Span(-before)),
+        (_, { } after) => words.Format("explain.after", words.Span(after)),
+        _ => "",
+    };
+
+    private static string Span(this Words words, TimeSpan span) => ClockTexts.Render(span, words.Culture);
+}

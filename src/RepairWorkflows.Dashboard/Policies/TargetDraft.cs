@@ -1,0 +1,22 @@
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Dashboard.Policies;
+
+/// <summary>The length for some orders as it is being edited.</summary>
+public sealed class TargetDraft(ClockTarget target)
+{
+    /// <summary>How urgent these orders are; null for any.</summary>
+    public Urgency? Urgency { get; set; } = target.Urgency;
+
+    /// <summary>The class of their customers, which the form does not change; null for any.</summary>
+    public string? CustomerClass => target.CustomerClass;
+
+    /// <summary>How long.</summary>
+    public LengthDraft Length { get; } = new(target.Length);
+
+    /// <summary>What was edited; null when a number is none.</summary>
+    public ClockTarget? Target => Length.Length is { } length
+        ? target with { Urgency = Urgency, Length = length }
+        : null;
+}

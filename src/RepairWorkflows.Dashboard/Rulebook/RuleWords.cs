@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using RepairWorkflows.Dashboard.Language;
+using RepairWorkflows.Repairs.Rulebook;
+
+namespace RepairWorkflows.Dashboard.Rulebook;
+
+/// <summary>What is said of versions of calendars and limits.</summary>
+internal static partial class RuleWords
+{
+    /// <summary>Why a version was published.</summary>
+    public static string Why(this Words words, RuleVersion version) => version.Origin switch
+    {
+        RuleOrigin.Seed => words["rulebook.seeded"],
+        RuleOrigin.FollowsBase => words.Format("rules.follows-base", version.Reason),
+        _ => version.Reason,
+    };
+
+    /// <summary>Who published it.</summary>
+    public static string Who(this Words words, RuleVersion version) =>
+        version.Origin == RuleOrigin.Seed ? words["rules.system"] : version.PublishedBy;
+
+    /// <summary>Where a mistake is, as far as that helps: its line, and its place in the text.</summary>
+    public static string Place(this Words words, string field) => Line().Match(field) is { Success: true } match
+        ? words.Format("rules.line", match.Groups[1].Value, match.Groups[2].Value)
+        : words.Format("rules.place", field);
+
+    /// <summary>The place alone: <c>stages[1].percent</c>.</summary>
+    public static string PlaceAlone(string field) => Line().Match(field) is { Success: true } match
+        ? match.Groups[2].Value
+        : field;
+
+    [GeneratedRegex(@"^line (\d+)(?:: )?(.*)$")]
+    private static partial Regex Line();
+}

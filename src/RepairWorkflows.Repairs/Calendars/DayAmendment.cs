@@ -1,0 +1,39 @@
+namespace RepairWorkflows.Repairs.Calendars;
+
+/// <summary>A day that shall be otherwise than the calendar has it.</summary>
+/// <param name="Date">Which.</param>
+/// <param name="Day">What it shall be; null for what its weekday is.</param>
+public sealed record DayAmendment(DateOnly Date, CalendarDay? Day)
+{
+    /// <summary>A calendar with its days amended; it goes on standing on its base.</summary>
+    /// <param name="written">The calendar as its owner wrote it.</param>
+    /// <param name="complete">The same with what it takes from its base written out.</param>
+    /// <param name="amendments">The days, each once.</param>
+    /// <param name="announced">Years that become known with it.</param>
+    public static WorkCalendar Apply(
+        WorkCalendar written, WorkCalendar complete, IReadOnlyCollection<DayAmendment> amendments,
+        IReadOnlyCollection<AnnouncedYear> announced)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(complete);
+        var dates = amendments.Select(amendment => amendment.Date).ToHashSet();
+        var times = new WorkTime(complete);
+        return written with
+        {
+            Days =
+            [
+                .. written.Days.Where(day => !dates.Contains(day.Date))
+                    .Concat(amendments.Select(amendment => amendment.Day ?? Usual(amendment.Date)).OfType<CalendarDay>())
+                    .OrderBy(day => day.Date),
+            ],
+            Announced = announced.Count == 0
+                ? written.Announced
+                : [.. (complete.Announced ?? []).Concat(announced).OrderBy(year => year.Year)],
+        };
+
+        // What the base says of a day can be gone against, not taken away.
+        CalendarDay? Usual(DateOnly date) => written.Base is not null && times.SpecialDay(date) is not null
+            ? new CalendarDay(date, times.UsualTypeOf(date))
+            : null;
+    }
+}

@@ -1,0 +1,41 @@
+using MediatR;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Testing.Memory;
+
+namespace RepairWorkflows.Testing.Cases;
+
+/// <summary>Calendars and policies in memory, answered by the handlers themselves: those shipped, to begin with.</summary>
+public sealed class ARulebook
+{
+    private readonly object[] _handlers;
+    private readonly RuleSeeds _seeds;
+
+    /// <summary>Publishes and previews by that clock.</summary>
+    public ARulebook(TimeProvider clock)
+    {
+        var site = new SiteOptions();
+        var store = new MemoryStore(clock).Rules;
+        var rules = new ClockBook(ClockRulesReader.Read(site), store);
+        var publisher = new RulePublisher(store, clock);
+        _seeds = new RuleSeeds(Options.Create(site), store, rules, publisher, NullLogger<RuleSeeds>.Instance);
+        _handlers =
+        [
+            new GetRulesHandler(store, rules), new GetCalendarHandler(store), new GetPolicyHandler(store),
+            new PreviewCalendarHandler(store, clock), new PreviewPolicyHandler(rules, clock),
+            new PublishRulesHandler(publisher, new RulesReview(store, rules, clock), rules),
+        ];
+    }
+
+    /// <summary>Answers as the product would.</summary>
+    public async Task<TAnswer> SendAsync<TRequest, TAnswer>(TRequest request)
+        where TRequest : IRequest<TAnswer>
+    {
+        await _seeds.PublishAsync(CancellationToken.None);
+        return await _handlers.OfType<IRequestHandler<TRequest, TAnswer>>().Single()
+            .Handle(request, CancellationToken.None);
+    }
+}
