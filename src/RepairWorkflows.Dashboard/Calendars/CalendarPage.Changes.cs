@@ -13,6 +13,7 @@ public partial class CalendarPage
     private DayChanges _changes = new();
     private DayDraft? _day;
     private DateOnly? _chosen;
+    private DateOnly? _left;
     private CalendarFile? _file;
     private CalendarPreview? _preview;
     private Refusal? _refusal;
@@ -28,11 +29,11 @@ public partial class CalendarPage
 
     private void Choose(DateOnly date)
     {
-        _chosen = date;
+        (_chosen, _left) = (date, null);
         _day = DayDraft.Of(date, ShownYear!.Times);
     }
 
-    private void CloseDay() => (_day, _chosen) = (null, null);
+    private void CloseDay() => (_day, _chosen, _left) = (null, null, _chosen);
 
     private Task TakeAsync()
     {

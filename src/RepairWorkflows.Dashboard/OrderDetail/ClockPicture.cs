@@ -7,6 +7,7 @@ namespace RepairWorkflows.Dashboard.OrderDetail;
 internal sealed record ClockPicture
 {
     private const double RoomAfterLimit = 1.2;
+    private const double RoomAfterLast = 1.05;
 
     /// <summary>The clock.</summary>
     public required ClockRecord Clock { get; init; }
@@ -17,8 +18,14 @@ internal sealed record ClockPicture
     /// <summary>When it warns; null when its policy does not.</summary>
     public DateTimeOffset? WarnAt { get; init; }
 
-    /// <summary>The stretches in which it does not count.</summary>
-    public required IReadOnlyList<ClockSpan> Idle { get; init; }
+    /// <summary>The stretches in which it will count.</summary>
+    public required IReadOnlyList<ClockSpan> Ahead { get; init; }
+
+    /// <summary>The stretches in which it does not count, and those in which nobody would expect it to.</summary>
+    public required IReadOnlyList<ClockSpan> Marked { get; init; }
+
+    /// <summary>The stages besides the limit that have their place.</summary>
+    public required IReadOnlyList<ClockMark> Stages { get; init; }
 
     /// <summary>How it stands, as a word texts and colours are found by.</summary>
     public required string Verdict { get; init; }
@@ -33,18 +40,31 @@ internal sealed record ClockPicture
         var end = clock.StoppedAt ?? now;
         var limit = clock.DueAt ?? end;
         var span = Max(limit - clock.StartedAt, TimeSpan.FromSeconds(1));
+        var last = explanation.Marks.Max(mark => mark.At) ?? limit;
         var isOver = clock.BreachedAt is not null || (clock.DueAt is { } due && end > due);
         return new ClockPicture
         {
             Clock = clock,
-            End = clock.StartedAt + Max(span * RoomAfterLimit, (end - clock.StartedAt) * 1.05),
+            End = clock.StartedAt + Max(
+                span * RoomAfterLimit, (Max(end - clock.StartedAt, last - clock.StartedAt)) * RoomAfterLast),
             WarnAt = explanation.WarnAt,
-            Idle = [.. explanation.Spans.Where(
-                one => one.Kind is ClockSpanKind.OutsideHours or ClockSpanKind.OnHold && one.From < one.To)],
+            Ahead = [.. explanation.Spans.Where(one => one is { Kind: ClockSpanKind.Counted, IsAhead: true })],
+            Marked = [.. explanation.Spans.Where(
+                one => one.Kind is ClockSpanKind.OutsideHours or ClockSpanKind.OnHold || one.Reason is not null)],
+            Stages = [.. explanation.Marks.Where(mark => mark is { At: not null, Percent: not ClockStage.Limit })],
             Verdict = VerdictOf(explanation, isOver),
             Distance = clock.DueAt is { } limitAt ? (end - limitAt).Duration() : TimeSpan.Zero,
         };
     }
+
+    /// <summary>The class of a stretch's pattern, in the strip and in its legend.</summary>
+    public static string PatternOf(ClockSpanKind kind, string? reason) => (kind, reason) switch
+    {
+        (ClockSpanKind.Counted, _) => "made-up",
+        (ClockSpanKind.OnHold, _) => "idle on-hold",
+        (_, null) => "idle",
+        _ => "idle holiday",
+    };
 
     /// <summary>The width a label's digits take at most, in rem.</summary>
     public static double WidthOf(string label) => label.Length * 0.46;

@@ -71,7 +71,8 @@ public sealed class PolicyDraft
     public IEnumerable<string> Unreadable() =>
     [
         .. Length.Length is null ? ["length"] : Array.Empty<string>(),
-        .. Targets.Index().Where(target => target.Item.Target is null).Select(target => $"targets[{target.Index}].length"),
+        .. Targets.Index().Where(target => target.Item.Target is null)
+            .Select(target => $"targets[{target.Index}].length"),
         .. Stages.Index().Where(stage => stage.Item.Stage is null).Select(stage => $"stages[{stage.Index}]"),
     ];
 

@@ -21,14 +21,14 @@ public sealed class SpanDraft
     public TimeSpan? Span =>
         decimal.TryParse(Amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
         && number is > -100_000 and < 100_000
-            ? TimeSpan.FromTicks((long)(number * Ticks(Unit)))
+            ? TimeSpan.FromTicks((long)Math.Round(number * Ticks(Unit)))
             : null;
 
-    /// <summary>Edits a span in the largest unit it is a whole number of; in minutes when it is of none.</summary>
+    /// <summary>Edits a span in the largest unit it is a whole number of; in seconds when it is of none.</summary>
     public static SpanDraft Of(TimeSpan span)
     {
         var unit = ((SpanUnit[])[SpanUnit.Days, SpanUnit.Hours, SpanUnit.Minutes, SpanUnit.Seconds])
-            .FirstOrDefault(unit => span != TimeSpan.Zero && span.Ticks % Ticks(unit) == 0, SpanUnit.Minutes);
+            .FirstOrDefault(unit => span.Ticks % Ticks(unit) == 0, SpanUnit.Seconds);
         return new((decimal)span.Ticks / Ticks(unit), unit);
     }
 

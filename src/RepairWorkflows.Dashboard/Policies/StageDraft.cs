@@ -39,8 +39,8 @@ public sealed class StageDraft
     /// <summary>What happens besides, which the form does not change.</summary>
     public IReadOnlyList<StageDeed> Does => _stage.Does;
 
-    /// <summary>Whether it is the limit itself.</summary>
-    public bool IsLimit => Stage is { IsLimit: true };
+    /// <summary>Whether it is the limit itself, which is not moved: another one that lies there is a mistake.</summary>
+    public bool IsLimit => _stage.IsLimit;
 
     /// <summary>What was edited; null when a number is none.</summary>
     public ClockStage? Stage => Kind switch

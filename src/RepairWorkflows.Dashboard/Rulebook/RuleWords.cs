@@ -20,9 +20,13 @@ internal static partial class RuleWords
         version.Origin == RuleOrigin.Seed ? words["rules.system"] : version.PublishedBy;
 
     /// <summary>Where a mistake is, as far as that helps: its line, and its place in the text.</summary>
-    public static string Place(this Words words, string field) => Line().Match(field) is { Success: true } match
-        ? words.Format("rules.line", match.Groups[1].Value, match.Groups[2].Value)
-        : words.Format("rules.place", field);
+    public static string Place(this Words words, string field) => Line().Match(field) switch
+    {
+        { Success: false } => words.Format("rules.place", field),
+        { Groups: [_, var line, { Length: 0 }] } => words.Format("rules.line", line.Value),
+        { Groups: [_, var line, var place] } => words.Format("rules.line-and-place", line.Value, place.Value),
+        _ => field,
+    };
 
     /// <summary>The place alone: <c>stages[1].percent</c>.</summary>
     public static string PlaceAlone(string field) => Line().Match(field) is { Success: true } match

@@ -1,9 +1,18 @@
-// The arrow keys move between the days of a year. One of them is in the order of tabs; which one the server says.
+// The arrow keys move between the days of a year. One of them is in the order of tabs; which one the server says, and
+// also which one has the focus again once its editor is closed.
 const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 class Year extends HTMLElement {
+  static observedAttributes = ['focused'];
+
   connectedCallback() {
     this.addEventListener('keydown', event => this.move(event));
+  }
+
+  attributeChangedCallback(name, before, day) {
+    if (day) {
+      requestAnimationFrame(() => this.querySelector(`[data-date="${day}"]`)?.focus({ preventScroll: true }));
+    }
   }
 
   move(event) {

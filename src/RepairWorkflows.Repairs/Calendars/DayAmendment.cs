@@ -23,7 +23,7 @@ public sealed record DayAmendment(DateOnly Date, CalendarDay? Day)
             Days =
             [
                 .. written.Days.Where(day => !dates.Contains(day.Date))
-                    .Concat(amendments.Select(amendment => amendment.Day ?? Usual(amendment.Date)).OfType<CalendarDay>())
+                    .Concat(amendments.Select(one => one.Day ?? Usual(one.Date)).OfType<CalendarDay>())
                     .OrderBy(day => day.Date),
             ],
             Announced = announced.Count == 0

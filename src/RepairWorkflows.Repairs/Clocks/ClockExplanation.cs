@@ -73,7 +73,10 @@ public sealed record ClockExplanation
 /// <param name="From">Its beginning.</param>
 /// <param name="To">Its end.</param>
 /// <param name="IsAhead">Whether it is still to come.</param>
-/// <param name="Reason">Why it did not count: the reason of the hold, or the holiday's name; null for neither.</param>
+/// <param name="Reason">
+/// Why it did not count, the reason of the hold or the holiday's name; why it did on a day that is off as a rule; null
+/// for none of them.
+/// </param>
 /// <param name="By">Who put the clock on hold; null when nobody did.</param>
 public sealed record ClockSpan(
     ClockSpanKind Kind, DateTimeOffset From, DateTimeOffset To, bool IsAhead, string? Reason = null, string? By = null);

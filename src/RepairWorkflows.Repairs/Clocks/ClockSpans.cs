@@ -61,7 +61,8 @@ internal static class ClockSpans
                 yield return idle;
             }
 
-            yield return new ClockSpan(ClockSpanKind.Counted, stretch.From, stretch.To, IsAhead: false);
+            yield return new ClockSpan(
+                ClockSpanKind.Counted, stretch.From, stretch.To, IsAhead: false, MadeUpFor(calendar, stretch.From));
             at = stretch.To;
         }
 
@@ -92,6 +93,10 @@ internal static class ClockSpans
 
     private static string? NameOf(WorkTime calendar, DateTimeOffset at) =>
         calendar.SpecialDay(calendar.DayOf(at)) is { Type: null, Name: var name } ? name : null;
+
+    // Nobody expects a Saturday to count.
+    private static string? MadeUpFor(WorkTime calendar, DateTimeOffset at) =>
+        calendar.DayOf(at) is var day && calendar.KindOf(day) == DayKind.MadeUp ? calendar.SpecialDay(day)?.Name : null;
 
     private static IEnumerable<ClockSpan> SplitAt(ClockSpan span, DateTimeOffset at) =>
         span.To <= at ? [span]

@@ -16,7 +16,7 @@ public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone)
         var clock = explanation.Clock;
         return string.Join('\n',
         [
-            Say("explain.title", RepairTexts.Get($"clock.{clock.Policy}", culture), clock.Cycle),
+            Say("explain.title", NameOf(clock.Policy), clock.Cycle),
             Say("explain.used", Say(explanation.Used), Say(explanation.Budget), Say(explanation.AsOf)),
             explanation.Calendar is { } calendar ? Say("explain.by-calendar", calendar) : Get("explain.by-wall"),
             clock.DueAt is { } due ? Say("explain.due", Say(due)) : Get("explain.not-due"),
@@ -40,8 +40,10 @@ public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone)
         return Say("explain.span", Say(span.From), Say(span.To), kind, why);
     }
 
-    private string Line(ClockMark mark)
+    /// <summary>A stage in words, as its line of the text says it.</summary>
+    public string Line(ClockMark mark)
     {
+        ArgumentNullException.ThrowIfNull(mark);
         var place = mark.Percent is { } percent ? Say("explain.percent", percent)
             : mark.Offset < TimeSpan.Zero ? Say("explain.before", Say(-mark.Offset!.Value))
             : Say("explain.after", Say(mark.Offset!.Value));
@@ -57,6 +59,9 @@ public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone)
 
     private string Line(ClockChangeNote change) =>
         Say("explain.change", Say(change.At), Say(change.BudgetBefore), change.By);
+
+    // An owner's limit has no text of ours.
+    private string NameOf(string policy) => RepairTexts.Find($"clock.{policy}", culture) ?? policy;
 
     private string Say(string key, params object[] values) => string.Format(culture, Get(key), values);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
@@ -7,7 +8,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 
 /// <summary>A clock that runs across the National Day and into the Saturday that makes up for it.</summary>
-public sealed class StripInABrowserTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed partial class StripInABrowserTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [BrowserFact]
     public async Task When_a_clock_runs_across_a_holiday_and_a_make_up_saturday_then_its_strip_says_so()
@@ -20,13 +21,26 @@ public sealed class StripInABrowserTests(BrowserFixture browser) : IClassFixture
             Clocks = [record], Explanations = [explanation],
         });
         foreach (var (width, locale, name) in ((int, string, string)[])
-            [(1360, "zh-CN", ""), (1360, "en-GB", "-english"), (390, "zh-CN", "-phone"), (390, "en-GB", "-phone-english")])
+            [
+                (1360, "zh-CN", ""), (1360, "en-GB", "-english"), (390, "zh-CN", "-phone"),
+                (390, "en-GB", "-phone-english"),
+            ])
         {
             var page = await browser.OpenAsync(
                 $"/orders/{AServiceDay.View.Order.OrderId}", width, 844, locale, Role.ServiceSupervisor);
+            await page.Locator(".track .made-up").First.WaitForAsync();
+            (await page.Locator(".track .made-up").CountAsync()).ShouldBe(3);
+            (await page.Locator(".track .holiday").GetAttributeAsync("title"))!.ShouldContain("国庆节");
+            (await page.Locator("[data-note=on-hold]").InnerTextAsync()).ShouldContain("等配件：水泵密封圈");
             await page.Locator(".strip details summary").ClickAsync();
+            await page.Locator("rw-copy button").ClickAsync();
+            await page.Locator("rw-copy [role=status]", new() { HasTextRegex = Copied() }).WaitForAsync();
             await BrowserFixture.SaveAsync(page, $"strip{name}");
-            (await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge)).ShouldBeLessThanOrEqualTo(width, name);
+            var edge = await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge);
+            edge.ShouldBeLessThanOrEqualTo(width, name);
         }
     }
+
+    [GeneratedRegex("已复制|Copied")]
+    private static partial Regex Copied();
 }

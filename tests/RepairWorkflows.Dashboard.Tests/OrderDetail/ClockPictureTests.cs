@@ -1,6 +1,7 @@
 using RepairWorkflows.Dashboard.OrderDetail;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.OrderDetail;
 
@@ -49,8 +50,35 @@ public sealed class ClockPictureTests
     {
         var clock = AnOrder.Held("arrival-notice");
         var picture = ClockPicture.Of(AnOrder.Explained(clock), AnOrder.Now);
-        var hold = picture.Idle.ShouldHaveSingleItem();
+        var hold = picture.Marked.ShouldHaveSingleItem();
         (hold.Kind, hold.Reason, hold.By).ShouldBe((ClockSpanKind.OnHold, "等配件", "wang"));
         (picture.Place(hold.From), picture.Width(hold)).ShouldBe(("16.67%", "16.67%"));
+    }
+
+    [Fact]
+    public void When_a_clock_runs_across_a_holiday_and_a_make_up_saturday_then_both_are_named_once()
+    {
+        var explanation = ClockExplanation.Of(
+            AClock.AcrossTheNationalDay(), Rules.Shipped, AClock.OnTheMakeUpSaturday);
+
+        ClockNote.Of(explanation.Spans).Select(
+            note => (note.Kind, note.Reason, note.By, Hours: (note.To - note.From).TotalHours)).ShouldBe(
+            [
+                (ClockSpanKind.OutsideHours, "国庆节", null, 7 * 24),
+                (ClockSpanKind.OnHold, "等配件：水泵密封圈", "李建国", 2.5),
+                (ClockSpanKind.Counted, "国庆节调休上班", null, 9),
+            ]);
+    }
+
+    [Fact]
+    public void When_a_stage_lies_after_the_limit_then_the_strip_has_room_for_it()
+    {
+        var explanation = ClockExplanation.Of(
+            AClock.AcrossTheNationalDay(), Rules.Shipped, AClock.OnTheMakeUpSaturday);
+
+        var picture = ClockPicture.Of(explanation, AClock.OnTheMakeUpSaturday);
+
+        picture.Stages.Select(mark => mark.Percent).ShouldBe([80, null]);
+        picture.End.ShouldBeGreaterThan(picture.Stages[^1].At!.Value);
     }
 }

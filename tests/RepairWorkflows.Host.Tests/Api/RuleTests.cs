@@ -51,6 +51,21 @@ public sealed class RuleTests(DemoHost host) : IClassFixture<DemoHost>
         versions[0].GetProperty("publishedBy").GetString().ShouldBe(Role.ProcessOwner);
     }
 
+    [Theory]
+    [InlineData("csv", "record,key,value,note")]
+    [InlineData("json", "\"timeZone\": \"Asia/Shanghai\"")]
+    public async Task When_a_file_is_asked_for_from_the_page_then_the_browsers_session_is_enough(
+        string format, string said)
+    {
+        var browser = new FormBrowser(host);
+        await browser.SubmitAsync(
+            "/sign-in", "/sign-in", ("userName", Role.ServiceSupervisor), ("password", host.Password()));
+
+        (await browser.OpenAsync($"{Calendars}/china?format={format}&version=1")).ShouldBe(HttpStatusCode.OK);
+
+        browser.Page.ShouldContain(said);
+    }
+
     [Fact]
     public async Task When_a_document_makes_no_sense_then_each_line_is_named_and_nothing_is_published()
     {

@@ -45,7 +45,7 @@ public sealed class ClockTextTests
         clock.Reach(At("2026-03-02T09:30+08:00"));
 
         Write(clock, "2026-03-02T09:30+08:00", "zh")
-            .ShouldContain("节点 100%：2026-03-02 09:05:00 到达，2026-03-02 09:30:00 发现");
+            .ShouldContain("提醒点 100%：2026-03-02 09:05:00 到达，2026-03-02 09:30:00 发现");
     }
 
     [Fact]

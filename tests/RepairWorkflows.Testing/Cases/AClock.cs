@@ -6,7 +6,7 @@ namespace RepairWorkflows.Testing.Cases;
 /// <summary>Clocks as they run under the shipped calendars.</summary>
 public static class AClock
 {
-    /// <summary>When <see cref="AcrossTheNationalDay"/> is looked at: Saturday 10 October 2026, 10:20 in Shanghai.</summary>
+    /// <summary>A Saturday that is worked: 10 October 2026, 10:20 in Shanghai.</summary>
     public static DateTimeOffset OnTheMakeUpSaturday { get; } = new(2026, 10, 10, 2, 20, 0, TimeSpan.Zero);
 
     /// <summary>

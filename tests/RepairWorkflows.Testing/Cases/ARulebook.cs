@@ -8,7 +8,7 @@ using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Cases;
 
-/// <summary>Calendars and policies in memory, answered by the handlers themselves: those shipped, to begin with.</summary>
+/// <summary>Calendars and policies in memory, answered by the product's handlers; those shipped at first.</summary>
 public sealed class ARulebook
 {
     private readonly object[] _handlers;
