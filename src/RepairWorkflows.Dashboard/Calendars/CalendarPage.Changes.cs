@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using RepairWorkflows.Dashboard.Messages;
@@ -85,7 +84,7 @@ public partial class CalendarPage
         }
     }
 
-    private IRequest<RulePublished> Publish(string reason)
+    private PublishCalendar Publish(string reason)
     {
         var text = Text;
         return new PublishCalendar(

@@ -8,6 +8,7 @@ internal sealed record ClockPicture
 {
     private const double RoomAfterLimit = 1.2;
     private const double RoomAfterLast = 1.05;
+    private const int MostDays = 21;
 
     /// <summary>The clock.</summary>
     public required ClockRecord Clock { get; init; }
@@ -65,6 +66,19 @@ internal sealed record ClockPicture
         (_, null) => "idle",
         _ => "idle holiday",
     };
+
+    /// <summary>The midnights on the strip; none when it has fewer than two or more than fit below it.</summary>
+    public IReadOnlyList<DateTimeOffset> MidnightsIn(TimeZoneInfo zone)
+    {
+        var first = TimeZoneInfo.ConvertTime(Clock.StartedAt, zone).Date.AddDays(1);
+        var nights = Math.Min((int)(End - Clock.StartedAt).TotalDays + 1, MostDays + 1);
+        List<DateTimeOffset> midnights =
+        [
+            .. Enumerable.Range(0, nights).Select(night => first.AddDays(night))
+                .Select(day => new DateTimeOffset(day, zone.GetUtcOffset(day))).Where(day => day < End),
+        ];
+        return midnights.Count is >= 2 and <= MostDays ? midnights : [];
+    }
 
     /// <summary>The width a label's digits take at most, in rem.</summary>
     public static double WidthOf(string label) => label.Length * 0.46;

@@ -1,10 +1,7 @@
-using MediatR;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
-using RepairWorkflows.Dashboard.Rulebook;
-using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
@@ -16,14 +13,11 @@ public partial class PolicyPage
 {
     private Actor _actor = SignedIn.Nobody;
     private bool _mayPublish;
+    private string? _shown;
     private RuleList? _rules;
     private PolicyView? _view;
     private PolicyDraft? _draft;
     private int? _newest;
-    private string? _beginning;
-    private IReadOnlyList<PolicyPreview> _previews = [];
-    private string? _failure;
-    private int _asked;
 
     /// <summary>What it is called.</summary>
     [Parameter]
@@ -50,7 +44,22 @@ public partial class PolicyPage
     {
         _actor = SignedIn.From((await Authentication).User);
         _mayPublish = _actor.IsIn(RuleSight.Publishers);
+        _shown = Name;
         await base.OnInitializedAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Name || State == Feed.ReadState.Loading)
+        {
+            return;
+        }
+
+        // Straight to another limit: nothing of the first may be left on the page.
+        _shown = Name;
+        _view = null;
+        await StartAgainAsync();
     }
 
     /// <inheritdoc/>
@@ -85,66 +94,4 @@ public partial class PolicyPage
         Length = ClockLength.OfWork(TimeSpan.FromHours(8)),
         Stages = [ClockStage.At(80, Role.ServiceAgent), ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor)],
     };
-
-    private Task BeginAsync(ClockPolicy policy)
-    {
-        _draft = new PolicyDraft(policy);
-        _beginning = TextOf(_draft);
-        return ChangedAsync();
-    }
-
-    private async Task ChangedAsync()
-    {
-        var (draft, asked) = (_draft!, ++_asked);
-        _failure = null;
-        if (TextOf(draft) is not { } text)
-        {
-            draft.Show(draft.Unreadable().Select(place => (place, Words["policy.number"])));
-            return;
-        }
-
-        try
-        {
-            var previews = await Messages.SendAsync(new PreviewPolicy(Name, text, _actor), Leaving);
-            if (asked == _asked)
-            {
-                _previews = previews;
-                draft.Show([]);
-            }
-        }
-        catch (CodedException refused)
-        {
-            if (asked == _asked)
-            {
-                Show(draft, Refusal.From(refused, Words));
-            }
-        }
-    }
-
-    private void Show(PolicyDraft draft, Refusal refusal)
-    {
-        draft.Show(refusal.Fields.Select(
-            error => (RuleWords.PlaceAlone(error.Field), Refusal.Say(error, Words))));
-        _failure = draft.Errors.TryGetValue("name", out var misnamed) ? misnamed
-            : refusal.Fields.Count > 0 ? Words["preview.wrong"]
-            : refusal.Text;
-        _previews = [];
-    }
-
-    private IRequest<RulePublished> Publish(string reason) => new PublishPolicy(
-        Name, TextOf(_draft) ?? "", _view?.Newest.Version.Number ?? 0, reason, _actor);
-
-    private async Task StartAgainAsync()
-    {
-        _draft = null;
-        await RefreshAsync();
-    }
-
-    // The edited form goes on, on the ground of the version in force.
-    private async Task RebaseAsync()
-    {
-        _view = await Messages.SendAsync(new GetPolicy(Name, _actor), Leaving);
-        _newest = _view?.Newest.Version.Number;
-        _beginning = _view is { } view ? RuleTexts.Write(view.Newest.Policy) : _beginning;
-    }
 }

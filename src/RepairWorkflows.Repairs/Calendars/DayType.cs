@@ -13,6 +13,8 @@ public sealed record DayType
     public TimeSpan? FullDay { get; init; }
 
     /// <summary>The working time that "one working day" stands for.</summary>
-    internal TimeSpan Length =>
-        FullDay ?? Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Length);
+    internal TimeSpan Length => FullDay ?? Worked;
+
+    /// <summary>Its windows together.</summary>
+    internal TimeSpan Worked => Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Length);
 }

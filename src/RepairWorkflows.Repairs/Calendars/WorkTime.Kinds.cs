@@ -19,14 +19,11 @@ public sealed partial class WorkTime
         (null, null, null or { Name: null }) => DayKind.Off,
         (null, _, _) => DayKind.Holiday,
         (_, null, _) => DayKind.MadeUp,
-        var (type, _, _) => Worked(type) < LongestAround(day) ? DayKind.Short : DayKind.Working,
+        var (type, _, _) => type.Worked < LongestAround(day) ? DayKind.PartDay : DayKind.Working,
     };
 
-    private static TimeSpan Worked(DayType type) =>
-        type.Windows.Aggregate(TimeSpan.Zero, (sum, window) => sum + window.Length);
-
     private TimeSpan LongestAround(DateOnly day) =>
-        WeekOf(day)!.Days.Values.Max(type => Worked(Calendar.DayTypes[type]));
+        WeekOf(day)!.Days.Values.Max(type => Calendar.DayTypes[type].Worked);
 }
 
 /// <summary>What a day of a calendar is.</summary>
@@ -45,5 +42,5 @@ public enum DayKind
     MadeUp = 3,
 
     /// <summary>Worked for less than the longest day of its week: half a day.</summary>
-    Short = 4,
+    PartDay = 4,
 }

@@ -138,7 +138,7 @@ public sealed class CalendarPageTests
                 "record,key,value,note\ncalendar,name,site,\ncalendar,base,china,\nday,2026-12-31,morning,年末\n");
 
             Rows(page).ShouldBe(["2026-12-31 周四 | 按星期 | 上午：年末"]);
-            page.Find("[data-date='2026-12-31']").ClassList.ShouldContain("k-short");
+            page.Find("[data-date='2026-12-31']").ClassList.ShouldContain("k-part-day");
             _dashboard.Desk.Sent<PublishCalendar>().ShouldBeEmpty();
         }
 

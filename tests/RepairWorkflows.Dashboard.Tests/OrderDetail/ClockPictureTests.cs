@@ -71,6 +71,19 @@ public sealed class ClockPictureTests
     }
 
     [Fact]
+    public void When_a_clock_runs_for_days_then_its_midnights_lie_on_the_strip()
+    {
+        var explanation = ClockExplanation.Of(
+            AClock.AcrossTheNationalDay(), Rules.Shipped, AClock.OnTheMakeUpSaturday);
+        var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+        ClockPicture.Of(explanation, AClock.OnTheMakeUpSaturday).MidnightsIn(shanghai)
+            .Select(midnight => midnight.Day).ShouldBe(Enumerable.Range(1, 14));
+        ClockPicture.Of(AnOrder.Explained(AnOrder.Clock("arrival-notice", 5, 20)), AnOrder.Now).MidnightsIn(shanghai)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void When_a_stage_lies_after_the_limit_then_the_strip_has_room_for_it()
     {
         var explanation = ClockExplanation.Of(

@@ -5,6 +5,7 @@ using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.Policies;
 
@@ -73,6 +74,30 @@ public sealed class PolicyPageTests
 
             page.WaitForElement("[data-error=length]").TextContent.ShouldBe("请填写数字。");
             page.Find("[data-publish] button[type=submit]").HasAttribute("disabled").ShouldBeTrue();
+        }
+
+        [Fact]
+        public async Task When_somebody_else_publishes_meanwhile_then_the_form_keeps_what_was_typed()
+        {
+            var page = Open(_dashboard);
+            page.Find("[data-length=days]").Change("1");
+            await _dashboard.Desk.Send(new PublishPolicy(
+                "region-notice",
+                RuleTexts.Write(new ClockPolicy
+                {
+                    Name = "region-notice", Length = new() { WorkingDays = 2 }, Stages = [ClockStage.At(100)],
+                }),
+                1, "另一处", People.Owner));
+
+            page.Find("#field-reason").Change("试行");
+            page.Find("[data-publish]").Submit();
+            page.WaitForElement("[data-rebase]").Click();
+            page.WaitForAssertion(() => page.FindAll("[data-conflict]").ShouldBeEmpty());
+            page.Find("[data-length=days]").GetAttribute("value").ShouldBe("1");
+            page.Find("[data-publish] tr.changed").TextContent.ShouldContain("2个工作日");
+            page.Find("[data-publish]").Submit();
+
+            page.WaitForAssertion(() => page.FindAll("[data-versions] tbody tr").Count.ShouldBe(3));
         }
 
         [Fact]
