@@ -87,8 +87,14 @@ public static partial class RepairErrors
     /// <summary>A policy says what pauses its clock, and not what lets it count again.</summary>
     public const string ClockNeverResumes = "clock.never-resumes";
 
-    /// <summary>A policy asks for something that is not carried out yet.</summary>
-    public const string ClockNotCarriedOut = "clock.not-carried-out";
+    /// <summary>A policy waits for the report to stop, pause or resume its clock; nothing comes before that.</summary>
+    public const string ClockConditionTooEarly = "clock.condition-too-early";
+
+    /// <summary>A policy waits for the same in two places.</summary>
+    public const string ClockConditionTwice = "clock.condition-twice";
+
+    /// <summary>What happens at a stage says too little, or too much.</summary>
+    public const string ClockDeedMalformed = "clock.deed-malformed";
 
     /// <summary>Somebody else published a version meanwhile.</summary>
     public const string RulesChanged = "rules.changed";
@@ -99,6 +105,6 @@ public static partial class RepairErrors
     /// <summary>There is no such calendar or policy, or no such version of it.</summary>
     public const string RulesNotFound = "rules.not-found";
 
-    /// <summary>A policy waits for something that never stands on a timeline.</summary>
+    /// <summary>A policy waits for something that clocks do not wait for; the message has the list.</summary>
     public const string ClockConditionUnknown = "clock.condition-unknown";
 }

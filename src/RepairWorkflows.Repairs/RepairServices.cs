@@ -51,7 +51,7 @@ public static class RepairServices
             builder.AddActivity(activity);
         }
 
-        return builder;
+        return builder.AddActivityState(RepairJson.Plain.AwaitedClock);
     }
 
     private static void AddRulebook(IServiceCollection services)

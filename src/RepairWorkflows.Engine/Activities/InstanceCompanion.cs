@@ -57,7 +57,19 @@ public sealed record CompanionEffects
 
     /// <summary>Messages to send after the commit.</summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
+
+    /// <summary>Events for the instance's own steps, sent after the commit.</summary>
+    public IReadOnlyList<RaisedEvent> Events { get; init; } = [];
 }
+
+/// <summary>
+/// An event that one instance alone hears, as if a step of its own had published it: once, and when nothing waits for
+/// it yet, by what waits next.
+/// </summary>
+/// <param name="Key">Tells it from all others; the same when the same burst is run again.</param>
+/// <param name="Name">The event's name; upper and lower case count.</param>
+/// <param name="Payload">What it brings.</param>
+public sealed record RaisedEvent(string Key, string Name, IReadOnlyDictionary<string, object?> Payload);
 
 /// <summary>Something to tell the world after a commit: delivered at least once.</summary>
 /// <param name="Kind">Which handler delivers it, for example <c>notification</c>.</param>

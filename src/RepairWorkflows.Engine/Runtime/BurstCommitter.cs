@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Diagnostics;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Execution.Messages;
 using RepairWorkflows.Engine.Runtime.Children;
 
 namespace RepairWorkflows.Engine.Runtime;
@@ -75,7 +76,9 @@ internal sealed class BurstCommitter(
             ],
             Outbox =
             [
-                .. all.SelectMany(one => one.Messages), .. effects.Messages, .. endings.MessagesOf(all),
+                .. all.SelectMany(one => one.Messages), .. effects.Messages,
+                .. effects.Events.Select(raised => EngineMessage.Raised(raised, burst.State.Id)),
+                .. endings.MessagesOf(all),
             ],
             Inbox = occasion.Inbox?.Invoke(burst.Companion),
             DeliveredStimulus = occasion.DeliveredStimulus,

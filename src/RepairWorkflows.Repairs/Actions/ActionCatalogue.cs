@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
@@ -21,6 +22,7 @@ internal static class ActionCatalogue
         new SettleOutOfScopeAction(), new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),
         new NotTodayAction(), new RecordReasonAction(), new InformCustomerAction(), new ResolveEscalationAction(),
         new EscalateAction(), new AcceptAction(), new RejectAction(), new EvaluateAction(), new SkipEvaluationAction(),
+        new RecordOutcomeAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 using RepairWorkflows.Repairs.Tasks;
@@ -11,19 +12,24 @@ namespace RepairWorkflows.Repairs.Actions;
 internal static class OfferedActions
 {
     /// <summary>
-    /// The rest that the command goes to: of the task named, else of the oldest that the actor may serve.
+    /// The task that the command goes to, with its rest: the one named, else the oldest that the actor may serve. A
+    /// clock's own task has no rest.
     /// </summary>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ActionNotOffered"/>.</exception>
     /// <exception cref="NotAllowedException">It is offered, but not to the actor.</exception>
-    public static RestingBookmark Choose(RestingInstance resting, RepairAction action, TakeAction command)
+    public static (TaskRecord Task, RestingBookmark? Mark) Choose(
+        RestingInstance resting, RepairAction action, TakeAction command)
     {
         var repair = (RepairCase)resting.Companion!;
         var offered = (from bookmark in resting.Bookmarks
                        where bookmark.Bookmark.Name == OperatorStep.ActionName && bookmark.Bookmark.Key == action.Name
                        let task = repair.Tasks.Open.FirstOrDefault(
                            open => open.Id == CaseTasks.IdOf(repair.Order.Id, bookmark.ExecutionId))
-                       where task is not null && (command.TaskId is null || task.Id == command.TaskId)
-                       select (Bookmark: bookmark, Task: task)).ToList();
+                       where task is not null
+                       select (Task: task, Mark: (RestingBookmark?)bookmark))
+            .Concat(repair.Tasks.Open.Where(task => ClockTasks.IsOne(task) && task.Actions.Contains(action.Name))
+                .Select(task => (Task: task, Mark: default(RestingBookmark))))
+            .Where(offer => command.TaskId is null || offer.Task.Id == command.TaskId).ToList();
         if (offered.Count == 0)
         {
             throw new RuleViolationException(
@@ -33,6 +39,6 @@ internal static class OfferedActions
         var refusals = offered.ConvertAll(
             offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document.Technician, command.By));
         var allowed = refusals.IndexOf(null);
-        return allowed >= 0 ? offered[allowed].Bookmark : throw new NotAllowedException(refusals[0]!);
+        return allowed >= 0 ? offered[allowed] : throw new NotAllowedException(refusals[0]!);
     }
 }

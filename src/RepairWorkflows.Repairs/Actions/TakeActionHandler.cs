@@ -3,9 +3,11 @@ using MediatR;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Actions;
@@ -41,17 +43,28 @@ internal sealed class TakeActionHandler(
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
             var (values, taskId) = Check(action, command, named, at);
-            var bookmark = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
+            var (task, mark) = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
             {
-                BookmarkId = bookmark.Id,
-                Input = input with { Outcome = action.Apply((RepairCase)resting.Companion!, input) },
+                BookmarkId = mark?.Id,
+                Input = Apply(action, (RepairCase)resting.Companion!, task, input),
                 Inbox = command.Key is { } key
                     ? repair => CommandReplay.Entry(key, Answer(command, repair, at), RepairJson.Plain.ActionTaken, at)
                     : null,
             };
         }
+    }
+
+    private static ActionInput Apply(RepairAction action, RepairCase repair, TaskRecord task, ActionInput input)
+    {
+        var outcome = action.Apply(repair, input);
+        if (ClockTasks.IsOne(task))
+        {
+            ClockTasks.Settle(repair, task, input);
+        }
+
+        return input with { Outcome = outcome };
     }
 
     // One that was set aside may have lost its case with that; the runtime tells why.

@@ -25,8 +25,12 @@ internal sealed partial class CaseClocks
     }
 
     /// <summary>Lets a policy's clock count again.</summary>
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="at">When.</param>
+    /// <param name="origin">By whom, and where.</param>
+    /// <param name="on">What on the timeline the policy waited for; null for something else.</param>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotOnHold"/>.</exception>
-    public void Resume(string policy, DateTimeOffset at, Origin origin)
+    public void Resume(string policy, DateTimeOffset at, Origin origin, string? on = null)
     {
         var clock = Find(policy)
             ?? throw new RuleViolationException(RepairErrors.ClockNotOnHold, $"No clock {policy} is on hold.");
@@ -37,6 +41,7 @@ internal sealed partial class CaseClocks
             ["policy"] = policy,
             ["cycle"] = clock.Cycle,
             ["dueAt"] = clock.DueAt,
+            ["on"] = on,
             ["unannouncedYear"] = UnannouncedYear(clock),
         });
     }

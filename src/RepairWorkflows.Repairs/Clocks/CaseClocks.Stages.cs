@@ -9,32 +9,35 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <content>What happens at the stages.</content>
 internal sealed partial class CaseClocks
 {
-    /// <summary>A timer has rung: a clock's own, or one by which a publication has all of them looked over.</summary>
-    public IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) => timer.Name switch
-    {
-        SignalName => Ring(timer.Target, now),
-        RulesReview.TimerName => Review(now),
-        _ => [],
-    };
+    // What the rests hear of; null while no timer has rung: then the burst goes its own way.
+    private List<Signal>? _signals;
 
-    /// <summary>A clock's timer has rung: notes the stages that are due, and says which rests hear of them.</summary>
-    public IReadOnlyList<Signal> Ring(string clockId, DateTimeOffset now)
+    /// <summary>A timer has rung: a clock's own, or one by which a publication has all of them looked over.</summary>
+    public IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now)
     {
-        if (_clocks.FirstOrDefault(clock => clock.Id == clockId) is not { } clock)
+        _signals = [];
+        if (timer.Name == SignalName)
         {
-            return [];
+            Ring(timer.Target, now);
+        }
+        else if (timer.Name == RulesReview.TimerName)
+        {
+            Review(now);
         }
 
-        _timersChanged.Add(clock);
-        var reached = clock.Reach(now);
-        Note(clock, reached, now);
-        return
-        [
-            .. from stage in reached
-               where !stage.Stage.IsAfterLimit
-               select new Signal(
-                   SignalName, clock.Policy, new ClockStageReached(clock.Policy, stage.Stage.IsLimit, stage.At)),
-        ];
+        var heard = _signals;
+        _signals = null;
+        return heard;
+    }
+
+    /// <summary>A clock's timer has rung: notes the stages that are due.</summary>
+    public void Ring(string clockId, DateTimeOffset now)
+    {
+        if (_clocks.FirstOrDefault(clock => clock.Id == clockId) is { } clock)
+        {
+            _timersChanged.Add(clock);
+            Note(clock, clock.Reach(now), now);
+        }
     }
 
     private void Note(Clock clock, IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> reached, DateTimeOffset now)
@@ -54,7 +57,40 @@ internal sealed partial class CaseClocks
                 ["recipient"] = order.RecipientIn(stage.Tell),
             };
             var entry = timeline.Add(kind, at, now, new Origin(Actor.System.Name, null, clock.Clauses), details);
-            notices.Tell(stage.Tell, kind, entry);
+            deeds.Tell(stage.Tell, kind, entry);
+            if (!stage.IsAfterLimit)
+            {
+                _signals?.Add(new Signal(
+                    SignalName, clock.Policy, new ClockStageReached(clock.Policy, stage.IsLimit, at)));
+            }
+
+            Do(clock, stage, now);
+        }
+    }
+
+    // At once, and not when the burst rests: what the drawing does next, it does for the order as it is then.
+    private void Do(Clock clock, ClockStage stage, DateTimeOffset now)
+    {
+        foreach (var reached in stage.Does.Select((_, place) => new ReachedStage(clock, stage, place, now)))
+        {
+            switch (reached.Deed.Kind)
+            {
+                case StageDeedKind.Task:
+                    deeds.OpenTask(reached);
+                    break;
+                case StageDeedKind.Event:
+                    deeds.Raise(reached);
+                    break;
+                case StageDeedKind.RaisePriority when deeds.RaiseUrgency(reached):
+                    Refresh(now, reached.Origin);
+                    break;
+                case StageDeedKind.Reassign when _signals is null:
+                    deeds.LeaveAssigned(reached);
+                    break;
+                case StageDeedKind.Reassign when deeds.TakeBack(reached) is { } signal:
+                    _signals.Add(signal);
+                    break;
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Timeline;
@@ -14,38 +13,43 @@ internal sealed partial class CaseClocks
     /// <summary>Puts the clocks that run under the terms in force: the order became more urgent.</summary>
     public void Refresh(DateTimeOffset at, Origin origin)
     {
-        foreach (var (clock, terms) in Behind())
+        foreach (var clock in _clocks.ToArray())
         {
-            Change(clock, terms, at, origin, null);
+            Change(clock, at, _ => (origin, null));
         }
     }
 
     /// <summary>Likewise after a publication, in the name of who published, and with the reason.</summary>
-    public IReadOnlyList<Signal> Review(DateTimeOffset at)
+    public void Review(DateTimeOffset at)
     {
-        foreach (var (clock, terms) in Behind())
+        foreach (var clock in _clocks.ToArray())
         {
-            var version = rules.PublicationOf(terms, isPolicy: clock.PolicyVersion != terms.Policy.Version);
-            Change(
-                clock, terms, at, new Origin(version?.PublishedBy ?? Actor.System.Name, null, []),
-                version?.Origin == RuleOrigin.Seed ? null : version?.Reason);
+            Change(clock, at, terms =>
+            {
+                var version = rules.PublicationOf(terms, isPolicy: clock.PolicyVersion != terms.Policy.Version);
+                return (
+                    new Origin(version?.PublishedBy ?? Actor.System.Name, null, []),
+                    version?.Origin == RuleOrigin.Seed ? null : version?.Reason);
+            });
         }
-
-        return [];
     }
 
-    private List<(Clock Clock, ClockTerms Terms)> Behind() =>
-    [
-        .. from clock in _clocks
-           let terms = rules.FindTerms(clock.Policy, order.Document)
-           where terms is not null && clock.DiffersFrom(terms)
-           select (clock, terms),
-    ];
-
-    private void Change(Clock clock, ClockTerms terms, DateTimeOffset at, Origin origin, string? reason)
+    private void Change(
+        Clock clock, DateTimeOffset at, Func<ClockTerms, (Origin Origin, string? Reason)> because)
     {
-        // What fell due under the old terms was missed under them.
+        if (TermsFor(clock) is null)
+        {
+            return;
+        }
+
+        // What fell due under the old terms was missed under them. What it set off may have changed the terms again.
         Note(clock, clock.Reach(at.AddTicks(-1)), at);
+        if (TermsFor(clock) is not { } terms)
+        {
+            return;
+        }
+
+        var (origin, reason) = because(terms);
         var due = clock.DueAt;
         clock.Change(terms, origin.Actor, at);
         Changed(clock);
@@ -60,4 +64,8 @@ internal sealed partial class CaseClocks
             ["unannouncedYear"] = UnannouncedYear(clock),
         });
     }
+
+    // Null when it runs under them already.
+    private ClockTerms? TermsFor(Clock clock) =>
+        rules.FindTerms(clock.Policy, order.Document) is { } terms && clock.DiffersFrom(terms) ? terms : null;
 }

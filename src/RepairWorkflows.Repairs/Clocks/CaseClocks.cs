@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Timeline;
 
@@ -10,9 +9,9 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <param name="stored">Its clocks so far.</param>
 /// <param name="rules">The policies and calendars in force.</param>
 /// <param name="timeline">Where it is told.</param>
-/// <param name="notices">Who is told.</param>
+/// <param name="deeds">Does what stages are for.</param>
 internal sealed partial class CaseClocks(
-    RepairOrder order, IReadOnlyList<ClockRecord> stored, ClockRules rules, CaseTimeline timeline, CaseNotices notices)
+    RepairOrder order, IReadOnlyList<ClockRecord> stored, ClockRules rules, CaseTimeline timeline, StageDeeds deeds)
 {
     /// <summary>Names the bookmarks that wait for a clock's stages, and the clocks' timers.</summary>
     public const string SignalName = "RepairWorkflows.Clock";
@@ -45,7 +44,10 @@ internal sealed partial class CaseClocks(
     /// <param name="now">When that is decided.</param>
     /// <param name="origin">By whom, and where.</param>
     /// <param name="since">What begins then: <c>promise</c> or <c>appointment</c>; null for neither.</param>
-    public void Start(string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null)
+    /// <param name="on">What on the timeline the policy waited for; null when the drawing starts it.</param>
+    public void Start(
+        string policy, DateTimeOffset from, DateTimeOffset now, Origin origin, string? since = null,
+        string? on = null)
     {
         Stop(policy, now, origin, isReplaced: true);
         var document = order.Document;
@@ -61,6 +63,7 @@ internal sealed partial class CaseClocks(
             ["since"] = since,
             ["startsAt"] = from,
             ["dueAt"] = clock.DueAt,
+            ["on"] = on,
             ["unannouncedYear"] = UnannouncedYear(clock),
         });
     }
@@ -70,9 +73,11 @@ internal sealed partial class CaseClocks(
     /// <param name="at">When.</param>
     /// <param name="origin">By whom, and where.</param>
     /// <param name="isReplaced">Whether the next cycle takes its place, and nobody has met the limit.</param>
-    /// <param name="withOrder">Whether the order ended without what the clock measures.</param>
+    /// <param name="withOrder">Whether what it waited for ended without what the clock measures.</param>
+    /// <param name="on">What on the timeline the policy waited for; null for something else.</param>
     public void Stop(
-        string policy, DateTimeOffset at, Origin origin, bool isReplaced = false, bool withOrder = false)
+        string policy, DateTimeOffset at, Origin origin, bool isReplaced = false, bool withOrder = false,
+        string? on = null)
     {
         if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
         {
@@ -93,6 +98,7 @@ internal sealed partial class CaseClocks(
             ["startsAt"] = clock.WasToBeginAt,
             ["early"] = clock.WasToBeginAt is null ? null : true,
             ["replaced"] = isReplaced ? true : null,
+            ["on"] = on,
         });
     }
 
@@ -101,9 +107,12 @@ internal sealed partial class CaseClocks(
 
     /// <summary>The order is final: stops every clock that has not been stopped.</summary>
     /// <remarks>Of an order that is not closed as repaired, nobody can say that it kept them.</remarks>
-    public void StopAll(DateTimeOffset at, Origin origin) =>
+    public void StopAll(DateTimeOffset at, Origin origin)
+    {
         _clocks.ConvertAll(clock => clock.Policy).ForEach(policy => Stop(
             policy, at, origin, withOrder: order.Document.Status != RepairStatus.Closed));
+        deeds.Withdraw(at, origin);
+    }
 
     private void Changed(Clock clock)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -30,7 +31,10 @@ public sealed record ClockPolicy
     /// <summary>What happens on the way, in any order.</summary>
     public required IReadOnlyList<ClockStage> Stages { get; init; }
 
-    /// <summary>What on an order's timeline starts it; nothing leaves that to the drawing.</summary>
+    /// <summary>
+    /// What on an order's timeline starts it, or its next cycle once it was stopped, of <see cref="ClockConditions"/>;
+    /// nothing leaves that to the drawing.
+    /// </summary>
     public IReadOnlyList<string> StartsOn { get; init => field = value ?? []; } = [];
 
     /// <summary>What stops it; an order's end always does.</summary>
@@ -41,6 +45,11 @@ public sealed record ClockPolicy
 
     /// <summary>What lets it count again.</summary>
     public IReadOnlyList<string> ResumesOn { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether it waits for anything on the timeline.</summary>
+    [JsonIgnore]
+    public bool HasConditions =>
+        StartsOn.Count > 0 || StopsOn.Count > 0 || PausesOn.Count > 0 || ResumesOn.Count > 0;
 
     /// <summary>The clauses of the documents that set the limit.</summary>
     public IReadOnlyList<string> Clauses { get; init => field = value ?? []; } = [];

@@ -26,6 +26,11 @@ public sealed class ClockRules : IWorkTimes
         _latest = calendars.GroupBy(version => version.Calendar.Name)
             .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Number)!.Id);
         SiteCalendar = siteCalendar;
+        Waiting =
+        [
+            .. _policies.Values.Where(policy => policy.HasConditions)
+                .OrderBy(policy => policy.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The sequence of the newest publication; 0 for what a site begins with.</summary>
@@ -45,6 +50,9 @@ public sealed class ClockRules : IWorkTimes
 
     /// <summary>The policies in force, by name.</summary>
     public IReadOnlyCollection<ClockPolicy> Policies => _policies.Values;
+
+    /// <summary>Those of them that wait for something on the timeline, by name.</summary>
+    internal IReadOnlyList<ClockPolicy> Waiting { get; }
 
     /// <summary>When the site works, as of now.</summary>
     public WorkTime Site => _calendars[_latest[SiteCalendar]].Value;

@@ -55,10 +55,12 @@ public sealed record ClockStage
 
 /// <summary>What happens at a stage besides telling somebody.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="Name">
-/// The event's name, the role whose task it becomes, or the technician's account; null to raise the priority.
+/// <param name="Name">The event's name, or the role whose task it becomes; null for all others.</param>
+/// <param name="Text">
+/// What the task is called, at most 500 characters; null for the product's own words, and for all others.
 /// </param>
-public sealed record StageDeed(StageDeedKind Kind, string? Name = null);
+public sealed record StageDeed(
+    [property: JsonRequired] StageDeedKind Kind, string? Name = null, string? Text = null);
 
 /// <summary>Kinds of what happens at a stage.</summary>
 public enum StageDeedKind
@@ -66,10 +68,12 @@ public enum StageDeedKind
     /// <summary>A task for a role: to look into it and note what was done.</summary>
     Task = 0,
 
-    /// <summary>The order goes to another technician, or back to engineering when none is named.</summary>
+    /// <summary>The order is taken from its technician: whoever signs for the slip next has it.</summary>
     Reassign = 1,
 
-    /// <summary>The order becomes one step more urgent.</summary>
+    /// <summary>
+    /// The order becomes one step more urgent, and its clocks follow; an emergency only without an appointment ahead.
+    /// </summary>
     RaisePriority = 2,
 
     /// <summary>An event for the workflow of the order.</summary>

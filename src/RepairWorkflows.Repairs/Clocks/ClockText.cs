@@ -33,7 +33,8 @@ public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone)
         var kind = Get($"explain.{KebabCase.Of(span.Kind)}{(span.IsAhead ? ".ahead" : "")}");
         var why = span switch
         {
-            { By: { } by, Reason: { } reason } => Say("explain.because-of", reason, by),
+            { By: { } by, Reason: { } reason } =>
+                Say("explain.because-of", ClockConditions.Say(reason, culture) ?? reason, by),
             { Reason: { } reason } => Say("explain.because", reason),
             _ => string.Empty,
         };

@@ -24,6 +24,16 @@ public static class ClockTexts
                 culture);
     }
 
+    /// <summary>A stage in words: <c>80 %</c>, <c>1 h before the limit</c>.</summary>
+    /// <param name="stage">The stage's key.</param>
+    /// <param name="culture">Which language; the caller's unless given.</param>
+    public static string RenderStage(string stage, CultureInfo? culture = null) =>
+        !TimeSpan.TryParseExact(stage, "c", CultureInfo.InvariantCulture, out var offset)
+            ? string.Format(culture, RepairTexts.Get("explain.percent", culture), stage.TrimEnd('%'))
+            : string.Format(
+                culture, RepairTexts.Get(offset < TimeSpan.Zero ? "explain.before" : "explain.after", culture),
+                Render(offset.Duration(), culture));
+
     /// <summary>A span in words, down to whole seconds; what is zero is left out.</summary>
     /// <param name="span">The span; zero or more.</param>
     /// <param name="culture">Which language; the caller's unless given.</param>

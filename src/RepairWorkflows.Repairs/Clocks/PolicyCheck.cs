@@ -1,7 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
@@ -25,7 +24,7 @@ internal static class PolicyCheck
             : Array.Empty<FieldError>(),
         .. OfLength("length", policy.Length),
         .. policy.Targets.SelectMany((target, i) => OfLength($"targets[{i}].length", target.Length)),
-        .. OfStages(policy), .. OfConditions(policy),
+        .. OfStages(policy), .. ConditionCheck.Problems(policy),
     ];
 
     private static IEnumerable<FieldError> OfLength(string place, ClockLength? length)
@@ -100,37 +99,9 @@ internal static class PolicyCheck
 
     private static IEnumerable<(string Place, string Code, object Value)> OfMeaning(ClockStage stage) =>
     [
-        .. stage.Tell.Concat(stage.Does.Where(deed => deed.Kind == StageDeedKind.Task).Select(deed => deed.Name ?? ""))
-            .Except(Role.All).Select(role => (".tell", RepairErrors.RoleUnknown, (object)role)),
-        .. stage.Does.Where(deed => deed is { Kind: StageDeedKind.Event, Name: null or "" })
-            .Select(_ => (".does", RepairErrors.FieldRequired, (object)"")),
+        .. stage.Tell.Except(Role.All).Select(role => (".tell", RepairErrors.RoleUnknown, (object)role)),
+        .. DeedCheck.Problems(stage),
     ];
-
-    private static IEnumerable<FieldError> OfConditions(ClockPolicy policy)
-    {
-        if (policy is { StartsOn.Count: > 0, StopsOn: [] })
-        {
-            yield return Error("stopsOn", RepairErrors.ClockNeverEnds);
-        }
-
-        if (policy is { PausesOn.Count: > 0, ResumesOn: [] })
-        {
-            yield return Error("resumesOn", RepairErrors.ClockNeverResumes);
-        }
-
-        (string Place, IReadOnlyList<string> Kinds)[] all =
-        [
-            ("startsOn", policy.StartsOn), ("stopsOn", policy.StopsOn), ("pausesOn", policy.PausesOn),
-            ("resumesOn", policy.ResumesOn),
-        ];
-        foreach (var (place, kind) in all.SelectMany(one => one.Kinds.Select(kind => (one.Place, kind))))
-        {
-            if (RepairTexts.Find($"timeline.{kind}") is null || kind.StartsWith("clock.", StringComparison.Ordinal))
-            {
-                yield return Error(place, RepairErrors.ClockConditionUnknown, kind);
-            }
-        }
-    }
 
     private static FieldError Error(string place, string code, params object[] values) =>
         CalendarCheck.Error(place, code, values);

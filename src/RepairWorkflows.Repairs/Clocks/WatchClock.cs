@@ -23,16 +23,13 @@ public sealed class WatchClock : RepairActivity
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     private protected override ActivityResult Execute(StepRun run) =>
-        ActivityResult.WaitFor(
-            new Bookmark { Name = CaseClocks.SignalName, Key = run.Text(Clock), IsBurned = false, IsLocal = true });
+        ActivityResult.WaitFor(ClockStageReached.Awaited(run.Text(Clock)));
 
     private protected override ActivityResult Resume(StepRun run, Resumption resumption)
     {
-        if (resumption.Input is ClockStageReached { IsLimit: var isLimit })
+        if (resumption.Input is ClockStageReached stage)
         {
-            return isLimit
-                ? new ActivityResult.Emitted(["Breached"], [NextDay(run)])
-                : new ActivityResult.Emitted(["Warned"], []);
+            return new ActivityResult.Emitted([stage.Outcome], stage.IsLimit ? [NextDay(run)] : []);
         }
 
         // A clock that was stopped, or begins another cycle after rework, is no longer over its limit.

@@ -1,6 +1,7 @@
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Tasks;
 
 namespace RepairWorkflows.Repairs.Dispatch;
 
@@ -13,7 +14,10 @@ internal sealed class ReassignTechnicianAction : RepairAction
     /// <summary>The outcome of a step that another technician has to come to first.</summary>
     public const string Reassigned = "Reassigned";
 
-    public override string Name => "reassign-technician";
+    /// <summary>Its word.</summary>
+    public const string Word = "reassign-technician";
+
+    public override string Name => Word;
 
     public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor];
 
@@ -21,10 +25,13 @@ internal sealed class ReassignTechnicianAction : RepairAction
 
     public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent.Required(), Field.Reason];
 
+    /// <summary>Whether nobody has to be sent: the slip still waits for a signature, or the customer refused.</summary>
+    public static bool IsAwaited(CaseTasks tasks) => tasks.Open.Any(task => task.Step is "sign-slip" or "sign-refusal");
+
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var before = repair.Order.Document.Technician;
-        var stays = repair.Tasks.Open.Any(task => task.Step is "sign-slip" or "sign-refusal");
+        var stays = IsAwaited(repair.Tasks);
         repair.Order.Reassign(new Reassignment(
             before ?? string.Empty, input.Fields.Required(TechnicianField.Name), input.Fields.Required("reason"),
             input.By.Name, input.At), isToSign: !stays);

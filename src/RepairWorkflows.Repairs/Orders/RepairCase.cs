@@ -9,9 +9,10 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Repairs.Orders;
 
 /// <summary>A repair order with its clocks, tasks and timeline: what one workflow instance carries along.</summary>
-public sealed class RepairCase : InstanceCompanion
+public sealed partial class RepairCase : InstanceCompanion
 {
     private readonly CaseNotices _notices = new();
+    private readonly StageDeeds _deeds;
     private CaseRecord? _written;
 
     private RepairCase(RepairOrder order, StoredCase? stored, ClockRules rules)
@@ -21,7 +22,9 @@ public sealed class RepairCase : InstanceCompanion
         Timeline = new CaseTimeline(stored?.TimelineLength ?? 0);
         Tasks = new CaseTasks(stored?.Tasks ?? []);
         Rules = rules;
-        Clocks = new CaseClocks(order, stored?.Clocks ?? [], rules, Timeline, _notices);
+        _deeds = new StageDeeds(order, Timeline, _notices, Tasks);
+        Clocks = new CaseClocks(order, stored?.Clocks ?? [], rules, Timeline, _deeds);
+        Timeline.Added += Clocks.Observe;
     }
 
     /// <summary>The order.</summary>
@@ -87,7 +90,13 @@ public sealed class RepairCase : InstanceCompanion
     public override CompanionEffects TakeEffects(DateTimeOffset now)
     {
         var (set, dropped) = Clocks.TakeTimers();
-        return new CompanionEffects { SetTimers = set, DropTimers = dropped, Messages = _notices.Take(Order) };
+        return new CompanionEffects
+        {
+            SetTimers = set,
+            DropTimers = dropped,
+            Messages = _notices.Take(Order),
+            Events = _deeds.TakeEvents(),
+        };
     }
 
     /// <summary>
@@ -118,32 +127,5 @@ public sealed class RepairCase : InstanceCompanion
         }
 
         _notices.Tell(roles, kind, Timeline.Add("notice.sent", now, origin, details));
-    }
-
-    private CaseRecord ToRecord()
-    {
-        var document = Order.Document;
-        var nearest = Clocks.Nearest;
-        return new CaseRecord
-        {
-            OrderId = Order.Id,
-            InstanceId = Order.Id.ToString(),
-            Process = document.Process,
-            Number = document.Number,
-            Status = document.Status,
-            Urgency = document.Urgency,
-            CustomerName = document.Report.CustomerName,
-            Unit = document.Report.Unit,
-            Phone = document.Report.Phone,
-            Category = document.Category,
-            Channel = document.Report.Channel,
-            ReportedAt = document.Report.ReportedAt,
-            NextDueAt = nearest?.DueAt,
-            NextDuePolicy = nearest?.Policy,
-            NextWarnAt = nearest?.WarnAt,
-            Technician = document.Technician,
-            ClosedAt = document.ClosedAt,
-            Document = document.ToJson(),
-        };
     }
 }

@@ -20,6 +20,7 @@ namespace RepairWorkflows.Repairs.Orders;
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(Notifications.Notification))]
+[JsonSerializable(typeof(AwaitedClock))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class RepairJson : JsonSerializerContext
 {

@@ -67,7 +67,24 @@ public sealed partial class RepairOrder
         };
     }
 
-    /// <summary>Gives the order to another technician.</summary>
+    /// <summary>
+    /// Makes it one step more urgent; false when it stays as it is: nobody has said how urgent, or there is nothing
+    /// above. An emergency is gone to at once, so what has an appointment ahead does not become one.
+    /// </summary>
+    internal bool RaiseUrgency(DateTimeOffset now)
+    {
+        RequireOpen();
+        Urgency? next = Document.Urgency switch
+        {
+            Urgency.General => Urgency.Urgent,
+            Urgency.Urgent when !(Document.AppointmentAt > now) => Urgency.Emergency,
+            _ => null,
+        };
+        Document = Document with { Urgency = next ?? Document.Urgency };
+        return next is not null;
+    }
+
+    /// <summary>Gives the order to another technician, or takes it back.</summary>
     /// <param name="reassignment">From whom, to whom and why.</param>
     /// <param name="isToSign">
     /// Whether the other one has to sign for the slip and to come (S3.3): a visit under way ends with the reason.

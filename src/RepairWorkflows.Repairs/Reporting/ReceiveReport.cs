@@ -28,7 +28,8 @@ public sealed class ReceiveReport : RepairActivity
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
             ["preferredVisitAt"] = report.PreferredVisitAt,
         });
-        foreach (var policy in run.Words(Clocks))
+        // One that waits for the report has begun by itself.
+        foreach (var policy in run.Words(Clocks).Where(policy => run.Case.Clocks.Find(policy) is null))
         {
             run.Case.Clocks.Start(policy, report.ReportedAt, run.Now, run.OfAct);
         }

@@ -30,7 +30,9 @@ public sealed record PolicyPreview(
 /// <param name="Stage">Which: its percent or offset.</param>
 /// <param name="At">When.</param>
 /// <param name="Tell">Who would be told.</param>
-public sealed record PreviewedStage(string Stage, DateTimeOffset At, IReadOnlyList<string> Tell);
+/// <param name="Does">What would happen besides.</param>
+public sealed record PreviewedStage(
+    string Stage, DateTimeOffset At, IReadOnlyList<string> Tell, IReadOnlyList<StageDeed> Does);
 
 internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock)
     : IRequestHandler<PreviewPolicy, IReadOnlyList<PolicyPreview>>
@@ -61,6 +63,9 @@ internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock
         var due = run.DueAt!.Value;
         return new PolicyPreview(
             name, at, urgency, due, known.UnannouncedYear(run.Ledger.Calendar, due),
-            [.. run.Ledger.Stages.Select(stage => new PreviewedStage(stage.Key, run.At(stage), stage.Tell))]);
+            [
+                .. run.Ledger.Stages.Select(
+                    stage => new PreviewedStage(stage.Key, run.At(stage), stage.Tell, stage.Does)),
+            ]);
     }
 }

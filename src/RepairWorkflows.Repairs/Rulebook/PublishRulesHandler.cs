@@ -79,6 +79,9 @@ internal sealed class PublishRulesHandler(RulePublisher publisher, RulesReview r
         // Again after meeting somebody who published something else; whoever publishes the same is refused.
         var version = await Attempts.AgainAfterConflictAsync(publish);
 
+        // What is opened here from now on begins under it: no look-up of an order brings it along then.
+        await rules.FreshAsync(cancellationToken);
+
         // The first round at once; should it not come to an end, the upkeep goes on with it.
         return new RulePublished(version.Name, version.Number, await review.ReviewAsync(cancellationToken));
     }

@@ -43,7 +43,7 @@ internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
         ClockPolicy written, int? basedOn, Publication publication, CancellationToken cancellationToken)
     {
         var stored = await store.ReadAsync(cancellationToken);
-        if (Problems(written, stored.NewestOf(RuleKind.Calendar).Keys) is { Count: > 0 } problems)
+        if (PolicyCheck.Problems(written, stored.NewestOf(RuleKind.Calendar).Keys) is { Count: > 0 } problems)
         {
             throw RuleJson.Refused(RepairErrors.ClockPolicyInvalid, problems);
         }
@@ -69,10 +69,6 @@ internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
         await store.PublishAsync([version], stored.Sequence, cancellationToken);
         return version;
     }
-
-    /// <summary>What makes no sense in a policy, or is not carried out.</summary>
-    public static IReadOnlyList<FieldError> Problems(ClockPolicy policy, IReadOnlyCollection<string> calendars) =>
-        PolicyCheck.Problems(policy, calendars) is { Count: > 0 } problems ? problems : PolicyReach.Problems(policy);
 
     /// <summary>A policy as it is kept: its version stands beside it.</summary>
     public static string TextOf(ClockPolicy policy) =>

@@ -39,7 +39,7 @@ public static class RuleTexts
     internal static ClockPolicy ReadPolicy(string name, string text, IReadOnlyCollection<string> calendars)
     {
         var policy = RuleJson.Read(
-            text, RepairJson.Plain.ClockPolicy, read => RulePublisher.Problems(read, calendars),
+            text, RepairJson.Plain.ClockPolicy, read => PolicyCheck.Problems(read, calendars),
             RepairErrors.ClockPolicyInvalid);
         return policy.Name == name ? policy : throw Misnamed(RepairErrors.ClockPolicyInvalid, name);
     }

@@ -46,7 +46,7 @@ internal sealed record SiteRules(
         Require("The calendar", CalendarCheck.Problems(Complete(own)));
         foreach (var policy in Policies)
         {
-            var problems = RulePublisher.Problems(policy, [.. Calendars.Select(calendar => calendar.Name)]);
+            var problems = PolicyCheck.Problems(policy, [.. Calendars.Select(calendar => calendar.Name)]);
             Require($"The clock policy '{policy.Name}'", problems);
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
@@ -11,7 +10,7 @@ namespace RepairWorkflows.Repairs.Steps;
 /// A step that rests as a task until somebody takes one of its actions. A clock may limit it: when that warns or
 /// breaches, the outcomes <c>Warned</c> and <c>Breached</c> are followed while the step goes on resting.
 /// </summary>
-public abstract class OperatorStep : RepairActivity
+public abstract partial class OperatorStep : RepairActivity
 {
     /// <summary>Names the bookmarks that wait for an action; their key is the action's name.</summary>
     internal const string ActionName = "RepairWorkflows.Action";
@@ -21,6 +20,13 @@ public abstract class OperatorStep : RepairActivity
     /// </summary>
     [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this step; stopped when it ends.")]
     public Input<string> Clock { get; init; } = new(string.Empty);
+
+    /// <summary>
+    /// From when that clock counts, in the words of <see cref="ClockStart"/>: the step starts it as it begins, unless
+    /// it runs already. Blank when another step starts it.
+    /// </summary>
+    [Input(DisplayName = "Clock from", Description = ClockStart.Description)]
+    public Input<string> ClockFrom { get; init; } = new(string.Empty);
 
     /// <summary>
     /// Policies of clocks that run on beyond the step, with commas between: its task shows whichever is due first, and
@@ -74,6 +80,7 @@ public abstract class OperatorStep : RepairActivity
         var offered = Offered(run);
         var chosen = run.Words(Roles);
         var clock = run.Text(Clock);
+        ClockStart.Begin(run, clock, run.Text(ClockFrom));
         run.Case.Tasks.Add(new TaskRecord
         {
             Id = run.TaskId,
@@ -89,19 +96,20 @@ public abstract class OperatorStep : RepairActivity
         OnOpened(run);
 
         // Not burned: an action may leave the step as it is. What ends the step drops them all.
-        IEnumerable<Bookmark> waits = offered.Select(
-            action => new Bookmark { Name = ActionName, Key = action.Name, IsBurned = false, IsLocal = true });
-        return ActivityResult.WaitFor([.. clock is null
-            ? waits
-            : waits.Append(new Bookmark { Name = CaseClocks.SignalName, Key = clock, IsBurned = false, IsLocal =
-                true })]);
+        return ActivityResult.WaitFor(
+        [
+            .. offered.Select(
+                action => new Bookmark { Name = ActionName, Key = action.Name, IsBurned = false, IsLocal = true }),
+            .. clock is null ? [] : new[] { ClockStageReached.Awaited(clock) },
+        ]);
     }
 
     private protected sealed override ActivityResult Resume(StepRun run, Resumption resumption) =>
         resumption.Input switch
         {
             ActionInput input => Take(run, input),
-            ClockStageReached stage => new ActivityResult.Emitted([stage.IsLimit ? "Breached" : "Warned"], []),
+            OrderTakenBack back => back.TaskId == run.TaskId ? LetGo(run) : ActivityResult.Waiting,
+            ClockStageReached stage => new ActivityResult.Emitted([stage.Outcome], []),
             _ => ActivityResult.Waiting,
         };
 
@@ -116,34 +124,4 @@ public abstract class OperatorStep : RepairActivity
     /// <summary>The roles of the task when the definition names none.</summary>
     private protected virtual IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>
         [.. offered.Where(action => !action.IsAside).SelectMany(action => action.Roles).Distinct()];
-
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Copy(JsonObject members) =>
-        members.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
-
-    private ActivityResult Take(StepRun run, ActionInput input)
-    {
-        run.Case.ActBy = input.By.Name;
-        var origin = run.OfAct;
-        var outcome = input.Outcome;
-        JsonObject details = [.. Copy(input.Fields.Json), .. Copy(outcome.Particulars ?? [])];
-        run.Case.Timeline.Add($"action.{input.Action}", input.At, origin, details);
-        if (outcome.Notice is { } notice)
-        {
-            run.Case.Tell(notice.Roles, notice.Kind, input.At, run.Origin, details);
-        }
-
-        if (!outcome.EndsStep)
-        {
-            run.Case.Tasks.LeaveTo(run.TaskId, outcome.StillFor);
-            return outcome.Outcome is { } emitted ? new ActivityResult.Emitted([emitted], []) : ActivityResult.Waiting;
-        }
-
-        run.Case.Tasks.Close(run.TaskId);
-        if (StopsClock(outcome) && run.Text(Clock) is { } clock)
-        {
-            run.Case.Clocks.Stop(clock, input.At, origin);
-        }
-
-        return outcome.Outcome is { } named ? ActivityResult.With(named) : ActivityResult.Done;
-    }
 }

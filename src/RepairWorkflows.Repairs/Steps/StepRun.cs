@@ -38,6 +38,13 @@ internal sealed class StepRun(ActivityContext context, ActivityDefinition defini
     public IReadOnlyList<string> Words(Input<string> input) =>
         Text(input)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>Gives an output its value.</summary>
+    public void Set<T>(Output<T>? output, T value) => context.Set(output, value);
+
+    /// <summary>What this execution remembers between runs.</summary>
+    public TState State<TState>()
+        where TState : class, new() => context.State<TState>();
+
     /// <summary>A yes-or-no input.</summary>
     public bool Flag(Input<bool> input) => context.Get(input);
 }

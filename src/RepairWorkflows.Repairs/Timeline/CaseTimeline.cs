@@ -10,6 +10,9 @@ internal sealed class CaseTimeline(int length)
     private readonly List<TimelineEntry> _added = [];
     private int _next = length;
 
+    /// <summary>Told of each entry as it is written.</summary>
+    public event Action<TimelineEntry>? Added;
+
     /// <summary>Adds an entry for what happens now.</summary>
     public TimelineEntry Add(string kind, DateTimeOffset now, Origin origin, JsonObject? details = null) =>
         Add(kind, now, now, origin, details);
@@ -29,6 +32,7 @@ internal sealed class CaseTimeline(int length)
             Details = details?.ToJsonString(RepairJson.Plain.Options) ?? "{}",
         };
         _added.Add(entry);
+        Added?.Invoke(entry);
         return entry;
     }
 

@@ -102,14 +102,18 @@ internal sealed class Particulars
             "policy" => $"clock.{text}",
             "roles" or "signedAs" => $"role.{text}",
             "categoryBefore" => $"choice.category.{text}",
+            "urgencyBefore" => $"choice.urgency.{text}",
             "status" => $"status.{text}",
             "step" => $"step.{text}",
             "verdict" => $"verdict.{text}",
             "notice" => $"notification.{text}",
+            "role" => $"role.{text}",
             _ => $"choice.{name}.{text}",
         };
         return name == "verdict" && Over() is { } over
             ? ClockTexts.Render(new ClockVerdict(ClockOutcome.Breached, over), _culture)
+            : name == "stage" ? ClockTexts.RenderStage(text, _culture)
+            : name is "on" or "reason" && ClockConditions.Say(text, _culture) is { } happening ? happening
             : RepairTexts.Find(key, _culture) ?? text;
     }
 

@@ -27,6 +27,10 @@ public sealed class PostgreSqlRulesReviewTests(
     PostgresFixture fixture) : RulesReviewContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlClockDeedTests(
+    PostgresFixture fixture) : ClockDeedContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlOutboxTests(
     PostgresFixture fixture) : OutboxContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -18,6 +18,9 @@ public sealed class SqliteRuleTests(
 public sealed class SqliteRulesReviewTests(
     SqliteFixture fixture) : RulesReviewContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteClockDeedTests(
+    SqliteFixture fixture) : ClockDeedContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteOutboxTests(SqliteFixture fixture) : OutboxContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteBookmarkTests(

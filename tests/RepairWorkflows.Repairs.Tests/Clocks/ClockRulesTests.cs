@@ -72,11 +72,11 @@ public sealed class ClockRulesTests
     [InlineData("""[{"name":"p","length":{"wall":"00:10:00"},"stages":[{"percent":100,"tell":["nobody"]}]}]""")]
     [InlineData(
         """
-        [{"name":"p","length":{"wall":"00:10:00"},"stopsOn":["action.arrive"],"stages":[{"percent":100,"tell":[]}]}]
+        [{"name":"p","length":{"wall":"00:10:00"},"startsOn":["action.arrive"],"stages":[{"percent":100,"tell":[]}]}]
         """)]
     [InlineData(
         """
-        [{"name":"p","length":{"wall":"00:10:00"},"stages":[{"percent":100,"does":[{"kind":"raise-priority"}]}]}]
+        [{"name":"p","length":{"wall":"00:10:00"},"stages":[{"percent":100,"does":[{"kind":"event"}]}]}]
         """)]
     public void When_a_policy_makes_no_sense_then_it_is_refused_at_once(string policies)
     {

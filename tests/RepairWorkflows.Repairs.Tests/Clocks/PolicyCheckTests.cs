@@ -58,9 +58,49 @@ public sealed class PolicyCheckTests
     {
         Problem(Sound with { StartsOn = ["action.triage"] }).ShouldBe(("stopsOn", RepairErrors.ClockNeverEnds));
         Problem(Sound with { PausesOn = ["action.triage"] }).ShouldBe(("resumesOn", RepairErrors.ClockNeverResumes));
-        Problem(Sound with { StopsOn = ["moon.rose"] }).ShouldBe(("stopsOn", RepairErrors.ClockConditionUnknown));
-        Problem(Sound with { StopsOn = ["clock.stopped"] }).ShouldBe(("stopsOn", RepairErrors.ClockConditionUnknown));
+        Problem(Sound with { StopsOn = ["report.received"] })
+            .ShouldBe(("stopsOn[0]", RepairErrors.ClockConditionTooEarly));
+        Problem(Sound with { StartsOn = ["action.triage"], StopsOn = ["action.arrive", "action.triage"] })
+            .ShouldBe(("stopsOn[1]", RepairErrors.ClockConditionTwice));
     }
+
+    [Theory]
+    [InlineData("moon.rose")]
+    [InlineData("clock.stopped")]
+    [InlineData("notice.sent")]
+    public void When_a_policy_waits_for_what_is_not_in_the_list_then_the_list_is_told(string word)
+    {
+        var problem = Problems(Sound with { StopsOn = ["action.arrive", word] }).ShouldHaveSingleItem();
+
+        (problem.Field, problem.Code).ShouldBe(("stopsOn[1]", RepairErrors.ClockConditionUnknown));
+        problem.Message.ShouldContain(word);
+        ClockConditions.All.ShouldAllBe(known => problem.Message.Contains(known));
+    }
+
+    [Fact]
+    public void When_a_stage_does_something_then_it_has_to_be_said_in_full()
+    {
+        Problems(WithDeed(new(StageDeedKind.Task, Role.ServiceAgent, "回访客户"))).ShouldBeEmpty();
+        Problems(WithDeed(new(StageDeedKind.Event, "limit-passed"))).ShouldBeEmpty();
+        Problems(WithDeed(new(StageDeedKind.Reassign))).ShouldBeEmpty();
+        Problems(WithDeed(new(StageDeedKind.RaisePriority))).ShouldBeEmpty();
+        Problem(WithDeed(new(StageDeedKind.Task, "nobody")))
+            .ShouldBe(("stages[0].does[0].name", RepairErrors.RoleUnknown));
+        Problem(WithDeed(new(StageDeedKind.Task, Role.Application)))
+            .ShouldBe(("stages[0].does[0].name", RepairErrors.RoleUnknown));
+        StageDeed[] malformed =
+        [
+            new(StageDeedKind.Task), new(StageDeedKind.Task, Role.ServiceAgent, " "), new(StageDeedKind.Event, ""),
+            new(StageDeedKind.Event, "late", "too much"), new(StageDeedKind.Reassign, "technician"),
+            new(StageDeedKind.RaisePriority, "emergency"),
+            new(StageDeedKind.Task, Role.ServiceAgent, new string('长', 501)),
+        ];
+        malformed.Select(deed => Problem(WithDeed(deed))).Distinct().ShouldHaveSingleItem()
+            .ShouldBe(("stages[0].does[0]", RepairErrors.ClockDeedMalformed));
+    }
+
+    private static ClockPolicy WithDeed(StageDeed deed) =>
+        Sound with { Stages = [ClockStage.At(ClockStage.Limit) with { Does = [deed] }] };
 
     private static IEnumerable<Engine.FieldError> Problems(ClockPolicy policy) =>
         PolicyCheck.Problems(policy, ["china", "site"]);

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Engine;
 using RepairWorkflows.Testing.Memory;
 
@@ -44,13 +46,29 @@ public sealed class CaseTestHost : IAsyncDisposable
 
     private IMediator Mediator => _engine.Services.GetRequiredService<IMediator>();
 
-    /// <summary>A host that runs a definition we ship; it is Monday 2 March 2026, 09:00 in Shanghai.</summary>
-    public static async Task<CaseTestHost> WithAsync(string process)
+    /// <summary>
+    /// A host that runs a definition we ship, or a drawing under its name; it is Monday 2 March 2026, 09:00 in
+    /// Shanghai.
+    /// </summary>
+    public static Task<CaseTestHost> WithAsync(string process, Drawing? inItsPlace = null) =>
+        WithAsync(process, inItsPlace, null);
+
+    /// <summary>Likewise, under one more clock policy.</summary>
+    public static async Task<CaseTestHost> WithAsync(
+        string process, Drawing? inItsPlace, (string Name, string Text)? policy)
     {
         var host = new CaseTestHost();
-        await host._engine.PublishAsync(await File.ReadAllTextAsync(ShippedDefinitions.PathOf(process)));
+        if (policy is { } published)
+        {
+            await host.PublishAsync(published.Name, published.Text);
+        }
+
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(ShippedDefinitions.PathOf(process)))!;
+        document["root"] = inItsPlace?.ToFlowchart("f") ?? document["root"]!.DeepClone();
+        await host._engine.PublishAsync(document.ToJsonString());
         return host;
     }
+
 
     /// <summary>Sends a command or a query.</summary>
     public Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request) => Mediator.Send(request);
@@ -93,10 +111,11 @@ public sealed class CaseTestHost : IAsyncDisposable
     /// <summary>Delivers what is to be told.</summary>
     public async Task DeliverAsync()
     {
-        var handler = _engine.Services.GetServices<IMessageHandler>().Single(one => one.Kind == "notification");
+        var handlers = _engine.Services.GetServices<IMessageHandler>().ToDictionary(one => one.Kind);
         var messages = await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None);
         foreach (var waiting in messages)
         {
+            var handler = handlers[waiting.Message.Kind];
             await handler.DeliverAsync(waiting.Message, CancellationToken.None);
             await handler.DeliverAsync(waiting.Message,
                 CancellationToken.None);   // at least once means sometimes twice
@@ -106,6 +125,13 @@ public sealed class CaseTestHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task PublishAsync(string name, string policy)
+    {
+        await _engine.Get<IRuleSeeds>().PublishAsync(CancellationToken.None);
+        await SendAsync(new PublishPolicy(name, policy, null, "试行", People.Owner));
+        _engine.Store.InForce = await _engine.Get<IClockRules>().FreshAsync(CancellationToken.None);
+    }
 
     private CommandKey NextKey(string what) => new("scenario", $"{++_commands}", what);
 
@@ -129,6 +155,7 @@ public sealed class CaseTestHost : IAsyncDisposable
     {
         Restarts++;
         await _engine.RestartAsync();
+        await _engine.Get<IClockRules>().FreshAsync(CancellationToken.None);
         return _engine.Store.Commits;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Composition;
+using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution.Format;
 
 namespace RepairWorkflows.Engine.Execution.Messages;
@@ -61,6 +62,18 @@ internal static class EngineMessage
 {
     public static OutgoingMessage Of(string key, StimulusPayload stimulus) =>
         new(EngineMessages.Stimulus, key, JsonSerializer.Serialize(stimulus, MessageJson.Default.StimulusPayload));
+
+    /// <summary>An event of an instance's domain state, for that instance alone.</summary>
+    public static OutgoingMessage Raised(RaisedEvent raised, string instanceId) => Of(
+        raised.Key,
+        new StimulusPayload
+        {
+            Name = Event.StimulusName,
+            Key = raised.Name,
+            InstanceId = instanceId,
+            Sender = instanceId,
+            Input = Encode(raised.Payload),
+        });
 
     public static OutgoingMessage Of(StartPayload start) => new(
         EngineMessages.Start, start.InstanceId, JsonSerializer.Serialize(start, MessageJson.Default.StartPayload));
