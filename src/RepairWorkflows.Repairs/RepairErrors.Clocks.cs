@@ -93,6 +93,9 @@ public static partial class RepairErrors
     /// <summary>A policy waits for the same in two places.</summary>
     public const string ClockConditionTwice = "clock.condition-twice";
 
+    /// <summary>A step's clock is to count from something that there is no word for.</summary>
+    public const string ClockStartUnknown = "clock.start-unknown";
+
     /// <summary>What happens at a stage says too little, or too much.</summary>
     public const string ClockDeedMalformed = "clock.deed-malformed";
 

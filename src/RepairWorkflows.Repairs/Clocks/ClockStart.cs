@@ -8,6 +8,9 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// </summary>
 internal static class ClockStart
 {
+    /// <summary>The words.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["now", "report", "agreed-time"];
+
     /// <summary>What the designer says of the input of a wait.</summary>
     public const string Description =
         "now, report or agreed-time: the step starts its clock, unless it runs. Blank: another step does.";

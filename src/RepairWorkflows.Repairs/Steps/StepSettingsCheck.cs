@@ -10,8 +10,8 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Steps;
 
 /// <summary>
-/// Refuses a definition whose steps name a clock policy or a role that is not there: found when it is published, and
-/// not when somebody signs for a slip.
+/// Refuses a definition whose steps name a clock policy, a role or a beginning of a clock that is not there: found when
+/// it is published, and not when somebody signs for a slip.
 /// </summary>
 internal sealed class StepSettingsCheck(IClockRules rules) : IDefinitionCheck
 {
@@ -26,6 +26,8 @@ internal sealed class StepSettingsCheck(IClockRules rules) : IDefinitionCheck
                     step, input, rules.Current.Policies.Select(policy => policy.Name), RepairErrors.ClockPolicyUnknown),
             nameof(OperatorStep.Roles) or nameof(Notifications.Notify.Tell) =>
                 Unknown(step, input, Role.All, RepairErrors.RoleUnknown),
+            nameof(OperatorStep.ClockFrom) or nameof(StartClock.From) =>
+                Unknown(step, input, ClockStart.Words, RepairErrors.ClockStartUnknown),
             _ => [],
         };
 

@@ -48,7 +48,7 @@ public sealed class CompanionEventTests
         .With("line", "Elsa.WriteLine", ("text", Drawing.Script("getVariable('heard').stage")))
         .Arrows("wait->line");
 
-    private static Task StartAsync(EngineTestHost host, Raising companion) => host.Runtime.StartAsync(
+    private static Task<BurstReport> StartAsync(EngineTestHost host, Raising companion) => host.Runtime.StartAsync(
         new StartRequest { DefinitionId = "waiting", InstanceId = "own", NewCompanion = () => companion },
         CancellationToken.None);
 

@@ -38,7 +38,7 @@ public sealed class ConditionTests
         var clock = repair.Clocks.All.ShouldHaveSingleItem();
         (clock.StartedAt, clock.StoppedAt).ShouldBe((Start.AddMinutes(10), Start.AddMinutes(60)));
         clock.Ledger.Counted(Start.AddMinutes(60), repair.Rules).ShouldBe(TimeSpan.FromMinutes(20));
-        var entries = repair.TakeChanges().Timeline.Where(entry => entry.Kind.StartsWith("clock.")).ToList();
+        var entries = OfClocks(repair);
         entries.Select(entry => entry.Kind)
             .ShouldBe(["clock.started", "clock.held", "clock.resumed", "clock.stopped"]);
         entries.ShouldAllBe(entry => entry.Actor == "agent" && entry.ActivityId == "some-step");
@@ -55,8 +55,7 @@ public sealed class ConditionTests
         Happens(repair, "action.cannot-come", 20);
 
         var culture = CultureInfo.GetCultureInfo(language);
-        var told = repair.TakeChanges().Timeline.Where(entry => entry.Kind.StartsWith("clock."))
-            .Select(entry => TimelineTexts.Render(entry, culture)).ToList();
+        var told = OfClocks(repair).ConvertAll(entry => TimelineTexts.Render(entry, culture));
         told[0].ShouldContain(started);
         told[1].ShouldContain(held);
     }
@@ -113,6 +112,11 @@ public sealed class ConditionTests
             ShippedDefinitions.PathOf("unified-report"), "..", "..", "..", "docs", "calendars-and-clocks.md"));
         ClockConditions.All.ShouldAllBe(word => page.Contains($"`{word}`"));
     }
+
+    private static List<TimelineEntry> OfClocks(RepairCase repair) =>
+    [
+        .. repair.TakeChanges().Timeline.Where(entry => entry.Kind.StartsWith("clock.", StringComparison.Ordinal)),
+    ];
 
     private static void Happens(RepairCase repair, string kind, int minute) =>
         repair.Timeline.Add(kind, Start.AddMinutes(minute), Desk);

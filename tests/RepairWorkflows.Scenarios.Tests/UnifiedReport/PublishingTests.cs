@@ -12,6 +12,8 @@ public sealed class PublishingTests
         "\"engineering-notice\"", "\"enginering-notice\"", "notify-engineering.Clock",
         RepairErrors.ClockPolicyUnknown)]
     [InlineData("\"service-supervisor\"", "\"supervisor\"", "escalation-supervisor.Roles", RepairErrors.RoleUnknown)]
+    [InlineData("\"agreed-time\"", "\"agreed time\"", "start-arrival-notice.From", RepairErrors.ClockStartUnknown)]
+    [InlineData("\"now\"", "\"noon\"", "notify-engineering.ClockFrom", RepairErrors.ClockStartUnknown)]
     public async Task When_a_step_names_what_is_not_there_then_the_step_and_its_input_are_named(
         string word, string typo, string field, string code)
     {

@@ -1,6 +1,5 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
-using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Engine;

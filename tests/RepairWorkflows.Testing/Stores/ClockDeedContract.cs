@@ -109,16 +109,9 @@ public abstract class ClockDeedContract(DatabaseFixture fixture) : StoreContract
 
     private async Task<ServiceProvider> StartAsync()
     {
-        var engine = ((DatabaseFixture)Fixture).BuildEngine();
-        await engine.GetRequiredService<IRuleSeeds>().PublishAsync(None);
+        var engine = await ((DatabaseFixture)Fixture).StartEngineAsync();
         await engine.GetRequiredService<IMediator>().Send(
             new PublishPolicy("triage-limit", Policy, null, "试行", People.Owner));
-        if (await engine.GetRequiredService<IDefinitionStore>().FindLatestAsync("unified-report", None) is null)
-        {
-            await engine.GetRequiredService<DefinitionPublisher>().PublishAsync(
-                await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report")), None);
-        }
-
         return engine;
     }
 }

@@ -9,6 +9,7 @@ using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -59,6 +60,20 @@ public abstract class DatabaseFixture : StoreFixture
         services.AddSingleton<ITechnicians, KnownTechnicians>();
         Use(services.AddWorkflowEngine().AddRepairs());
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Likewise, with the limits and the process that come with the server published.</summary>
+    public async Task<ServiceProvider> StartEngineAsync()
+    {
+        var (engine, end) = (BuildEngine(), CancellationToken.None);
+        await engine.GetRequiredService<IRuleSeeds>().PublishAsync(end);
+        if (await engine.GetRequiredService<IDefinitionStore>().FindLatestAsync("unified-report", end) is null)
+        {
+            await engine.GetRequiredService<DefinitionPublisher>().PublishAsync(
+                await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report"), end), end);
+        }
+
+        return engine;
     }
 
     /// <inheritdoc/>

@@ -173,18 +173,7 @@ public abstract class RulesReviewContract(DatabaseFixture fixture) : StoreContra
         (await SendAsync(
             engine, new StartCase("unified-report", AReport.Json(), People.Agent, new("test", "r", "r")))).OrderId);
 
-    private async Task<ServiceProvider> StartAsync()
-    {
-        var engine = ((DatabaseFixture)Fixture).BuildEngine();
-        await engine.GetRequiredService<IRuleSeeds>().PublishAsync(None);
-        if (await engine.GetRequiredService<IDefinitionStore>().FindLatestAsync("unified-report", None) is null)
-        {
-            await engine.GetRequiredService<DefinitionPublisher>().PublishAsync(
-                await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report")), None);
-        }
-
-        return engine;
-    }
+    private Task<ServiceProvider> StartAsync() => ((DatabaseFixture)Fixture).StartEngineAsync();
 
     private async Task FireAsync(ServiceProvider engine)
     {
