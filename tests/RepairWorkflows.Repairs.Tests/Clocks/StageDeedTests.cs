@@ -1,3 +1,4 @@
+using System.Globalization;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
@@ -97,6 +98,24 @@ public sealed class StageDeedTests
 
         repair.Order.Document.Urgency.ShouldBe(urgency);
         Kinds(repair).ShouldBe(["clock.started", "clock.breached", "clock.urgency-kept"]);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "时限前 30分钟", "一般", "紧急")]
+    [InlineData("en", "30 min before the limit", "General", "Urgent")]
+    public void When_the_timeline_tells_of_it_then_it_says_at_which_stage_and_what_was_done(
+        string language, string stage, string before, string after)
+    {
+        var early = new ClockStage { Offset = TimeSpan.FromMinutes(-30), Does = [new(StageDeedKind.RaisePriority)] };
+        var repair = ACase(early, At(100));
+        repair.Order.Triage(Urgency.General, null, null, null, Start);
+        repair.Clocks.Start("visit", Start, Start, Desk);
+        Ring(repair, 30);
+
+        var entry = repair.TakeChanges().Timeline.Single(entry => entry.Kind == "clock.urgency-raised");
+        var told = TimelineTexts.Render(entry, CultureInfo.GetCultureInfo(language));
+        string[] parts = [stage, before, after];
+        parts.ShouldAllBe(part => told.Contains(part));
     }
 
     [Fact]
