@@ -122,6 +122,9 @@ public static partial class RepairErrors
     /// <summary>An emergency would be put off by more than two hours.</summary>
     public const string EmergencyPutOff = "order.emergency-put-off";
 
+    /// <summary>A contact would lie before the report, or before the contact recorded last.</summary>
+    public const string ContactOutOfOrder = "contact.out-of-order";
+
     /// <summary>There is no such dead letter, or somebody has dismissed it.</summary>
     public const string DeadLetterNotFound = "dead-letter.not-found";
 

@@ -20,9 +20,9 @@ public partial class ActionDialog
     [Parameter, EditorRequired]
     public Guid OrderId { get; set; }
 
-    /// <summary>The task that offers the action.</summary>
+    /// <summary>The task that offers the action; null for one that can be taken at any time.</summary>
     [Parameter, EditorRequired]
-    public TaskRecord Task { get; set; } = default!;
+    public TaskRecord? Task { get; set; }
 
     /// <summary>The action's form.</summary>
     [Parameter, EditorRequired]
@@ -65,8 +65,8 @@ public partial class ActionDialog
         }
 
         var fields = DraftJson.Of(_draft, Moments);
-        var key = _key.For(By, $"{OrderId}/{Form.Name}/{Task.Id}", fields);
-        var command = new TakeAction(new RepairOrderId(OrderId), Form.Name, fields, Task.Id, By, key);
+        var key = _key.For(By, $"{OrderId}/{Form.Name}/{Task?.Id}", fields);
+        var command = new TakeAction(new RepairOrderId(OrderId), Form.Name, fields, Task?.Id, By, key);
         if (await _sending.SendAsync(_draft, command, CancellationToken.None) is { } taken)
         {
             Dialog.Close(DialogResult.Ok(taken));

@@ -80,7 +80,7 @@ public partial class OrderPage
             ? -clock.Clock.StoppedAt?.Ticks ?? 0
             : clock.Clock.DueAt?.Ticks ?? long.MaxValue);
 
-    private async Task TakeAsync(TaskRecord task, Form form)
+    private async Task TakeAsync(TaskRecord? task, Form form)
     {
         var parameters = new DialogParameters<ActionDialog>
         {

@@ -1,4 +1,5 @@
 using RepairWorkflows.Dashboard.Messages;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
@@ -18,24 +19,33 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
     /// <summary>Open tasks: first those with something to do for this person.</summary>
     public IReadOnlyList<TaskOffer> Offers { get; private set; } = [];
 
+    /// <summary>What this person may do at any time, whatever the order waits for.</summary>
+    public IReadOnlyList<Form> Anytime { get; private set; } = [];
+
     public async Task ReadAsync(RepairOrderId orderId, CancellationToken cancellationToken)
     {
         var read = await messages.SendAsync(new GetCase(orderId, actor), cancellationToken);
-        foreach (var action in read?.Tasks.SelectMany(task => task.Actions).Except(_forms.Keys).ToList() ?? [])
-        {
-            if (await messages.SendAsync(new GetActionForm(action, actor), cancellationToken) is { } form)
-            {
-                _forms[action] = form;
-            }
-        }
-
-        Case = read;
-        Facts = OrderFacts.From(read?.Order.Document ?? "");
+        var facts = OrderFacts.From(read?.Order.Document ?? "");
+        var anytime = read is null ? [] : AvailableActions.Anytime(read.Order.Status, facts.Technician, actor);
+        await ReadFormsAsync([.. read?.Tasks.SelectMany(task => task.Actions) ?? [], .. anytime], cancellationToken);
+        (Case, Facts) = (read, facts);
+        Anytime = [.. anytime.Select(_forms.GetValueOrDefault).OfType<Form>()];
         Offers =
         [
             .. (read?.Tasks ?? [])
                 .Select(task => TaskOffer.For(actor, task, Facts.Technician, _forms))
                 .OrderBy(offer => offer.Actions.Count == 0),
         ];
+    }
+
+    private async Task ReadFormsAsync(IEnumerable<string> actions, CancellationToken cancellationToken)
+    {
+        foreach (var action in actions.Except(_forms.Keys).ToList())
+        {
+            if (await messages.SendAsync(new GetActionForm(action, actor), cancellationToken) is { } form)
+            {
+                _forms[action] = form;
+            }
+        }
     }
 }

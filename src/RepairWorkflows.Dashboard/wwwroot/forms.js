@@ -101,3 +101,10 @@ class Leave extends HTMLElement {
 
 customElements.define('rw-attention', Attention);
 customElements.define('rw-leave', Leave);
+
+// Prints the page, by the browser.
+window.addEventListener('click', event => {
+  if (event.target.closest?.('[data-print]')) {
+    window.print();
+  }
+});

@@ -17,6 +17,7 @@ namespace RepairWorkflows.Host.Api;
 /// <summary>The API's JSON: camelCase members, kebab-case words, instants in ISO 8601.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(CaseDocument))]
+[JsonSerializable(typeof(ContactSheetDocument))]
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<LatenessDocument>))]

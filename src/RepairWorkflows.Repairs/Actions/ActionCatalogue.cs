@@ -1,6 +1,7 @@
 using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Closing;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Triaging;
@@ -22,7 +23,7 @@ internal static class ActionCatalogue
         new SettleOutOfScopeAction(), new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),
         new NotTodayAction(), new RecordReasonAction(), new InformCustomerAction(), new ResolveEscalationAction(),
         new EscalateAction(), new AcceptAction(), new RejectAction(), new EvaluateAction(), new SkipEvaluationAction(),
-        new RecordOutcomeAction(),
+        new RecordOutcomeAction(), new RecordContactAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

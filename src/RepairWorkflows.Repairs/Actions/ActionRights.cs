@@ -15,9 +15,16 @@ internal static class ActionRights
     /// Once somebody has signed for the slip, a technician acts on nobody else's order: only the engineering supervisor
     /// gives it to another one.
     /// </remarks>
-    public static string? Refusal(RepairAction action, TaskRecord task, string? technician, Actor by)
+    public static string? Refusal(RepairAction action, TaskRecord task, string? technician, Actor by) =>
+        Refusal(action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles), technician, by);
+
+    /// <summary>Likewise for an action that no task offers.</summary>
+    /// <inheritdoc cref="Refusal(RepairAction, TaskRecord, string?, Actor)"/>
+    public static string? Refusal(RepairAction action, string? technician, Actor by) =>
+        Refusal(action.Roles, technician, by);
+
+    private static string? Refusal(IEnumerable<string> asked, string? technician, Actor by)
     {
-        var asked = action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles);
         List<string> held = [.. asked.Intersect(by.Roles)];
         return held switch
         {

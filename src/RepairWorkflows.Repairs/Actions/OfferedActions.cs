@@ -13,14 +13,21 @@ internal static class OfferedActions
 {
     /// <summary>
     /// The task that the command goes to, with its rest: the one named, else the oldest that the actor may serve. A
-    /// clock's own task has no rest.
+    /// clock's own task has no rest, and what can be done at any time has no task either.
     /// </summary>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ActionNotOffered"/>.</exception>
     /// <exception cref="NotAllowedException">It is offered, but not to the actor.</exception>
-    public static (TaskRecord Task, RestingBookmark? Mark) Choose(
+    public static (TaskRecord? Task, RestingBookmark? Mark) Choose(
         RestingInstance resting, RepairAction action, TakeAction command)
     {
         var repair = (RepairCase)resting.Companion!;
+        if (action.IsAnytime)
+        {
+            return ActionRights.Refusal(action, repair.Order.Document.Technician, command.By) is { } refusal
+                ? throw new NotAllowedException(refusal)
+                : (null, null);
+        }
+
         var offered = (from bookmark in resting.Bookmarks
                        where bookmark.Bookmark.Name == OperatorStep.ActionName && bookmark.Bookmark.Key == action.Name
                        let task = repair.Tasks.Open.FirstOrDefault(

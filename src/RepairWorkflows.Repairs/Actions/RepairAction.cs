@@ -18,6 +18,12 @@ internal abstract class RepairAction
     /// </summary>
     public virtual bool IsAside => false;
 
+    /// <summary>
+    /// Whether it can be taken while the order is open, whatever it waits for: no task offers it, and it moves nothing
+    /// on. What it writes on the timeline is its own business.
+    /// </summary>
+    public virtual bool IsAnytime => false;
+
     /// <summary>What may be filled in.</summary>
     public virtual IReadOnlyList<FormField> Fields => [];
 

@@ -56,10 +56,10 @@ internal sealed class TakeActionHandler(
         }
     }
 
-    private static ActionInput Apply(RepairAction action, RepairCase repair, TaskRecord task, ActionInput input)
+    private static ActionInput Apply(RepairAction action, RepairCase repair, TaskRecord? task, ActionInput input)
     {
         var outcome = action.Apply(repair, input);
-        if (ClockTasks.IsOne(task))
+        if (task is not null && ClockTasks.IsOne(task))
         {
             ClockTasks.Settle(repair, task, input);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -16,14 +17,20 @@ public static class ClockConditions
 
     private const string ActionPrefix = "action.";
 
-    /// <summary>All of them: the report, and each action that somebody can take.</summary>
+    /// <summary>
+    /// All of them: the report, that the customer was reached or was not, and each action that a task offers.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
-        [Report, .. ActionCatalogue.All.Select(action => ActionPrefix + action.Name)];
+    [
+        Report, ContactWords.Made, ContactWords.Failed,
+        .. ActionCatalogue.All.Where(action => !action.IsAnytime).Select(action => ActionPrefix + action.Name),
+    ];
 
     /// <summary>Such a word as people say it; null for any other text.</summary>
     /// <param name="word">The word.</param>
     /// <param name="culture">Which language; the caller's unless given.</param>
     public static string? Say(string word, CultureInfo? culture = null) =>
         !All.Contains(word) ? null
-        : RepairTexts.Get(word == Report ? $"timeline.{word}" : word, culture);
+        : RepairTexts.Get(
+            word.StartsWith(ActionPrefix, StringComparison.Ordinal) ? word : $"condition.{word}", culture);
 }

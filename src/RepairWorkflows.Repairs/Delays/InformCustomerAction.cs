@@ -1,7 +1,7 @@
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Visits;
 
 namespace RepairWorkflows.Repairs.Delays;
 
@@ -17,8 +17,10 @@ internal sealed class InformCustomerAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var reached = input.Fields.Flag("reached");
-        repair.Order.InformCustomer(new CustomerContact(
-            "progress", reached, false, input.By.Name, input.At, input.Fields.Text("note")));
+        var contact = new CustomerContact(
+            "progress", reached, false, input.By.Name, input.At, input.Fields.Text("note"));
+        repair.Order.InformCustomer(contact);
+        CaseContacts.NoteOfStep(repair, contact);
         return reached ? ActionOutcome.Done : ActionOutcome.Noted;
     }
 }

@@ -24,6 +24,10 @@ internal static class Field
     public static FormField Ahead(string name, int maxDays = 90) =>
         new() { Name = name, Kind = FieldKind.Instant, MustBeAhead = true, MaxDaysAhead = maxDays };
 
+    /// <summary>An instant that has passed, not longer ago than so many days.</summary>
+    public static FormField Back(string name, int maxDays) =>
+        new() { Name = name, Kind = FieldKind.Instant, MaxDaysBack = maxDays };
+
     /// <summary>An amount in yuan, zero or more.</summary>
     public static FormField Money(string name) =>
         new() { Name = name, Kind = FieldKind.Money, Min = 0, Max = 100_000_000 };

@@ -11,6 +11,8 @@ internal static class FieldMessages
     {
         (RepairErrors.FieldOutOfRange, { Kind: FieldKind.Instant, MaxDaysAhead: { } days }) =>
             Say($"{code}.instant", days),
+        (RepairErrors.FieldOutOfRange, { Kind: FieldKind.Instant, MaxDaysBack: { } days }) =>
+            Say($"{code}.back", days * 24),
         (RepairErrors.FieldOutOfRange, { Min: { } min, Max: { } max }) => Say($"{code}.number", min, max),
         (RepairErrors.FieldUnknownChoice, _) => Choices(field),
         (RepairErrors.FieldTooLong, { Kind: FieldKind.Table }) => Say($"{code}.table", field.MaxLength),

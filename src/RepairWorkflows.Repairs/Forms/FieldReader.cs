@@ -56,7 +56,8 @@ internal static partial class FieldReader
             return (null, RepairErrors.FieldInThePast);
         }
 
-        return field.MaxDaysAhead is { } days && instant > now.AddDays(days)
+        return (field.MaxDaysAhead is { } ahead && instant > now.AddDays(ahead))
+            || (field.MaxDaysBack is { } back && (instant > now || instant < now.AddDays(-back)))
             ? (null, RepairErrors.FieldOutOfRange)
             : (instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture), null);
     }

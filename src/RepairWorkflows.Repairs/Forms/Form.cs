@@ -42,6 +42,11 @@ public sealed record FormField
     /// <summary>How far ahead an instant may lie, in days; null for no limit.</summary>
     public int? MaxDaysAhead { get; init; }
 
+    /// <summary>
+    /// How far back an instant may lie, in days; it must not lie ahead then. Null for no limit.
+    /// </summary>
+    public int? MaxDaysBack { get; init; }
+
     /// <summary>Whether only yes will do: a confirmation.</summary>
     public bool MustBeTrue { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Closing;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Reporting;

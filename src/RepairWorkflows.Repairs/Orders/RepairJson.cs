@@ -17,6 +17,7 @@ namespace RepairWorkflows.Repairs.Orders;
 [JsonSerializable(typeof(ClockLedger))]
 [JsonSerializable(typeof(IReadOnlyList<ClockPolicy>))]
 [JsonSerializable(typeof(Calendars.WorkCalendar))]
+[JsonSerializable(typeof(IReadOnlyList<Contacts.CustomerContact>))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(Notifications.Notification))]

@@ -1,5 +1,5 @@
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
-using RepairWorkflows.Repairs.Visits;
 
 namespace RepairWorkflows.Repairs.Orders;
 

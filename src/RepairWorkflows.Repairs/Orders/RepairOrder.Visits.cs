@@ -1,4 +1,4 @@
-using RepairWorkflows.Repairs.Visits;
+using RepairWorkflows.Repairs.Contacts;
 
 namespace RepairWorkflows.Repairs.Orders;
 

@@ -35,7 +35,7 @@ public sealed partial class RepairOrder
 
     /// <summary>Whether the appointment was promised because of a late arrival, rather than agreed.</summary>
     internal bool IsPromised =>
-        Document.Contacts.LastOrDefault(contact => contact.Reached && contact.Purpose != "progress")
+        Document.Contacts.LastOrDefault(contact => contact is { Reached: true, Purpose: "late-arrival" or "new-time" })
             is { Purpose: "late-arrival" };
 
     /// <summary>Gives it what people call it, within the commit of its start.</summary>

@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
@@ -22,6 +23,7 @@ internal sealed class AgreeNewTimeAction : RepairAction
     {
         var contact = new CustomerContact("new-time", true, true, input.By.Name, input.At, input.Fields.Text("note"));
         repair.Order.AgreeNewTime(contact, input.Fields.Instant("newTime")!.Value);
+        CaseContacts.NoteOfStep(repair, contact);
         return ActionOutcome.Done;
     }
 }

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
@@ -46,6 +47,7 @@ internal sealed class RecordCallAction : RepairAction
             "late-arrival", reached, input.Fields.Flag("apologised"), input.By.Name, input.At,
                 input.Fields.Text("note"));
         repair.Order.CallCustomer(contact, reached ? input.Fields.Instant("promisedAt") : null);
+        CaseContacts.NoteOfStep(repair, contact);
         return reached ? ActionOutcome.Done : ActionOutcome.Noted;
     }
 }

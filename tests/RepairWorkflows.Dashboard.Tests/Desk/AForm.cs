@@ -48,6 +48,10 @@ internal static class AForm
         {
             Roles = [Role.ServiceAgent, Role.ServiceSupervisor],
         },
+        new("record-contact", [Text("note")])
+        {
+            Roles = [Role.ServiceAgent, Role.ServiceSupervisor, Role.Technician],
+        },
         new("agree-charge", [Yes("agreed", true), new() { Name = "amount", Kind = FieldKind.Money }]),
         new("confirm-plan", [Yes("customerAgreed", true), Text("reason")]),
         new("compare", [Yes("matches", true), Text("foundItem")]),

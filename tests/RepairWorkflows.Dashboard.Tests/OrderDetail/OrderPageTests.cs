@@ -16,9 +16,9 @@ public sealed class OrderPageTests
     public sealed class GivenAnOrderOnItsWay : DashboardTest
     {
         [Theory]
-        [InlineData(Role.ServiceAgent, "agent", "report-late cannot-come record-call")]
-        [InlineData(Role.ServiceSupervisor, "supervisor", "record-call")]
-        [InlineData(Role.Technician, AnOrder.Technician, "arrive report-late cannot-come")]
+        [InlineData(Role.ServiceAgent, "agent", "report-late cannot-come record-call record-contact")]
+        [InlineData(Role.ServiceSupervisor, "supervisor", "record-call record-contact")]
+        [InlineData(Role.Technician, AnOrder.Technician, "arrive report-late cannot-come record-contact")]
         [InlineData(Role.Technician, "another", "")]
         [InlineData(Role.Administrator, "administrator", "")]
         public void When_it_is_shown_then_only_what_the_person_may_do_is_offered(

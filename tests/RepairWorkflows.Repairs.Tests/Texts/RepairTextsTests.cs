@@ -4,6 +4,7 @@ using System.Text.Json;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -35,8 +36,9 @@ public sealed class RepairTextsTests
     private static IEnumerable<string> Keys() =>
     [
         .. Role.All.Select(role => $"role.{role}"),
-        .. ActionCatalogue.All.SelectMany(action => new[] { $"action.{action.Name}",
-            $"timeline.action.{action.Name}" }),
+        .. ActionCatalogue.All.Select(action => $"action.{action.Name}"),
+        .. ActionCatalogue.All.Where(action => !action.IsAnytime).Select(action => $"timeline.action.{action.Name}"),
+        $"timeline.{ContactWords.Made}", $"timeline.{ContactWords.Failed}",
         .. ActionCatalogue.All.SelectMany(action => action.Fields).Concat(ReportForm()).SelectMany(OfField),
         .. Steps().Select(step => $"step.{step.Step}"),
         .. Enum.GetValues<RepairStatus>().Select(status => $"status.{KebabCase.Of(status)}"),

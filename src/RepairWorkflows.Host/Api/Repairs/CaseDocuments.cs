@@ -16,6 +16,9 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site)
     // Texts tell times as the site's clocks show them; every instant beside them is in UTC.
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
+    /// <summary>Who tried to reach its customer when, and with what result, in the language of the request.</summary>
+    public ContactSheetDocument Contacts(CaseView view) => ContactSheetDocument.From(view, _zone);
+
     /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
     public CaseDocument Make(CaseView view, Actor caller)
     {
@@ -45,7 +48,8 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site)
             Clocks = [.. view.Explanations.Select(clock => CaseClock.From(clock, text))],
             Timeline = [.. view.Timeline.Select(Show)],
             Actions = [.. view.Tasks
-                .SelectMany(task => AvailableActions.Of(task, order.Technician, caller)).Distinct()],
+                .SelectMany(task => AvailableActions.Of(task, order.Technician, caller))
+                .Concat(AvailableActions.Anytime(order.Status, order.Technician, caller)).Distinct()],
             Order = JsonNode.Parse(view.Order.Document)!.AsObject(),
         };
     }

@@ -25,6 +25,10 @@ internal static class Cases
         cases.MapGet("/processes/{process}/cases/{orderId:guid}", Show)
             .WithName("GetCase").WithSummary("Shows a case with its tasks, clocks and timeline.")
             .ProducesProblem(403).ProducesProblem(404);
+        cases.MapGet("/processes/{process}/cases/{orderId:guid}/contacts", ShowContacts)
+            .WithName("GetCaseContacts")
+            .WithSummary("Shows who tried to reach the customer when, and with what result: evidence (S4.5.2).")
+            .ProducesProblem(403).ProducesProblem(404);
         cases.MapGet("/cases", List)
             .WithName("ListCases").WithMetadata(TakesQuery.Of<CaseListQuery>())
             .WithSummary("Lists cases: open ones nearest deadline first, closed ones latest first.")
@@ -48,11 +52,20 @@ internal static class Cases
         CancellationToken cancellationToken)
     {
         var by = context.User.ToActor();
-        var view = await mediator.Send(new GetCase(new RepairOrderId(orderId), by), cancellationToken);
-        return view is not null && view.Order.Process == process
-            ? TypedResults.Ok(documents.Make(view, by))
-            : throw new NotFoundException(RepairErrors.CaseNotFound, $"There is no case {orderId:D} of {process}.");
+        return TypedResults.Ok(documents.Make(await FindAsync(process, orderId, by, mediator, cancellationToken), by));
     }
+
+    private static async Task<Ok<ContactSheetDocument>> ShowContacts(
+        string process, Guid orderId, ClaimsPrincipal user, IMediator mediator, CaseDocuments documents,
+        CancellationToken cancellationToken) => TypedResults.Ok(
+            documents.Contacts(await FindAsync(process, orderId, user.ToActor(), mediator, cancellationToken)));
+
+    private static async Task<CaseView> FindAsync(
+        string process, Guid orderId, Actor by, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new GetCase(new RepairOrderId(orderId), by), cancellationToken) is { } view
+            && view.Order.Process == process
+            ? view
+            : throw new NotFoundException(RepairErrors.CaseNotFound, $"There is no case {orderId:D} of {process}.");
 
     private static async Task<Ok<CaseList>> List(
         [AsParameters] CaseListQuery query, ClaimsPrincipal user, IMediator mediator,
