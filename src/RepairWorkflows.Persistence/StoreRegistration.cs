@@ -8,9 +8,11 @@ using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.Verifying;
 
 namespace RepairWorkflows.Persistence;
 
@@ -36,6 +38,10 @@ internal static class StoreRegistration
         services.AddSingleton<IInstanceReader, InstanceReader>();
         services.AddSingleton<ITimerStore, TimerStore>();
         services.AddSingleton<IRuleStore, RuleStore>();
+        services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IAuditFindings, AuditFindings>();
+        services.AddSingleton<IWatchStore, WatchStore>();
+        services.AddSingleton<IVerifyStore, VerifyStore>();
         services.AddSingleton<ITimerLateness, TimerLatenessReader>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IFailingMessages, FailingWork>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Findings;
@@ -12,6 +13,7 @@ using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Steps;
+using RepairWorkflows.Repairs.Verifying;
 
 namespace RepairWorkflows.Repairs;
 
@@ -32,6 +34,7 @@ public static class RepairServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         AddRulebook(services);
+        AddAuditing(services);
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
@@ -41,6 +44,8 @@ public static class RepairServices
         services.TryAddTransient<CommandReplay>();
         services.TryAddTransient<InstanceFindings>();
         services.TryAddTransient<MessageFindings>();
+        services.TryAddSingleton<AuditFindings>();
+        services.TryAddSingleton<CountedWork>();
         services.TryAddSingleton<FindingCounter>();
         services.TryAddSingleton<Lateness.LatenessPeriods>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
@@ -63,6 +68,24 @@ public static class RepairServices
         services.TryAddSingleton<IRuleSeeds, RuleSeeds>();
         services.TryAddSingleton<RulesReview>();
         services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<RulesReview>());
+    }
+
+    private static void AddAuditing(IServiceCollection services)
+    {
+        services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>());
+        services.TryAddSingleton<AuditMetrics>();
+        services.TryAddSingleton<AuditMending>();
+        services.TryAddSingleton<AuditRound>();
+        services.TryAddSingleton<AuditSources>();
+        services.TryAddSingleton<RecentChanges>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<RecentChanges>());
+        services.TryAddSingleton<Auditor>();
+        services.AddSingleton<IUpkeep>(provider => provider.GetRequiredService<Auditor>());
+        services.AddSingleton<IUpkeep, MachineClockWatch>();
+        services.TryAddSingleton<VerifiedPages>();
+        services.TryAddSingleton<Verification>();
+        services.AddSingleton<IUpkeep, VerificationKeeper>();
     }
 
     /// <summary>The activities that definitions of repair processes may use.</summary>

@@ -28,4 +28,20 @@ internal static partial class RepairsLog
     [LoggerMessage(2006, LogLevel.Information,
         "Dead letter {Id} was dismissed by hand: by whom and why stands with it")]
     public static partial void DeadLetterDismissed(ILogger log, string id);
+
+    [LoggerMessage(2007, LogLevel.Warning,
+        "The auditor found {Kind} at {Subject} of instance {InstanceId} and put it in order")]
+    public static partial void AuditMended(
+        ILogger log, Auditing.AuditKind kind, string subject, string instanceId);
+
+    [LoggerMessage(2008, LogLevel.Debug, "{Checked} of {Total} clocks were recomputed, {Mismatches} mismatches")]
+    public static partial void Verifying(ILogger log, long @checked, long total, int mismatches);
+
+    [LoggerMessage(2009, LogLevel.Information, "All {Checked} clocks were recomputed, {Mismatches} mismatches")]
+    public static partial void Verified(ILogger log, long @checked, int mismatches);
+
+    [LoggerMessage(2010, LogLevel.Warning,
+        "This machine's clock shows {Machine}, while limits are counted by {Deciding}: it was set, or differs from the "
+        + "database's. Nothing is fired early or late by it; see docs/auditing.md before a restart")]
+    public static partial void MachineClockDiffers(ILogger log, DateTimeOffset machine, DateTimeOffset deciding);
 }

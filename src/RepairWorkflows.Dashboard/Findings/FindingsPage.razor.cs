@@ -6,6 +6,7 @@ using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Orders;
 
@@ -52,6 +53,9 @@ public partial class FindingsPage
         (FindingKind.Stuck, pages.Stuck), (FindingKind.Faulted, pages.Faulted),
         (FindingKind.SetAside, pages.SetAside),
     ];
+
+    private static IEnumerable<(FindingKind Kind, Found<AuditFinding> Found)> AuditsOf(FindingPages pages) =>
+        [(FindingKind.Audit, pages.Audit), (FindingKind.Verification, pages.Verification)];
 
     private Task TurnAsync(FindingKind kind, bool isForward)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Start;
 
 namespace RepairWorkflows.Host.Demonstration;
@@ -18,7 +19,8 @@ internal static class DemonstrationServices
         // Before all other sources: a site that is configured wins.
         builder.Configuration.Sources.Insert(0, new JsonStreamConfigurationSource { Stream = Site() });
         var services = builder.Services;
-        services.AddSingleton(_ => new DemoClock(TimeProvider.System, settings.InData("demo-clock.txt")));
+        services.AddSingleton(provider => new DemoClock(
+            provider.GetRequiredService<SteadyClock>(), settings.InData("demo-clock.txt")));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
         services.AddScoped<DemoAccounts>();

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Definitions;
+using RepairWorkflows.Host.Jobs;
 
 namespace RepairWorkflows.Host.Start;
 
@@ -24,12 +25,16 @@ internal static class HostBuilding
         }
 
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => new SteadyClock(TimeProvider.System, new UptimeMeter(TimeProvider.System)));
+        builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SteadyClock>());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddQuickStop();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("prepared", tags: [ReadyTag]);
         builder.Services.AddScoped<WorkflowFolder>();
         builder.Services.AddSingleton<ICommitListener, CaseFeedListener>();
         builder.Services.AddSingleton<IUpkeep, FreedMemory>();
+        builder.Services.AddTransient<VerificationJob>();
+        builder.Services.AddHostedService<VerificationSchedule>();
         return settings;
     }
 

@@ -45,5 +45,6 @@ internal sealed class ClockRowConfiguration : IEntityTypeConfiguration<ClockRow>
         builder.ToTable("clocks");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.OrderId);
+        builder.HasIndex(row => row.Id, "ix_clocks_open").HasFilter("state <> 2"); // not stopped: the auditor's way
     }
 }

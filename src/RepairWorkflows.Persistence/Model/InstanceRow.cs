@@ -51,6 +51,7 @@ internal sealed class InstanceRowConfiguration : IEntityTypeConfiguration<Instan
         builder.HasKey(row => row.Id);
 
         // No index over what every burst changes: updates stay on their page.
+        builder.HasIndex(row => row.Id, "ix_workflow_instances_open").HasFilter("status < 2"); // the auditor's way
         builder.HasIndex(row => new { row.DefinitionId, row.Status });
         builder.HasIndex(row => row.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
         builder.HasIndex(row => row.CorrelationId).HasFilter("correlation_id IS NOT NULL");

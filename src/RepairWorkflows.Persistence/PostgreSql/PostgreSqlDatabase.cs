@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Npgsql;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Statements;
 
 namespace RepairWorkflows.Persistence.PostgreSql;
@@ -15,10 +16,10 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
     // What is due is asked of now(): it stands still in a statement, so that an index can serve it.
     public Dialect Dialect { get; } = new(
         "coalesce($1, now())", "coalesce($1, clock_timestamp())", "FOR UPDATE SKIP LOCKED",
-        ReferenceEquals(clock, TimeProvider.System) ? () => null : () => clock.GetUtcNow());
+        IsMachines(clock) ? () => null : () => clock.GetUtcNow());
 
     // A clock of the host's own, as a demonstration has, cannot be shared: then neither is the database (ADR 0007).
-    public bool IsShared { get; } = ReferenceEquals(clock, TimeProvider.System);
+    public bool IsShared { get; } = IsMachines(clock);
 
     public async Task<int> WriteAsync(IReadOnlyList<Call> calls, CancellationToken cancellationToken)
     {
@@ -128,6 +129,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, StatementCount
 
         return counted;
     }
+
+    private static bool IsMachines(TimeProvider clock) =>
+        clock is SteadyClock || ReferenceEquals(clock, TimeProvider.System);
 
     private string TextOf(Statement statement) => statement.Otherwise is Otherwise.Nothing
         ? statement.Text

@@ -10,6 +10,20 @@ namespace RepairWorkflows.Persistence.Stores;
 /// <summary>Reads the rows of a case.</summary>
 internal static class CaseRows
 {
+    /// <summary>The columns that <see cref="Clock"/> reads.</summary>
+    public const string ClockColumns =
+        "id, policy, policy_version, cycle, state, started_at, due_at, stopped_at, breached_at, ledger, "
+        + "calendar || '@' || calendar_version";
+
+    /// <summary>How many they are.</summary>
+    public const int ClockColumnCount = 11;
+
+    /// <summary>The columns that <see cref="Entry"/> reads.</summary>
+    public const string EntryColumns = "sequence, at, recorded_at, kind, actor, activity_id, clauses, details";
+
+    /// <summary>How many they are.</summary>
+    public const int EntryColumnCount = 8;
+
     /// <summary>Selects everything of the orders that <paramref name="where"/> names.</summary>
     public static string SelectOrders(string where) =>
         $"""
@@ -20,11 +34,7 @@ internal static class CaseRows
         """;
 
     public static string SelectClocks(string where) =>
-        $"""
-        SELECT id, policy, policy_version, cycle, state, started_at, due_at, stopped_at, breached_at, ledger,
-            calendar || '@' || calendar_version
-        FROM clocks WHERE {where} ORDER BY position
-        """;
+        $"SELECT {ClockColumns} FROM clocks WHERE {where} ORDER BY position";
 
     public static string SelectTasks(string where) =>
         $"""
@@ -33,10 +43,7 @@ internal static class CaseRows
         """;
 
     public static string SelectTimeline(string where) =>
-        $"""
-        SELECT sequence, at, recorded_at, kind, actor, activity_id, clauses, details
-        FROM timeline_entries WHERE {where} ORDER BY sequence
-        """;
+        $"SELECT {EntryColumns} FROM timeline_entries WHERE {where} ORDER BY sequence";
 
     public static CaseRecord Order(DbDataReader row) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Timeline;
@@ -12,17 +13,23 @@ internal sealed partial class CaseClocks
     // What the rests hear of; null while no timer has rung: then the burst goes its own way.
     private List<Signal>? _signals;
 
-    /// <summary>A timer has rung: a clock's own, or one by which a publication has all of them looked over.</summary>
+    /// <summary>
+    /// A timer has rung: a clock's own, or one by which a publication or the auditor has all of them looked over.
+    /// </summary>
     public IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now)
     {
         _signals = [];
-        if (timer.Name == SignalName)
+        switch (timer.Name)
         {
-            Ring(timer.Target, now);
-        }
-        else if (timer.Name == RulesReview.TimerName)
-        {
-            Review(now);
+            case SignalName:
+                Ring(timer.Target, now);
+                break;
+            case RulesReview.TimerName:
+                Review(now);
+                break;
+            case IAuditStore.TimerName:
+                SetTimersAnew(now);
+                break;
         }
 
         var heard = _signals;
@@ -38,6 +45,13 @@ internal sealed partial class CaseClocks
             _timersChanged.Add(clock);
             Note(clock, clock.Reach(now), now);
         }
+    }
+
+    /// <summary>The auditor found a timer that is missing or rings at another instant.</summary>
+    private void SetTimersAnew(DateTimeOffset now)
+    {
+        _timersChanged.UnionWith(_clocks);
+        timeline.Add("clock.timers-set", now, new Origin(Actor.System.Name, null, []), new JsonObject());
     }
 
     private void Note(Clock clock, IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> reached, DateTimeOffset now)

@@ -1,6 +1,4 @@
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Engine.Runtime.Inspection;
-using RepairWorkflows.Engine.Runtime.Queue;
 
 namespace RepairWorkflows.Repairs.Findings;
 
@@ -8,9 +6,7 @@ namespace RepairWorkflows.Repairs.Findings;
 /// Counts the findings for all who look, once in a while: however many pages are open, the database is asked no more
 /// often.
 /// </summary>
-internal sealed class FindingCounter(
-    IInstanceReader instances, IFailingTimers timers, IFailingMessages messages, IQueuedStimuli stimuli,
-    TimeProvider clock)
+internal sealed class FindingCounter(IInstanceReader instances, CountedWork work, TimeProvider clock)
 {
     /// <summary>How old the number may be.</summary>
     public static readonly TimeSpan LongestAge = TimeSpan.FromSeconds(10);
@@ -39,9 +35,7 @@ internal sealed class FindingCounter(
 
     private async Task<int> ReadAsync()
     {
-        var count = (await timers.ListAsync(0, 1, CancellationToken.None)).Total
-            + (await messages.ListAsync(0, 1, CancellationToken.None)).Total
-            + (await stimuli.ListDeadAsync(0, 1, CancellationToken.None)).Total;
+        var count = await work.CountAsync();
         foreach (var kind in (FindingKind[])[FindingKind.Stuck, FindingKind.Faulted, FindingKind.SetAside])
         {
             var page = await instances.ListAsync(InstanceFindings.FilterOf(kind), 0, 1, CancellationToken.None);

@@ -20,4 +20,10 @@ public enum FindingKind
 
     /// <summary>An event or the like that nobody took in time, or could take.</summary>
     DeadLetter,
+
+    /// <summary>A clock, timer or instance that does not fit the others, as the auditor says.</summary>
+    Audit,
+
+    /// <summary>A clock that tells something else than its order's events, as the verifier says.</summary>
+    Verification,
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Findings;
@@ -41,6 +42,15 @@ public sealed record FindingPages
     /// <summary>See <see cref="FindingKind.DeadLetter"/>; the last to be given up first.</summary>
     public required Found<DeadStimulus> DeadLetters { get; init; }
 
+    /// <summary>See <see cref="FindingKind.Audit"/>; the longest known first.</summary>
+    public required Found<AuditFinding> Audit { get; init; }
+
+    /// <summary>See <see cref="FindingKind.Verification"/>; the longest known first.</summary>
+    public required Found<AuditFinding> Verification { get; init; }
+
+    /// <summary>How far auditor and verifier have come.</summary>
+    public required WatchReport Watch { get; init; }
+
     /// <summary>How many there are of a kind.</summary>
     public int TotalOf(FindingKind kind) => kind switch
     {
@@ -49,12 +59,15 @@ public sealed record FindingPages
         FindingKind.SetAside => SetAside.Total,
         FindingKind.Timer => Timers.Total,
         FindingKind.Message => Messages.Total,
-        _ => DeadLetters.Total,
+        FindingKind.DeadLetter => DeadLetters.Total,
+        FindingKind.Audit => Audit.Total,
+        _ => Verification.Total,
     };
 }
 
 internal sealed class GetFindingsHandler(
-    InstanceFindings instances, IFailingTimers timers, MessageFindings messages, IQueuedStimuli stimuli)
+    InstanceFindings instances, IFailingTimers timers, MessageFindings messages, IQueuedStimuli stimuli,
+    AuditFindings audit)
     : IRequestHandler<GetFindings, FindingPages>
 {
     public async Task<FindingPages> Handle(GetFindings request, CancellationToken cancellationToken)
@@ -69,6 +82,11 @@ internal sealed class GetFindingsHandler(
             Timers = NumberMask.For(by, await PageAsync(FindingKind.Timer, timers.ListAsync)),
             Messages = NumberMask.For(by, await PageAsync(FindingKind.Message, messages.ListAsync)),
             DeadLetters = NumberMask.For(by, await PageAsync(FindingKind.DeadLetter, stimuli.ListDeadAsync)),
+            Audit = await PageAsync(FindingKind.Audit, (skip, take, token) =>
+                audit.ListAsync(AuditSource.Auditor, skip, take, token)),
+            Verification = await PageAsync(FindingKind.Verification, (skip, take, token) =>
+                audit.ListAsync(AuditSource.Verifier, skip, take, token)),
+            Watch = await audit.ReportAsync(cancellationToken),
         };
 
         Task<Found<T>> PageAsync<T>(FindingKind kind, Func<int, int, CancellationToken, Task<Found<T>>> list) =>

@@ -12,7 +12,7 @@ namespace RepairWorkflows.Repairs.Orders;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(KebabCase<RepairStatus>), typeof(KebabCase<Urgency>), typeof(KebabCase<StageDeedKind>),
-        typeof(KebabCase<DayOfWeek>)])]
+        typeof(KebabCase<DayOfWeek>), typeof(KebabCase<Auditing.AuditTrail>)])]
 [JsonSerializable(typeof(OrderDocument))]
 [JsonSerializable(typeof(ClockLedger))]
 [JsonSerializable(typeof(IReadOnlyList<ClockPolicy>))]
@@ -22,6 +22,8 @@ namespace RepairWorkflows.Repairs.Orders;
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(Notifications.Notification))]
 [JsonSerializable(typeof(AwaitedClock))]
+[JsonSerializable(typeof(Auditing.AuditState))]
+[JsonSerializable(typeof(Verifying.VerificationState))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class RepairJson : JsonSerializerContext
 {

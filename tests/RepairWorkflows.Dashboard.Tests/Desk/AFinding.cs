@@ -4,6 +4,7 @@ using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Instances;
 
@@ -88,6 +89,9 @@ internal static class AFinding
                     AnOrder.Now.AddHours(-2), null),
             ],
             1),
+        Audit = new([AnAudit.WithoutTimer, AnAudit.NotThere], 2),
+        Verification = new([AnAudit.Miscounted], 1),
+        Watch = AnAudit.Watch,
     };
 
     public static FindingPages None { get; } = new()
@@ -98,6 +102,9 @@ internal static class AFinding
         Timers = new([], 0),
         Messages = new([], 0),
         DeadLetters = new([], 0),
+        Audit = new([], 0),
+        Verification = new([], 0),
+        Watch = WatchReport.None,
     };
 
     public static InstanceReport Report { get; } = new()

@@ -20,7 +20,11 @@ public sealed class FindingsPageTests
             var page = Open(Role.Administrator);
             page.FindAll("[data-kind]").Select(
                 group => $"{group.GetAttribute("data-kind")} {group.QuerySelector(".rw-count")!.TextContent}")
-                .ShouldBe(["stuck 43", "faulted 1", "set-aside 1", "timer 2", "message 1", "dead-letter 1"]);
+                .ShouldBe(
+                [
+                    "stuck 43", "faulted 1", "set-aside 1", "timer 2", "message 1", "dead-letter 1", "audit 2",
+                    "verification 1",
+                ]);
         }
 
         [Fact]
@@ -168,7 +172,7 @@ public sealed class FindingsPageTests
             page.Find(".rw-alert p").TextContent.ShouldBe("读取失败。");
             isBroken = false;
             page.Find(".rw-alert button").Click();
-            page.FindAll("[data-kind]").Count.ShouldBe(6);
+            page.FindAll("[data-kind]").Count.ShouldBe(8);
         }
     }
 }

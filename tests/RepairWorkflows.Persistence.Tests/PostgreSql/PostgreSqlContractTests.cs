@@ -129,3 +129,11 @@ public sealed class PostgreSqlDefinitionListTests(
 [RequiresPostgres]
 public sealed class PostgreSqlDefinitionMigrationTests(
     PostgresFixture fixture) : DefinitionMigrationContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlAuditTests(
+    PostgresFixture fixture) : AuditContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlVerifyTests(
+    PostgresFixture fixture) : VerifyContract(fixture), IClassFixture<PostgresFixture>;

@@ -85,3 +85,9 @@ public sealed class SqliteDefinitionListTests(
 
 public sealed class SqliteDefinitionMigrationTests(
     SqliteFixture fixture) : DefinitionMigrationContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteAuditTests(
+    SqliteFixture fixture) : AuditContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteVerifyTests(
+    SqliteFixture fixture) : VerifyContract(fixture), IClassFixture<SqliteFixture>;

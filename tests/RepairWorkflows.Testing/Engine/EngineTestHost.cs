@@ -41,6 +41,9 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public MemoryDefinitions Definitions { get; }
 
+    /// <summary>What auditor and verifier keep.</summary>
+    public MemoryAudit Audit { get; } = new();
+
     /// <summary>The engine, as it was last started.</summary>
     public IWorkflowRuntime Runtime => _services.GetRequiredService<IWorkflowRuntime>();
 
@@ -183,6 +186,8 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddSingleton<ITimerLateness>(Store.TimerStore.Firings);
         services.AddSingleton<IQueuedStimuli>(Store.Queue);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
+        services.AddSingleton<Repairs.Auditing.IAuditFindings>(Audit);
+        services.AddSingleton<Repairs.Auditing.IWatchStore>(Audit);
         services.AddSingleton<IDefinitionStore>(Definitions);
         var engine = services.AddWorkflowEngine();
         _add?.Invoke(engine);

@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using Hangfire;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Host.Jobs;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Findings;
 
@@ -22,7 +24,11 @@ internal static class FindingRoutes
             .WithName("GetFindings")
             .WithSummary(
                 "Instances that wait for nothing, have a step that faulted or cannot be read, timers and messages that "
-                + "fail, and events nobody took: at most 100 of each.");
+                + "fail, events nobody took, and what auditor and verifier found: at most 100 of each.");
+        findings.MapPost("/verification", Verify)
+            .RequireAuthorization(policy => policy.RequireRole(FindingSight.Menders))
+            .WithName("VerifyClocks")
+            .WithSummary("Has all clocks recomputed now. How far that has come stands in the findings (watch).");
         findings.MapPost("/dead-letters/{id}/dismissal", Dismiss)
             .RequireAuthorization(policy => policy.RequireRole(FindingSight.Menders))
             .WithName("DismissDeadLetter")
@@ -35,6 +41,12 @@ internal static class FindingRoutes
         ClaimsPrincipal user, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(
             FindingsDocument.From(await mediator.Send(new GetFindings(user.ToActor()), cancellationToken)));
+
+    private static Accepted Verify(IBackgroundJobClient jobs)
+    {
+        jobs.Enqueue<VerificationJob>(job => job.RunAsync(CancellationToken.None));
+        return TypedResults.Accepted("/api/v1/findings");
+    }
 
     private static async Task<NoContent> Dismiss(
         string id, Sent<DismissalWish> sent, ClaimsPrincipal user, IMediator mediator,

@@ -45,6 +45,21 @@ internal sealed record FindingsDocument
     /// <summary>How many there are of them.</summary>
     public required int DeadLettersTotal { get; init; }
 
+    /// <summary>Clocks, timers and instances that do not fit together, the longest known first.</summary>
+    public required IReadOnlyList<FoundByAudit> Audit { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int AuditTotal { get; init; }
+
+    /// <summary>Clocks that tell something else than the events of their orders, the longest known first.</summary>
+    public required IReadOnlyList<FoundByAudit> Verification { get; init; }
+
+    /// <summary>How many there are of them.</summary>
+    public required int VerificationTotal { get; init; }
+
+    /// <summary>How far auditor and verifier have come.</summary>
+    public required WatchDocument Watch { get; init; }
+
     public static FindingsDocument From(FindingPages found) => new()
     {
         Stuck = [.. found.Stuck.Rows.Select(FoundInstance.From)],
@@ -59,6 +74,11 @@ internal sealed record FindingsDocument
         FailingMessagesTotal = found.Messages.Total,
         DeadLetters = [.. found.DeadLetters.Rows.Select(DeadLetter.From)],
         DeadLettersTotal = found.DeadLetters.Total,
+        Audit = [.. found.Audit.Rows.Select(FoundByAudit.From)],
+        AuditTotal = found.Audit.Total,
+        Verification = [.. found.Verification.Rows.Select(FoundByAudit.From)],
+        VerificationTotal = found.Verification.Total,
+        Watch = WatchDocument.From(found.Watch),
     };
 }
 
@@ -97,24 +117,6 @@ internal sealed record FoundTimer(
 {
     public static FoundTimer From(FailingTimer timer) => new(
         timer.Id, timer.InstanceId, timer.Name, timer.DueAt, timer.Attempts, timer.NextAttemptAt, timer.Failure);
-}
-
-/// <summary>A message that could not be delivered so far. What it brings is not shown.</summary>
-/// <param name="Id">Its place in the outbox.</param>
-/// <param name="Kind">Which handler delivers it.</param>
-/// <param name="Key">What tells it from others of its kind.</param>
-/// <param name="InstanceId">The instance it comes from, or is for; null when that is not known.</param>
-/// <param name="SentAt">When its burst was committed.</param>
-/// <param name="Attempts">How often delivery has failed.</param>
-/// <param name="NextAttemptAt">When it is tried again.</param>
-/// <param name="Failure">What failed at last.</param>
-internal sealed record FoundMessage(
-    long Id, string Kind, string Key, string? InstanceId, DateTimeOffset SentAt, int Attempts,
-    DateTimeOffset NextAttemptAt, string? Failure)
-{
-    public static FoundMessage From(FailingMessage message) => new(
-        message.Id, message.Kind, message.Key, message.InstanceId, message.SentAt, message.Attempts,
-        message.NextAttemptAt, message.Failure);
 }
 
 /// <summary>Something that was sent and never taken.</summary>

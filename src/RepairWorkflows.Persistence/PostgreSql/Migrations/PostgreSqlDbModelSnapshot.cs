@@ -270,6 +270,63 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.AuditFindingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actual")
+                        .HasColumnType("text")
+                        .HasColumnName("actual");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("text")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instance_id");
+
+                    b.Property<bool>("IsMended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_mended");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_findings");
+
+                    b.HasIndex("Source", "InstanceId")
+                        .HasDatabaseName("ix_audit_findings_source_instance_id");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.BookmarkRow", b =>
                 {
                     b.Property<string>("Id")
@@ -422,6 +479,9 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("OrderId")
                         .HasDatabaseName("ix_clocks_order_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_clocks_open")
+                        .HasFilter("state <> 2");
 
                     b.ToTable("clocks", (string)null);
                 });
@@ -682,6 +742,9 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("DefinitionId", "Status")
                         .HasDatabaseName("ix_workflow_instances_definition_id_status");
+
+                    b.HasIndex(new[] { "Id" }, "ix_workflow_instances_open")
+                        .HasFilter("status < 2");
 
                     b.ToTable("workflow_instances", (string)null);
                 });
@@ -1288,6 +1351,31 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_workflow_triggers_hash");
 
                     b.ToTable("workflow_triggers", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.WatchRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_watches");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

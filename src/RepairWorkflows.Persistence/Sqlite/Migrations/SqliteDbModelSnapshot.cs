@@ -261,6 +261,63 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.AuditFindingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<bool>("IsMended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_mended");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_findings");
+
+                    b.HasIndex("Source", "InstanceId")
+                        .HasDatabaseName("ix_audit_findings_source_instance_id");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.BookmarkRow", b =>
                 {
                     b.Property<string>("Id")
@@ -413,6 +470,9 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
                     b.HasIndex("OrderId")
                         .HasDatabaseName("ix_clocks_order_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_clocks_open")
+                        .HasFilter("state <> 2");
 
                     b.ToTable("clocks", (string)null);
                 });
@@ -671,6 +731,9 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DefinitionId", "Status")
                         .HasDatabaseName("ix_workflow_instances_definition_id_status");
+
+                    b.HasIndex(new[] { "Id" }, "ix_workflow_instances_open")
+                        .HasFilter("status < 2");
 
                     b.ToTable("workflow_instances", (string)null);
                 });
@@ -1275,6 +1338,31 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_workflow_triggers_hash");
 
                     b.ToTable("workflow_triggers", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.WatchRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_until");
+
+                    b.HasKey("Name")
+                        .HasName("pk_watches");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
