@@ -1,4 +1,3 @@
-using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Clocks;
 
 namespace RepairWorkflows.Repairs.Verifying;

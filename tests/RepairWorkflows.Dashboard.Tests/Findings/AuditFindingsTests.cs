@@ -32,7 +32,7 @@ public sealed class AuditFindingsTests
         [Fact]
         public void When_the_verifier_has_found_nothing_then_the_page_says_since_when() =>
             Open(Role.ServiceSupervisor).Find("[data-watch-part=verifier]").TextContent
-                .ShouldBe("自 02-21 14:30 起重算 0 处不符；最近一次核对 40712 个时限，02:36 完成。");
+                .ShouldBe("自 02-21 14:30 起重算 0 处不符；最近一次重算了 40712 个时限，02:36 完成。");
 
         private IRenderedComponent<IComponent> Open(string role) =>
             ADashboardFor(AServiceDay.Desk(), role).Open<FindingsPage>();

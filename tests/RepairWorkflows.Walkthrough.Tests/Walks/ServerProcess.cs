@@ -5,7 +5,11 @@ using System.Net.Sockets;
 namespace RepairWorkflows.Walkthrough.Tests.Walks;
 
 /// <summary>The real server as a process of its own, on a free port; it can be killed and started again.</summary>
-internal sealed class ServerProcess(string dataFolder, string? postgres) : IAsyncDisposable
+/// <param name="dataFolder">Where it keeps its files.</param>
+/// <param name="postgres">Its database; null for the embedded one.</param>
+/// <param name="settings">What it is told besides, as environment variables.</param>
+internal sealed class ServerProcess(
+    string dataFolder, string? postgres, params IReadOnlyList<(string Name, string Value)> settings) : IAsyncDisposable
 {
     private readonly List<string> _log = [];
     private Process? _process;
@@ -46,6 +50,11 @@ internal sealed class ServerProcess(string dataFolder, string? postgres) : IAsyn
         if (postgres is not null)
         {
             start.Environment["ConnectionStrings__Postgres"] = postgres;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
