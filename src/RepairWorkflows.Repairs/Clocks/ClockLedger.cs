@@ -57,10 +57,16 @@ internal sealed record ClockLedger
         var last = Segments[^1];
         var left = counted - Segments.SkipLast(1).Aggregate(
             TimeSpan.Zero, (sum, segment) => sum + segment.CountedAt(last.From, calendars));
+
+        // A new target may lie behind what was used already: then it is due when it was set, and not before; nor after
+        // it, where a hold that it was set in ended.
+        if (left < TimeSpan.Zero && Changes is [.., { At: var set }])
+        {
+            return set;
+        }
+
         var from = WasToBeginAt ?? last.From;
         var at = last.Calendar is { } calendar ? calendars.Find(calendar).Add(from, left) : from + left;
-
-        // A new target may lie behind what was used already: then it is due when it was set, and not before.
         return Changes is [.., { At: var changed }] && at < changed ? changed : at;
     }
 }

@@ -45,6 +45,12 @@ internal sealed class DeadlineCheck(ClockHistory history, ClockLedger ledger)
             return (at - changed).Duration() <= Rounding;
         }
 
+        // What was used up at the very instant of a hold is due when that ends.
+        if (time.IfItWentOn(at) == much && time.Stretches.Any(stretch => stretch.From == at))
+        {
+            return true;
+        }
+
         return much <= TimeSpan.Zero
             ? (at - (time.WasToBeginAt ?? time.Stretches[0].From)).Duration() <= Rounding
             : time.IfItWentOn(at + Rounding) >= much && time.IfItWentOn(at - Rounding) < much;
