@@ -6,7 +6,7 @@ namespace RepairWorkflows.Engine.Tests.Runtime;
 public sealed class SteadyClockTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
-    private readonly AMachine _machine = new(Start);
+    private readonly MachineTime _machine = new(Start);
     private readonly SteadyClock _clock;
 
     public SteadyClockTests() => _clock = new SteadyClock(_machine, _machine);

@@ -18,7 +18,7 @@ public sealed class ClockStepTests : IAsyncLifetime
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rw-step-").FullName;
-    private readonly AMachine _machine = new(Start);
+    private readonly MachineTime _machine = new(Start);
     private readonly ServiceProvider _services;
 
     public ClockStepTests()

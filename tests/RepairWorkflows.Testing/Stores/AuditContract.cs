@@ -1,13 +1,10 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
-using RepairWorkflows.Testing.Engine;
 using Shouldly;
 
 namespace RepairWorkflows.Testing.Stores;

@@ -3,7 +3,7 @@ using RepairWorkflows.Engine.Runtime;
 namespace RepairWorkflows.Testing.Engine;
 
 /// <summary>A machine whose clock can be set, and that can sleep; its timestamps go on by what passes.</summary>
-public sealed class AMachine(DateTimeOffset now) : TimeProvider, ISleepMeter
+public sealed class MachineTime(DateTimeOffset now) : TimeProvider, ISleepMeter
 {
     private TimeSpan _passed;
     private TimeSpan _slept;
