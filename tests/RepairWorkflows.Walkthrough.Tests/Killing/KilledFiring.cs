@@ -96,7 +96,7 @@ public abstract class KilledFiring : IAsyncLifetime
         do
         {
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
-            Orders = await Task.WhenAll(_reports.Select(one => desk.OrderAsync(one.Order!.Value, cancellationToken)));
+            Orders = await ReadOrdersAsync(desk, cancellationToken);
         }
         while (Orders.Any(order => FiringPolicy.Fired(order).Count < FiringPolicy.Stages.Count));
 
@@ -114,6 +114,18 @@ public abstract class KilledFiring : IAsyncLifetime
 
         bool Same(string what, JsonNode before) =>
             $"{Findings["watch"]![what]}" == $"{before[what]}";
+    }
+
+    // One after the other: who signs in hundreds of times at once is turned away.
+    private async Task<IReadOnlyList<JsonNode>> ReadOrdersAsync(FiringDesk desk, CancellationToken cancellationToken)
+    {
+        List<JsonNode> orders = [];
+        foreach (var (_, order) in _reports)
+        {
+            orders.Add(await desk.OrderAsync(order!.Value, cancellationToken));
+        }
+
+        return orders;
     }
 
     private void Tell(TimeSpan ahead)
