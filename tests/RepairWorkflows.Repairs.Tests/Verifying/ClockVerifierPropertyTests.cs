@@ -17,7 +17,7 @@ public sealed class ClockVerifierPropertyTests
     private static readonly Origin Desk = new("agent", null, []);
     private static readonly string[] Doings = ["ring", "hold", "resume", "urgent", "stop", "again", "pass"];
 
-    // What is done, and how many seconds after the one before: up to half a day, so that nights and weekends lie between.
+    // What is done, and how many seconds after the one before: up to half a day, so that nights lie between.
     private static readonly Gen<List<(string What, int Seconds)>> Lives =
         Gen.Select(Gen.Int[0, Doings.Length - 1].Select(one => Doings[one]), Gen.Int[0, 45_000]).List[0, 16];
 
@@ -46,7 +46,8 @@ public sealed class ClockVerifierPropertyTests
             },
             iter: Iterations);
 
-    private static IReadOnlyList<AuditFinding> Verify((VerifiedOrder Order, ClockRules Rules, DateTimeOffset Now) life) =>
+    private static IReadOnlyList<AuditFinding> Verify(
+        (VerifiedOrder Order, ClockRules Rules, DateTimeOffset Now) life) =>
         new ClockVerifier(life.Rules, life.Now, TimeSpan.Zero).Of(life.Order);
 
     private static (VerifiedOrder Order, ClockRules Rules, DateTimeOffset Now) Live(

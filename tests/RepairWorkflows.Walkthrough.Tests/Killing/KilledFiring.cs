@@ -136,7 +136,7 @@ public abstract class KilledFiring : IAsyncLifetime
             var during = noted.Count(at => at - ahead >= readyAt && at - ahead <= killedAt);
             _log.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"kill {life + 1}: {(killedAt - readyAt).TotalMilliseconds:0} ms after it was ready; {during} stages fired"));
+                $"kill {life + 1}: {(killedAt - readyAt).TotalMilliseconds:0} ms after it was ready; {during} fired"));
         }
 
         _log.Add($"{Orders.Count} orders, {noted.Count} stages fired, {FiringPolicy.Stages.Count} an order");
