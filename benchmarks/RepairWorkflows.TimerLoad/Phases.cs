@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace RepairWorkflows.TimerLoad;
 
 /// <summary>The measurements, one after the other, on one server and its database.</summary>
-internal sealed class Phases(TimerLoadOptions options, Server server, Database database, Flow flow, Seed seed)
+internal sealed class Phases(
+    TimerLoadOptions options, Server server, Database database, Flow flow, Seed seed)
 {
     private static readonly TimeSpan CostRun = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(15);
@@ -39,8 +40,9 @@ internal sealed class Phases(TimerLoadOptions options, Server server, Database d
         Console.Error.WriteLine($"{planned:N0} timers fall due from {due:HH:mm:ss} on");
         await new Race(server, flow).RunAsync(first, last, due, step);
         var drained = await DrainAsync(first, last);
-        Console.WriteLine($"{options.Rate:N0} a second due for {options.Seconds} s, server {server.Memory()} MB, all done "
-            + $"{(drained - (due + (planned * step))).TotalSeconds:N1} s after the last was due");
+        var after = drained - (due + (planned * step));
+        Console.WriteLine($"{options.Rate:N0} a second due for {options.Seconds} s, server {server.Memory()} MB, "
+            + $"all done {after.TotalSeconds:N1} s after the last was due");
         await server.StopAsync();
         return await JudgeAsync(first, last);
     }
@@ -53,13 +55,15 @@ internal sealed class Phases(TimerLoadOptions options, Server server, Database d
         await server.StartAsync();
         var began = Stopwatch.GetTimestamp();
         using var done = new CancellationTokenSource();
-        var work = new Operators(server, flow, 4, TimeSpan.FromMilliseconds(200)).WorkAsync(flow.StartAsync, done.Token);
+        var operators = new Operators(server, flow, 4, TimeSpan.FromMilliseconds(200));
+        var work = operators.WorkAsync(flow.StartAsync, done.Token);
         await DrainAsync(first, last);
         var took = Stopwatch.GetElapsedTime(began);
         await done.CancelAsync();
         var (_, moves) = await work;
-        Console.WriteLine($"{options.Overdue:N0} overdue done in {took.TotalSeconds:N0} s ({options.Overdue / took.TotalSeconds:N0} "
-            + $"a second), server {server.Memory()} MB; meanwhile operators' acts took {moves}");
+        Console.WriteLine($"{options.Overdue:N0} overdue done in {took.TotalSeconds:N0} s "
+            + $"({options.Overdue / took.TotalSeconds:N0} a second), server {server.Memory()} MB; "
+            + $"meanwhile operators' acts took {moves}");
         await server.StopAsync();
         return await JudgeAsync(first, last);
     }

@@ -43,10 +43,11 @@ public sealed class TimerOptions
 
     /// <summary>
     /// How many instances' timers are fired, and how many messages of one kind are delivered, at the same time. What
-    /// concerns one instance comes one after another. 1 to 64; 4 unless set.
+    /// concerns one instance comes one after another. 1 to 64; 16 unless set: of a thousand a second the latest
+    /// hundredth was 0.7 s late with 4 on two cores, and less than 0.1 with 16.
     /// </summary>
     [Range(1, 64)]
-    public int Parallelism { get; set; } = 4;
+    public int Parallelism { get; set; } = 16;
 
     /// <summary>
     /// Pause after the first failure; each further one doubles it. 100 milliseconds to 1 hour; 5 seconds unless set.

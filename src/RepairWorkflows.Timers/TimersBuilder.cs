@@ -19,6 +19,9 @@ public static class TimersBuilder
 {
     internal const string OutboxBell = "outbox";
 
+    // Its jobs are few: what failed and is tried again, and what comes once a day. Each worker is a thread.
+    private const int HangfireWorkers = 4;
+
     /// <summary>
     /// Has Hangfire's server host the loops that fire timers and deliver messages. Its jobs are kept in PostgreSQL when
     /// <see cref="TimerOptions.PostgreSqlConnectionString"/> is set, else in memory: nothing depends on them.
@@ -90,7 +93,7 @@ public static class TimersBuilder
         services.AddHangfireServer((provider, server) =>
         {
             server.Activator = provider.GetRequiredService<JobActivator>();
-            server.WorkerCount = provider.GetRequiredService<IOptions<TimerOptions>>().Value.Parallelism;
+            server.WorkerCount = HangfireWorkers;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
             server.ShutdownTimeout = TimeSpan.FromSeconds(10);
         });
