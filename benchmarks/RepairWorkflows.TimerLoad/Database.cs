@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -18,18 +19,33 @@ internal sealed class Database(TimerLoadOptions options)
     /// <summary>The id of instance <c>i</c>.</summary>
     public string Id => IsPostgres ? "lpad(to_hex(i), 16, '0')" : "printf('%016x', i)";
 
-    /// <summary>The state of the template under another id.</summary>
+    /// <summary>The state of the template under another id, waiting for another instant.</summary>
     public string State => IsPostgres
-        ? $"convert_to(replace(convert_from(state, 'UTF8'), @template, {Id}), 'UTF8')"
-        : $"CAST(replace(CAST(state AS TEXT), @template, {Id}) AS BLOB)";
+        ? $"convert_to({OfInstance("convert_from(state, 'UTF8')")}, 'UTF8')"
+        : $"CAST({OfInstance("CAST(state AS TEXT)")} AS BLOB)";
 
     /// <summary>When instance <c>i</c> is due.</summary>
     public static string Due => "@due + (i - @first) * @step";
+
+    // As the state has it: .NET ticks begin 62,135,596,800 seconds before Unix time.
+    private string DueText => IsPostgres
+        ? $"to_char(({Due}) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"')"
+        : $"strftime('%Y-%m-%dT%H:%M:%S', ({Due}) / 10000000 - 62135596800, 'unixepoch')"
+            + $" || printf('.%07d+00:00', ({Due}) % 10000000)";
 
     /// <summary>Milliseconds between two instants.</summary>
     public string Late => IsPostgres
         ? "extract(epoch FROM done_at - due_at)::float8 * 1000"
         : "(done_at - due_at) / 10000.0";
+
+    /// <summary>The state of an instance, as text.</summary>
+    public async Task<string> StateOfAsync(string instance)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT state FROM workflow_instances WHERE id = '{instance}'";
+        return Encoding.UTF8.GetString((byte[])(await command.ExecuteScalarAsync())!);
+    }
 
     public async Task<DbConnection> OpenAsync()
     {
@@ -41,9 +57,12 @@ internal sealed class Database(TimerLoadOptions options)
     }
 
     public void Bind(
-        DbCommand command, string template, long first, long last, DateTimeOffset due, TimeSpan step)
+        DbCommand command, (string Id, string Due) template, (long First, long Last) numbers, DateTimeOffset due,
+        TimeSpan step)
     {
-        Add("template", template);
+        var (first, last) = numbers;
+        Add("template", template.Id);
+        Add("templateDue", template.Due);
         Add("first", first);
         Add("last", last);
         if (command.CommandText.Contains("@due", StringComparison.Ordinal))
@@ -82,6 +101,8 @@ internal sealed class Database(TimerLoadOptions options)
 
         return numbers;
     }
+
+    private string OfInstance(string state) => $"replace(replace({state}, @templateDue, {DueText}), @template, {Id})";
 
     /// <summary>The one number that a query answers with.</summary>
     public async Task<long> CountAsync(string query)

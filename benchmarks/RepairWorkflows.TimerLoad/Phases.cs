@@ -9,7 +9,7 @@ internal sealed class Phases(
     private static readonly TimeSpan CostRun = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(15);
 
-    /// <summary>Adds timers for later until so many wait; times starts, and what it costs to set and drop one.</summary>
+    /// <summary>Adds timers for later until so many wait; times starts, and what it costs to set or drop one.</summary>
     public async Task PendingAsync(long count)
     {
         var day = TimeSpan.FromDays(1);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace RepairWorkflows.TimerLoad;
 
@@ -16,6 +17,8 @@ internal sealed class Seed(Database database, string template)
     public async Task<(long First, long Last)> AddAsync(long count, DateTimeOffset due, TimeSpan step)
     {
         var (first, last) = (_made + 1, _made + count);
+        var waits = JsonNode.Parse(await database.StateOfAsync(template))!["bookmarks"]!.AsArray();
+        var dueOfTemplate = waits.Select(wait => (string?)wait!["due"]).OfType<string>().Single();
         await using var connection = await database.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await CopyAsync("workflow_instances", "id", new() { ["id"] = database.Id, ["state"] = database.State });
@@ -46,7 +49,7 @@ internal sealed class Seed(Database database, string template)
                 SELECT {string.Join(", ", columns.Select(name => changed.GetValueOrDefault(name, name)))}
                 FROM numbers, {table} WHERE {key} = @template
                 """;
-            database.Bind(command, template, first, last, due, step);
+            database.Bind(command, (template, dueOfTemplate), (first, last), due, step);
             await command.ExecuteNonQueryAsync();
         }
     }

@@ -27,6 +27,17 @@ public sealed class TimerLoopTests
         });
 
     [Fact]
+    public Task When_a_timer_falls_due_after_the_look_then_it_does_not_wait_for_the_poll_interval() =>
+        RunAsync(async host =>
+        {
+            host.Timers.BetweenLooks = () => host.Timers.Set("just", host.Now);
+            await host.AdvanceAsync(TimeSpan.FromMinutes(1));
+            host.Runtime.Fired.ShouldBeEmpty();
+            await host.AdvanceAsync(TimeSpan.FromMilliseconds(10));
+            host.Runtime.Fired.ShouldBe(["just"]);
+        });
+
+    [Fact]
     public Task When_the_bell_tells_of_a_nearer_timer_then_the_loop_looks_then() =>
         RunAsync(async host =>
         {

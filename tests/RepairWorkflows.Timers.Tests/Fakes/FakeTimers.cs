@@ -12,6 +12,9 @@ internal sealed class FakeTimers(TimeProvider clock) : ITimerStore
 
     public int Looks { get; private set; }
 
+    /// <summary>What happens after a look, before the next is settled; once.</summary>
+    public Action? BetweenLooks { get; set; }
+
     public List<(string Id, DateTimeOffset Until, string Failure)> Postponed { get; } = [];
 
     public void Set(string id, DateTimeOffset dueAt, string instance = "one", int attempts = 0)
@@ -57,6 +60,9 @@ internal sealed class FakeTimers(TimeProvider clock) : ITimerStore
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
+        var between = BetweenLooks;
+        BetweenLooks = null;
+        between?.Invoke();
         lock (_lock)
         {
             var next = _entries.Values.Select(entry => (DateTimeOffset?)entry.FreeAt).Min();
