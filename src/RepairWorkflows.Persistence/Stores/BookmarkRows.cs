@@ -7,21 +7,15 @@ namespace RepairWorkflows.Persistence.Stores;
 /// <summary>Reads bookmarks by what they wait for.</summary>
 internal static class BookmarkRows
 {
-    /// <summary>All of them, oldest first: by hash, correlation id and instance.</summary>
-    public const string Select =
+    /// <summary>All of them, as <see cref="BookmarkQueries"/> says which.</summary>
+    public static string Select(string which) =>
         $"""
         SELECT id, instance_id, name, hash, correlation_id, activity_id, created_at, pattern, payload FROM bookmarks
-        {Which}
+        {which}
         """;
 
     /// <summary>The instance of the first of them.</summary>
-    public const string SelectFirstInstance = $"SELECT instance_id FROM bookmarks {Which} LIMIT 1";
-
-    private const string Which =
-        """
-        WHERE hash = $1 AND ($2 IS NULL OR correlation_id = $2) AND ($3 IS NULL OR instance_id = $3)
-        ORDER BY created_at, id
-        """;
+    public static string SelectFirstInstance(string which) => $"SELECT instance_id FROM bookmarks {which} LIMIT 1";
 
     public static StoredBookmark Bookmark(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetString(5),

@@ -13,21 +13,21 @@ namespace RepairWorkflows.Persistence.Stores;
 /// </remarks>
 internal sealed class StimulusTargetsReader(IDatabase database, IClockRules rules) : IStimulusTargets
 {
-    private static readonly Query Targets = new(
+    private static readonly BookmarkQueries Targets = new(which => new Query(
         [Text, Text, Text],
         [
             """
             SELECT id, definition_id, version_id, name, hash, activity_id, payload FROM workflow_triggers
             WHERE hash = $1 ORDER BY definition_id, id
             """,
-            BookmarkRows.Select,
-            .. InstanceQueries.Select($"({BookmarkRows.SelectFirstInstance})"),
-        ]);
+            BookmarkRows.Select(which),
+            .. InstanceQueries.Select($"({BookmarkRows.SelectFirstInstance(which)})"),
+        ]));
 
     public async Task<StimulusTargets> FindAsync(StimulusQuestion question, CancellationToken cancellationToken)
     {
         var (triggers, marks, first) = await database.ReadAsync(
-            Targets,
+            Targets.For(question.CorrelationId, question.InstanceId),
             [question.Hash, question.CorrelationId, question.InstanceId],
             async reader =>
             {

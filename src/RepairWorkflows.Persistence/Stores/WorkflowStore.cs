@@ -14,7 +14,8 @@ internal sealed class WorkflowStore(
     IDatabase database, InstanceQueries instances, IDbContextFactory<RepairWorkflowsDb> contexts, IClockRules rules)
     : IWorkflowStore
 {
-    private static readonly Query Bookmarks = new([Text, Text, Text], BookmarkRows.Select);
+    private static readonly BookmarkQueries Bookmarks = new(
+        which => new Query([Text, Text, Text], BookmarkRows.Select(which)));
 
     private static readonly Query Patterns = new(
         [], "SELECT DISTINCT pattern FROM bookmarks WHERE pattern IS NOT NULL");
@@ -58,7 +59,7 @@ internal sealed class WorkflowStore(
     public Task<IReadOnlyList<StoredBookmark>> FindBookmarksAsync(
         string hash, string? correlationId, string? instanceId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<StoredBookmark>>(
-            Bookmarks,
+            Bookmarks.For(correlationId, instanceId),
             [hash, correlationId, instanceId],
             async reader => await reader.RowsAsync(BookmarkRows.Bookmark, cancellationToken),
             cancellationToken);
