@@ -49,12 +49,14 @@ public sealed class SqliteFileTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<ServiceProvider> StartAsync()
+    private Task<ServiceProvider> StartAsync() => StartAsync(File);
+
+    internal static async Task<ServiceProvider> StartAsync(string file)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IClockRules, KnownRules>();
-        new EngineBuilder(services).UseSqlite($"Data Source={File};Pooling=False");
+        new EngineBuilder(services).UseSqlite($"Data Source={file};Pooling=False");
         var stores = services.BuildServiceProvider();
         await stores.GetRequiredService<IDatabaseMigrator>().MigrateAsync(default);
         return stores;
