@@ -7,6 +7,15 @@ namespace RepairWorkflows.Engine.Activities;
 public abstract class InstanceCompanion
 {
     /// <summary>
+    /// Called at the beginning of each burst that somebody or something sets off, before that is looked at: what fell
+    /// due before it comes before it, though its timer has not rung yet. May change the companion; a second call with
+    /// the same instant changes nothing.
+    /// </summary>
+    /// <param name="now">The instant of the burst.</param>
+    /// <returns>The rests of this instance that go on because of it; may be empty.</returns>
+    public virtual IReadOnlyList<Signal> CatchUp(DateTimeOffset now) => [];
+
+    /// <summary>
     /// One of the companion's own timers has come due. Called before the burst; may change the companion. A second call
     /// for the same timer changes nothing.
     /// </summary>

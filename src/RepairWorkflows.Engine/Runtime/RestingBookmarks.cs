@@ -29,4 +29,18 @@ internal static class RestingBookmarks
         burst.State.Bookmarks
             .Where(mark => mark.Bookmark.Name == signal.Name && mark.Bookmark.Key == signal.Key)
             .Select(mark => (mark, signal.Input));
+
+    /// <summary>Carries out what fell due before the burst, up to the rest that it finds.</summary>
+    /// <param name="burst">The burst, before anything else is done in it.</param>
+    /// <param name="calls">Not those of what follows: the same step may send the same once more.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async ValueTask CatchUpAsync(Burst burst, SentCalls calls, CancellationToken cancellationToken)
+    {
+        if (!burst.State.IsOver && burst.Companion?.CatchUp(burst.Now) is { Count: > 0 } signals)
+        {
+            burst.Connect(null, calls);
+            await burst.ResumeAsync(
+                [.. signals.SelectMany(signal => Matching(burst, signal))], cancellationToken);
+        }
+    }
 }

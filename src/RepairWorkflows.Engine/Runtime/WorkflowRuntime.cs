@@ -38,13 +38,14 @@ internal sealed class WorkflowRuntime(
         string instanceId, StoredInstance? read, Func<RestingInstance, ResumeDecision> decide,
         CancellationToken cancellationToken)
     {
-        var calls = new SentCalls();
+        var (early, calls) = (new SentCalls(), new SentCalls());
         return Attempts.AgainAfterConflictAsync(
             async () =>
             {
                 var stored = read ?? await FindAsync(instanceId, cancellationToken);
                 read = null;
                 var burst = await runner.LoadAsync(stored, clock.GetStorableNow(), cancellationToken);
+                await RestingBookmarks.CatchUpAsync(burst, early, cancellationToken);
                 var decision = decide(RestingBookmarks.Of(burst, stored));
                 burst.Connect(decision.Http, calls);
                 var resumed = RestingBookmarks.Chosen(burst, decision);
@@ -100,11 +101,11 @@ internal sealed class WorkflowRuntime(
             return await triggers.FireAsync(timerId, dueAt, clock.GetStorableNow(), cancellationToken);
         }
 
-        var calls = new SentCalls();
+        var (early, calls) = (new SentCalls(), new SentCalls());
         var fired = await Attempts.AgainAfterConflictAsync(
             async () => await store.FindByTimerAsync(timerId, cancellationToken) is { } found
                 && found.Timer.DueAt <= (dueAt ?? clock.GetStorableNow())
-                    ? await FireAsync(found.Instance, found.Timer, calls, cancellationToken)
+                    ? await FireAsync(found.Instance, found.Timer, (early, calls), cancellationToken)
                     : null);
         return fired is not null;
     }
@@ -114,12 +115,14 @@ internal sealed class WorkflowRuntime(
         ?? throw NotFoundException.OfInstance(instanceId);
 
     private async Task<BurstReport?> FireAsync(
-        StoredInstance stored, InstanceTimer timer, SentCalls calls, CancellationToken cancellationToken)
+        StoredInstance stored, InstanceTimer timer, (SentCalls Early, SentCalls Now) calls,
+        CancellationToken cancellationToken)
     {
         // The store's clock said that it is due; a machine whose own clock is behind must not act before that instant.
         var now = clock.GetStorableNow();
         var burst = await runner.LoadAsync(stored, now < timer.DueAt ? timer.DueAt : now, cancellationToken);
-        burst.Connect(null, calls);
+        await RestingBookmarks.CatchUpAsync(burst, calls.Early, cancellationToken);
+        burst.Connect(null, calls.Now);
         List<(ActiveBookmark, object?)> resumed = burst.State.IsOver
             ? []
             : [.. burst.State.Bookmarks.Where(mark => mark.Id == timer.Target).Select(mark => (mark, (object?)null))];

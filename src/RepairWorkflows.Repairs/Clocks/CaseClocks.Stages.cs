@@ -10,8 +10,23 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <content>What happens at the stages.</content>
 internal sealed partial class CaseClocks
 {
-    // What the rests hear of; null while no timer has rung: then the burst goes its own way.
+    // What the rests hear of; null once the burst has begun and goes its own way.
     private List<Signal>? _signals;
+
+    /// <summary>
+    /// Notes the stages that were due before a burst, of all clocks in the order of their instants: whoever acts after
+    /// a limit finds done what it sets off, even where the timer has not rung yet.
+    /// </summary>
+    public IReadOnlyList<Signal> CatchUp(DateTimeOffset now)
+    {
+        _signals = [];
+        while (_clocks.Where(clock => clock.NextStageAt < now).MinBy(clock => clock.NextStageAt) is { } clock)
+        {
+            Note(clock, clock.Reach(clock.NextStageAt!.Value), now);
+        }
+
+        return TakeSignals();
+    }
 
     /// <summary>
     /// A timer has rung: a clock's own, or one by which a publication or the auditor has all of them looked over.
@@ -32,7 +47,12 @@ internal sealed partial class CaseClocks
                 break;
         }
 
-        var heard = _signals;
+        return TakeSignals();
+    }
+
+    private List<Signal> TakeSignals()
+    {
+        var heard = _signals!;
         _signals = null;
         return heard;
     }

@@ -80,6 +80,9 @@ public sealed partial class RepairCase : InstanceCompanion
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Signal> CatchUp(DateTimeOffset now) => Clocks.CatchUp(now);
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Signal> OnTimerDue(InstanceTimer timer, DateTimeOffset now) =>
         Clocks.OnTimerDue(timer, now);
 

@@ -75,4 +75,40 @@ public sealed class MissedClockTests
         ClockVerdict.Of(clock, Rules.Shipped, host.Now)
             .ShouldBe(new ClockVerdict(ClockOutcome.Breached, TimeSpan.FromMinutes(2)));
     }
+
+    [Fact]
+    public async Task When_somebody_acts_after_a_limit_before_its_timer_rang_then_what_the_limit_sets_off_came_first()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSetOutAsync(host);
+        var setOutAt = host.Now;
+        host.Engine.Clock.Advance(TimeSpan.FromMinutes(21));
+
+        await host.TakeAsync(
+            order, "record-call", People.Agent, ("reached", true), ("apologised", true),
+            ("promisedAt", $"{host.Now.AddMinutes(30):O}"));
+
+        var view = await host.CaseAsync(order);
+        view.Tasks.Select(task => task.Step).ShouldBe(["arrive"]);
+        var kinds = view.Timeline.Select(entry => entry.Kind).ToList();
+        kinds.IndexOf("clock.breached").ShouldBeLessThan(kinds.IndexOf("action.record-call"));
+        view.Timeline.Single(entry => entry.Kind == "clock.breached").At.ShouldBe(setOutAt.AddMinutes(20));
+        await host.AdvanceAsync(TimeSpan.Zero);
+        (await host.OpenStepsAsync(order)).ShouldBe(["arrive"]);
+    }
+
+    [Fact]
+    public async Task When_several_limits_passed_before_somebody_acts_then_they_stand_in_the_order_of_their_instants()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+        host.Engine.Clock.Advance(TimeSpan.FromDays(3));
+
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+
+        var passed = (await host.CaseAsync(order)).Timeline
+            .Where(entry => entry.Kind is "clock.warned" or "clock.breached").Select(entry => entry.At).ToList();
+        passed.Count.ShouldBeGreaterThan(3);
+        passed.ShouldBeInOrder();
+    }
 }

@@ -27,6 +27,21 @@ public sealed class StageDeedTests
     }
 
     [Fact]
+    public async Task When_the_technician_acts_before_the_timer_rang_then_the_order_is_taken_back_already()
+    {
+        await using var host = await WithAsync("""[{ "kind": "reassign" }]""");
+        var order = await Play.ToSetOutAsync(host);
+        host.Engine.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        await Should.ThrowAsync<RuleViolationException>(() => host.TakeAsync(order, "arrive", People.Technician));
+        await host.TakeAsync(order, "sign-slip", People.OtherTechnician);
+
+        var view = await host.CaseAsync(order);
+        view.Order.Technician.ShouldBe(People.OtherTechnician.Name);
+        view.Timeline.Count(entry => entry.Kind == "clock.reassigned").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task When_a_stage_opens_a_task_then_whoever_has_the_role_settles_it_and_the_process_stays_where_it_is()
     {
         await using var host = await WithAsync(
