@@ -22,6 +22,13 @@ public sealed class DefinitionReaderTests
         refusal.Fields.ShouldContain(error => error.Field == field && error.Code == code);
     }
 
+    [Theory]
+    [InlineData("{\n  \"名称\": }", "line 2, column 9: found '}'")]
+    [InlineData("{\"a\": 1", "line 1, column 8: found ''")]
+    public void When_it_stops_being_json_then_line_and_column_are_told_as_people_count(string document, string place) =>
+        Should.Throw<InvalidRequestException>(() => DefinitionReader.Read(document))
+            .Fields.ShouldHaveSingleItem().Message.ShouldContain(place);
+
     [Fact]
     public void When_a_variable_has_an_unknown_type_then_it_is_left_out()
     {

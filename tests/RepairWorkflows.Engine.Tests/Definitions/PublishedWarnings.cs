@@ -7,10 +7,12 @@ namespace RepairWorkflows.Engine.Tests.Definitions;
 /// <summary>What publishing a drawing warns of.</summary>
 internal static class PublishedWarnings
 {
-    public static async Task<IReadOnlyList<FieldError>> OfAsync(Drawing drawing)
+    public static Task<IReadOnlyList<FieldError>> OfAsync(Drawing drawing) =>
+        OfAsync(JsonNode.Parse($"{drawing}")!.AsObject());
+
+    public static async Task<IReadOnlyList<FieldError>> OfAsync(JsonObject document)
     {
         await using var host = new EngineTestHost();
-        var document = JsonNode.Parse($"{drawing}")!.AsObject();
         return (await host.Get<DefinitionLibrary>().SaveAndPublishAsync(document, CancellationToken.None)).Warnings;
     }
 }

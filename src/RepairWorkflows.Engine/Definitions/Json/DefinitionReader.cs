@@ -40,7 +40,7 @@ public static class DefinitionReader
         }
         catch (JsonException notJson)
         {
-            errors.Add(NotJson(notJson));
+            errors.Add(NotJson(notJson, json));
             return null;
         }
 
@@ -64,12 +64,15 @@ public static class DefinitionReader
         FaultyActivities.Name(errors, document));
 
     /// <summary>Says where a document stops being JSON.</summary>
-    internal static FieldError NotJson(JsonException failure) =>
-        new(
-            "$", "definition.not-json", $"'$': expected JSON; line {failure.LineNumber + 1}: {failure.Message}")
+    internal static FieldError NotJson(JsonException failure, string json)
+    {
+        var (line, column, found) = JsonFault.Of(failure, json);
+        return new FieldError(
+            "$", "definition.not-json", $"'$': expected JSON; line {line}, column {column}: found '{found}'.")
         {
-            Values = [failure.Message, failure.LineNumber + 1 ?? 1],
+            Values = [line, column, found],
         };
+    }
 
     private static WorkflowDefinition Read(JsonElement document, List<FieldError> errors)
     {

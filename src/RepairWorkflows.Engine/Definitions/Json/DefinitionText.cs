@@ -51,7 +51,7 @@ public static class DefinitionText
         }
         catch (JsonException failure)
         {
-            throw Invalid(NameTwice(utf8) ?? DefinitionReader.NotJson(failure));
+            throw Invalid(NameTwice(utf8) ?? DefinitionReader.NotJson(failure, Encoding.UTF8.GetString(utf8)));
         }
     }
 

@@ -8,7 +8,10 @@ internal sealed class LiteralHandler : IExpressionHandler
 {
     private readonly PerExpression<Converted> _converted = new();
 
-    public string Type => "Literal";
+    /// <summary>The language, as expressions name it.</summary>
+    public const string Name = "Literal";
+
+    public string Type => Name;
 
     public ValueTask<object?> EvaluateAsync(
         Expression expression, Type returnType, ExpressionScope scope, CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ internal sealed class LiteralHandler : IExpressionHandler
             return new ValueTask<object?>(known.Value);
         }
 
-        var value = ValueConversion.Convert(Read(expression, returnType), returnType);
+        var value = ValueOf(expression, returnType);
         if (IsImmutable(value))
         {
             _converted.Set(expression, new Converted(returnType, value));
@@ -27,8 +30,12 @@ internal sealed class LiteralHandler : IExpressionHandler
         return new ValueTask<object?>(value);
     }
 
+    /// <summary>The value of a literal as a type.</summary>
+    /// <exception cref="TypeConversionException">It does not fit.</exception>
+    public static object? ValueOf(Expression expression, Type type) => ValueConversion.Convert(Read(expression), type);
+
     // An object or list stays JSON text until a type asks for more; a number is a decimal, as Elsa reads it.
-    private static object? Read(Expression expression, Type returnType)
+    private static object? Read(Expression expression)
     {
         var json = expression.Value;
         return json.ValueKind switch

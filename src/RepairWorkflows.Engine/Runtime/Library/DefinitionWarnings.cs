@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Activities.Reading;
+using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Engine.Execution;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
@@ -23,5 +24,14 @@ internal static class DefinitionWarnings
             { Reason = "drawn", Values = [step.Id, step.DrawnType] }),
         .. workflow.OwnNodes.Select(node => node.Activity).OfType<Flowchart>().SelectMany(ArrowWarnings.Of),
         .. UnavailableLanguages.UnknownIn(workflow.Definition), .. VariableWarnings.Of(workflow),
+        .. LiteralWarnings.Of(workflow), .. Nothing(workflow),
     ];
+
+    private static IEnumerable<FieldError> Nothing(CompiledWorkflow workflow) =>
+        workflow.Definition.Document.Member("root").Exists()
+            ? []
+            :
+            [
+                new("root", "definition.without-root", "'root': expected an activity, found none; it does nothing."),
+            ];
 }
