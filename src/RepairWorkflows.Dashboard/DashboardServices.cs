@@ -16,9 +16,9 @@ namespace RepairWorkflows.Dashboard;
 public static class DashboardServices
 {
     /// <summary>
-    /// Adds the pages and what they need. The host adds MediatR, its handlers, sign-in, an <see cref="ISessionCheck"/>
-    /// and an <see cref="IOtherAccounts"/>, and publishes committed changes to <see cref="CaseFeed"/> (or registers an
-    /// <see cref="ICaseFeed"/> of its own before).
+    /// Adds the pages and what they need. The host adds MediatR, its handlers, the clock rules, sign-in, an
+    /// <see cref="ISessionCheck"/> and an <see cref="IOtherAccounts"/>, and publishes committed changes to
+    /// <see cref="CaseFeed"/> (or registers an <see cref="ICaseFeed"/> of its own before).
     /// </summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
@@ -42,6 +42,7 @@ public static class DashboardServices
             mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.TryAddScoped<Words>();
         services.TryAddScoped<Moments>();
+        services.TryAddScoped<PolicyNames>();
         services.TryAddScoped<CaseMessages>();
         services.TryAddTransient<Sending>();
         return services;

@@ -93,6 +93,15 @@ public static partial class RepairErrors
     /// <summary>A policy waits for the same in two places.</summary>
     public const string ClockConditionTwice = "clock.condition-twice";
 
+    /// <summary>Two lengths of a policy are for the same orders.</summary>
+    public const string ClockTargetTwice = "clock.target-twice";
+
+    /// <summary>A length for some orders does not say for which.</summary>
+    public const string ClockTargetForAll = "clock.target-for-all";
+
+    /// <summary>A policy names a class of customers that there is not.</summary>
+    public const string CustomerClassUnknown = "clock.customer-class-unknown";
+
     /// <summary>A step's clock is to count from something that there is no word for.</summary>
     public const string ClockStartUnknown = "clock.start-unknown";
 

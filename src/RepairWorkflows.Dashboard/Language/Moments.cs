@@ -44,9 +44,10 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     public string Exactly(DateTimeOffset at) =>
         Local(at).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
-    /// <summary>The two largest parts: <c>1 d 4 h</c>, <c>3 min 20 s</c>.</summary>
+    /// <summary>The two largest parts, of the nearest second: <c>1 d 4 h</c>, <c>3 min 20 s</c>.</summary>
     public string Span(TimeSpan span)
     {
+        span = TimeSpan.FromSeconds(Math.Round(span.TotalSeconds, MidpointRounding.AwayFromZero));
         (int Count, string Unit)[] parts =
             [(span.Days, "day"), (span.Hours, "hour"), (span.Minutes, "minute"), (span.Seconds, "second")];
         var said = parts.SkipWhile(part => part.Count == 0).Take(2).DefaultIfEmpty((Count: 0, Unit: "second"));

@@ -64,5 +64,6 @@ public partial class NoticeBell
     }
 
     private string TextOf(Notification notice) => Words.Format(
-        "notice.text", notice.OrderNumber, TimelineTexts.Render(notice, Words.Culture, Moments.Zone));
+        "notice.text", notice.OrderNumber,
+        TimelineTexts.Render(notice, Words.Culture, Moments.Zone, Policies.Rules));
 }

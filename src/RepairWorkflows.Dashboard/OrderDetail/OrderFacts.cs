@@ -13,6 +13,9 @@ public sealed record OrderFacts
     /// <summary>How urgent the report says it is, as a stable word; null when it says nothing.</summary>
     public string? ReportedUrgency { get; private init; }
 
+    /// <summary>What makes the customer special, as a stable word; null for any other customer.</summary>
+    public string? CustomerClass { get; private init; }
+
     /// <summary>What was found instead of what was reported; null when nothing else was.</summary>
     public string? FoundItem { get; private init; }
 
@@ -57,6 +60,7 @@ public sealed record OrderFacts
         return new OrderFacts
         {
             ReportedUrgency = Text(order?["report"]?["urgency"]),
+            CustomerClass = Text(order?["report"]?["customerClass"]),
             FoundItem = Text(order?["comparison"]?["foundItem"]),
             IsChargeAgreed = (order?["charge"]?["agreed"] as JsonValue)?.TryGetValue(out bool agreed) is true
                 ? agreed

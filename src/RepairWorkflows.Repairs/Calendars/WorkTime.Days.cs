@@ -34,15 +34,16 @@ public sealed partial class WorkTime
 
     /// <summary>
     /// A time of the last working day before the next three days or more without work; where there are none within a
-    /// year, of the last one before the next two.
+    /// year, of the last one before the next two: no holiday is known then, and it is the end of a week.
     /// </summary>
-    internal DateTimeOffset BeforeHoliday(DateTimeOffset at, TimeOnly time)
+    internal (DateTimeOffset At, bool IsHoliday) BeforeHoliday(DateTimeOffset at, TimeOnly time)
     {
         var first = DayOf(at);
         var days = Enumerable.Range(0, LongestStandstill).Select(first.AddDays).ToList();
-        var eve = ((int[])[3, 2]).Select(length => days.Find(day => IsEve(day, length)))
+        var holiday = days.Find(day => IsEve(day, 3));
+        var eve = ((DateOnly[])[holiday, days.Find(day => IsEve(day, 2))])
             .FirstOrDefault(day => day != default, first);
-        return Instant(eve, time.ToTimeSpan());
+        return (Instant(eve, time.ToTimeSpan()), holiday != default);
 
         bool IsEve(DateOnly day, int length) => WorkOf(day).Count > 0
             && Enumerable.Range(1, length).All(ahead => WorkOf(day.AddDays(ahead)).Count == 0)

@@ -50,8 +50,7 @@ internal sealed partial class CaseClocks(
         string? on = null)
     {
         Stop(policy, now, origin, isReplaced: true);
-        var document = order.Document;
-        var terms = rules.TermsOf(rules.Policy(policy), document.Urgency, null);
+        var terms = rules.TermsOf(rules.Policy(policy), order.Document);
         var cycle = (Find(policy)?.Cycle ?? 0) + 1;
         var clock = Clock.Start($"{order.Id}/{policy}/{cycle}", terms, cycle, from, rules);
         _clocks.Add(clock);

@@ -9,7 +9,7 @@ public sealed record ClockExplanation
     /// <summary>As of when: its stop, or the instant it was asked for.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>How much may be counted.</summary>
+    /// <summary>How much may be counted; of a limit that has passed, what it was then.</summary>
     public required TimeSpan Budget { get; init; }
 
     /// <summary>How much has been counted.</summary>
@@ -46,7 +46,7 @@ public sealed record ClockExplanation
         {
             Clock = record,
             AsOf = asOf,
-            Budget = clock.Ledger.Budget,
+            Budget = BudgetOf(clock),
             Used = clock.Ledger.Counted(asOf, rules),
             Calendar = clock.Ledger.Calendar,
             UnannouncedYear = rules.UnannouncedYear(clock.Ledger.Calendar, clock.DueAt),
@@ -58,6 +58,10 @@ public sealed record ClockExplanation
             WarnAt = clock.WarnAt,
         };
     }
+
+    // A limit that has passed was that of its time, whatever it was changed to later.
+    private static TimeSpan BudgetOf(Clocks.Clock clock) =>
+        clock.Ledger.Changes.FirstOrDefault(change => change.At > clock.BreachedAt)?.Budget ?? clock.Ledger.Budget;
 
     private static ClockMark MarkOf(Clocks.Clock clock, ClockStage stage)
     {

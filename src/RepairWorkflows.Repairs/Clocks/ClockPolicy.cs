@@ -62,10 +62,16 @@ public sealed record ClockPolicy
 /// <summary>A length for some orders.</summary>
 /// <param name="Length">How long.</param>
 /// <param name="Urgency">Only for orders this urgent; null for any.</param>
-/// <param name="CustomerClass">Only for customers of this class; null for any.</param>
+/// <param name="CustomerClass">
+/// Only for customers of this class (<c>authority</c>, <c>media</c>, <c>key-account</c>, <c>associate</c>); null for
+/// any. It says more about an order than its urgency does.
+/// </param>
 public sealed record ClockTarget(ClockLength Length, Urgency? Urgency = null, string? CustomerClass = null)
 {
     internal int Weight => (Urgency is null ? 0 : 1) + (CustomerClass is null ? 0 : 2);
+
+    internal bool IsForSame(ClockTarget other) =>
+        (other.Urgency, other.CustomerClass) == (Urgency, CustomerClass);
 
     internal bool Fits(Urgency? urgency, string? customerClass) =>
         (Urgency is null || Urgency == urgency) && (CustomerClass is null || CustomerClass == customerClass);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Clocks;
 
@@ -64,6 +66,16 @@ public sealed class ClockRules : IWorkTimes
         ?? throw new RuleViolationException(RepairErrors.ClockPolicyUnknown, $"There is no clock policy '{name}'.");
 
     /// <summary>
+    /// What people call a policy: as its owner does in that language, as the product does, or its plain name.
+    /// </summary>
+    public string NameOf(string policy, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return _policies.GetValueOrDefault(policy)?.DisplayName?.GetValueOrDefault(culture.TwoLetterISOLanguageName)
+            ?? RepairTexts.Find($"clock.{policy}", culture) ?? policy;
+    }
+
+    /// <summary>
     /// The year a deadline lies in when its holidays are not announced yet: it may move. Null otherwise.
     /// </summary>
     /// <param name="calendar">What the clock counts by, as <c>name@version</c>; null for elapsed time.</param>
@@ -78,9 +90,13 @@ public sealed class ClockRules : IWorkTimes
 
     /// <summary>What a policy means for an order; null when there is no such policy any more.</summary>
     internal ClockTerms? FindTerms(string policy, OrderDocument order) =>
-        _policies.TryGetValue(policy, out var found) ? TermsOf(found, order.Urgency, null) : null;
+        _policies.TryGetValue(policy, out var found) ? TermsOf(found, order) : null;
 
-    /// <summary>What a policy means for orders this urgent.</summary>
+    /// <summary>What a policy means for an order.</summary>
+    internal ClockTerms TermsOf(ClockPolicy policy, OrderDocument order) =>
+        TermsOf(policy, order.Urgency, order.Report.CustomerClass);
+
+    /// <summary>What a policy means for orders this urgent, of customers of that class.</summary>
     internal ClockTerms TermsOf(ClockPolicy policy, Urgency? urgency, string? customerClass)
     {
         var length = policy.LengthFor(urgency, customerClass);

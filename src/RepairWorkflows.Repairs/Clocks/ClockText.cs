@@ -7,8 +7,12 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <summary>Writes a clock's explanation as text: to be pasted where its deadline is in dispute.</summary>
 /// <param name="culture">Which language.</param>
 /// <param name="zone">In which time zone to write instants.</param>
-public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone)
+/// <param name="rules">Knows what the policies are called.</param>
+public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone, ClockRules rules)
 {
+    /// <summary>What people call a policy.</summary>
+    public string NameOf(string policy) => rules.NameOf(policy, culture);
+
     /// <summary>The explanation, a fact a line.</summary>
     public string Write(ClockExplanation explanation)
     {
@@ -61,13 +65,11 @@ public sealed class ClockText(CultureInfo culture, TimeZoneInfo zone)
     private string Line(ClockChangeNote change) =>
         Say("explain.change", Say(change.At), Say(change.BudgetBefore), change.By);
 
-    // An owner's limit has no text of ours.
-    private string NameOf(string policy) => RepairTexts.Find($"clock.{policy}", culture) ?? policy;
-
     private string Say(string key, params object[] values) => string.Format(culture, Get(key), values);
 
+    // To the millisecond, where there is less than a second: what is disputed has to add up.
     private string Say(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture);
 
     private string Say(TimeSpan span) => ClockTexts.Render(span, culture);
 

@@ -34,11 +34,12 @@ public static class ClockTexts
                 culture, RepairTexts.Get(offset < TimeSpan.Zero ? "explain.before" : "explain.after", culture),
                 Render(offset.Duration(), culture));
 
-    /// <summary>A span in words, down to whole seconds; what is zero is left out.</summary>
+    /// <summary>A span in words, to the nearest second; what is zero is left out.</summary>
     /// <param name="span">The span; zero or more.</param>
     /// <param name="culture">Which language; the caller's unless given.</param>
     public static string Render(TimeSpan span, CultureInfo? culture = null)
     {
+        span = TimeSpan.FromSeconds(Math.Round(span.TotalSeconds, MidpointRounding.AwayFromZero));
         (string Unit, int Count)[] units =
         [
             ("days", span.Days), ("hours", span.Hours), ("minutes", span.Minutes), ("seconds", span.Seconds),

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
+using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -24,8 +25,22 @@ internal static class PolicyCheck
             : Array.Empty<FieldError>(),
         .. OfLength("length", policy.Length),
         .. policy.Targets.SelectMany((target, i) => OfLength($"targets[{i}].length", target.Length)),
-        .. OfStages(policy), .. ConditionCheck.Problems(policy),
+        .. OfTargets(policy.Targets), .. OfStages(policy), .. ConditionCheck.Problems(policy),
     ];
+
+    private static IEnumerable<FieldError> OfTargets(IReadOnlyList<ClockTarget> targets) =>
+        targets.SelectMany<ClockTarget, FieldError>((target, i) =>
+        [
+            .. target.CustomerClass is { } known && !Field.CustomerClass.Choices.Contains(known)
+                ? [Error($"targets[{i}].customerClass", RepairErrors.CustomerClassUnknown, known)]
+                : Array.Empty<FieldError>(),
+            .. target is { Urgency: null, CustomerClass: null }
+                ? [Error($"targets[{i}]", RepairErrors.ClockTargetForAll)]
+                : Array.Empty<FieldError>(),
+            .. targets.Take(i).Any(other => other.IsForSame(target))
+                ? [Error($"targets[{i}]", RepairErrors.ClockTargetTwice)]
+                : Array.Empty<FieldError>(),
+        ]);
 
     private static IEnumerable<FieldError> OfLength(string place, ClockLength? length)
     {

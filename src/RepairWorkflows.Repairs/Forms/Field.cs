@@ -48,6 +48,10 @@ internal static class Field
     /// <summary>How soon.</summary>
     public static FormField Urgency { get; } = Choice("urgency", "emergency", "urgent", "general");
 
+    /// <summary>What makes a customer special (S9.3.1).</summary>
+    public static FormField CustomerClass { get; } =
+        Choice("customerClass", "authority", "media", "key-account", "associate");
+
     /// <summary>Which task an action is meant for; beside the fields of its form.</summary>
     public static FormField TaskId { get; } = Text("taskId");
 

@@ -27,7 +27,8 @@ internal sealed class LatenessPeriods(ITimerLateness lateness, TimeProvider cloc
             for (var i = 0; i < Periods.Length; i++)
             {
                 var (length, longestAge) = Periods[i];
-                if (_read[i] is not { } known || now - length - known.Since >= longestAge)
+                if (_read[i] is not { } known || now - length - known.Since >= longestAge
+                    || (i > 0 && IsMore(_read[i - 1]!.Timers, known.Timers)))
                 {
                     var since = now - length;
                     _read[i] = new(length, since, await lateness.ReadAsync(since, cancellationToken));
@@ -41,6 +42,10 @@ internal sealed class LatenessPeriods(ITimerLateness lateness, TimeProvider cloc
             _turn.Release();
         }
     }
+
+    // A part that holds more than the whole was read later: where little has fired yet, that would be seen.
+    private static bool IsMore(TimerLateness part, TimerLateness whole) =>
+        part.Fired > whole.Fired || part.Worst?.Lateness > whole.Worst?.Lateness;
 
     public void Dispose() => _turn.Dispose();
 }

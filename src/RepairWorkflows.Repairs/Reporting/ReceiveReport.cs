@@ -26,6 +26,7 @@ public sealed class ReceiveReport : RepairActivity
             ["category"] = report.Category,
             ["unit"] = report.Unit,
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
+            ["customerClass"] = report.CustomerClass,
             ["preferredVisitAt"] = report.PreferredVisitAt,
         });
         // One that waits for the report has begun by itself.

@@ -30,6 +30,9 @@ public sealed record RepairReport
     /// <summary>How soon the customer would have it; triage decides. Null when not said.</summary>
     public Urgency? Urgency { get; init; }
 
+    /// <summary>What makes the customer special (S9.3.1), as a stable word; null for any other customer.</summary>
+    public string? CustomerClass { get; init; }
+
     /// <summary>When the customer would like the visit; null when not said.</summary>
     public DateTimeOffset? PreferredVisitAt { get; init; }
 

@@ -21,6 +21,7 @@ internal static class ReportFields
         Field.LongText("description", 10_000).Required(),
         Field.Category,
         Field.Urgency,
+        Field.CustomerClass,
         Field.Ahead("preferredVisitAt", maxDays: 90),
         new FormField { Name = "photos", Kind = FieldKind.LinkList, MaxLength = 10 },
     }.ToDictionary(field => field.Name);

@@ -47,6 +47,7 @@ internal sealed class ReportReception(ProcessForms forms, ReportValidator valida
             ["description"] = report.Description,
             ["category"] = report.Category,
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
+            ["customerClass"] = report.CustomerClass,
             ["preferredVisitAt"] = report.PreferredVisitAt,
             ["photos"] = report.Photos.ToArray(),
         };

@@ -26,7 +26,6 @@ internal sealed class ReportValidator(SiteDirectory site)
                 RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors);
         }
 
-        var other = values.Json.Where(member => !ReportFields.IsKnown(member.Key)).ToList();
         return new RepairReport
         {
             Channel = values.Text("channel") ?? "other",
@@ -36,13 +35,19 @@ internal sealed class ReportValidator(SiteDirectory site)
             Description = values.Text("description") ?? string.Empty,
             Category = values.Text("category") ?? RepairReport.Unclassified,
             Urgency = values.Choice<Urgency>("urgency"),
+            CustomerClass = values.Text("customerClass"),
             PreferredVisitAt = values.Instant("preferredVisitAt"),
             Photos = values.Texts("photos"),
-            Other = other.Count == 0
-                ? null
-                : new JsonObject(other.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))),
+            Other = Other(values),
             ReportedAt = now,
             RecordedBy = by.Name,
         };
+    }
+
+    private static JsonObject? Other(FieldValues values)
+    {
+        var others = values.Json.Where(member => !ReportFields.IsKnown(member.Key))
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())).ToList();
+        return others.Count == 0 ? null : new JsonObject(others);
     }
 }

@@ -16,15 +16,18 @@ namespace RepairWorkflows.Repairs.Rulebook;
 public sealed record PreviewPolicy(string Name, string Text, Actor By) : IRequest<IReadOnlyList<PolicyPreview>>;
 
 /// <summary>What a policy would mean for an order.</summary>
-/// <param name="Case">When it is reported: <c>now</c> or <c>before-holiday</c>.</param>
+/// <param name="Case">
+/// When it is reported: <c>now</c>, and <c>before-holiday</c>, or <c>before-weekend</c> where no holiday is known.
+/// </param>
 /// <param name="ReportedAt">The instant.</param>
 /// <param name="Urgency">How urgent it is; null for the policy's own length.</param>
+/// <param name="CustomerClass">The class of its customer; null for any other customer.</param>
 /// <param name="DueAt">When the clock would breach.</param>
 /// <param name="UnannouncedYear">The year of the deadline when its holidays are not announced; null otherwise.</param>
 /// <param name="Stages">The stages, in order.</param>
 public sealed record PolicyPreview(
-    string Case, DateTimeOffset ReportedAt, Urgency? Urgency, DateTimeOffset DueAt, int? UnannouncedYear,
-    IReadOnlyList<PreviewedStage> Stages);
+    string Case, DateTimeOffset ReportedAt, Urgency? Urgency, string? CustomerClass, DateTimeOffset DueAt,
+    int? UnannouncedYear, IReadOnlyList<PreviewedStage> Stages);
 
 /// <summary>When a stage would be reached.</summary>
 /// <param name="Stage">Which: its percent or offset.</param>
@@ -46,23 +49,24 @@ internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock
         var known = await rules.FreshAsync(cancellationToken);
         var policy = RuleTexts.ReadPolicy(request.Name, request.Text, known.Calendars);
         var now = clock.GetUtcNow();
+        var (eve, isHoliday) = known.Site.BeforeHoliday(now, LateAfternoon);
         (string Case, DateTimeOffset At)[] reports =
-            [("now", now), ("before-holiday", known.Site.BeforeHoliday(now, LateAfternoon))];
+            [("now", now), (isHoliday ? "before-holiday" : "before-weekend", eve)];
         return
         [
             .. from report in reports
-               from urgency in policy.Targets.Select(target => target.Urgency).Prepend(null).Distinct()
-               select Preview(report.Case, report.At, urgency, policy, known),
+               from order in policy.Targets.Select(target => (target.Urgency, target.CustomerClass)).Prepend(default)
+               select Preview(report.Case, report.At, order, policy, known),
         ];
     }
 
     private static PolicyPreview Preview(
-        string name, DateTimeOffset at, Urgency? urgency, ClockPolicy policy, ClockRules known)
+        string name, DateTimeOffset at, (Urgency? Urgency, string? Class) order, ClockPolicy policy, ClockRules known)
     {
-        var run = Clock.Start("preview", known.TermsOf(policy, urgency, null), 1, at, known);
+        var run = Clock.Start("preview", known.TermsOf(policy, order.Urgency, order.Class), 1, at, known);
         var due = run.DueAt!.Value;
         return new PolicyPreview(
-            name, at, urgency, due, known.UnannouncedYear(run.Ledger.Calendar, due),
+            name, at, order.Urgency, order.Class, due, known.UnannouncedYear(run.Ledger.Calendar, due),
             [
                 .. run.Ledger.Stages.Select(
                     stage => new PreviewedStage(stage.Key, run.At(stage), stage.Tell, stage.Does)),

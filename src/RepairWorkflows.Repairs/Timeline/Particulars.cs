@@ -23,16 +23,19 @@ internal sealed class Particulars
     private readonly JsonObject _members;
     private readonly CultureInfo _culture;
     private readonly TimeZoneInfo _zone;
+    private readonly ClockRules? _rules;
 
     /// <param name="details">A JSON object.</param>
     /// <param name="at">When it happened: a particular that says just that, to the second, is left out.</param>
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants.</param>
-    public Particulars(string details, DateTimeOffset at, CultureInfo culture, TimeZoneInfo zone)
+    /// <param name="rules">Knows what policies are called; null for the product's own names.</param>
+    public Particulars(string details, DateTimeOffset at, CultureInfo culture, TimeZoneInfo zone, ClockRules? rules)
     {
         _members = JsonNode.Parse(details)!.AsObject();
         _culture = culture;
         _zone = zone;
+        _rules = rules;
         Names = [.. _members.Where(member => member.Value is { } value && IsWorthSaying(member.Key, value, at)
                 && !(member.Key == "technician" && JsonNode.DeepEquals(value, _members["recipient"])))
             .Select(member => member.Key)];
@@ -90,7 +93,7 @@ internal sealed class Particulars
 
     private string Word(string name, string text)
     {
-        if (name.EndsWith("At", StringComparison.Ordinal) || name == "newTime")
+        if (name.EndsWith("At", StringComparison.Ordinal) || name is "newTime" or "dueBefore")
         {
             return Instant(text) is { } instant
                 ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)
@@ -113,6 +116,7 @@ internal sealed class Particulars
         return name == "verdict" && Over() is { } over
             ? ClockTexts.Render(new ClockVerdict(ClockOutcome.Breached, over), _culture)
             : name == "stage" ? ClockTexts.RenderStage(text, _culture)
+            : name == "policy" && _rules is not null ? _rules.NameOf(text, _culture)
             : name is "on" or "reason" && ClockConditions.Say(text, _culture) is { } happening ? happening
             : RepairTexts.Find(key, _culture) ?? text;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Texts;
 
@@ -20,10 +21,12 @@ public static partial class TimelineTexts
     /// <param name="entry">The entry.</param>
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants; UTC unless given.</param>
-    public static string Render(TimelineEntry entry, CultureInfo culture, TimeZoneInfo? zone = null)
+    /// <param name="rules">Knows what policies are called; only the product's own names unless given.</param>
+    public static string Render(
+        TimelineEntry entry, CultureInfo culture, TimeZoneInfo? zone = null, ClockRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var particulars = new Particulars(entry.Details, entry.At, culture, zone ?? TimeZoneInfo.Utc);
+        var particulars = new Particulars(entry.Details, entry.At, culture, zone ?? TimeZoneInfo.Utc, rules);
         var special = Special.FirstOrDefault(particulars.Has) is { } name
             ? RepairTexts.Find($"timeline.{entry.Kind}.{name}", culture)
             : null;
@@ -34,10 +37,13 @@ public static partial class TimelineTexts
     /// <param name="notification">The notification.</param>
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants; UTC unless given.</param>
-    public static string Render(Notification notification, CultureInfo culture, TimeZoneInfo? zone = null)
+    /// <param name="rules">Knows what policies are called; only the product's own names unless given.</param>
+    public static string Render(
+        Notification notification, CultureInfo culture, TimeZoneInfo? zone = null, ClockRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        var particulars = new Particulars(notification.Details, notification.At, culture, zone ?? TimeZoneInfo.Utc);
+        var particulars = new Particulars(
+            notification.Details, notification.At, culture, zone ?? TimeZoneInfo.Utc, rules);
         // What it tells, and whom, is the headline and the reader.
         return Render(
             RepairTexts.Get($"notification.{notification.Kind}", culture), particulars, culture, "notice", "roles");

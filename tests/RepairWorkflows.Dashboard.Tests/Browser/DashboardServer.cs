@@ -7,7 +7,9 @@ using Microsoft.Extensions.Time.Testing;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Feed;
 using RepairWorkflows.Dashboard.Tests.Desk;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
 
@@ -48,6 +50,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, SignedInAgent>("test", null);
         builder.Services.AddSingleton<ISessionCheck, FakeSessions>();
         builder.Services.AddSingleton<IOtherAccounts, FakeOtherAccounts>();
+        builder.Services.AddSingleton<IClockRules, KnownRules>();
         builder.Services.AddDashboard();
         var app = builder.Build();
         app.UseAuthentication();

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Feed;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.Desk;
 
@@ -26,6 +28,7 @@ internal sealed class ADashboard : BunitContext
         Services.AddSingleton<IMediator>(desk).AddSingleton<ICaseFeed>(desk.Feed);
         Services.AddSingleton<ISessionCheck>(Sessions);
         Services.AddSingleton<IOtherAccounts>(OtherAccounts);
+        Services.AddSingleton<IClockRules, KnownRules>();
         Services.AddPageParts();
         _signedIn = AddAuthorization().SetAuthorized("service-agent").SetRoles(roles);
     }

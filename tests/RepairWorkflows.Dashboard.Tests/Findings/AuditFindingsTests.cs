@@ -17,9 +17,9 @@ public sealed class AuditFindingsTests
             page.FindAll("[data-kind=audit] .wrong, [data-kind=verification] .wrong")
                 .Select(sentence => sentence.TextContent).ShouldBe(
                 [
-                    "“20分钟内到场”正在计时，但没有定时会在 2026-03-10 14:45:00 +08:00 触发。",
+                    "“到场”正在计时，但没有定时会在 2026-03-10 14:45:00 +08:00 触发。",
                     "延时：流程实例不存在，仍有 2026-03-11 14:45:00 +08:00 的定时。",
-                    "“20分钟内到场”已用时间记为 01:25:00，按时间线重算为 01:20:00。",
+                    "“到场”已用时间记为 01:25:00，按时间线重算为 01:20:00。",
                 ]);
             page.FindAll("[data-kind=audit] .mended").Count.ShouldBe(1);
             page.FindAll("[data-kind=audit] a").Select(link => link.GetAttribute("href")).ShouldBe(

@@ -99,8 +99,8 @@ public sealed class RuleTests(DemoHost host) : IClassFixture<DemoHost>
             $"{Policies}/region-notice/preview", await file.Content.ReadAsStringAsync(CancellationToken.None)))
             .BodyAsync();
 
-        preview.EnumerateArray().Select(one => one.GetProperty("case").GetString())
-            .ShouldBe(["now", "before-holiday"]);
+        string.Join(' ', preview.EnumerateArray().Select(one => one.GetProperty("case").GetString()))
+            .ShouldBeOneOf("now before-holiday", "now before-weekend");
         var before = preview[1];
         before.GetProperty("reportedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).TimeOfDay
             .ShouldBe(new TimeSpan(16, 50, 0));

@@ -47,6 +47,22 @@ public sealed class ClockRulesTests
     }
 
     [Fact]
+    public void When_an_owner_names_a_policy_then_it_is_called_so_in_that_language()
+    {
+        var site = Rules.Shipped.Site.Calendar;
+        var owned = Rules.Shipped.Policy("ticketing") with
+        {
+            DisplayName = new Dictionary<string, string> { ["zh"] = "开单" },
+        };
+        var rules = new ClockRules([owned], [new CalendarVersion(1, site)], site.Name);
+
+        string[] names = [Name("ticketing", "zh-CN"), Name("ticketing", "en"), Name("gone", "zh-CN")];
+
+        names.ShouldBe(["开单", "Ticket written", "gone"]);
+        string Name(string policy, string language) => rules.NameOf(policy, CultureInfo.GetCultureInfo(language));
+    }
+
+    [Fact]
     public void When_a_sites_files_leave_out_what_need_not_be_there_then_it_has_its_default()
     {
         var (policies, calendar) = (Path.GetTempFileName(), Path.GetTempFileName());

@@ -33,6 +33,19 @@ public sealed class PolicyCheckTests
     }
 
     [Fact]
+    public void When_it_is_not_clear_for_which_orders_a_length_is_then_its_place_is_told()
+    {
+        var hour = ClockLength.OfWall(TimeSpan.FromHours(1));
+        ClockTarget ministry = new(hour, Urgency.Urgent, "authority");
+        Problems(Sound with { Targets = [ministry, ministry with { Urgency = null }, new(hour, Urgency.Urgent)] })
+            .ShouldBeEmpty();
+        Problem(Sound with { Targets = [ministry, ministry] }).ShouldBe(("targets[1]", RepairErrors.ClockTargetTwice));
+        Problem(Sound with { Targets = [new(hour)] }).ShouldBe(("targets[0]", RepairErrors.ClockTargetForAll));
+        Problem(Sound with { Targets = [new(hour, null, "school")] })
+            .ShouldBe(("targets[0].customerClass", RepairErrors.CustomerClassUnknown));
+    }
+
+    [Fact]
     public void When_stages_make_no_sense_then_their_places_are_told()
     {
         var limit = ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor);

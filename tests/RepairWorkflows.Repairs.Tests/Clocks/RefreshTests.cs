@@ -51,16 +51,30 @@ public sealed class RefreshTests
             .ShouldBe(["clock.started", "clock.held", "clock.resumed"]);
     }
 
-    private static RepairCase ACase()
+    [Fact]
+    public void When_the_customer_is_of_a_class_with_a_limit_of_its_own_then_its_clocks_run_by_that()
+    {
+        var repair = ACase("media");
+        repair.Clocks.Start("visit", Start, Start, Desk);
+
+        repair.Clocks.Find("visit")!.DueAt.ShouldBe(Start.AddMinutes(45));
+    }
+
+    private static RepairCase ACase(string? customerClass = null)
     {
         var policy = new ClockPolicy
         {
             Name = "visit",
             Length = ClockLength.OfWall(TimeSpan.FromHours(1)),
-            Targets = [new(ClockLength.OfWall(TimeSpan.FromMinutes(30)), Urgency.Emergency)],
+            Targets =
+            [
+                new(ClockLength.OfWall(TimeSpan.FromMinutes(30)), Urgency.Emergency),
+                new(ClockLength.OfWall(TimeSpan.FromMinutes(45)), null, "media"),
+            ],
             Stages = [ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor)],
         };
         var site = Rules.Shipped.Site.Calendar;
-        return Rules.NewCase(Start, new ClockRules([policy], [new CalendarVersion(1, site)], site.Name));
+        return Rules.NewCase(
+            Start, new ClockRules([policy], [new CalendarVersion(1, site)], site.Name), customerClass);
     }
 }

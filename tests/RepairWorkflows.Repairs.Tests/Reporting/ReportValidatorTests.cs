@@ -16,7 +16,7 @@ public sealed class ReportValidatorTests
     private static readonly Form Form = new("unified-report",
     [
         .. new[] { "channel", "customerName", "unit", "phone", "description", "category", "urgency",
-            "preferredVisitAt", "photos" }
+            "customerClass", "preferredVisitAt", "photos" }
             .Select(name => ReportFields.Of(name, "String")),
         ReportFields.Of("contractNumber", "String"),
     ]);
@@ -41,12 +41,14 @@ public sealed class ReportValidatorTests
     [Fact]
     public void When_the_report_is_good_then_it_is_normalised()
     {
-        var report = Read(("urgency", "emergency"), ("preferredVisitAt", "2026-03-03T10:00+08:00"), ("contractNumber",
-            "C-1"));
+        var report = Read(
+            ("urgency", "emergency"), ("customerClass", "media"), ("preferredVisitAt", "2026-03-03T10:00+08:00"),
+            ("contractNumber", "C-1"));
 
         report.Phone.ShouldBe("13812345678");
         report.Category.ShouldBe(RepairReport.Unclassified);
         report.PreferredVisitAt.ShouldBe(DateTimeOffset.Parse("2026-03-03T02:00Z", CultureInfo.InvariantCulture));
+        report.CustomerClass.ShouldBe("media");
         report.Other!["contractNumber"]!.GetValue<string>().ShouldBe("C-1");
     }
 
@@ -58,6 +60,10 @@ public sealed class ReportValidatorTests
                 "channel field.unknown-choice", "customerName field.required", "phone field.malformed",
                 "colour field.unknown", "unit report.unit-unknown",
             ], ignoreOrder: true);
+
+    [Fact]
+    public void When_the_class_of_the_customer_is_none_then_it_says_so() =>
+        Errors(("customerClass", "school")).ShouldBe(["customerClass field.unknown-choice"]);
 
     [Fact]
     public void When_a_mail_of_5000_characters_with_emoji_comes_then_it_is_kept_whole()

@@ -32,17 +32,23 @@ public sealed class PreviewPolicyTests
     }
 
     [Fact]
-    public async Task When_urgencies_have_limits_of_their_own_then_each_is_shown()
+    public async Task When_some_orders_have_limits_of_their_own_then_each_is_shown()
     {
         var previews = await PreviewAsync(
             """
             { "name": "station", "length": { "wall": "1.00:00:00" }, "stages": [{ "percent": 100 }],
-              "targets": [{ "urgency": "emergency", "length": { "wall": "01:00:00" } }] }
+              "targets": [
+                { "urgency": "emergency", "length": { "wall": "01:00:00" } },
+                { "customerClass": "media", "length": { "wall": "04:00:00" } }] }
             """);
 
         previews.Where(preview => preview.Case == "now")
-            .Select(preview => (preview.Urgency, preview.DueAt - Now)).ShouldBe(
-            [(null, TimeSpan.FromDays(1)), (Urgency.Emergency, TimeSpan.FromHours(1))]);
+            .Select(preview => (preview.Urgency, preview.CustomerClass, preview.DueAt - Now)).ShouldBe(
+            [
+                (null, null, TimeSpan.FromDays(1)),
+                (Urgency.Emergency, null, TimeSpan.FromHours(1)),
+                (null, "media", TimeSpan.FromHours(4)),
+            ]);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed partial class TimelineTextsTests
 
         [Fact]
         public void When_it_starts_then_the_headline_names_it_and_the_limit_follows() =>
-            In(Chinese, "clock.started", Started).ShouldBe("「20分钟内到场」开始计时，至 03-02 09:20");
+            In(Chinese, "clock.started", Started).ShouldBe("「到场」开始计时，至 03-02 09:20");
 
         [Fact]
         public void When_it_counts_from_a_promised_time_then_the_headline_says_from_when_to_when() =>
@@ -31,20 +31,30 @@ public sealed partial class TimelineTextsTests
                 {"policy":"arrival-notice","cycle":2,"since":"promise",
                 "startsAt":"2026-03-02T04:33:00Z","dueAt":"2026-03-02T04:53:00Z"}
                 """)
-                .ShouldBe("「20分钟内到场」自承诺时间 03-02 12:33 起计时，至 03-02 12:53（轮次：2）");
+                .ShouldBe("「到场」自承诺时间 03-02 12:33 起计时，至 03-02 12:53（轮次：2）");
+
+        [Fact]
+        public void When_its_limit_is_changed_then_both_deadlines_are_told_in_the_sites_time() =>
+            In(
+                English, "clock.changed",
+                """
+                {"policy":"arrival-notice","cycle":1,"version":2,
+                "dueBefore":"2026-03-02T01:20:00.009209+00:00","dueAt":"2026-03-02T01:45:00Z"}
+                """)
+                .ShouldStartWith("Limit changed: Arrival, from 03-02 09:20 to 03-02 09:45;");
 
         [Fact]
         public void When_it_starts_then_it_is_said_in_english_too() =>
             In(English, "clock.started", Started)
-                .ShouldBe("Clock started: Arrival within 20 minutes, until 03-02 09:20");
+                .ShouldBe("Clock started: Arrival, until 03-02 09:20");
 
         [Fact]
         public void When_it_goes_over_its_limit_then_the_headline_names_it_and_the_cycle_follows() =>
-            In(Chinese, "clock.breached", Breached).ShouldBe("「20分钟内到场」已超时（轮次：2）");
+            In(Chinese, "clock.breached", Breached).ShouldBe("「到场」已超时（轮次：2）");
 
         [Theory]
-        [InlineData("zh-CN", "「20分钟内到场」已超时（通知对象：客服员、客服主管）")]
-        [InlineData("en", "Limit passed: Arrival within 20 minutes (Told: Service agent, Service supervisor)")]
+        [InlineData("zh-CN", "「到场」已超时（通知对象：客服员、客服主管）")]
+        [InlineData("en", "Limit passed: Arrival (Told: Service agent, Service supervisor)")]
         public void When_roles_were_told_of_it_then_they_follow(string culture, string text) =>
             In(
                 CultureInfo.GetCultureInfo(culture), "clock.breached",
@@ -57,7 +67,7 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_it_stops_in_time_then_the_headline_says_so() =>
             In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","over":null}""")
-                .ShouldBe("「5分钟内填写派工单」计时结束：按时");
+                .ShouldBe("「填写派工单」计时结束：按时");
 
         [Theory]
         [InlineData("zh-CN", "「当日完成」计时结束：不适用，维修单已先结束")]
@@ -71,15 +81,15 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_a_new_one_takes_its_place_then_nobody_is_said_to_have_met_it() =>
             In(Chinese, "clock.stopped", """{"policy":"ticketing","cycle":1,"verdict":"on-time","replaced":true}""")
-                .ShouldBe("「5分钟内填写派工单」改按新的时间计时，此前按时");
+                .ShouldBe("「填写派工单」改按新的时间计时，此前按时");
 
         [Fact]
         public void When_it_stops_late_then_the_headline_says_by_how_much() =>
-            In(Chinese, "clock.stopped", Late).ShouldBe("「5分钟内填写派工单」计时结束：超时1天3分钟20秒");
+            In(Chinese, "clock.stopped", Late).ShouldBe("「填写派工单」计时结束：超时1天3分钟21秒");
 
         [Fact]
         public void When_it_stops_late_then_it_is_said_in_english_too() =>
             In(English, "clock.stopped", Late)
-                .ShouldBe("Clock stopped: Ticket within 5 minutes, late by 1 d 3 min 20 s");
+                .ShouldBe("Clock stopped: Ticket written, late by 1 d 3 min 21 s");
     }
 }

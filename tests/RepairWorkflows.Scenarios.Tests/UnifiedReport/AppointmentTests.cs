@@ -59,7 +59,7 @@ public sealed class AppointmentTests
         var stop = view.Timeline.Single(
             entry => entry.Kind == "clock.stopped" && entry.Details.Contains("arrival-notice"));
         TimelineTexts.Render(stop, CultureInfo.GetCultureInfo("en")).ShouldBe(
-            "Clock stopped before it began: Arrival within 20 minutes, on time (Counts from: "
+            "Clock stopped before it began: Arrival, on time (Counts from: "
             + $"{agreed.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)})");
     }
 

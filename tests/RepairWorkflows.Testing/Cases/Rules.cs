@@ -14,7 +14,7 @@ public static class Rules
     public static RepairCase NewCase(DateTimeOffset reportedAt) => NewCase(reportedAt, Shipped);
 
     /// <summary>A case that was just reported, under other limits.</summary>
-    public static RepairCase NewCase(DateTimeOffset reportedAt, ClockRules rules)
+    public static RepairCase NewCase(DateTimeOffset reportedAt, ClockRules rules, string? customerClass = null)
     {
         var made = RepairCase.New(
             new RepairOrderId(Guid.CreateVersion7(reportedAt)), "unified-report",
@@ -26,6 +26,7 @@ public static class Rules
                 Phone = "13812345678",
                 Description = "厨房水龙头漏水",
                 Category = "water",
+                CustomerClass = customerClass,
                 ReportedAt = reportedAt,
                 RecordedBy = "agent",
             },

@@ -11,7 +11,7 @@ public sealed class OrderPrintTests
     [InlineData("13:20", "----------- – 03-02 13:20")]
     public void When_a_clock_ends_before_it_has_begun_then_no_beginning_is_printed(string stopped, string span) =>
         Print(new OrderClock(
-            "id", "arrival-notice", "20分钟内到场", 1, "stopped", At("13:30"), At("13:50"), At(stopped), null,
+            "id", "arrival-notice", "到场", 1, "stopped", At("13:30"), At("13:50"), At(stopped), null,
             "on-time", "按时"))
             .ShouldContain($"{span}  到期 03-02 13:50  按时");
 

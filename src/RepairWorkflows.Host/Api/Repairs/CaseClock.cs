@@ -1,5 +1,4 @@
 using RepairWorkflows.Repairs.Clocks;
-using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
@@ -19,7 +18,7 @@ namespace RepairWorkflows.Host.Api.Repairs;
 /// The year of the deadline when its holidays are not announced yet, and it may move; null otherwise.
 /// </param>
 /// <param name="Text">The verdict with how late it was, in the language of the request.</param>
-/// <param name="Budget">How much may be counted.</param>
+/// <param name="Budget">How much may be counted; of a limit that has passed, what it was then.</param>
 /// <param name="Used">How much has been counted, as of now or its stop.</param>
 /// <param name="Calendar">The calendar that counts, <c>name@version</c>; null for elapsed time.</param>
 /// <param name="Spans">From its start to its end or deadline, in order, without gaps.</param>
@@ -40,7 +39,7 @@ internal sealed record CaseClock(
     {
         var (clock, verdict) = (explanation.Clock, explanation.Verdict);
         return new CaseClock(
-            clock.Id, clock.Policy, RepairTexts.Get($"clock.{clock.Policy}"), clock.Cycle, clock.State, clock.StartedAt,
+            clock.Id, clock.Policy, text.NameOf(clock.Policy), clock.Cycle, clock.State, clock.StartedAt,
             clock.DueAt, clock.StoppedAt, clock.BreachedAt, verdict.Outcome, verdict.Over,
             explanation.UnannouncedYear, ClockTexts.Render(verdict), explanation.Budget, explanation.Used,
             explanation.Calendar, explanation.Spans, explanation.Marks, explanation.Changes, text.Write(explanation));

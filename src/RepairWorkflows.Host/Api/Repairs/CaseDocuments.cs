@@ -11,19 +11,21 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>Makes what a caller sees of a case.</summary>
-internal sealed class CaseDocuments(IOptions<SiteOptions> site)
+internal sealed class CaseDocuments(IOptions<SiteOptions> site, IClockRules rules)
 {
     // Texts tell times as the site's clocks show them; every instant beside them is in UTC.
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
+    private ClockText Text => new(CultureInfo.CurrentUICulture, _zone, rules.Current);
+
     /// <summary>Who tried to reach its customer when, and with what result, in the language of the request.</summary>
-    public ContactSheetDocument Contacts(CaseView view) => ContactSheetDocument.From(view, _zone);
+    public ContactSheetDocument Contacts(CaseView view) => ContactSheetDocument.From(view, Text);
 
     /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
     public CaseDocument Make(CaseView view, Actor caller)
     {
         var order = OrderDocument.Parse(view.Order.Document);
-        var text = new ClockText(CultureInfo.CurrentUICulture, _zone);
+        var text = Text;
         return new CaseDocument
         {
             OrderId = view.Order.OrderId.Value,
@@ -56,5 +58,6 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site)
 
     private CaseTimelineEntry Show(TimelineEntry entry) => new(
         entry.Sequence, entry.At, entry.RecordedAt, entry.Kind, entry.Actor, entry.ActivityId, entry.Clauses,
-        TimelineTexts.Render(entry, CultureInfo.CurrentUICulture, _zone), JsonElement.Parse(entry.Details));
+        TimelineTexts.Render(entry, CultureInfo.CurrentUICulture, _zone, rules.Current),
+        JsonElement.Parse(entry.Details));
 }

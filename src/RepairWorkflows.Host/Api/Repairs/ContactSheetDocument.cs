@@ -1,4 +1,3 @@
-using System.Globalization;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Orders;
@@ -18,11 +17,10 @@ internal sealed record ContactSheetDocument(
     string Number, string CustomerName, string Unit, string Phone, DateTimeOffset ReportedAt,
     IReadOnlyList<ContactDocument> Contacts, IReadOnlyList<CaseClock> Clocks)
 {
-    /// <summary>The sheet of a case, in the language of the request.</summary>
-    public static ContactSheetDocument From(CaseView view, TimeZoneInfo zone)
+    /// <summary>The sheet of a case, in the language of its text.</summary>
+    public static ContactSheetDocument From(CaseView view, ClockText text)
     {
         var sheet = ContactSheet.Of(view);
-        var text = new ClockText(CultureInfo.CurrentUICulture, zone);
         return new ContactSheetDocument(
             view.Order.Number, view.Order.CustomerName, view.Order.Unit, view.Order.Phone, view.Order.ReportedAt,
             [.. sheet.Contacts.Select(ContactDocument.From)],
