@@ -52,6 +52,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
         options.Converters.Add(new Words<Urgency>());
         options.Converters.Add(new Words<ClockState>());
         options.Converters.Add(new Words<ClockOutcome>());
+        options.Converters.Add(new Words<ClockSpanKind>());
         options.Converters.Add(new Words<FieldKind>());
         options.Converters.Add(new Words<StageDeedKind>());
     }

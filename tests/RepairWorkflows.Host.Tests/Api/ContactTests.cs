@@ -40,6 +40,7 @@ public static class ContactTests
             clock.GetProperty("policy").GetString().ShouldBe("unreachable");
             clock.GetProperty("startedAt").GetDateTimeOffset().ShouldBe(contact.GetProperty("at").GetDateTimeOffset());
             clock.GetProperty("budget").GetString().ShouldBe("5.00:00:00");
+            clock.GetProperty("spans")[0].GetProperty("kind").GetString().ShouldBe("counted");
         }
 
         [Fact]
