@@ -44,6 +44,7 @@ public sealed class RulesInABrowserTests(BrowserFixture browser) : IClassFixture
         {
             var page = await browser.OpenAsync("/calendars/china", width, 844, locale, Role.ProcessOwner);
             await page.EvaluateAsync("customElements.whenDefined('rw-year')");
+            await page.Locator("h1:focus").WaitForAsync();     // once it is there, the page leaves the focus alone
             await page.Locator("[data-date='2026-01-01']").FocusAsync();
             await page.Keyboard.PressAsync("ArrowDown");
             await page.Keyboard.PressAsync("ArrowRight");
