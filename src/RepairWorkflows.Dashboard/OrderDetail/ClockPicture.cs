@@ -1,20 +1,24 @@
 using System.Globalization;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Dashboard.OrderDetail;
 
 /// <summary>Where the points of a clock lie on its strip, in percent from the left.</summary>
-internal sealed record ClockPicture
+public sealed record ClockPicture
 {
     private const double RoomAfterLimit = 1.2;
     private const double RoomAfterLast = 1.05;
     private const int MostDays = 21;
 
-    /// <summary>The clock.</summary>
-    public required ClockRecord Clock { get; init; }
+    /// <summary>The instant at the left edge: its start.</summary>
+    public required DateTimeOffset From { get; init; }
 
     /// <summary>The instant at the right edge.</summary>
     public required DateTimeOffset End { get; init; }
+
+    /// <summary>When it breaches; null while it is on hold.</summary>
+    public DateTimeOffset? Limit { get; init; }
 
     /// <summary>When it warns; null when its policy does not.</summary>
     public DateTimeOffset? WarnAt { get; init; }
@@ -26,7 +30,7 @@ internal sealed record ClockPicture
     public required IReadOnlyList<ClockSpan> Marked { get; init; }
 
     /// <summary>The stages besides the limit that have their place.</summary>
-    public required IReadOnlyList<ClockMark> Stages { get; init; }
+    public IReadOnlyList<ClockMark> Stages { get; init; } = [];
 
     /// <summary>How it stands, as a word texts and colours are found by.</summary>
     public required string Verdict { get; init; }
@@ -34,29 +38,35 @@ internal sealed record ClockPicture
     /// <summary>How far from its limit it stopped, or stands over it; zero otherwise.</summary>
     public TimeSpan Distance { get; init; }
 
+    /// <summary>Whether something of it does not count, so that its patterns need words.</summary>
+    public bool HasPatterns => Marked.Count > 0;
+
     /// <summary>The picture as of an instant.</summary>
     public static ClockPicture Of(ClockExplanation explanation, DateTimeOffset now)
     {
         var clock = explanation.Clock;
         var end = clock.StoppedAt ?? now;
         var limit = clock.DueAt ?? end;
-        var span = Max(limit - clock.StartedAt, TimeSpan.FromSeconds(1));
         var last = explanation.Marks.Max(mark => mark.At) ?? limit;
         var isOver = clock.BreachedAt is not null || (clock.DueAt is { } due && end > due);
-        return new ClockPicture
+        return Of(explanation.Spans, clock.StartedAt, limit, end > last ? end : last) with
         {
-            Clock = clock,
-            End = clock.StartedAt + Max(
-                span * RoomAfterLimit, (Max(end - clock.StartedAt, last - clock.StartedAt)) * RoomAfterLast),
+            Limit = clock.DueAt,
             WarnAt = explanation.WarnAt,
-            Ahead = [.. explanation.Spans.Where(one => one is { Kind: ClockSpanKind.Counted, IsAhead: true })],
-            Marked = [.. explanation.Spans.Where(
-                one => one.Kind is ClockSpanKind.OutsideHours or ClockSpanKind.OnHold || one.Reason is not null)],
             Stages = [.. explanation.Marks.Where(mark => mark is { At: not null, Percent: not ClockStage.Limit })],
             Verdict = VerdictOf(explanation, isOver),
-            Distance = clock.DueAt is { } limitAt ? (end - limitAt).Duration() : TimeSpan.Zero,
+            Distance = clock.DueAt is { } set ? (end - set).Duration() : TimeSpan.Zero,
         };
     }
+
+    /// <summary>The picture of what a limit would mean.</summary>
+    public static ClockPicture Of(PolicyPreview preview) => Of(
+        preview.Spans, preview.ReportedAt, preview.DueAt,
+        preview.Stages.Select(stage => stage.At).Append(preview.DueAt).Max()) with
+    {
+        Limit = preview.DueAt,
+        Stages = [.. preview.Stages.Select(stage => stage.ToMark()).Where(mark => mark.Percent != ClockStage.Limit)],
+    };
 
     /// <summary>The class of a stretch's pattern, in the strip and in its legend.</summary>
     public static string PatternOf(ClockSpanKind kind, string? reason) => (kind, reason) switch
@@ -70,8 +80,8 @@ internal sealed record ClockPicture
     /// <summary>The midnights on the strip; none when it has fewer than two or more than fit below it.</summary>
     public IReadOnlyList<DateTimeOffset> MidnightsIn(TimeZoneInfo zone)
     {
-        var first = TimeZoneInfo.ConvertTime(Clock.StartedAt, zone).Date.AddDays(1);
-        var nights = Math.Min((int)(End - Clock.StartedAt).TotalDays + 1, MostDays + 1);
+        var first = TimeZoneInfo.ConvertTime(From, zone).Date.AddDays(1);
+        var nights = Math.Min((int)(End - From).TotalDays + 1, MostDays + 1);
         List<DateTimeOffset> midnights =
         [
             .. Enumerable.Range(0, nights).Select(night => first.AddDays(night))
@@ -86,14 +96,27 @@ internal sealed record ClockPicture
     /// <summary>The place of an instant, as css writes it.</summary>
     public string Place(DateTimeOffset at)
     {
-        var share = (at - Clock.StartedAt) / (End - Clock.StartedAt);
+        var share = (at - From) / (End - From);
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(share, 0, 1) * 100:0.##}%");
     }
 
     /// <summary>How wide a stretch is, as css writes it.</summary>
     public string Width(ClockSpan span) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Math.Clamp((span.To - span.From) / (End - Clock.StartedAt), 0, 1) * 100:0.##}%");
+        $"{Math.Clamp((span.To - span.From) / (End - From), 0, 1) * 100:0.##}%");
+
+    // There is room for what comes after the limit, and a little after the last that came.
+    private static ClockPicture Of(
+        IReadOnlyList<ClockSpan> spans, DateTimeOffset from, DateTimeOffset limit, DateTimeOffset last) => new()
+    {
+        From = from,
+        End = from + Max(
+            Max(limit - from, TimeSpan.FromSeconds(1)) * RoomAfterLimit, (last - from) * RoomAfterLast),
+        Ahead = [.. spans.Where(one => one is { Kind: ClockSpanKind.Counted, IsAhead: true })],
+        Marked = [.. spans.Where(
+            one => one.Kind is ClockSpanKind.OutsideHours or ClockSpanKind.OnHold || one.Reason is not null)],
+        Verdict = "running",
+    };
 
     private static string VerdictOf(ClockExplanation explanation, bool isOver) =>
         (explanation.Clock.State, isOver) switch

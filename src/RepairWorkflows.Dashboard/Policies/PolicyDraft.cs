@@ -6,6 +6,7 @@ namespace RepairWorkflows.Dashboard.Policies;
 public sealed class PolicyDraft
 {
     private readonly ClockPolicy _policy;
+    private readonly IReadOnlyList<StageDraft> _before;
 
     /// <summary>Edits a policy.</summary>
     public PolicyDraft(ClockPolicy policy)
@@ -13,10 +14,15 @@ public sealed class PolicyDraft
         _policy = policy;
         Length = new LengthDraft(policy.Length);
         Calendar = policy.Calendar ?? "";
-        Clauses = string.Join(' ', policy.Clauses);
+        Clauses = Say(policy.Clauses);
         Targets = [.. policy.Targets.Select(target => new TargetDraft(target))];
-        Stages = [.. policy.Stages.OrderBy(stage => PlaceOf(stage, policy.Length)).Select(
-            stage => new StageDraft(stage))];
+        _before = [.. policy.Stages.Select(stage => new StageDraft(stage))];
+        Stages = [.. _before.OrderBy(stage => stage.Stage?.PlaceOn(policy.Length))];
+        Conditions =
+        [
+            new("startsOn", policy.StartsOn), new("stopsOn", policy.StopsOn),
+            new("pausesOn", policy.PausesOn), new("resumesOn", policy.ResumesOn),
+        ];
     }
 
     /// <summary>How long, unless a target fits.</summary>
@@ -31,17 +37,11 @@ public sealed class PolicyDraft
     /// <summary>Other lengths.</summary>
     public List<TargetDraft> Targets { get; }
 
-    /// <summary>The stages.</summary>
+    /// <summary>The stages, as a clock comes to them.</summary>
     public List<StageDraft> Stages { get; }
 
-    /// <summary>Whether the policy says something that the form shows and does not change.</summary>
-    public IReadOnlyList<string> KeptParts =>
-    [
-        .. _policy.StartsOn.Count > 0 ? ["startsOn"] : Array.Empty<string>(),
-        .. _policy.StopsOn.Count > 0 ? ["stopsOn"] : Array.Empty<string>(),
-        .. _policy.PausesOn.Count > 0 ? ["pausesOn"] : Array.Empty<string>(),
-        .. _policy.ResumesOn.Count > 0 ? ["resumesOn"] : Array.Empty<string>(),
-    ];
+    /// <summary>What starts, stops, pauses and resumes its clock, in this order.</summary>
+    public IReadOnlyList<ConditionDraft> Conditions { get; }
 
     /// <summary>What is wrong, in words, by place: <c>stages[1].percent</c>.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; private set; } = new Dictionary<string, string>();
@@ -53,7 +53,7 @@ public sealed class PolicyDraft
         var percent = usual.Concat(Enumerable.Range(1, 1000))
             .First(percent => Stages.All(stage => stage.Stage?.Percent != percent));
         var after = Stages.FindIndex(stage => stage.Stage is { } other && Length.Length is { } length
-            && PlaceOf(other, length) > PlaceOf(ClockStage.At(percent), length));
+            && other.PlaceOn(length) > ClockStage.At(percent).PlaceOn(length));
         Stages.Insert(after < 0 ? Stages.Count : after, StageDraft.New(percent));
     }
 
@@ -62,18 +62,27 @@ public sealed class PolicyDraft
         .GroupBy(error => error.Place).ToDictionary(
             errors => errors.Key, errors => string.Join(' ', errors.Select(error => error.Text).Distinct()));
 
-    /// <summary>What is wrong at a place or in it; null for nothing.</summary>
+    /// <summary>What is wrong at a place or in it; null for nothing. Deeds have places of their own.</summary>
     public string? ErrorAt(string place) => Errors
-        .Where(error => error.Key == place || error.Key.StartsWith($"{place}.", StringComparison.Ordinal))
+        .Where(error => error.Key == place || (error.Key.StartsWith($"{place}.", StringComparison.Ordinal)
+            && !error.Key.StartsWith($"{place}.does[", StringComparison.Ordinal)))
         .Select(error => error.Value).DefaultIfEmpty().Aggregate((one, other) => $"{one} {other}");
 
-    /// <summary>The places where a number was asked for and something else stands.</summary>
-    public IEnumerable<string> Unreadable() =>
+    /// <summary>Where a stage stands in the text: <c>stages[1]</c>.</summary>
+    public string PlaceOf(StageDraft stage) => $"stages[{Written.ToList().IndexOf(stage)}]";
+
+    /// <summary>The list that a condition stands in; null for none.</summary>
+    public ConditionDraft? ListOf(string word) => Conditions.FirstOrDefault(list => list.Words.Contains(word));
+
+    /// <summary>The places that cannot be read as they are, each with the key of what to say there.</summary>
+    public IEnumerable<(string Place, string Key)> Unreadable() =>
     [
-        .. Length.Length is null ? ["length"] : Array.Empty<string>(),
+        .. Length.Length is null ? [("length", "policy.number")] : Array.Empty<(string, string)>(),
         .. Targets.Index().Where(target => target.Item.Target is null)
-            .Select(target => $"targets[{target.Index}].length"),
-        .. Stages.Index().Where(stage => stage.Item.Stage is null).Select(stage => $"stages[{stage.Index}]"),
+            .Select(target => ($"targets[{target.Index}].length", "policy.number")),
+        .. Stages.Where(stage => stage.Stage is null).Select(stage => (PlaceOf(stage), "policy.number")),
+        .. Stages.SelectMany(stage => stage.Does.Index().Where(deed => deed.Item.Deed is null)
+            .Select(deed => ($"{PlaceOf(stage)}.does[{deed.Index}]", "policy.event-name"))),
     ];
 
     /// <summary>The policy as edited; null while something is <see cref="Unreadable"/>.</summary>
@@ -82,14 +91,17 @@ public sealed class PolicyDraft
         Length = Length.Length!,
         Calendar = Calendar.Length == 0 ? null : Calendar,
         Targets = [.. Targets.Select(target => target.Target!)],
-        Stages = [.. Stages.Select(stage => stage.Stage!)],
-        Clauses = Clauses.Split([' ', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries),
+        Stages = [.. Written.Select(stage => stage.Stage!)],
+        StartsOn = [.. Conditions[0].Words],
+        StopsOn = [.. Conditions[1].Words],
+        PausesOn = [.. Conditions[2].Words],
+        ResumesOn = [.. Conditions[3].Words],
+        Clauses = Clauses == Say(_policy.Clauses) ? _policy.Clauses : Clauses.Split(
+            [' ', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries),
     };
 
-    // By the clock as it would run: an offset lies where the length says. What has no span of its own stands for a day.
-    private static TimeSpan PlaceOf(ClockStage stage, ClockLength length)
-    {
-        var span = length.Wall ?? length.Work ?? TimeSpan.FromDays((double)(length.WorkingDays ?? 1));
-        return stage.Offset is { } offset ? span + offset : span * (stage.Percent ?? 0) / ClockStage.Limit;
-    }
+    // What was there keeps its order, so that nothing seems to change that nobody changed.
+    private IEnumerable<StageDraft> Written => _before.Intersect(Stages).Union(Stages);
+
+    private static string Say(IEnumerable<string> clauses) => string.Join(' ', clauses);
 }

@@ -1,6 +1,5 @@
 using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Repairs.Clocks;
-using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Dashboard.Policies;
 
@@ -15,10 +14,11 @@ internal static class PolicyLines
             $"target {target.Urgency} {target.CustomerClass}", words.Format("policy.length-for", words.Target(target)),
             words.Length(target.Length))),
         .. Some("calendar", policy.Calendar is { } calendar ? [calendar] : [], words),
-        .. policy.Stages.Select(stage => new PolicyLine(
-            $"stage {stage.Key}", words.Format("policy.stage-at", words.Stage(stage)), Say(stage, words))),
-        .. Some("startsOn", policy.StartsOn, words), .. Some("stopsOn", policy.StopsOn, words),
-        .. Some("pausesOn", policy.PausesOn, words), .. Some("resumesOn", policy.ResumesOn, words),
+        .. policy.StagesInOrder().Select(stage => new PolicyLine(
+            $"stage {stage.Key}", words.Format("policy.stage-at", words.Stage(stage)),
+            words.Meaning(stage.Tell, stage.Does))),
+        .. On("startsOn", policy.StartsOn, words), .. On("stopsOn", policy.StopsOn, words),
+        .. On("pausesOn", policy.PausesOn, words), .. On("resumesOn", policy.ResumesOn, words),
         .. Some("clauses", policy.Clauses, words),
         .. (policy.DisplayName ?? new Dictionary<string, string>()).Select(
             name => new PolicyLine($"name {name.Key}", words.Format("policy.name-in", name.Key), name.Value)),
@@ -37,14 +37,11 @@ internal static class PolicyLines
         ];
     }
 
+    private static IEnumerable<PolicyLine> On(string key, IEnumerable<string> conditions, Words words) =>
+        Some(key, [.. conditions.Select(words.Condition)], words);
+
     private static IEnumerable<PolicyLine> Some(string key, IReadOnlyList<string> said, Words words) =>
         said.Count == 0 ? [] : [new(key, words[$"policy.{key}"], string.Join(words["calendar.separator"], said))];
-
-    private static string Say(ClockStage stage, Words words) => string.Join(
-        " · ",
-        stage.Does.Select(deed => $"{KebabCase.Of(deed.Kind)} {deed.Name}".Trim())
-            .Prepend(stage.Tell.Count > 0 ? words.Format("policy.tells", words.Roles(stage.Tell)) : "")
-            .Where(part => part.Length > 0).DefaultIfEmpty(words["policy.tells-nobody"]));
 }
 
 /// <summary>A fact of a version.</summary>

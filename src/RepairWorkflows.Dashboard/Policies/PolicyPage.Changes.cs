@@ -27,7 +27,9 @@ public partial class PolicyPage
         _failure = null;
         if (TextOf(draft) is not { } text)
         {
-            draft.Show(draft.Unreadable().Select(place => (place, Words["policy.number"])));
+            draft.Show(draft.Unreadable().Select(wrong => (wrong.Place, Words[wrong.Key])));
+            _failure = Words["preview.wrong"];
+            _previews = [];
             return;
         }
 

@@ -32,6 +32,26 @@ internal static class PolicyWords
     public static string Roles(this Words words, IEnumerable<string> roles) =>
         string.Join(words["calendar.separator"], roles.Select(role => words.Of("role", role)));
 
+    /// <summary>What a policy waits for; the word itself when it is none of ours.</summary>
+    public static string Condition(this Words words, string word) => ClockConditions.Say(word, words.Culture) ?? word;
+
+    /// <summary>Something that happens at a stage.</summary>
+    public static string Deed(this Words words, StageDeed deed) => deed switch
+    {
+        { Kind: StageDeedKind.Task, Text: { } text } =>
+            words.Format("policy.deed.task-called.said", words.Of("role", deed.Name ?? ""), text),
+        { Kind: StageDeedKind.Task } => words.Format("policy.deed.task.said", words.Of("role", deed.Name ?? "")),
+        _ => words.Format($"policy.deed.{KebabCase.Of(deed.Kind)}.said", deed.Name),
+    };
+
+    /// <summary>Who is told at a stage, and what happens.</summary>
+    public static string Meaning(this Words words, IReadOnlyList<string> tell, IReadOnlyList<StageDeed> does)
+    {
+        string[] told = tell.Count == 0 ? [] : [words.Format("policy.tells", words.Roles(tell))];
+        return string.Join(
+            " · ", told.Concat(does.Select(words.Deed)).DefaultIfEmpty(words["policy.tells-nobody"]));
+    }
+
     /// <summary>For which orders a length is.</summary>
     public static string Target(this Words words, ClockTarget target) => string.Join(
         " · ", new[] { words.For(target.Urgency), target.CustomerClass }.Where(part => part is not null));

@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Dashboard.Policies;
 
-/// <summary>A stage as it is being edited; what the form does not show stays as it was.</summary>
+/// <summary>A stage as it is being edited.</summary>
 public sealed class StageDraft
 {
     private readonly ClockStage _stage;
@@ -14,6 +14,7 @@ public sealed class StageDraft
     {
         _stage = stage;
         Tell = [.. stage.Tell];
+        Does = [.. stage.Does.Select(deed => new DeedDraft(deed))];
         Percent = stage.Percent?.ToString(CultureInfo.InvariantCulture) ?? "";
         Offset = SpanDraft.Of((stage.Offset ?? TimeSpan.FromHours(1)).Duration());
         Kind = stage.Offset switch
@@ -36,21 +37,19 @@ public sealed class StageDraft
     /// <summary>The roles that are told, in the order they were named.</summary>
     public List<string> Tell { get; }
 
-    /// <summary>What happens besides, which the form does not change.</summary>
-    public IReadOnlyList<StageDeed> Does => _stage.Does;
+    /// <summary>What happens besides, in order.</summary>
+    public List<DeedDraft> Does { get; }
 
     /// <summary>Whether it is the limit itself, which is not moved: another one that lies there is a mistake.</summary>
     public bool IsLimit => _stage.IsLimit;
 
-    /// <summary>What was edited; null when a number is none.</summary>
+    /// <summary>What was edited, without the deeds that cannot be read; null when a number is none.</summary>
     public ClockStage? Stage => Kind switch
     {
         StageKind.Percent => int.TryParse(Percent, NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
-            ? _stage with { Percent = percent, Offset = null, Tell = [.. Tell] }
+            ? At(percent, null)
             : null,
-        _ => Offset.Span is { } span
-            ? _stage with { Percent = null, Offset = Kind == StageKind.Before ? -span : span, Tell = [.. Tell] }
-            : null,
+        _ => Offset.Span is { } span ? At(null, Kind == StageKind.Before ? -span : span) : null,
     };
 
     /// <summary>A stage that tells the service supervisor at so many percent.</summary>
@@ -64,6 +63,14 @@ public sealed class StageDraft
             Tell.Add(role);
         }
     }
+
+    private ClockStage At(int? percent, TimeSpan? offset) => _stage with
+    {
+        Percent = percent,
+        Offset = offset,
+        Tell = [.. Tell],
+        Does = [.. Does.Select(deed => deed.Deed).OfType<StageDeed>()],
+    };
 }
 
 /// <summary>How the place of a stage is said.</summary>

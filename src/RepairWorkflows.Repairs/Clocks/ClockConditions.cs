@@ -26,11 +26,17 @@ public static class ClockConditions
         .. ActionCatalogue.All.Where(action => !action.IsAnytime).Select(action => ActionPrefix + action.Name),
     ];
 
+    /// <summary>Whether such a word waits for an action that somebody took.</summary>
+    public static bool IsAction(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.StartsWith(ActionPrefix, StringComparison.Ordinal);
+    }
+
     /// <summary>Such a word as people say it; null for any other text.</summary>
     /// <param name="word">The word.</param>
     /// <param name="culture">Which language; the caller's unless given.</param>
     public static string? Say(string word, CultureInfo? culture = null) =>
         !All.Contains(word) ? null
-        : RepairTexts.Get(
-            word.StartsWith(ActionPrefix, StringComparison.Ordinal) ? word : $"condition.{word}", culture);
+        : RepairTexts.Get(IsAction(word) ? word : $"condition.{word}", culture);
 }

@@ -57,10 +57,20 @@ public sealed record ClockStage
 /// <param name="Kind">What.</param>
 /// <param name="Name">The event's name, or the role whose task it becomes; null for all others.</param>
 /// <param name="Text">
-/// What the task is called, at most 500 characters; null for the product's own words, and for all others.
+/// What the task is called, at most <see cref="LongestText"/>; null for the product's own words, and for all others.
 /// </param>
 public sealed record StageDeed(
-    [property: JsonRequired] StageDeedKind Kind, string? Name = null, string? Text = null);
+    [property: JsonRequired] StageDeedKind Kind, string? Name = null, string? Text = null)
+{
+    /// <summary>How long the name of an event may be.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>How long what a task is called may be.</summary>
+    public const int LongestText = 500;
+
+    /// <summary>The roles whose task something can become.</summary>
+    public static IReadOnlyList<string> TaskRoles => ClockTasks.Roles;
+}
 
 /// <summary>Kinds of what happens at a stage.</summary>
 public enum StageDeedKind

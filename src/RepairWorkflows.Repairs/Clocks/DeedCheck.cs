@@ -5,9 +5,6 @@ namespace RepairWorkflows.Repairs.Clocks;
 /// <summary>Finds what makes no sense in what happens at a stage.</summary>
 internal static class DeedCheck
 {
-    private const int LongestName = 100;
-    private const int LongestText = 500;
-
     /// <summary>Each problem with its place in the stage, for example <c>.does[1]</c>.</summary>
     public static IEnumerable<(string Place, string Code, object Value)> Problems(ClockStage stage) =>
         stage.Does.SelectMany((deed, i) => OfDeed($".does[{i}]", deed));
@@ -16,9 +13,9 @@ internal static class DeedCheck
     {
         var isSound = deed.Kind switch
         {
-            StageDeedKind.Task => IsBrief(deed.Name, LongestName)
-                && (deed.Text is null || IsBrief(deed.Text, LongestText)),
-            StageDeedKind.Event => IsBrief(deed.Name, LongestName) && deed.Text is null,
+            StageDeedKind.Task => IsBrief(deed.Name, StageDeed.LongestName)
+                && (deed.Text is null || IsBrief(deed.Text, StageDeed.LongestText)),
+            StageDeedKind.Event => IsBrief(deed.Name, StageDeed.LongestName) && deed.Text is null,
             _ => deed is { Name: null, Text: null },
         };
         return (deed, isSound) switch

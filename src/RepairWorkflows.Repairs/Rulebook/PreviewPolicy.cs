@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
@@ -24,10 +25,11 @@ public sealed record PreviewPolicy(string Name, string Text, Actor By) : IReques
 /// <param name="CustomerClass">The class of its customer; null for any other customer.</param>
 /// <param name="DueAt">When the clock would breach.</param>
 /// <param name="UnannouncedYear">The year of the deadline when its holidays are not announced; null otherwise.</param>
+/// <param name="Spans">What counts and what does not, from the report to the deadline, in order, without gaps.</param>
 /// <param name="Stages">The stages, in order.</param>
 public sealed record PolicyPreview(
     string Case, DateTimeOffset ReportedAt, Urgency? Urgency, string? CustomerClass, DateTimeOffset DueAt,
-    int? UnannouncedYear, IReadOnlyList<PreviewedStage> Stages);
+    int? UnannouncedYear, IReadOnlyList<ClockSpan> Spans, IReadOnlyList<PreviewedStage> Stages);
 
 /// <summary>When a stage would be reached.</summary>
 /// <param name="Stage">Which: its percent or offset.</param>
@@ -35,7 +37,13 @@ public sealed record PolicyPreview(
 /// <param name="Tell">Who would be told.</param>
 /// <param name="Does">What would happen besides.</param>
 public sealed record PreviewedStage(
-    string Stage, DateTimeOffset At, IReadOnlyList<string> Tell, IReadOnlyList<StageDeed> Does);
+    string Stage, DateTimeOffset At, IReadOnlyList<string> Tell, IReadOnlyList<StageDeed> Does)
+{
+    /// <summary>The stage as a mark on a strip.</summary>
+    public ClockMark ToMark() => TimeSpan.TryParseExact(Stage, "c", CultureInfo.InvariantCulture, out var offset)
+        ? new(null, offset, At, null, Tell)
+        : new(int.Parse(Stage.AsSpan().TrimEnd('%'), CultureInfo.InvariantCulture), null, At, null, Tell);
+}
 
 internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock)
     : IRequestHandler<PreviewPolicy, IReadOnlyList<PolicyPreview>>
@@ -67,6 +75,7 @@ internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock
         var due = run.DueAt!.Value;
         return new PolicyPreview(
             name, at, order.Urgency, order.Class, due, known.UnannouncedYear(run.Ledger.Calendar, due),
+            [.. ClockSpans.Of(run, at, known)],
             [
                 .. run.Ledger.Stages.Select(
                     stage => new PreviewedStage(stage.Key, run.At(stage), stage.Tell, stage.Does)),

@@ -73,6 +73,7 @@ public sealed class PolicyPageTests
             page.Find("[data-length=days]").Change("");
 
             page.WaitForElement("[data-error=length]").TextContent.ShouldBe("请填写数字。");
+            page.FindAll("[data-preview]").ShouldBeEmpty();
             page.Find("[data-publish] button[type=submit]").HasAttribute("disabled").ShouldBeTrue();
         }
 
@@ -126,44 +127,5 @@ public sealed class PolicyPageTests
         [Fact]
         public void When_a_name_makes_no_sense_then_the_page_says_so() =>
             Open(_dashboard, "Half day").WaitForElement(".rw-alert").TextContent.ShouldContain("a–z");
-    }
-
-    public sealed class GivenWhatTheFormDoesNotShow
-    {
-        private static readonly ClockPolicy Full = new()
-        {
-            Name = "full",
-            DisplayName = new Dictionary<string, string> { ["zh"] = "全部" },
-            Length = ClockLength.OfWork(TimeSpan.FromSeconds(5400.5)),
-            Calendar = "china",
-            Targets = [new(ClockLength.OfWall(TimeSpan.FromHours(1)), Urgency.Emergency, "school")],
-            Stages =
-            [
-                ClockStage.At(50, Role.Technician, Role.ServiceAgent) with
-                {
-                    Does = [new(StageDeedKind.RaisePriority)],
-                },
-                ClockStage.At(100),
-                new ClockStage { Offset = TimeSpan.FromMinutes(90), Does = [new(StageDeedKind.Event, "late")] },
-            ],
-            StartsOn = ["report.received"],
-            StopsOn = ["action.arrive"],
-            PausesOn = ["action.wait"],
-            ResumesOn = ["action.go-on"],
-            Clauses = ["S1.1"],
-        };
-
-        [Fact]
-        public void When_it_is_published_then_it_stays_as_it_was() =>
-            RuleTexts.Write(new PolicyDraft(Full).Policy!).ShouldBe(RuleTexts.Write(Full));
-
-        [Theory]
-        [InlineData(null)]
-        [InlineData("17:00")]
-        public void When_a_length_ends_at_a_time_then_it_comes_back(string? time)
-        {
-            var length = new ClockLength { Until = new(2, time is null ? null : TimeOnly.Parse(time, null)) };
-            new LengthDraft(length).Length.ShouldBe(length);
-        }
     }
 }

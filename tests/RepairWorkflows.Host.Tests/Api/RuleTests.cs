@@ -106,6 +106,8 @@ public sealed class RuleTests(DemoHost host) : IClassFixture<DemoHost>
             .ShouldBe(new TimeSpan(16, 50, 0));
         (before.GetProperty("dueAt").GetDateTimeOffset() - before.GetProperty("reportedAt").GetDateTimeOffset())
             .ShouldBeGreaterThan(TimeSpan.FromDays(2));
+        before.GetProperty("spans").EnumerateArray().Select(span => span.GetProperty("kind").GetString())
+            .Distinct().ShouldBe(["counted", "outside-hours"], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
@@ -29,6 +30,14 @@ public sealed class PreviewPolicyTests
         previews[0].Stages.Select(stage => (stage.Stage, Local(stage.At))).ShouldBe(
             [("50%", "2026-02-12 11:52"), ("100%", "2026-02-12 15:15")]);
         previews[1].Stages[1].Tell.ShouldBe([Role.ServiceSupervisor]);
+        previews[0].Spans.Select(span => (span.Kind, Local(span.From), Local(span.To))).ShouldBe(
+            [
+                (ClockSpanKind.Counted, "2026-02-12 10:00", "2026-02-12 12:00"),
+                (ClockSpanKind.OutsideHours, "2026-02-12 12:00", "2026-02-12 13:30"),
+                (ClockSpanKind.Counted, "2026-02-12 13:30", "2026-02-12 15:15"),
+            ]);
+        previews[1].Spans.Select(span => span.Reason).Distinct().ShouldContain("春节");
+        previews.SelectMany(preview => preview.Spans).ShouldAllBe(span => span.IsAhead);
     }
 
     [Fact]
