@@ -1,3 +1,4 @@
+using System.Globalization;
 using RepairWorkflows.Repairs.Clocks;
 
 namespace RepairWorkflows.Dashboard.Policies;
@@ -12,6 +13,8 @@ public sealed class PolicyDraft
     public PolicyDraft(ClockPolicy policy)
     {
         _policy = policy;
+        Names = Languages.Keys.ToDictionary(
+            language => language, language => policy.DisplayName?.GetValueOrDefault(language) ?? "");
         Length = new LengthDraft(policy.Length);
         Calendar = policy.Calendar ?? "";
         Clauses = Say(policy.Clauses);
@@ -24,6 +27,13 @@ public sealed class PolicyDraft
             new("pausesOn", policy.PausesOn), new("resumesOn", policy.ResumesOn),
         ];
     }
+
+    /// <summary>The languages a limit is named in.</summary>
+    public static IReadOnlyDictionary<string, CultureInfo> Languages { get; } =
+        new[] { "zh", "en" }.ToDictionary(language => language, CultureInfo.GetCultureInfo);
+
+    /// <summary>What its owner calls it, by language; empty for the product's own words.</summary>
+    public Dictionary<string, string> Names { get; }
 
     /// <summary>How long, unless a target fits.</summary>
     public LengthDraft Length { get; }
@@ -88,6 +98,7 @@ public sealed class PolicyDraft
     /// <summary>The policy as edited; null while something is <see cref="Unreadable"/>.</summary>
     public ClockPolicy? Policy => Unreadable().Any() ? null : _policy with
     {
+        DisplayName = NamesOf(_policy.DisplayName),
         Length = Length.Length!,
         Calendar = Calendar.Length == 0 ? null : Calendar,
         Targets = [.. Targets.Select(target => target.Target!)],
@@ -102,6 +113,14 @@ public sealed class PolicyDraft
 
     // What was there keeps its order, so that nothing seems to change that nobody changed.
     private IEnumerable<StageDraft> Written => _before.Intersect(Stages).Union(Stages);
+
+    // Languages that the form does not show stay as they were.
+    private Dictionary<string, string>? NamesOf(IReadOnlyDictionary<string, string>? before)
+    {
+        var names = (before ?? new Dictionary<string, string>()).Where(name => !Names.ContainsKey(name.Key))
+            .Concat(Names.Where(name => name.Value.Length > 0)).ToDictionary();
+        return names.Count == 0 ? null : names;
+    }
 
     private static string Say(IEnumerable<string> clauses) => string.Join(' ', clauses);
 }

@@ -11,7 +11,8 @@ internal static class PolicyLines
     [
         new("length", words["policy.length"], words.Length(policy.Length)),
         .. policy.Targets.Select(target => new PolicyLine(
-            $"target {target.Urgency} {target.CustomerClass}", words.Format("policy.length-for", words.Target(target)),
+            $"target {target.Urgency} {target.CustomerClass}",
+            words.Format("policy.length-for", words.For(target.Urgency, target.CustomerClass)),
             words.Length(target.Length))),
         .. Some("calendar", policy.Calendar is { } calendar ? [calendar] : [], words),
         .. policy.StagesInOrder().Select(stage => new PolicyLine(

@@ -29,7 +29,7 @@ public partial class PolicyPage
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
-    private string Title => Words.Of("clock", Name);
+    private string Title => Policies[Name];
 
     private bool IsPending => _view is null || TextOf(_draft) != _beginning;
 

@@ -53,12 +53,15 @@ internal static class PolicyWords
     }
 
     /// <summary>For which orders a length is.</summary>
-    public static string Target(this Words words, ClockTarget target) => string.Join(
-        " · ", new[] { words.For(target.Urgency), target.CustomerClass }.Where(part => part is not null));
-
-    /// <summary>Orders this urgent; all others for null.</summary>
-    public static string For(this Words words, Urgency? urgency) =>
-        urgency is { } known ? words.Of("urgency", KebabCase.Of(known)) : words["policy.others"];
+    public static string For(this Words words, Urgency? urgency, string? customerClass)
+    {
+        string[] parts =
+        [
+            .. urgency is { } known ? [words.Of("urgency", KebabCase.Of(known))] : Array.Empty<string>(),
+            .. customerClass is { } customers ? [words.Of("choice.customerClass", customers)] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? words["policy.others"] : string.Join(" · ", parts);
+    }
 
     private static string Stage(this Words words, int? percent, TimeSpan? offset) => (percent, offset) switch
     {

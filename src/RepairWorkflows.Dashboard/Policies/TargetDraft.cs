@@ -9,14 +9,14 @@ public sealed class TargetDraft(ClockTarget target)
     /// <summary>How urgent these orders are; null for any.</summary>
     public Urgency? Urgency { get; set; } = target.Urgency;
 
-    /// <summary>The class of their customers, which the form does not change; null for any.</summary>
-    public string? CustomerClass => target.CustomerClass;
+    /// <summary>The class of their customers; null or empty for any.</summary>
+    public string? CustomerClass { get => field is "" ? null : field; set; } = target.CustomerClass;
 
     /// <summary>How long.</summary>
     public LengthDraft Length { get; } = new(target.Length);
 
     /// <summary>What was edited; null when a number is none.</summary>
     public ClockTarget? Target => Length.Length is { } length
-        ? target with { Urgency = Urgency, Length = length }
+        ? new ClockTarget(length, Urgency, CustomerClass)
         : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -68,6 +69,9 @@ public sealed record ClockPolicy
 /// </param>
 public sealed record ClockTarget(ClockLength Length, Urgency? Urgency = null, string? CustomerClass = null)
 {
+    /// <summary>The classes there are.</summary>
+    public static IReadOnlyList<string> CustomerClasses => Field.CustomerClass.Choices;
+
     internal int Weight => (Urgency is null ? 0 : 1) + (CustomerClass is null ? 0 : 2);
 
     internal bool IsForSame(ClockTarget other) =>

@@ -1,6 +1,5 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
-using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Clocks;
@@ -9,6 +8,7 @@ namespace RepairWorkflows.Repairs.Clocks;
 internal static class PolicyCheck
 {
     private const int HighestPercent = 1000;
+    private const int LongestName = 60;
     private static readonly TimeSpan ShortestWithOffsets = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
@@ -23,6 +23,8 @@ internal static class PolicyCheck
         .. policy.Calendar is { } calendar && !calendars.Contains(calendar)
             ? [Error("calendar", RepairErrors.CalendarUnknown, calendar)]
             : Array.Empty<FieldError>(),
+        .. (policy.DisplayName ?? new Dictionary<string, string>()).Where(name => name.Value.Length > LongestName)
+            .Select(name => Error($"displayName.{name.Key}", RepairErrors.FieldTooLong, LongestName)),
         .. OfLength("length", policy.Length),
         .. policy.Targets.SelectMany((target, i) => OfLength($"targets[{i}].length", target.Length)),
         .. OfTargets(policy.Targets), .. OfStages(policy), .. ConditionCheck.Problems(policy),
@@ -31,7 +33,7 @@ internal static class PolicyCheck
     private static IEnumerable<FieldError> OfTargets(IReadOnlyList<ClockTarget> targets) =>
         targets.SelectMany<ClockTarget, FieldError>((target, i) =>
         [
-            .. target.CustomerClass is { } known && !Field.CustomerClass.Choices.Contains(known)
+            .. target.CustomerClass is { } known && !ClockTarget.CustomerClasses.Contains(known)
                 ? [Error($"targets[{i}].customerClass", RepairErrors.CustomerClassUnknown, known)]
                 : Array.Empty<FieldError>(),
             .. target is { Urgency: null, CustomerClass: null }

@@ -17,7 +17,7 @@ public sealed class PolicyDraftTests
         DisplayName = new Dictionary<string, string> { ["zh"] = "全部" },
         Length = ClockLength.OfWork(TimeSpan.FromSeconds(5400.5)),
         Calendar = "china",
-        Targets = [new(ClockLength.OfWall(TimeSpan.FromHours(1)), Urgency.Emergency, "school")],
+        Targets = [new(ClockLength.OfWall(TimeSpan.FromHours(1)), Urgency.Emergency, "media")],
         Stages =
         [
             new ClockStage

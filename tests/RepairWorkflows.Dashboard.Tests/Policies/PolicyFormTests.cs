@@ -58,6 +58,32 @@ public sealed class PolicyFormTests : DashboardTest
             .ShouldBe(["事件", "办理的操作"]);
     }
 
+    [Fact]
+    public void When_a_length_for_some_customers_is_added_then_it_is_previewed_and_what_changes_is_said()
+    {
+        _page.Find("[data-add=target]").Click();
+        _page.WaitForElement("[data-part=targets] .target select:nth-of-type(1)").Change("");
+        _page.Find("[data-part=targets] .target select:nth-of-type(2)").Change("media");
+
+        _page.WaitForAssertion(() => _page.FindAll("[data-preview]").Count.ShouldBe(4));
+        _page.FindAll("[data-preview=now] .rw-urgency").Select(mark => mark.TextContent)
+            .ShouldBe(["其余", "重要媒体"]);
+        _page.Find("[data-publish]").TextContent.ShouldContain("重要媒体");
+    }
+
+    [Fact]
+    public void When_the_owner_names_the_limit_then_the_change_is_said_and_an_empty_name_is_none()
+    {
+        var chinese = _page.Find("#policy-name-zh");
+        chinese.GetAttribute("placeholder").ShouldBe("通知大区");
+
+        chinese.Change(" 告知大区 ");
+        _page.WaitForElement("[data-publish]").TextContent.ShouldContain("告知大区");
+        _page.Find("#policy-name-zh").Change("");
+
+        _page.WaitForAssertion(() => _page.FindAll("[data-publish]").ShouldBeEmpty());
+    }
+
     [Theory]
     [InlineData(StageDeedKind.Task, new[] { "data-deed-role", "data-deed-text" })]
     [InlineData(StageDeedKind.Event, new[] { "data-deed-event" })]

@@ -29,6 +29,8 @@ public sealed class PolicyCheckTests
             .ShouldBe(("length", RepairErrors.ClockLengthOutOfRange));
         Problem(Sound with { Targets = [new(new ClockLength { WorkingDays = -1 }, Urgency.Urgent)] })
             .ShouldBe(("targets[0].length", RepairErrors.ClockLengthOutOfRange));
+        Problem(Sound with { DisplayName = new Dictionary<string, string> { ["zh"] = new('长', 61) } })
+            .ShouldBe(("displayName.zh", RepairErrors.FieldTooLong));
         Problem(Sound with { Calendar = "moon" }).ShouldBe(("calendar", RepairErrors.CalendarUnknown));
     }
 
