@@ -21,16 +21,19 @@ internal sealed partial class CaseClocks
     private void Observe(ClockPolicy policy, TimelineEntry entry)
     {
         var origin = new Origin(entry.Actor, entry.ActivityId, []);
-        switch (Find(policy.Name)?.State ?? ClockState.Stopped)
+        var clock = Find(policy.Name);
+        // Told afterwards: what has happened to the clock meanwhile stays, and it follows from when it was told.
+        var at = clock is not null && clock.HasChangedSince(entry.At) ? entry.RecordedAt : entry.At;
+        switch (clock?.State ?? ClockState.Stopped)
         {
             case ClockState.Running or ClockState.OnHold when policy.StopsOn.Contains(entry.Kind):
-                Stop(policy.Name, entry.At, origin, on: entry.Kind);
+                Stop(policy.Name, at, origin, on: entry.Kind, recordedAt: entry.RecordedAt);
                 break;
             case ClockState.Running when policy.PausesOn.Contains(entry.Kind):
-                Hold(policy.Name, entry.Kind, entry.At, origin);
+                Hold(policy.Name, entry.Kind, at, origin, entry.RecordedAt);
                 break;
             case ClockState.OnHold when policy.ResumesOn.Contains(entry.Kind):
-                Resume(policy.Name, entry.At, origin, on: entry.Kind);
+                Resume(policy.Name, at, origin, entry.Kind, entry.RecordedAt);
                 break;
             case ClockState.Stopped when !order.IsFinal && policy.StartsOn.Contains(entry.Kind):
                 Start(policy.Name, entry.At, entry.RecordedAt, origin, on: entry.Kind);

@@ -8,15 +8,22 @@ namespace RepairWorkflows.Repairs.Clocks;
 internal sealed partial class CaseClocks
 {
     /// <summary>Puts a policy's clock on hold: it counts again with what was left.</summary>
+    /// <param name="policy">The policy's name.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="at">When.</param>
+    /// <param name="origin">By whom, and where.</param>
+    /// <param name="recordedAt">When that was noticed; at once unless given.</param>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotRunning"/>.</exception>
-    public void Hold(string policy, string reason, DateTimeOffset at, Origin origin)
+    public void Hold(
+        string policy, string reason, DateTimeOffset at, Origin origin, DateTimeOffset? recordedAt = null)
     {
         var clock = Find(policy)
             ?? throw new RuleViolationException(RepairErrors.ClockNotRunning, $"No clock {policy} runs.");
-        Note(clock, clock.Reach(at.AddTicks(-1)), at);
+        var now = recordedAt ?? at;
+        Note(clock, clock.Reach(at.AddTicks(-1), now), now);
         clock.Hold(origin.Actor, reason, at);
         Changed(clock);
-        timeline.Add("clock.held", at, origin with { Clauses = clock.Clauses }, new JsonObject
+        timeline.Add("clock.held", at, now, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = clock.Cycle,
@@ -29,14 +36,16 @@ internal sealed partial class CaseClocks
     /// <param name="at">When.</param>
     /// <param name="origin">By whom, and where.</param>
     /// <param name="on">What on the timeline the policy waited for; null for something else.</param>
+    /// <param name="recordedAt">When that was noticed; at once unless given.</param>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ClockNotOnHold"/>.</exception>
-    public void Resume(string policy, DateTimeOffset at, Origin origin, string? on = null)
+    public void Resume(
+        string policy, DateTimeOffset at, Origin origin, string? on = null, DateTimeOffset? recordedAt = null)
     {
         var clock = Find(policy)
             ?? throw new RuleViolationException(RepairErrors.ClockNotOnHold, $"No clock {policy} is on hold.");
         clock.Resume(at);
         Changed(clock);
-        timeline.Add("clock.resumed", at, origin with { Clauses = clock.Clauses }, new JsonObject
+        timeline.Add("clock.resumed", at, recordedAt ?? at, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = clock.Cycle,

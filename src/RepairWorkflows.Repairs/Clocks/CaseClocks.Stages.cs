@@ -22,7 +22,7 @@ internal sealed partial class CaseClocks
         _signals = [];
         while (_clocks.Where(clock => clock.NextStageAt < now).MinBy(clock => clock.NextStageAt) is { } clock)
         {
-            Note(clock, clock.Reach(clock.NextStageAt!.Value), now);
+            Note(clock, clock.Reach(clock.NextStageAt!.Value, now), now);
         }
 
         return TakeSignals();

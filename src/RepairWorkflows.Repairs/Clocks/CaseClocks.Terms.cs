@@ -43,7 +43,7 @@ internal sealed partial class CaseClocks
         }
 
         // What fell due under the old terms was missed under them. What it set off may have changed the terms again.
-        Note(clock, clock.Reach(at.AddTicks(-1)), at);
+        Note(clock, clock.Reach(at.AddTicks(-1), at), at);
         if (TermsFor(clock) is not { } terms)
         {
             return;

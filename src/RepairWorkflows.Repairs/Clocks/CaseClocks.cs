@@ -74,9 +74,10 @@ internal sealed partial class CaseClocks(
     /// <param name="isReplaced">Whether the next cycle takes its place, and nobody has met the limit.</param>
     /// <param name="withOrder">Whether what it waited for ended without what the clock measures.</param>
     /// <param name="on">What on the timeline the policy waited for; null for something else.</param>
+    /// <param name="recordedAt">When that was noticed; at once unless given.</param>
     public void Stop(
         string policy, DateTimeOffset at, Origin origin, bool isReplaced = false, bool withOrder = false,
-        string? on = null)
+        string? on = null, DateTimeOffset? recordedAt = null)
     {
         if (Find(policy) is not { } clock || clock.State == ClockState.Stopped)
         {
@@ -84,11 +85,12 @@ internal sealed partial class CaseClocks(
         }
 
         // Stopping at the very instant of the limit is in time.
-        Note(clock, clock.Reach(at.AddTicks(-1)), at);
+        var now = recordedAt ?? at;
+        Note(clock, clock.Reach(at.AddTicks(-1), now), now);
         clock.Stop(at, withOrder, isReplaced);
         Changed(clock);
         var verdict = clock.VerdictAt(at);
-        timeline.Add("clock.stopped", at, origin with { Clauses = clock.Clauses }, new JsonObject
+        timeline.Add("clock.stopped", at, now, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = policy,
             ["cycle"] = clock.Cycle,

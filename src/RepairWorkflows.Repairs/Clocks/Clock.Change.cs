@@ -30,6 +30,13 @@ internal sealed partial class Clock
         PolicyVersion = terms.Policy.Version;
     }
 
+    /// <summary>Whether anything was noted about it that happened after an instant.</summary>
+    public bool HasChangedSince(DateTimeOffset at) =>
+        _ledger.Segments.Any(segment => segment.From > at || segment.To > at)
+        || _ledger.Holds.Any(hold => hold.From > at || hold.To > at)
+        || _ledger.Changes.Any(change => change.At > at)
+        || _ledger.Reached.Any(reached => reached.At > at);
+
     private IReadOnlyList<ClockSegment> Resegment(string? calendar, DateTimeOffset at) =>
         _ledger.Segments[^1] is not { To: null } open || open.Calendar == calendar ? _ledger.Segments
         : open.From >= at ? [.. _ledger.Segments.SkipLast(1), open with { Calendar = calendar }]

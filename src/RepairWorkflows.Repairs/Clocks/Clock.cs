@@ -76,17 +76,23 @@ internal sealed partial class Clock
     /// <summary>
     /// The stages that have come due, each once in the clock's life, with the instants they were due.
     /// </summary>
-    public IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> Reach(DateTimeOffset now)
+    /// <param name="until">Up to which instant, which is within.</param>
+    /// <param name="recordedAt">When that is noticed; at that very instant unless given.</param>
+    public IReadOnlyList<(ClockStage Stage, DateTimeOffset At)> Reach(
+        DateTimeOffset until, DateTimeOffset? recordedAt = null)
     {
         if (State != ClockState.Running)
         {
             return [];
         }
 
-        var due = Ahead().Select(stage => (stage, At: At(stage))).Where(s => s.At <= now).ToList();
+        var due = Ahead().Select(stage => (stage, At: At(stage))).Where(s => s.At <= until).ToList();
         _ledger = _ledger with
         {
-            Reached = [.. _ledger.Reached, .. due.Select(s => new StageReached(s.stage.Key, s.At, now))],
+            Reached =
+            [
+                .. _ledger.Reached, .. due.Select(s => new StageReached(s.stage.Key, s.At, recordedAt ?? until)),
+            ],
         };
         return due;
     }

@@ -51,16 +51,20 @@ internal sealed class StageCheck(ClockHistory history, ClockLedger ledger, DateT
             && history.Time.HasCounted(stage.Of(budget), from, End);
     }
 
-    // The timeline tells of it once, at its instant; and that is when so much had been counted.
+    // The timeline tells of it once, at its instant; and that is when so much had been counted, under the terms then in
+    // force: of those that end and begin at the very instant, under either.
     private bool IsTrue(StageReached reached)
     {
         var told = history.Events.Where(one => one.Stage == reached.Stage).ToList();
-        var (from, _, budget) = history.Terms().First(terms => reached.RecordedAt < terms.Until);
-        DateTimeOffset? changedAt = from == DateTimeOffset.MinValue ? null : from;
         return told is [{ At: var at }]
             && (at - reached.At).Duration() <= Rounding
-            && _instants.IsFirstAt(reached.At, Stage(reached.Stage).Of(budget), changedAt);
+            && history.Terms().Where(terms => terms.From <= reached.RecordedAt && reached.RecordedAt <= terms.Until)
+                .Any(terms => IsTrue(reached, terms.From, terms.Budget));
     }
+
+    private bool IsTrue(StageReached reached, DateTimeOffset from, TimeSpan budget) =>
+        _instants.IsFirstAt(
+            reached.At, Stage(reached.Stage).Of(budget), from == DateTimeOffset.MinValue ? null : from);
 
     private static ClockStage Stage(string key) => key.EndsWith('%')
         ? ClockStage.At(int.Parse(key.AsSpan(0, key.Length - 1), CultureInfo.InvariantCulture))

@@ -15,7 +15,11 @@ public sealed class ClockVerifierPropertyTests
     private const string Policy = "visit";
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly Origin Desk = new("agent", null, []);
-    private static readonly string[] Doings = ["ring", "hold", "resume", "urgent", "stop", "again", "pass"];
+    private static readonly string[] Doings =
+    [
+        "ring", "hold", "resume", "urgent", "stop", "again", "pass",
+        "catch up", "reached before",
+    ];
 
     // What is done, and how many seconds after the one before: up to half a day, so that nights lie between.
     private static readonly Gen<List<(string What, int Seconds)>> Lives =
@@ -91,6 +95,12 @@ public sealed class ClockVerifierPropertyTests
                 repair.Order.Triage(Urgency.Emergency, null, null, null, now);
                 repair.Clocks.Refresh(now, Desk);
                 break;
+            case "catch up":
+                repair.CatchUp(now);
+                break;
+            case "reached before":
+                repair.Timeline.Add("contact.made", now.AddMinutes(-30), now, Desk, null);
+                break;
             case "stop":
                 repair.Clocks.Stop(Policy, now, Desk);
                 break;
@@ -112,6 +122,7 @@ public sealed class ClockVerifierPropertyTests
                 ClockStage.At(50), new ClockStage { Offset = TimeSpan.FromMinutes(-30) },
                 ClockStage.At(ClockStage.Limit), ClockStage.At(150),
             ],
+            StopsOn = ["contact.made"],
         };
         var site = Rules.Shipped.Site.Calendar;
         return new ClockRules([policy], [new CalendarVersion(1, site)], site.Name);

@@ -93,6 +93,8 @@ public sealed class MissedClockTests
         var kinds = view.Timeline.Select(entry => entry.Kind).ToList();
         kinds.IndexOf("clock.breached").ShouldBeLessThan(kinds.IndexOf("action.record-call"));
         view.Timeline.Single(entry => entry.Kind == "clock.breached").At.ShouldBe(setOutAt.AddMinutes(20));
+        ClockExplanation.Of(view.Clocks.Single(clock => clock is { Policy: "arrival-notice", Cycle: 1 }),
+            Rules.Shipped, host.Now).Marks[^1].RecordedAt.ShouldBe(host.Now);
         await host.AdvanceAsync(TimeSpan.Zero);
         (await host.OpenStepsAsync(order)).ShouldBe(["arrive"]);
     }

@@ -80,6 +80,40 @@ public sealed class UnreachableTests
     }
 
     [Fact]
+    public async Task When_it_is_told_after_the_five_days_that_the_customer_was_reached_before_then_they_stay_passed()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSignedAsync(host);
+        var first = host.Now;
+        await TryAsync(host, order, People.Technician, "no-answer");
+        await host.AdvanceAsync(Limit + TimeSpan.FromHours(2));
+        var at = first + Limit - TimeSpan.FromHours(1);
+
+        await TryAsync(host, order, People.Agent, "reached", ("contactedAt", at.ToString("O")));
+
+        var clock = await ClockAsync(host, order);
+        (clock.BreachedAt, clock.StoppedAt).ShouldBe((first + Limit, host.Now));
+        ClockVerdict.Of(clock, Rules.Shipped, host.Now)
+            .ShouldBe(new ClockVerdict(ClockOutcome.Breached, TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task When_a_contact_is_written_down_later_then_the_clock_stops_when_it_was()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSignedAsync(host);
+        await TryAsync(host, order, People.Technician, "no-answer");
+        await host.AdvanceAsync(TimeSpan.FromHours(3));
+        var at = host.Now - TimeSpan.FromHours(1);
+
+        await TryAsync(host, order, People.Agent, "reached", ("contactedAt", at.ToString("O")));
+
+        (await ClockAsync(host, order)).StoppedAt.ShouldBe(at);
+        var stop = (await host.CaseAsync(order)).Timeline.Last(entry => entry.Kind == "clock.stopped");
+        (stop.At, stop.RecordedAt).ShouldBe((at, host.Now));
+    }
+
+    [Fact]
     public async Task When_an_attempt_lies_before_the_last_one_or_the_report_then_it_is_refused()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
