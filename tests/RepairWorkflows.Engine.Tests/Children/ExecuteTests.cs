@@ -29,6 +29,24 @@ public sealed class ExecuteTests
     }
 
     [Fact]
+    public async Task When_a_workflow_runs_itself_then_it_goes_so_deep_and_the_deepest_says_why_it_faults()
+    {
+        await using var host = new EngineTestHost();
+        await host.PublishAsync($"{new Drawing("itself")
+            .With("d", Type, ("workflowDefinitionId", Drawing.Literal("itself")))}");
+
+        var outermost = (await host.StartAsync("itself")).Header;
+
+        var all = await host.InstancesAsync("itself");
+        all.Count.ShouldBe(17);
+        var deepest = all.Single(one => all.All(other => other.ParentInstanceId != one.Id));
+        deepest.Id.ShouldNotBe(outermost.Id);
+        deepest.Status.ShouldBe(InstanceStatus.Faulted);
+        (await host.JournalAsync(deepest.Id)).Single(entry => entry.EventName == "Faulted").Message
+            .ShouldBe("Workflows may run each other at most 16 levels deep.");
+    }
+
+    [Fact]
     public async Task When_the_child_rests_then_the_parent_waits_and_its_variable_gets_an_empty_result()
     {
         await using var host = new EngineTestHost();

@@ -21,7 +21,7 @@ public sealed class DocumentLimitsTests
         },
         {
             new Drawing("big").With("a", "Elsa.WriteLine", ("text", new string('x', 100_001))).ToString(),
-            "definition.text-too-long", "'$.root.activities[0].text': expected at most 100000 characters, found 100001."
+            "definition.text-too-long", "'root.activities[0].text': expected at most 100000 characters, found 100001."
         },
         {
             new Drawing("big").With("a", "Elsa.WriteLine", ("note", Nested(61))).ToString(),

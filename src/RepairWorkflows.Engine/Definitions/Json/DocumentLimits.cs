@@ -45,7 +45,7 @@ internal static class DocumentLimits
                 yield return TooMuch(next.Path, "definition.text-too-long", "characters", Text, length);
             }
 
-            var areConnections = next.Path.EndsWith(".connections", StringComparison.OrdinalIgnoreCase);
+            var areConnections = $".{next.Path}".EndsWith(".connections", StringComparison.OrdinalIgnoreCase);
             connections += areConnections ? LengthOf(next.Json) : 0;
             foreach (var part in PartsOf(next.Path, next.Json))
             {
@@ -65,11 +65,12 @@ internal static class DocumentLimits
             Values = [field, most, found],
         };
 
-    /// <summary>The members or entries of a place, each with its own.</summary>
+    /// <summary>The members or entries of a place, each with its own; <c>$</c> is the document itself.</summary>
     public static IEnumerable<(string Path, JsonElement Json)> PartsOf(string path, JsonElement json) =>
         json.ValueKind switch
         {
-            JsonValueKind.Object => json.EnumerateObject().Select(member => ($"{path}.{member.Name}", member.Value)),
+            JsonValueKind.Object => json.EnumerateObject().Select(
+                member => (path == "$" ? member.Name : $"{path}.{member.Name}", member.Value)),
             JsonValueKind.Array => json.EnumerateArray().Select((entry, index) => ($"{path}[{index}]", entry)),
             _ => [],
         };
