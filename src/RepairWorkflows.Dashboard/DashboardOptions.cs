@@ -12,6 +12,9 @@ public sealed class DashboardOptions
     [Range(10, 200)]
     public int PageSize { get; set; } = 50;
 
+    /// <summary>Whether every page says that this is a demonstration. Only where the host says so.</summary>
+    public bool IsDemonstration { get; set; }
+
     /// <summary>
     /// Time between two reads of a screen that nothing has refreshed meanwhile. 1 second to 10 minutes; 15 seconds
     /// unless set. It makes good a lost change and follows a server clock that was moved.

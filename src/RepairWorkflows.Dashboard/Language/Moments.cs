@@ -37,6 +37,9 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
             : local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>As <see cref="OfDay(DateTimeOffset)"/>, to the second.</summary>
+    public string OfSecond(DateTimeOffset at) => OfDay(at) + Local(at).ToString(":ss", CultureInfo.InvariantCulture);
+
     /// <summary>Whether it is on the site's present day.</summary>
     public bool IsToday(DateTimeOffset at) => Local(at).Date == Local(clock.GetUtcNow()).Date;
 

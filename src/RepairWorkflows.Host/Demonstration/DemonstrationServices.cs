@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Json;
+using RepairWorkflows.Dashboard;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Start;
 
@@ -23,6 +24,7 @@ internal static class DemonstrationServices
             provider.GetRequiredService<SteadyClock>(), settings.InData("demo-clock.txt")));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
+        services.Configure<DashboardOptions>(dashboard => dashboard.IsDemonstration = true);
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoApiKeys>();
         services.AddScoped<DemoCases>();

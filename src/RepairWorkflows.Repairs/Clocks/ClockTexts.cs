@@ -39,6 +39,11 @@ public static class ClockTexts
     /// <param name="culture">Which language; the caller's unless given.</param>
     public static string Render(TimeSpan span, CultureInfo? culture = null)
     {
+        if (span == TimeSpan.Zero)
+        {
+            return string.Format(culture, RepairTexts.Get("span.seconds", culture), 0);
+        }
+
         span = TimeSpan.FromSeconds(Math.Round(span.TotalSeconds, MidpointRounding.AwayFromZero));
         (string Unit, int Count)[] units =
         [

@@ -110,8 +110,8 @@ internal sealed class Starter(
             catch (JsonException)
             {
                 throw new InvalidRequestException(
-                    HostErrors.RequestInvalid, $"The {member} is no JSON.",
-                    [new(member, "field.malformed", $"The {member} is no JSON.")]);
+                    HostErrors.RequestInvalid, $"The {member} is no JSON object.",
+                    [new(member, "field.malformed", $"The {member} is no JSON object.")]);
             }
         }
 
