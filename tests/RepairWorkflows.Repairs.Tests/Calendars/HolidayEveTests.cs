@@ -8,7 +8,7 @@ public sealed class HolidayEveTests
     private static readonly TimeOnly Afternoon = new(16, 50);
 
     [Theory]
-    [InlineData("china", "2026-02-10 09:00", "2026-02-14 16:50", true)] // the make-up Saturday before the Spring Festival
+    [InlineData("china", "2026-02-10 09:00", "2026-02-14 16:50", true)] // the make-up Saturday before Spring Festival
     [InlineData("china", "2026-02-14 16:50", "2026-04-03 16:50", true)] // that very instant has passed: Qingming
     [InlineData("china", "2026-09-25 08:00", "2026-09-30 16:50", true)] // Mid-Autumn is on; the National Day is next
     [InlineData("berlin", "2026-03-04 09:00", "2026-03-06 16:50", false)] // no holidays: a weekend

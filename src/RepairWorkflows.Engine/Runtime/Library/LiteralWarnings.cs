@@ -8,7 +8,7 @@ using RepairWorkflows.Engine.Expressions.Literal;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
-/// <summary>Values written in a definition that are none of what their input takes: the step faults each time.</summary>
+/// <summary>Values in a definition that are none of what their input takes: the step faults each time.</summary>
 internal static class LiteralWarnings
 {
     /// <summary>Each with its place, by the id of the step.</summary>
