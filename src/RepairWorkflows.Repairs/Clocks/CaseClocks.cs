@@ -14,7 +14,7 @@ internal sealed partial class CaseClocks(
     RepairOrder order, IReadOnlyList<ClockRecord> stored, ClockRules rules, CaseTimeline timeline, StageDeeds deeds)
 {
     /// <summary>Names the bookmarks that wait for a clock's stages, and the clocks' timers.</summary>
-    public const string SignalName = "RepairWorkflows.Clock";
+    public const string SignalName = WatchClock.StimulusName;
 
     private readonly List<Clock> _clocks = [.. stored.Select(record => Clock.From(record, rules))];
     private readonly HashSet<Clock> _changed = [];

@@ -16,6 +16,9 @@ namespace RepairWorkflows.Repairs.Clocks;
 [FlowNode("Warned", "Breached", "NextDay")]
 public sealed class WatchClock : RepairActivity
 {
+    /// <summary>Names the rests that wait for a clock's stages; their key is its policy.</summary>
+    public const string StimulusName = "RepairWorkflows.Clock";
+
     private const string NextDayName = "RepairWorkflows.NextDay";
 
     /// <summary>The clock's policy.</summary>
