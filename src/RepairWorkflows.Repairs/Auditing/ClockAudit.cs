@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using RepairWorkflows.Repairs.Clocks;
 
 namespace RepairWorkflows.Repairs.Auditing;
@@ -44,14 +43,9 @@ internal sealed class ClockAudit(ClockRules rules, DateTimeOffset now, TimeSpan 
             return finding with { Expected = Text(closedAt) };
         }
 
-        try
-        {
-            return Of(Clock.From(record, rules).NextStageAt, timer, finding);
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException)
-        {
-            return finding with { Kind = AuditKind.ClockUnreadable, Actual = unreadable.Message };
-        }
+        return KeptRow.Judge(
+            () => Of(Clock.From(record, rules).NextStageAt, timer, finding),
+            problem => finding with { Kind = AuditKind.ClockUnreadable, Actual = problem });
     }
 
     private AuditFinding? Of(DateTimeOffset? next, AuditedTimer? timer, AuditFinding finding) => (next, timer) switch

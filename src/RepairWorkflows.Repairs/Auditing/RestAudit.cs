@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Repairs.Clocks;
@@ -38,17 +37,9 @@ internal static class RestAudit
     };
 
     /// <summary>The timers an open instance waits for; none when its state cannot be read.</summary>
-    public static IReadOnlyList<InstanceTimer> RestsOf(AuditedInstance instance)
-    {
-        try
-        {
-            return RestingTimers.Of(instance.State.Span);
-        }
-        catch (JsonException)
-        {
-            return []; // it is set aside, with a finding of its own, as soon as anybody wakes it
-        }
-    }
+    public static IReadOnlyList<InstanceTimer> RestsOf(AuditedInstance instance) => KeptRow.Judge(
+        () => RestingTimers.Of(instance.State.Span),
+        _ => []); // it is set aside, with a finding of its own, as soon as anybody wakes it
 
     private static AuditFinding? Of(
         InstanceTimer rest, AuditedTimer? timer, DateTimeOffset tolerated, string instanceId) =>

@@ -22,14 +22,12 @@ internal sealed record ClockEvent(string Kind, DateTimeOffset At, string Policy,
     /// <summary>The key of the stage that was reached; null for other events.</summary>
     public string? Stage { get; init; }
 
-    /// <summary>All events of clocks, as they happened.</summary>
-    public static IReadOnlyList<ClockEvent> Of(IReadOnlyList<TimelineEntry> timeline) =>
-    [
-        .. timeline.Where(entry => entry.Kind.StartsWith(Prefix, StringComparison.Ordinal))
-            .OrderBy(entry => entry.Sequence).Select(Of).OfType<ClockEvent>(),
-    ];
+    /// <summary>The entries that are about clocks, as they happened.</summary>
+    public static IEnumerable<TimelineEntry> Among(IReadOnlyList<TimelineEntry> timeline) => timeline
+        .Where(entry => entry.Kind.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(entry => entry.Sequence);
 
-    private static ClockEvent? Of(TimelineEntry entry)
+    /// <summary>What such an entry says; null when it names no clock.</summary>
+    public static ClockEvent? Of(TimelineEntry entry)
     {
         var details = JsonNode.Parse(entry.Details)!.AsObject();
         if (details["policy"] is null)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Verifying;
 
@@ -15,28 +16,44 @@ internal sealed class ClockVerifier(ClockRules rules, DateTimeOffset now, TimeSp
     /// <summary>What is wrong with the clocks of an order.</summary>
     public IReadOnlyList<AuditFinding> Of(VerifiedOrder order)
     {
-        var events = ClockEvent.Of(order.Timeline);
-        return [.. order.Clocks.SelectMany(clock => Of(clock, events, order.Id.ToString()))];
+        List<ClockEvent> events = [];
+        List<AuditFinding> malformed = [];
+        foreach (var entry in ClockEvent.Among(order.Timeline))
+        {
+            var (told, finding) = KeptRow.Judge<(ClockEvent?, AuditFinding?)>(
+                () => (ClockEvent.Of(entry), null), problem => (null, Malformed(entry, order, problem)));
+            events.AddRange(told is null ? [] : [told]);
+            malformed.AddRange(finding is null ? [] : [finding]);
+        }
+
+        // Which clock such an entry was about, and what it said of it, nobody knows: there is nothing to compare with.
+        return malformed.Count > 0
+            ? malformed
+            : [.. order.Clocks.SelectMany(clock => Of(clock, events, order.Id.ToString()))];
     }
 
-    private IEnumerable<AuditFinding> Of(ClockRecord record, IReadOnlyList<ClockEvent> events, string instanceId)
+    private static AuditFinding Malformed(TimelineEntry entry, VerifiedOrder order, string problem) => new()
+    {
+        Kind = AuditKind.ClockUnreadable, Subject = $"{order.Id}/timeline/{entry.Sequence}",
+        InstanceId = order.Id.ToString(), Name = entry.Kind, Actual = problem,
+    };
+
+    private IReadOnlyList<AuditFinding> Of(ClockRecord record, IReadOnlyList<ClockEvent> events, string instanceId)
     {
         var own = events.Where(one => one.Policy == record.Policy && one.Cycle == record.Cycle).ToList();
         var finding = new AuditFinding
         {
             Kind = AuditKind.ClockUnreadable, Subject = record.Id, InstanceId = instanceId, Name = record.Policy,
         };
-        try
-        {
-            var ledger = JsonSerializer.Deserialize(record.Ledger, RepairJson.Plain.ClockLedger)!;
-            return ClockHistory.Play(ledger, own, rules) is { } history
-                ? [.. Compare(record, ledger, history, finding)]
-                : [finding with { Kind = AuditKind.EventsDiffer, Actual = "clock.started" }];
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException)
-        {
-            return [finding with { Actual = unreadable.Message }];
-        }
+        return KeptRow.Judge<IReadOnlyList<AuditFinding>>(
+            () =>
+            {
+                var ledger = JsonSerializer.Deserialize(record.Ledger, RepairJson.Plain.ClockLedger)!;
+                return ClockHistory.Play(ledger, own, rules) is { } history
+                    ? [.. Compare(record, ledger, history, finding)]
+                    : [finding with { Kind = AuditKind.EventsDiffer, Actual = "clock.started" }];
+            },
+            problem => [finding with { Actual = problem }]);
     }
 
     private IEnumerable<AuditFinding> Compare(
