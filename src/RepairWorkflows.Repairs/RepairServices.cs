@@ -75,6 +75,7 @@ public static class RepairServices
         services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>());
         services.TryAddSingleton<AuditMetrics>();
+        services.TryAddSingleton<KeptFindings>();
         services.TryAddSingleton<AuditMending>();
         services.TryAddSingleton<AuditRound>();
         services.TryAddSingleton<AuditSources>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Clocks;
 
 namespace RepairWorkflows.Persistence.Model;
@@ -45,6 +46,6 @@ internal sealed class ClockRowConfiguration : IEntityTypeConfiguration<ClockRow>
         builder.ToTable("clocks");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.OrderId);
-        builder.HasIndex(row => row.Id, "ix_clocks_open").HasFilter("state <> 2"); // not stopped: the auditor's way
+        builder.HasIndex(row => row.Id, "ix_clocks_open").HasFilter(AuditStatements.IsNotStopped); // the auditor's way
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Persistence.Stores;
 
 namespace RepairWorkflows.Persistence.Model;
 
@@ -50,8 +51,8 @@ internal sealed class InstanceRowConfiguration : IEntityTypeConfiguration<Instan
         builder.ToTable("workflow_instances");
         builder.HasKey(row => row.Id);
 
-        // No index over what every burst changes: updates stay on their page.
-        builder.HasIndex(row => row.Id, "ix_workflow_instances_open").HasFilter("status < 2"); // the auditor's way
+        // No index over what every burst changes: updates stay on their page. The first is the auditor's way.
+        builder.HasIndex(row => row.Id, "ix_workflow_instances_open").HasFilter(AuditStatements.HasNotEnded);
         builder.HasIndex(row => new { row.DefinitionId, row.Status });
         builder.HasIndex(row => row.ParentInstanceId).HasFilter("parent_instance_id IS NOT NULL");
         builder.HasIndex(row => row.CorrelationId).HasFilter("correlation_id IS NOT NULL");

@@ -3,6 +3,7 @@ using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Instances;
+using RepairWorkflows.Repairs.Orders;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
 namespace RepairWorkflows.Persistence.Stores;
@@ -40,6 +41,9 @@ internal sealed class AuditFindings(IDatabase database) : IAuditFindings
     private static readonly Statement RemoveRest = new(
         "DELETE FROM audit_findings WHERE source = $1 AND instance_id = $2 AND seen_at <> $3", Integer, Text, Instant);
 
+    private static readonly Statement Lapse = new(
+        "DELETE FROM audit_findings WHERE kind = $1 AND seen_at < $2", Integer, Instant);
+
     public Task<Found<AuditFinding>> ListAsync(
         AuditSource source, int skip, int take, CancellationToken cancellationToken) => database.ReadAsync(
         List, [skip, take, (int)source], reader => reader.FoundAsync(Read, cancellationToken), cancellationToken);
@@ -57,11 +61,14 @@ internal sealed class AuditFindings(IDatabase database) : IAuditFindings
         CancellationToken cancellationToken) => database.WriteAsync(
         [
             .. found.Select(finding => Save.With(
-                finding.Id, (int)source, (int)finding.Kind, finding.Subject, finding.InstanceId, finding.Name,
-                finding.Expected, finding.Actual, finding.IsMended, now)),
+                $"{KebabCase.Of(source)}/{finding.Id}", (int)source, (int)finding.Kind, finding.Subject,
+                finding.InstanceId, finding.Name, finding.Expected, finding.Actual, finding.IsMended, now)),
             .. instanceIds.Select(id => RemoveRest.With((int)source, id, now)),
         ],
         cancellationToken);
+
+    public Task LapseAsync(AuditKind kind, DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.WriteAsync([Lapse.With((int)kind, before)], cancellationToken);
 
     private static AuditFinding Read(DbDataReader row) => new()
     {

@@ -1,5 +1,7 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Repairs.Auditing;
+using RepairWorkflows.Repairs.Clocks;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
 namespace RepairWorkflows.Persistence.Stores;
@@ -7,13 +9,20 @@ namespace RepairWorkflows.Persistence.Stores;
 /// <summary>What the auditor puts in order. Whatever it does wrong in a race, its next round finds.</summary>
 internal static class AuditStatements
 {
+    /// <summary>Of instances: as their partial index says it.</summary>
+    public static readonly string HasNotEnded = $"status < {(int)InstanceStatus.Finished}";
+
+    /// <summary>Of clocks: likewise.</summary>
+    public static readonly string IsNotStopped = $"state <> {(int)ClockState.Stopped}";
+
     private static readonly Statement RingOnce = new(
         """
         INSERT INTO timers (id, instance_id, name, target, due_at, ready_at, attempts)
         VALUES ('audit/' || $1, $1, $2, $1, $3, $3, 0)
         ON CONFLICT (id) DO NOTHING
         """,
-        Text, Text, Instant);
+        Text, Text, Instant)
+    { IsCounted = true };
 
     private static readonly Statement SetMissing = new(
         """
@@ -25,18 +34,18 @@ internal static class AuditStatements
     { IsCounted = true };
 
     private static readonly Statement RemoveOfNobody = new(
-        """
+        $"""
         DELETE FROM timers WHERE id = $1
-            AND NOT EXISTS (SELECT 1 FROM workflow_instances i WHERE i.id = timers.instance_id AND i.status < 2)
+            AND NOT EXISTS (SELECT 1 FROM workflow_instances i WHERE i.id = timers.instance_id AND i.{HasNotEnded})
         """,
         Text)
     { IsCounted = true };
 
     // A clock that was stopped never runs again: the next cycle is another one.
     private static readonly Statement RemoveOfNoClock = new(
-        """
+        $"""
         DELETE FROM timers WHERE id = $1
-            AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.id = timers.target AND c.state <> 2)
+            AND NOT EXISTS (SELECT 1 FROM clocks c WHERE c.id = timers.target AND c.{IsNotStopped})
         """,
         Text)
     { IsCounted = true };

@@ -10,10 +10,10 @@ internal sealed class AuditStore(IDatabase database) : IAuditStore
 {
     private static readonly Query[] Trails =
     [
-        Trail("SELECT id, id FROM workflow_instances WHERE status < 2 AND id > $1"),
+        Trail($"SELECT id, id FROM workflow_instances WHERE {AuditStatements.HasNotEnded} AND id > $1"),
         Trail(
             "SELECT id, instance_id FROM clocks JOIN repair_orders o ON o.order_id = clocks.order_id "
-            + "WHERE state <> 2 AND id > $1"),
+            + $"WHERE {AuditStatements.IsNotStopped} AND id > $1"),
 
         // The timers of triggers are their definitions', and published with them.
         Trail("SELECT id, instance_id FROM timers WHERE instance_id NOT LIKE 'definition/%' AND id > $1"),
@@ -53,8 +53,8 @@ internal sealed class AuditStore(IDatabase database) : IAuditStore
     public Task<AuditReading> ReadAsync(IReadOnlyList<string> instanceIds, CancellationToken cancellationToken) =>
         _rows.ReadAsync(instanceIds, cancellationToken);
 
-    public Task RingAsync(string instanceId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync([AuditStatements.Ring(instanceId, now)], cancellationToken);
+    public async Task<bool> RingAsync(string instanceId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await database.WriteAsync([AuditStatements.Ring(instanceId, now)], cancellationToken) > 0;
 
     public async Task<bool> SetAsync(
         string instanceId, long version, InstanceTimer timer, CancellationToken cancellationToken) =>

@@ -25,13 +25,15 @@ internal sealed class AuditedRows
         _query = new Query(
             [Instant, .. Enumerable.Repeat(Text, IAuditStore.LargestReading)],
             $"""
-            SELECT id, status, version, quarantine_reason IS NOT NULL, CASE WHEN status < 2 THEN state END
+            SELECT id, status, version, quarantine_reason IS NOT NULL,
+                CASE WHEN {AuditStatements.HasNotEnded} THEN state END
             FROM workflow_instances WHERE id IN ({Ids})
             """,
             $"SELECT instance_id, order_id, closed_at FROM repair_orders WHERE instance_id IN ({Ids})",
             $"""
             SELECT {CaseRows.ClockColumns}, o.instance_id FROM repair_orders o
-            JOIN clocks ON clocks.order_id = o.order_id WHERE o.instance_id IN ({Ids}) AND state <> 2
+            JOIN clocks ON clocks.order_id = o.order_id
+            WHERE o.instance_id IN ({Ids}) AND {AuditStatements.IsNotStopped}
             """,
             $"SELECT instance_id, id, name, target, due_at, attempts FROM timers WHERE instance_id IN ({Ids})",
             $"SELECT id, version FROM workflow_instances WHERE id IN ({Ids})",

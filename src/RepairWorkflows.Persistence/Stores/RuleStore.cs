@@ -25,7 +25,7 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
     private static readonly string Behind =
         $"""
         o.closed_at IS NULL AND EXISTS (
-            SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.state <> 2 AND (
+            SELECT 1 FROM clocks c WHERE c.order_id = o.order_id AND c.{AuditStatements.IsNotStopped} AND (
                 c.policy_version <> {NewestOf(RuleKind.Policy, "c.policy")}
                 OR ({NewestOf(RuleKind.Policy, "c.policy")} IS NOT NULL
                     AND c.calendar_version <> {NewestOf(RuleKind.Calendar, "c.calendar")})))

@@ -47,8 +47,8 @@ internal sealed class TimerLatenessReader(IDatabase database) : ITimerLateness
             Fired = median.Fired,
             Early = median.Early,
             Median = median.Timer,
-            // Of few, two of the three places may be the same row.
-            P99 = rows[^Math.Min(rows.Count, median.Fired >= 100 ? 2 : 1)].Timer,
+            // Of fewer than a hundred it is the last one.
+            P99 = rows[^(median.Fired >= 100 ? 2 : 1)].Timer,
             Worst = rows[^1].Timer,
         };
     }

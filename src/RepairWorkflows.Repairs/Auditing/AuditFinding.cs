@@ -33,6 +33,6 @@ public sealed record AuditFinding
     /// <summary>The order of the instance; null when it has none. Set by the store.</summary>
     public OrderReference? Order { get; init; }
 
-    /// <summary>The same as long as it is found.</summary>
+    /// <summary>The same as long as one of the two finds it.</summary>
     public string Id => $"{KebabCase.Of(Kind)}/{Subject}";
 }

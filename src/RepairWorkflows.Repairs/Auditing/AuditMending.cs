@@ -41,8 +41,7 @@ internal sealed class AuditMending(IAuditStore store, AuditMetrics metrics, ILog
                 var rest = RestAudit.RestsOf(instance).Single(rest => rest.Id == finding.Subject);
                 return await store.SetAsync(instance.Id, instance.Version, rest, cancellationToken);
             case AuditKind.ClockWithoutTimer or AuditKind.ClockTimerDiffers or AuditKind.TimerWithoutClock:
-                await store.RingAsync(instance.Id, now, cancellationToken);
-                return true;
+                return await store.RingAsync(instance.Id, now, cancellationToken);
             default:
                 return false;
         }

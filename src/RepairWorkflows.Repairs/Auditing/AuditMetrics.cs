@@ -29,8 +29,6 @@ internal sealed class AuditMetrics : IDisposable
 
     public void Found(AuditSource source, int count) => Volatile.Write(ref _findings[(int)source], count);
 
-    public bool Owns(Instrument instrument) => ReferenceEquals(instrument.Meter, _meter);
-
     public void Dispose() => _meter.Dispose();
 
     private IEnumerable<Measurement<int>> Observe() => Enum.GetValues<AuditSource>().Select(

@@ -26,7 +26,9 @@ public sealed class AuditOptions
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan Grace { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>About how many instances findings are kept at a time. 100 to 100,000; 1,000 unless set.</summary>
+    /// <summary>
+    /// Of how many instances each of the two keeps findings at most. 100 to 100,000; 1,000 unless set.
+    /// </summary>
     [Range(100, 100_000)]
     public int MostFindings { get; set; } = 1_000;
 

@@ -5,7 +5,7 @@ namespace RepairWorkflows.Repairs.Auditing;
 
 /// <summary>Looks at some instances: judges them, mends what is safe to, and keeps what was found.</summary>
 internal sealed class AuditRound(
-    IAuditStore store, IAuditFindings findings, IClockRules rules, AuditMending mending,
+    IAuditStore store, KeptFindings findings, IClockRules rules, AuditMending mending,
     IOptions<AuditOptions> options)
 {
     /// <summary>Looks at instances, a reading at a time.</summary>
@@ -30,26 +30,9 @@ internal sealed class AuditRound(
                     instance, audit.Of(instance), reading.Now, cancellationToken));
             }
 
-            await KeepAsync(reading, found, known, cancellationToken);
+            await findings.KeepAsync(
+                AuditSource.Auditor, reading.Instances.Select(instance => instance.Id), found, known, reading.Now,
+                cancellationToken);
         }
-    }
-
-    private async Task KeepAsync(
-        AuditReading reading, List<AuditFinding> found, HashSet<string> known, CancellationToken cancellationToken)
-    {
-        string[] looked = [.. reading.Instances.Select(instance => instance.Id).Where(id =>
-            known.Contains(id) || found.Exists(finding => finding.InstanceId == id))];
-        if (looked.Length == 0)
-        {
-            return;
-        }
-
-        // What goes beyond is found again when there is less of it: nobody reads more than that.
-        var kept = known.Count >= options.Value.MostFindings
-            ? found.FindAll(finding => known.Contains(finding.InstanceId))
-            : found;
-        await findings.ReplaceAsync(AuditSource.Auditor, looked, kept, reading.Now, cancellationToken);
-        known.ExceptWith(looked);
-        known.UnionWith(kept.Select(finding => finding.InstanceId));
     }
 }

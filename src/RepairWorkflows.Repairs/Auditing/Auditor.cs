@@ -29,24 +29,38 @@ internal sealed class Auditor(
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await watches.TakeAsync(AuditState.Name, Lease, !_hasLooked, cancellationToken) is not { } kept)
+        if (await watches.TakeAsync(AuditState.Name, Lease, !_hasLooked, cancellationToken) is not { } turn)
         {
             return;
         }
 
-        var state = await LookAsync(AuditState.Parse(kept), cancellationToken);
+        // Once a round: what it has mended must not look, a moment later, as if it had not.
+        HashSet<string> looked = [];
+        var known = await sources.ListKnownAsync(cancellationToken);
+        await sources.LookFirstAsync(known, LookAsync, cancellationToken);
+
+        // From the beginning at a start: what a process that was killed may have left is not where the last one was.
+        var state = AuditState.Parse(turn.State);
+        if (await GoOnAsync(turn, _hasLooked ? state : state.FromTheBeginning(), LookAsync, cancellationToken)
+            is not var (held, came))
+        {
+            return;
+        }
+
+        await sources.CountAsync(cancellationToken);
         await watches.ReleaseAsync(
-            AuditState.Name, (state with { RoundAt = clock.GetUtcNow() }).ToText(), Interval - Early,
-            cancellationToken);
+            held, (came with { RoundAt = clock.GetUtcNow() }).ToText(), Interval - Early, cancellationToken);
         _hasLooked = true;
+
+        Task LookAsync(IReadOnlyCollection<string> some) =>
+            round.LookAsync([.. some.Where(looked.Add)], known, cancellationToken);
     }
 
-    private async Task<AuditState> LookAsync(AuditState state, CancellationToken cancellationToken)
+    // Null when the turn was lost on the way: whoever has it goes on from where it was kept last.
+    private async Task<(WatchTurn Turn, AuditState State)?> GoOnAsync(
+        WatchTurn turn, AuditState state, Func<IReadOnlyCollection<string>, Task> lookAsync,
+        CancellationToken cancellationToken)
     {
-        // From the beginning at a start: what a process that was killed may have left is not where the last one was.
-        state = _hasLooked ? state : state.FromTheBeginning();
-        var known = await sources.ListKnownAsync(cancellationToken);
-        await round.LookAsync(await sources.ListFirstAsync(known, cancellationToken), known, cancellationToken);
         var left = options.Value.RowsPerRound;
         var whole = state.WholeEndedAt;
         while (left > 0 && state.WholeEndedAt == whole)
@@ -54,13 +68,17 @@ internal sealed class Auditor(
             state = state with { PassBegunAt = state.PassBegunAt ?? clock.GetUtcNow() };
             var stretch = await sources.ListAsync(
                 state.Trail, state.After, Math.Min(left, Stretch), cancellationToken);
-            await round.LookAsync(stretch.InstanceIds, known, cancellationToken);
+            await lookAsync(stretch.InstanceIds);
             left -= Math.Max(1, stretch.Rows);
             state = state.Past(stretch, clock.GetUtcNow());
-            await watches.KeepAsync(AuditState.Name, state.ToText(), Lease, cancellationToken);
+            if (await watches.KeepAsync(turn, state.ToText(), Lease, cancellationToken) is not { } goesOn)
+            {
+                return null;
+            }
+
+            turn = goesOn;
         }
 
-        await sources.CountAsync(cancellationToken);
-        return state;
+        return (turn, state);
     }
 }

@@ -22,4 +22,7 @@ public interface IAuditFindings
     Task ReplaceAsync(
         AuditSource source, IReadOnlyList<string> instanceIds, IReadOnlyList<AuditFinding> found, DateTimeOffset now,
         CancellationToken cancellationToken);
+
+    /// <summary>Removes what of a kind was last found before an instant: whoever found it is gone.</summary>
+    Task LapseAsync(AuditKind kind, DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -33,7 +33,8 @@ public interface IAuditStore
     /// <summary>
     /// Has the order's own burst set the timers of its clocks anew; once, when asked several times before that.
     /// </summary>
-    Task RingAsync(string instanceId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <returns>Whether that is new; false while what was asked before has yet to be done, or fails.</returns>
+    Task<bool> RingAsync(string instanceId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Sets the timer of a rest, unless one is there or the instance has another version by now.</summary>
     /// <returns>Whether it was set.</returns>

@@ -10,6 +10,9 @@ internal sealed class MachineClockWatch(
     /// <summary>Stands before the name of a machine where findings name an instance.</summary>
     public const string Prefix = "machine/";
 
+    // A machine says it anew each minute, as long as it is there.
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+
     private readonly string _id = Prefix + Environment.MachineName;
     private bool? _wasFound;
 
@@ -26,6 +29,7 @@ internal sealed class MachineClockWatch(
         }
 
         var (deciding, _) = await store.ReadAsync([], cancellationToken);
+        await findings.LapseAsync(AuditKind.MachineClock, deciding - Silence, cancellationToken);
         var machine = steady.GetUtcNow() + steady.Behind;
         var isFound = (machine - deciding).Duration() > SteadyClock.LargestCorrection;
         if (isFound == _wasFound && !isFound)

@@ -19,28 +19,49 @@ internal sealed class Verification(
     /// <summary>Goes on with a run that is under way, or makes a new one; nothing while another machine does.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await watches.TakeAsync(VerificationState.Name, Lease, isDue: true, cancellationToken) is not { } kept)
+        if (await watches.TakeAsync(VerificationState.Name, Lease, isDue: true, cancellationToken) is not { } turn)
         {
             return;
         }
 
-        var state = VerificationState.Parse(kept);
+        var state = VerificationState.Parse(turn.State);
         if (state.BegunAt is null)
         {
             state = state.Begin(clock.GetUtcNow(), await store.CountAsync(cancellationToken));
         }
 
-        for (var isOver = false; !isOver;)
+        if (await GoOnAsync(turn, state, cancellationToken) is not var (held, came))
         {
-            var page = await pages.CheckAsync(state.After, cancellationToken);
-            isOver = page.Last is null;
-            state = state.Past(page);
-            RepairsLog.Verifying(log, state.Checked, state.Total, state.Mismatches);
-            await watches.KeepAsync(VerificationState.Name, state.ToText(), Lease, cancellationToken);
+            return;
         }
 
-        state = state.End(clock.GetUtcNow());
-        await watches.ReleaseAsync(VerificationState.Name, state.ToText(), TimeSpan.Zero, cancellationToken);
-        RepairsLog.Verified(log, state.LastChecked, state.LastMismatches);
+        var ended = came.End(clock.GetUtcNow());
+        if (await watches.ReleaseAsync(held, ended.ToText(), TimeSpan.Zero, cancellationToken))
+        {
+            RepairsLog.Verified(log, ended.LastChecked, ended.LastMismatches);
+        }
+    }
+
+    // Null when the turn was lost on the way: whoever has it goes on from where it was kept last.
+    private async Task<(WatchTurn Turn, VerificationState State)?> GoOnAsync(
+        WatchTurn turn, VerificationState state, CancellationToken cancellationToken)
+    {
+        var known = await pages.ListKnownAsync(cancellationToken);
+        VerifiedPage page;
+        do
+        {
+            page = await pages.CheckAsync(state.After, known, cancellationToken);
+            state = state.Past(page);
+            RepairsLog.Verifying(log, state.Checked, state.Total, state.Mismatches);
+            if (await watches.KeepAsync(turn, state.ToText(), Lease, cancellationToken) is not { } goesOn)
+            {
+                return null;
+            }
+
+            turn = goesOn;
+        }
+        while (page.Last is not null);
+
+        return (turn, state);
     }
 }

@@ -6,7 +6,7 @@ namespace RepairWorkflows.Repairs.Verifying;
 
 /// <summary>Recomputes the clocks of a page of orders, and keeps what differs.</summary>
 internal sealed class VerifiedPages(
-    IVerifyStore store, IAuditFindings findings, IClockRules rules, AuditMetrics metrics,
+    IVerifyStore store, KeptFindings findings, IClockRules rules, AuditMetrics metrics,
     IOptions<AuditOptions> options)
 {
     private const int Size = 100;
@@ -14,8 +14,16 @@ internal sealed class VerifiedPages(
     // An order that changes at each of them is met by the next run.
     private const int Tries = 3;
 
+    /// <summary>Orders about which something was found.</summary>
+    public Task<HashSet<string>> ListKnownAsync(CancellationToken cancellationToken) =>
+        findings.ListKnownAsync(AuditSource.Verifier, cancellationToken);
+
     /// <summary>Recomputes the page after an order.</summary>
-    public async Task<VerifiedPage> CheckAsync(Guid after, CancellationToken cancellationToken)
+    /// <param name="after">Which.</param>
+    /// <param name="known">Those about which something was found before; kept up to date.</param>
+    /// <param name="cancellationToken">Ends it before anything is written.</param>
+    public async Task<VerifiedPage> CheckAsync(
+        Guid after, HashSet<string> known, CancellationToken cancellationToken)
     {
         Dictionary<Guid, VerifiedOrder> orders = [];
         VerifyPage page;
@@ -30,35 +38,22 @@ internal sealed class VerifiedPages(
         }
         while (page.Changed > 0 && ++tries < Tries);
 
-        var found = await CompareAsync([.. orders.Values], page.Now, cancellationToken);
+        var found = await CompareAsync([.. orders.Values], known, page.Now, cancellationToken);
         var clocks = orders.Values.Sum(order => order.Clocks.Count);
         metrics.Verified(clocks);
         return new VerifiedPage(clocks, found, page.Last);
     }
 
     private async Task<int> CompareAsync(
-        IReadOnlyList<VerifiedOrder> orders, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<VerifiedOrder> orders, HashSet<string> known, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var verifier = new ClockVerifier(
             await rules.FreshAsync(cancellationToken), now, options.Value.Grace);
         List<AuditFinding> found = [.. orders.SelectMany(verifier.Of)];
-        var known = await findings.ListInstancesAsync(
-            AuditSource.Verifier, options.Value.MostFindings, cancellationToken);
-        string[] looked =
-        [
-            .. orders.Select(order => order.Id.ToString()).Where(
-                id => known.Contains(id) || found.Exists(finding => finding.InstanceId == id)),
-        ];
-        if (looked.Length > 0)
-        {
-            await findings.ReplaceAsync(
-                AuditSource.Verifier, looked, known.Count < options.Value.MostFindings ? found : [], now,
-                cancellationToken);
-        }
-
-        metrics.Found(
-            AuditSource.Verifier,
-            (await findings.ListAsync(AuditSource.Verifier, 0, 1, cancellationToken)).Total);
+        await findings.KeepAsync(
+            AuditSource.Verifier, orders.Select(order => order.Id.ToString()), found, known, now, cancellationToken);
+        await findings.CountAsync(AuditSource.Verifier, cancellationToken);
         return found.Count;
     }
 }

@@ -137,3 +137,7 @@ public sealed class PostgreSqlAuditTests(
 [RequiresPostgres]
 public sealed class PostgreSqlVerifyTests(
     PostgresFixture fixture) : VerifyContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
+public sealed class PostgreSqlWatchTests(
+    PostgresFixture fixture) : WatchContract(fixture), IClassFixture<PostgresFixture>;

@@ -65,7 +65,7 @@ public sealed class ClockStepTests : IAsyncLifetime
     [Fact]
     public async Task When_it_is_set_then_that_is_a_finding_until_it_is_set_back()
     {
-        var watch = _services.GetServices<IUpkeep>().Single(part => part.GetType().Name == "MachineClockWatch");
+        var watch = Watch;
         await watch.RunAsync(default);
         (await FoundAsync()).ShouldBeEmpty();
 
@@ -78,6 +78,23 @@ public sealed class ClockStepTests : IAsyncLifetime
         _machine.Set(TimeSpan.FromDays(-1));
         _machine.Pass(TimeSpan.FromMinutes(1));
         await watch.RunAsync(default);
+        (await FoundAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_a_machine_has_not_been_there_for_some_minutes_then_what_it_found_lapses()
+    {
+        await Get<IAuditFindings>().ReplaceAsync(
+            AuditSource.Auditor, ["machine/gone"],
+            [new() { Kind = AuditKind.MachineClock, Subject = "machine/gone", InstanceId = "machine/gone" }], Start,
+            default);
+
+        _machine.Pass(TimeSpan.FromMinutes(4));
+        await Watch.RunAsync(default);
+        (await FoundAsync()).ShouldHaveSingleItem();
+
+        _machine.Pass(TimeSpan.FromMinutes(2));
+        await Watch.RunAsync(default);
         (await FoundAsync()).ShouldBeEmpty();
     }
 
@@ -98,6 +115,8 @@ public sealed class ClockStepTests : IAsyncLifetime
 
         Directory.Delete(_folder, recursive: true);
     }
+
+    private MachineClockWatch Watch => _services.GetServices<IUpkeep>().OfType<MachineClockWatch>().Single();
 
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -91,3 +91,6 @@ public sealed class SqliteAuditTests(
 
 public sealed class SqliteVerifyTests(
     SqliteFixture fixture) : VerifyContract(fixture), IClassFixture<SqliteFixture>;
+
+public sealed class SqliteWatchTests(
+    SqliteFixture fixture) : WatchContract(fixture), IClassFixture<SqliteFixture>;

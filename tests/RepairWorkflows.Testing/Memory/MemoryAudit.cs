@@ -7,7 +7,7 @@ namespace RepairWorkflows.Testing.Memory;
 public sealed class MemoryAudit : IAuditFindings, IWatchStore
 {
     private readonly Lock _lock = new();
-    private readonly List<(AuditSource Source, AuditFinding Finding)> _found = [];
+    private readonly List<(AuditSource Source, AuditFinding Finding, DateTimeOffset SeenAt)> _found = [];
     private readonly Dictionary<string, string> _states = [];
 
     /// <inheritdoc/>
@@ -42,36 +42,54 @@ public sealed class MemoryAudit : IAuditFindings, IWatchStore
     {
         lock (_lock)
         {
+            var before = _found.ToLookup(one => (one.Source, one.Finding.Id), one => one.Finding.Since);
             _found.RemoveAll(one => one.Source == source && instanceIds.Contains(one.Finding.InstanceId));
-            _found.AddRange(found.Select(finding => (source, finding with { Since = now })));
+            _found.AddRange(found.Select(
+                finding => (source, finding with { Since = before[(source, finding.Id)].Append(now).First() }, now)));
         }
 
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<string?> TakeAsync(string name, TimeSpan lease, bool isDue, CancellationToken cancellationToken)
+    public Task LapseAsync(AuditKind kind, DateTimeOffset before, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return Task.FromResult<string?>(_states.GetValueOrDefault(name, ""));
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task KeepAsync(string name, string state, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            _states[name] = state;
+            _found.RemoveAll(one => one.Finding.Kind == kind && one.SeenAt < before);
         }
 
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task ReleaseAsync(string name, string state, TimeSpan pause, CancellationToken cancellationToken) =>
-        KeepAsync(name, state, pause, cancellationToken);
+    public Task<WatchTurn?> TakeAsync(string name, TimeSpan lease, bool isDue, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            // There is one machine: it has every turn.
+            return Task.FromResult<WatchTurn?>(
+                new WatchTurn(name, DateTimeOffset.MaxValue, _states.GetValueOrDefault(name, "")));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<WatchTurn?> KeepAsync(
+        WatchTurn turn, string state, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        lock (_lock)
+        {
+            _states[turn.Name] = state;
+        }
+
+        return Task.FromResult<WatchTurn?>(turn with { State = state });
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> ReleaseAsync(
+        WatchTurn turn, string state, TimeSpan pause, CancellationToken cancellationToken) =>
+        await KeepAsync(turn, state, pause, cancellationToken) is not null;
 
     /// <inheritdoc/>
     public Task<string?> FindAsync(string name, CancellationToken cancellationToken)

@@ -135,18 +135,33 @@ public abstract class AuditContract(DatabaseFixture fixture) : LivingStoreContra
     }
 
     [StoreFact]
-    public async Task When_two_machines_look_then_one_does_and_a_dead_one_bars_nobody_for_long()
+    public async Task When_the_burst_that_was_asked_for_fails_then_it_is_asked_for_once_and_nothing_is_called_mended()
     {
-        var watches = Fixture.Get<IWatchStore>();
-        (await watches.TakeAsync("w", TimeSpan.FromMinutes(5), isDue: true, None)).ShouldBe("");
-        (await watches.TakeAsync("w", TimeSpan.FromMinutes(5), isDue: true, None)).ShouldBeNull();
-        Fixture.Clock.Advance(TimeSpan.FromMinutes(5));
-        (await watches.TakeAsync("w", TimeSpan.FromMinutes(5), isDue: false, None)).ShouldBe("");
+        await using var engine = await StartAsync();
+        await ReportAsync(engine);
+        await ChangeAsync("DELETE FROM timers WHERE id LIKE '%/ticketing/%'");
+        (await AuditAsync(engine)).ShouldHaveSingleItem().IsMended.ShouldBeTrue();
 
-        await watches.ReleaseAsync("w", "state", TimeSpan.FromSeconds(55), None);
-        (await watches.TakeAsync("w", TimeSpan.FromMinutes(5), isDue: false, None)).ShouldBeNull();
-        Fixture.Clock.Advance(TimeSpan.FromSeconds(55));
-        (await watches.TakeAsync("w", TimeSpan.FromMinutes(5), isDue: false, None)).ShouldBe("state");
+        await ChangeAsync("UPDATE timers SET attempts = 1 WHERE id LIKE 'audit/%'");
+        var found = (await AuditAsync(engine)).ShouldHaveSingleItem();
+        (found.Kind, found.IsMended).ShouldBe((AuditKind.ClockWithoutTimer, false));
+        (await ReadAsync("SELECT id FROM timers WHERE id LIKE 'audit/%'")).Count.ShouldBe(1);
+    }
+
+    [StoreFact]
+    public async Task When_a_look_fails_then_the_next_looks_at_what_had_changed()
+    {
+        await using var engine = await StartAsync();
+        var id = await WaitAsync(engine);
+        var sources = engine.GetRequiredService<AuditSources>();
+        await Should.ThrowAsync<IOException>(
+            () => sources.LookFirstAsync([], _ => throw new IOException("The database is away."), None));
+
+        IReadOnlyCollection<string> looked = [];
+        await sources.LookFirstAsync([], some => Task.FromResult(looked = some), None);
+        looked.ShouldContain(id);
+        await sources.LookFirstAsync([], some => Task.FromResult(looked = some), None);
+        looked.ShouldBeEmpty();
     }
 
     private async Task<IReadOnlyList<AuditFinding>> AuditAsync(ServiceProvider engine)

@@ -68,6 +68,21 @@ public abstract class VerifyContract(DatabaseFixture fixture) : LivingStoreContr
     }
 
     [StoreFact]
+    public async Task When_an_entry_makes_no_sense_then_that_is_one_finding_and_the_run_comes_to_its_end()
+    {
+        await using var engine = await LivedAsync();
+        await ChangeAsync("UPDATE timeline_entries SET details = '[]' WHERE kind = 'clock.breached'");
+
+        var state = await VerifyAsync(engine);
+
+        var found = await FoundAsync();
+        found.Select(finding => (finding.Kind, finding.Name)).Distinct()
+            .ShouldBe([(AuditKind.ClockUnreadable, "clock.breached")]);
+        (state.BegunAt, state.LastMismatches).ShouldBe((null, found.Count));
+        state.LastChecked.ShouldBe(await Fixture.Get<IVerifyStore>().CountAsync(None));
+    }
+
+    [StoreFact]
     public async Task When_what_was_wrong_is_right_again_then_the_finding_is_gone()
     {
         await using var engine = await LivedAsync();
@@ -86,9 +101,9 @@ public abstract class VerifyContract(DatabaseFixture fixture) : LivingStoreContr
     {
         await using var engine = await LivedAsync();
         var watches = Fixture.Get<IWatchStore>();
-        await watches.TakeAsync(VerificationState.Name, TimeSpan.FromMinutes(2), isDue: true, None);
+        var turn = await watches.TakeAsync(VerificationState.Name, TimeSpan.FromMinutes(2), isDue: true, None);
         var halfway = new VerificationState { BegunAt = Now, Checked = 1_000, Total = 1_001 };
-        await watches.KeepAsync(VerificationState.Name, halfway.ToText(), TimeSpan.FromMinutes(2), None);
+        await watches.KeepAsync(turn!, halfway.ToText(), TimeSpan.FromMinutes(2), None);
         var all = await Fixture.Get<IVerifyStore>().CountAsync(None);
 
         (await VerifyAsync(engine)).Checked.ShouldBe(1_000);
