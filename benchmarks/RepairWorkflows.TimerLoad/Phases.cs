@@ -38,13 +38,18 @@ internal sealed class Phases(
         var due = server.Now + Ahead + TimeSpan.FromSeconds(planned / 20_000);
         var (first, last) = await seed.AddAsync(planned, due, step);
         Console.Error.WriteLine($"{planned:N0} timers fall due from {due:HH:mm:ss} on");
-        await new Race(server, flow).RunAsync(first, last, due, step);
+        var refused = await new Race(server, flow).RunAsync(first, last, due, step);
+        foreach (var (status, count) in refused.CountBy(status => status))
+        {
+            Console.WriteLine($"          {count:N0} acts of operators were answered {status}");
+        }
+
         var drained = await DrainAsync(first, last);
         var after = drained - (due + (planned * step));
         Console.WriteLine($"{options.Rate:N0} a second due for {options.Seconds} s, server {server.Memory()} MB, "
             + $"all done {after.TotalSeconds:N1} s after the last was due");
         await server.StopAsync();
-        return await JudgeAsync(first, last);
+        return await JudgeAsync(first, last, refused.Count);
     }
 
     /// <summary>Many fell due while the server was down; it catches up while operators act.</summary>
@@ -74,9 +79,9 @@ internal sealed class Phases(
         return await new Operators(server, flow, 2, TimeSpan.Zero).WorkAsync(flow.StartAsync, over.Token);
     }
 
-    private async Task<bool> JudgeAsync(long first, long last)
+    private async Task<bool> JudgeAsync(long first, long last, int? refused = null)
     {
-        var verdict = await Verdict.OfAsync(database, first, last);
+        var verdict = await Verdict.OfAsync(database, first, last) with { Refused = refused };
         Console.WriteLine($"          {verdict}");
         return verdict.IsClean;
     }

@@ -15,8 +15,12 @@ var seed = new Seed(database, await flow.StartAsync());
 await server.StopAsync();
 
 var phases = new Phases(options, server, database, flow, seed);
-await phases.PendingAsync(1_000);
-await phases.PendingAsync(options.Pending - 1_000);
+await phases.PendingAsync(TimerLoadOptions.FewestPending);
+if (options.Pending > TimerLoadOptions.FewestPending)
+{
+    await phases.PendingAsync(options.Pending - TimerLoadOptions.FewestPending);
+}
+
 var isClean = await phases.PunctualityAsync();
 if (options.Overdue > 0)
 {

@@ -3,6 +3,9 @@ namespace RepairWorkflows.TimerLoad;
 /// <summary>Which server, how many timers, how fast they fall due.</summary>
 internal sealed record TimerLoadOptions
 {
+    /// <summary>The fewest that wait for later; how many are measured first in any case.</summary>
+    public const int FewestPending = 1_000;
+
     public const string Usage =
         """
         usage: RepairWorkflows.TimerLoad --host FILE --data FOLDER [--postgres CONNECTION] [--pending N]
@@ -17,7 +20,8 @@ internal sealed record TimerLoadOptions
           --overdue N            timers that fell due while the server was down: 0 to 10,000,000 (default 600,000)
           --starts N             starts that are timed, of which the median counts: 1 to 100     (default 5)
 
-        Exit code: 0 when nothing was lost, early or done twice, 1 when something was, 2 when these cannot be read.
+        Exit code: 0 when nothing was lost, early or done twice, and operators who raced for timers were heard and first
+        at least once; 1 otherwise; 2 when these cannot be read.
         """;
 
     public string Host { get; init; } = "";
@@ -53,7 +57,7 @@ internal sealed record TimerLoadOptions
         "--host" => this with { Host = value },
         "--data" => this with { Data = value },
         "--postgres" => this with { Postgres = value },
-        "--pending" when Number(value, 1_000, 10_000_000) is { } count => this with { Pending = count },
+        "--pending" when Number(value, FewestPending, 10_000_000) is { } count => this with { Pending = count },
         "--rate" when Number(value, 1, 100_000) is { } count => this with { Rate = count },
         "--seconds" when Number(value, 1, 3_600) is { } seconds => this with { Seconds = seconds },
         "--overdue" when Number(value, 0, 10_000_000) is { } count => this with { Overdue = count },

@@ -5,7 +5,11 @@ namespace RepairWorkflows.TimerLoad;
 /// <summary>What became of instances that were due, told from the database once the server has ended.</summary>
 internal sealed record Verdict(Latencies Late, long Lost, long Twice, long Early, long ByOperator)
 {
-    public bool IsClean => Lost + Twice + Early == 0;
+    /// <summary>How many acts of operators who raced for them were not heard; null when nobody raced.</summary>
+    public int? Refused { get; init; }
+
+    // A race in which nobody was ever heard, or first, shows nothing.
+    public bool IsClean => Lost + Twice + Early == 0 && (Refused is null || (Refused == 0 && ByOperator > 0));
 
     public static async Task<Verdict> OfAsync(Database database, long first, long last)
     {
