@@ -35,8 +35,11 @@ public sealed record ClockPicture
     /// <summary>How it stands, as a word texts and colours are found by.</summary>
     public required string Verdict { get; init; }
 
-    /// <summary>How far from its limit it stopped, or stands over it; zero otherwise.</summary>
+    /// <summary>How much it counted over its limit, or has left to count: of its own time, as its text says.</summary>
     public TimeSpan Distance { get; init; }
+
+    /// <summary>What is said of that beside the countdown, which goes by the clock on the wall; null for nothing.</summary>
+    public string? CountWord { get; init; }
 
     /// <summary>Whether something of it does not count, so that its patterns need words.</summary>
     public bool HasPatterns => Marked.Count > 0;
@@ -55,7 +58,8 @@ public sealed record ClockPicture
             WarnAt = explanation.WarnAt,
             Stages = [.. explanation.Marks.Where(mark => mark is { At: not null, Percent: not ClockStage.Limit })],
             Verdict = VerdictOf(explanation, isOver),
-            Distance = clock.DueAt is { } set ? (end - set).Duration() : TimeSpan.Zero,
+            Distance = explanation.Verdict.Over ?? (explanation.Budget - explanation.Used).Duration(),
+            CountWord = explanation.Calendar is null ? null : isOver ? "counted-over" : "counted-left",
         };
     }
 

@@ -83,6 +83,42 @@ public sealed class ClockPictureTests
             .ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(3, 9, 30, "breached", 60)]
+    [InlineData(2, 16, 0, "kept", 90)]
+    public void When_a_clock_of_working_time_was_stopped_then_its_distance_is_what_it_counted(
+        int day, int hour, int minute, string verdict, int minutes)
+    {
+        var explanation = ClockExplanation.Of(
+            AClock.OfAnAfternoon(day, hour, minute), Rules.Shipped, AnOrder.Now);
+
+        var picture = ClockPicture.Of(explanation, AnOrder.Now);
+
+        (picture.Verdict, picture.Distance).ShouldBe((verdict, TimeSpan.FromMinutes(minutes)));
+        explanation.Verdict.Over.ShouldBe(verdict == "breached" ? picture.Distance : null);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T16:30:00+08:00", "counted-left", 60)]
+    [InlineData("2026-03-02T18:00:00+08:00", "counted-over", 0)]
+    [InlineData("2026-03-03T08:00:00+08:00", "counted-over", 0)]
+    [InlineData("2026-03-03T09:00:00+08:00", "counted-over", 30)]
+    public void When_a_clock_of_working_time_runs_then_what_it_counts_is_told_beside_its_countdown(
+        string now, string word, int minutes)
+    {
+        var at = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+        var explanation = ClockExplanation.Of(AClock.OfAnAfternoon(), Rules.Shipped, at);
+
+        var picture = ClockPicture.Of(explanation, at);
+
+        (picture.CountWord, picture.Distance).ShouldBe((word, TimeSpan.FromMinutes(minutes)));
+    }
+
+    [Fact]
+    public void When_a_clock_counts_all_time_then_its_countdown_says_it_all() =>
+        ClockPicture.Of(AnOrder.Explained(AnOrder.Clock("arrival-notice", 5, 20)), AnOrder.Now)
+            .CountWord.ShouldBeNull();
+
     [Fact]
     public void When_a_stage_lies_after_the_limit_then_the_strip_has_room_for_it()
     {

@@ -35,6 +35,31 @@ public static class AClock
         return clock.ToRecord();
     }
 
+    /// <summary>
+    /// Two hours of working time from Monday 2 March 2026, 15:30: due at 17:30, when the day's work ends.
+    /// </summary>
+    /// <param name="day">The day of March on which it was stopped; null while it runs.</param>
+    /// <param name="hour">When on that day.</param>
+    /// <param name="minute">Likewise.</param>
+    public static ClockRecord OfAnAfternoon(int? day = null, int hour = 0, int minute = 0)
+    {
+        var policy = new ClockPolicy
+        {
+            Name = "station-repair",
+            Length = ClockLength.OfWork(TimeSpan.FromHours(2)),
+            Stages = [ClockStage.At(100, Role.ServiceSupervisor)],
+        };
+        var rules = Rules.Shipped;
+        var clock = Clock.Start("c-mar", rules.TermsOf(policy, null, null), 1, Shanghai(3, 2, 15, 30), rules);
+        if (day is { } stopped)
+        {
+            clock.Reach(Shanghai(3, stopped, hour, minute));
+            clock.Stop(Shanghai(3, stopped, hour, minute));
+        }
+
+        return clock.ToRecord();
+    }
+
     private static DateTimeOffset Shanghai(int month, int day, int hour, int minute) =>
         new(2026, month, day, hour - 8, minute, 0, TimeSpan.Zero);
 }
