@@ -49,10 +49,12 @@ public sealed class RulesReview(IRuleStore store, IClockRules rules, TimeProvide
     {
         var now = clock.GetUtcNow();
         var behind = await store.CountBehindAsync(cancellationToken);
-        while (await store.SetReviewsAsync(now, Batch, cancellationToken) == Batch)
+        int set;
+        do
         {
-            // The next batch.
+            set = await store.SetReviewsAsync(now, Batch, cancellationToken);
         }
+        while (set == Batch);
 
         return behind;
     }
