@@ -38,7 +38,7 @@ public sealed record ClockPicture
     /// <summary>How much it counted over its limit, or has left to count: of its own time, as its text says.</summary>
     public TimeSpan Distance { get; init; }
 
-    /// <summary>What is said of that beside the countdown, which goes by the clock on the wall; null for nothing.</summary>
+    /// <summary>What is said of that beside the countdown, which goes by the wall; null for nothing.</summary>
     public string? CountWord { get; init; }
 
     /// <summary>Whether something of it does not count, so that its patterns need words.</summary>

@@ -10,7 +10,8 @@ namespace RepairWorkflows.Repairs.Auditing;
 /// <remarks>
 /// A round looks again at all about which something was found, at timers that are overdue, at what this machine has
 /// changed since, and goes on a stretch of its way through everything that is open. So what breaks in a burst is found
-/// within a minute, and what broke by itself when the way comes by it.
+/// by the next round of its machine, within a minute where there is one, and what broke by itself when the way comes by
+/// it.
 /// </remarks>
 internal sealed class Auditor(
     IWatchStore watches, AuditSources sources, AuditRound round, IOptions<AuditOptions> options, TimeProvider clock)
