@@ -33,7 +33,7 @@ public static partial class RepairErrors
     /// <summary>What a full day is makes no sense.</summary>
     public const string CalendarFullDayOutOfRange = "calendar.full-day-out-of-range";
 
-    /// <summary>Weeks are out of order.</summary>
+    /// <summary>Weeks are out of order, or the first does not hold from ever.</summary>
     public const string CalendarWeeksUnordered = "calendar.weeks-unordered";
 
     /// <summary>The calendar has no such day type.</summary>
@@ -41,6 +41,15 @@ public static partial class RepairErrors
 
     /// <summary>A day is there twice.</summary>
     public const string CalendarDayTwice = "calendar.day-twice";
+
+    /// <summary>A year, a day type, a weekday or a setting is there twice.</summary>
+    public const string CalendarSaidTwice = "calendar.said-twice";
+
+    /// <summary>A day type is called what cannot be told from a day off, or cannot be read.</summary>
+    public const string CalendarTypeNameMalformed = "calendar.type-name-malformed";
+
+    /// <summary>The site's calendar has another time zone than the site.</summary>
+    public const string CalendarZoneOfSite = "calendar.zone-of-site";
 
     /// <summary>A day, weekday or year cannot be read.</summary>
     public const string CalendarDateMalformed = "calendar.date-malformed";
@@ -80,6 +89,9 @@ public static partial class RepairErrors
 
     /// <summary>A short length has a stage that is not in percent.</summary>
     public const string ClockOffsetTooShort = "clock.offset-too-short";
+
+    /// <summary>A stage lies before its clock starts, or more than 366 days from the limit.</summary>
+    public const string ClockOffsetOutOfRange = "clock.offset-out-of-range";
 
     /// <summary>A policy says what starts its clock, and not what stops it.</summary>
     public const string ClockNeverEnds = "clock.never-ends";

@@ -18,6 +18,7 @@ public partial class CalendarPage
     private Refusal? _refusal;
     private object _pending = new();
     private bool _isTooLarge;
+    private int _asked;
 
     private bool IsPending => _file is not null || !_changes.IsEmpty;
 
@@ -65,6 +66,7 @@ public partial class CalendarPage
 
     private async Task PreviewAsync()
     {
+        var asked = ++_asked;
         (_preview, _refusal) = (null, null);
         if (!IsPending)
         {
@@ -75,12 +77,13 @@ public partial class CalendarPage
         try
         {
             var text = Text;
-            _preview = await Messages.SendAsync(
+            var preview = await Messages.SendAsync(
                 new PreviewCalendar(Name, text, RuleTexts.FormatOf(text), _actor), Leaving);
+            _preview = asked == _asked ? preview : _preview;
         }
         catch (CodedException refused)
         {
-            _refusal = Refusal.From(refused, Words);
+            _refusal = asked == _asked ? Refusal.From(refused, Words) : _refusal;
         }
     }
 
@@ -110,6 +113,7 @@ public partial class CalendarPage
     private void Clear()
     {
         CloseDay();
+        _asked++;
         (_changes, _file, _preview, _refusal, _isTooLarge) = (new(), null, null, null, false);
         _pending = new object();
     }

@@ -13,7 +13,7 @@ internal static class CalendarWords
     /// <summary>Which weekdays are worked, and how.</summary>
     public static string Week(this Words words, WorkWeek week) => string.Join(
         words["calendar.separator"],
-        week.Days.OrderBy(day => ((int)day.Key + 6) % 7)
+        week.Days.OrderBy(day => day.Key.PlaceInWeek())
             .Select(day => $"{words[$"weekday.{KebabCase.Of(day.Key)}"]} {words.DayType(day.Value)}"));
 
     /// <summary>A day that is otherwise than its weekday; null when it is as its weekday.</summary>

@@ -25,8 +25,9 @@ internal sealed class DayChanges
             _days[date] = new DayAmendment(date, draft.DayOn(date));
             if (draft.Kind != DayDraft.Usual && !times.IsAnnounced(date.Year))
             {
-                _years[date.Year] = new AnnouncedYear(
-                    date.Year, draft.Source.Trim() is { Length: > 0 } source ? source : null);
+                var source = draft.Source.Trim() is { Length: > 0 } given ? given
+                    : _years.GetValueOrDefault(date.Year)?.Source;
+                _years[date.Year] = new AnnouncedYear(date.Year, source);
             }
         }
 

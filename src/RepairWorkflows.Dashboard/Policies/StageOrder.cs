@@ -9,10 +9,13 @@ internal static class StageOrder
     public static IReadOnlyList<ClockStage> StagesInOrder(this ClockPolicy policy) =>
         [.. policy.Stages.OrderBy(stage => stage.PlaceOn(policy.Length))];
 
-    /// <summary>Where a stage lies: an offset where the length says. What has no span stands for a day.</summary>
-    public static TimeSpan PlaceOn(this ClockStage stage, ClockLength length)
+    /// <summary>
+    /// Where a stage lies, in days: an offset where the length says. What has no span stands for a day. What is being
+    /// edited may lie anywhere, farther away than a span of time reaches.
+    /// </summary>
+    public static double PlaceOn(this ClockStage stage, ClockLength length)
     {
-        var span = length.Wall ?? length.Work ?? TimeSpan.FromDays((double)(length.WorkingDays ?? 1));
-        return stage.Offset is { } offset ? span + offset : span * (stage.Percent ?? 0) / ClockStage.Limit;
+        var days = (length.Wall ?? length.Work)?.TotalDays ?? (double)(length.WorkingDays ?? 1);
+        return stage.Offset is { } offset ? days + offset.TotalDays : days * (stage.Percent ?? 0) / ClockStage.Limit;
     }
 }

@@ -4,69 +4,58 @@ using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Calendars;
 
-/// <summary>Finds what makes no sense in a calendar that stands alone.</summary>
+/// <summary>Finds what makes no sense in a calendar.</summary>
 internal static partial class CalendarCheck
 {
-    private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
+    /// <summary>Each problem of a calendar that stands alone; none for a sound one.</summary>
+    public static IReadOnlyList<FieldError> Problems(WorkCalendar alone) => Problems(alone, alone);
 
-    /// <summary>Each problem with its place, for example <c>days[3].type</c>; none for a sound calendar.</summary>
-    public static IReadOnlyList<FieldError> Problems(WorkCalendar calendar) =>
+    /// <summary>Each problem with its place in what was written, for example <c>days[3].type</c>.</summary>
+    /// <param name="written">The calendar as its owner wrote it.</param>
+    /// <param name="complete">The same with what it takes from its base written out.</param>
+    public static IReadOnlyList<FieldError> Problems(WorkCalendar written, WorkCalendar complete) =>
     [
-        .. OfNames(calendar), .. calendar.DayTypes.SelectMany(type => OfType($"dayTypes.{type.Key}", type.Value)),
-        .. OfWeeks(calendar), .. OfDays(calendar),
+        .. OfNames(written.Name, complete.TimeZone),
+        .. written.DayTypes.SelectMany(type => DayTypeCheck.Problems(type.Key, type.Value)),
+        .. OfWeeks(written, complete), .. OfDays(written, complete), .. OfYears(written, complete),
     ];
 
-    private static IEnumerable<FieldError> OfNames(WorkCalendar calendar)
+    private static IEnumerable<FieldError> OfNames(string name, string? timeZone)
     {
-        if (!IsName(calendar.Name))
+        if (!IsName(name))
         {
-            yield return Error("name", RepairErrors.CalendarNameMalformed, calendar.Name);
+            yield return Error("name", RepairErrors.CalendarNameMalformed, name);
         }
 
-        if (calendar.TimeZone is null)
+        if (timeZone is null)
         {
             yield return Error("timeZone", RepairErrors.FieldRequired);
         }
-        else if (!TimeZoneInfo.TryFindSystemTimeZoneById(calendar.TimeZone, out var zone) || !zone.HasIanaId)
+        else if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) || !zone.HasIanaId)
         {
-            yield return Error("timeZone", RepairErrors.CalendarZoneUnknown, calendar.TimeZone);
+            yield return Error("timeZone", RepairErrors.CalendarZoneUnknown, timeZone);
         }
     }
 
-    private static IEnumerable<FieldError> OfType(string place, DayType type)
+    private static IEnumerable<FieldError> OfWeeks(WorkCalendar written, WorkCalendar complete)
     {
-        if (type.Windows is not { Count: > 0 })
-        {
-            return [Error($"{place}.windows", RepairErrors.FieldRequired)];
-        }
-
-        var overlaps = type.Windows.Zip(type.Windows.Skip(1)).Where(two => two.Second.From < two.First.To);
-        return
-        [
-            .. overlaps.Select(two => Error(
-                $"{place}.windows", RepairErrors.CalendarWindowsOverlap, two.First, two.Second)),
-            .. type.FullDay is { } full && (full <= TimeSpan.Zero || full > WholeDay)
-                ? [Error($"{place}.fullDay", RepairErrors.CalendarFullDayOutOfRange)]
-                : Array.Empty<FieldError>(),
-        ];
-    }
-
-    private static IEnumerable<FieldError> OfWeeks(WorkCalendar calendar)
-    {
-        if (calendar.Weeks.Count == 0 || calendar.Weeks.Any(week => week.Days is not { Count: > 0 }))
+        var weeks = written.Weeks;
+        if (complete.Weeks.Count == 0 || weeks.Any(week => week.Days is not { Count: > 0 }))
         {
             yield return Error("weeks", RepairErrors.CalendarWithoutWork);
             yield break;
         }
 
-        for (var i = 0; i < calendar.Weeks.Count; i++)
+        for (var i = 0; i < weeks.Count; i++)
         {
-            if (i > 0 && !(calendar.Weeks[i].From > (calendar.Weeks[i - 1].From ?? DateOnly.MinValue)))
+            // The first has no day of its own: before it no day would be worked, and a clock would look in vain.
+            var follows = i == 0 ? weeks[i].From is null : weeks[i].From > (weeks[i - 1].From ?? DateOnly.MinValue);
+            if (!follows)
             {
                 yield return Error($"weeks[{i}].from", RepairErrors.CalendarWeeksUnordered);
             }
 
-            foreach (var (day, type) in calendar.Weeks[i].Days.Where(day => !calendar.DayTypes.ContainsKey(day.Value)))
+            foreach (var (day, type) in weeks[i].Days.Where(day => !complete.DayTypes.ContainsKey(day.Value)))
             {
                 var name = Orders.KebabCase.Of(day);
                 yield return Error($"weeks[{i}].days.{name}", RepairErrors.CalendarTypeUnknown, type);
@@ -74,31 +63,47 @@ internal static partial class CalendarCheck
         }
     }
 
-    private static IEnumerable<FieldError> OfDays(WorkCalendar calendar)
+    private static IEnumerable<FieldError> OfDays(WorkCalendar written, WorkCalendar complete)
     {
         var seen = new HashSet<DateOnly>();
-        for (var i = 0; i < calendar.Days.Count; i++)
+        foreach (var (i, day) in written.Days.Index())
         {
-            var day = calendar.Days[i];
             if (!seen.Add(day.Date))
             {
                 yield return Error($"days[{i}].date", RepairErrors.CalendarDayTwice, $"{day.Date:yyyy-MM-dd}");
             }
 
-            if (day.Type is { } type && !calendar.DayTypes.ContainsKey(type))
+            if (day.Type is { } type && !complete.DayTypes.ContainsKey(type))
             {
                 yield return Error($"days[{i}].type", RepairErrors.CalendarTypeUnknown, type);
             }
 
-            if (calendar.Announced is { } years && years.All(year => year.Year != day.Date.Year))
+            if (!complete.Announces(day.Date.Year))
             {
                 yield return Error($"days[{i}].date", RepairErrors.CalendarYearUnannounced, day.Date.Year);
             }
         }
     }
 
+    private static IEnumerable<FieldError> OfYears(WorkCalendar written, WorkCalendar complete)
+    {
+        var seen = new HashSet<int>();
+        foreach (var (i, year) in (written.Announced ?? []).Index().Where(year => !seen.Add(year.Item.Year)))
+        {
+            yield return Error($"announced[{i}].year", RepairErrors.CalendarSaidTwice, year.Year);
+        }
+
+        // Days of its base whose year it leaves out.
+        var own = written.Days.Select(day => day.Date.Year).ToHashSet();
+        foreach (var year in complete.Days.Select(day => day.Date.Year).Distinct()
+            .Where(year => !own.Contains(year) && !complete.Announces(year)))
+        {
+            yield return Error("announced", RepairErrors.CalendarYearUnannounced, year);
+        }
+    }
+
     /// <summary>Whether a calendar or a policy may be called that.</summary>
-    internal static bool IsName(string text) => Name().IsMatch(text);
+    internal static bool IsName(string? text) => text is not null && Name().IsMatch(text);
 
     internal static FieldError Error(string place, string code, params object[] values) =>
         new(place, code, string.Format(null, RepairTexts.Get($"error.{code}"), values));

@@ -3,17 +3,24 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Repairs.Calendars;
 
 /// <summary>
-/// Calendars as rows for a spreadsheet: <c>record,key,value,note</c>. Nothing is lost on the way there and back.
+/// Calendars as rows for a spreadsheet: <c>record,key,value,note</c>. Nothing of a sound calendar is lost on the way
+/// there and back.
 /// </summary>
 internal static class CalendarCsv
 {
     private static readonly string[] Header = ["record", "key", "value", "note"];
 
-    private static readonly CsvConfiguration Written = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvConfiguration Written = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        // Left to itself it quotes a line end of its own alone.
+        ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell) || cell.Field.AsSpan().ContainsAny('\r', '\n'),
+    };
 
     // Without a line end of its own it takes any.
     private static readonly CsvConfiguration Taken = new(CultureInfo.InvariantCulture)
@@ -44,12 +51,14 @@ internal static class CalendarCsv
     /// <exception cref="InvalidRequestException">
     /// <see cref="RepairErrors.CalendarInvalid"/>; each bad line is named.
     /// </exception>
-    public static WorkCalendar Read(string text)
+    public static WrittenCalendar Read(string text)
     {
         using var csv = new CsvParser(new StringReader(text.TrimStart('\uFEFF')), Taken);
         if (!csv.Read() || !csv.Record!.SequenceEqual(Header))
         {
-            throw Refused([CalendarCheck.Error("line 1", RepairErrors.CsvHeaderMissing, string.Join(',', Header))]);
+            throw RuleJson.Refused(
+                RepairErrors.CalendarInvalid,
+                [CalendarCheck.Error("line 1", RepairErrors.CsvHeaderMissing, string.Join(',', Header))]);
         }
 
         var draft = new CalendarDraft();
@@ -59,19 +68,10 @@ internal static class CalendarCsv
             errors.AddRange(draft.Take(line, csv.Record!));
         }
 
-        if (errors.Count > 0)
-        {
-            throw Refused(errors);
-        }
-
-        var calendar = draft.ToCalendar();
-        return calendar.Base is null && CalendarCheck.Problems(calendar) is { Count: > 0 } problems
-            ? throw Refused([.. problems.Select(problem => problem with { Field = draft.PlaceOf(problem.Field) })])
-            : calendar;
+        return errors.Count > 0
+            ? throw RuleJson.Refused(RepairErrors.CalendarInvalid, errors)
+            : new WrittenCalendar(draft.ToCalendar(), draft.PlaceOf).CheckedAlone();
     }
-
-    internal static InvalidRequestException Refused(IReadOnlyList<FieldError> errors) => new(
-        RepairErrors.CalendarInvalid, Texts.RepairTexts.Get($"error.{RepairErrors.CalendarInvalid}"), errors);
 
     private static IEnumerable<string?[]> Rows(WorkCalendar calendar) =>
     [
@@ -82,8 +82,9 @@ internal static class CalendarCsv
         {
             "type", type.Key, string.Join(' ', type.Value.Windows), type.Value.FullDay?.ToString("c"),
         }),
-        .. calendar.Weeks.SelectMany(week => week.Days.OrderBy(day => ((int)day.Key + 6) % 7)
+        .. calendar.Weeks.SelectMany(week => week.Days.OrderBy(day => day.Key.PlaceInWeek())
             .Select(day => new[] { "week", KebabCase.Of(day.Key), day.Value, Say(week.From) })),
+        .. calendar.Announced is [] ? [["announced", null, null, null]] : Array.Empty<string?[]>(),
         .. (calendar.Announced ?? []).Select(
             year => new[] { "announced", $"{year.Year}", null, year.Source }),
         .. calendar.Days.Select(day => new[] { "day", Say(day.Date), day.Type ?? CalendarDraft.Off, day.Name }),

@@ -30,7 +30,7 @@ internal sealed class CalendarDraft
             "calendar" => TakeSetting(line, key, value, Cell(cells, 3)),
             "type" => TakeType(line, key, value, Cell(cells, 3)),
             "week" => TakeWeekday(line, key, value, Cell(cells, 3)),
-            "announced" => TakeYear(key, Cell(cells, 3)),
+            "announced" => TakeYear(line, key, Cell(cells, 3)),
             "day" => TakeDay(line, key, value, Cell(cells, 3)),
             _ => RepairErrors.CsvRecordUnknown,
         };
@@ -61,10 +61,9 @@ internal sealed class CalendarDraft
             return RepairErrors.CsvRecordUnknown;
         }
 
-        _lines[key] = line;
         _settings[key] = Some(value);
         _displayName = key == "name" ? Some(note) : _displayName;
-        return null;
+        return Once(key, line);
     }
 
     private string? TakeType(int line, string name, string windows, string fullDay)
@@ -81,13 +80,12 @@ internal sealed class CalendarDraft
             return RepairErrors.CalendarFullDayOutOfRange;
         }
 
-        _lines[$"dayTypes.{name}"] = line;
         _types[name] = new DayType
         {
             Windows = [.. parts.Select(part => WorkingWindow.TryParse(part, out var window) ? window : default)],
             FullDay = hasLength ? length : null,
         };
-        return null;
+        return Once($"dayTypes.{name}", line);
     }
 
     private string? TakeWeekday(int line, string weekday, string type, string from)
@@ -106,18 +104,20 @@ internal sealed class CalendarDraft
         }
 
         _weeks[place].Days[day] = type;
-        _lines[$"weeks[{place}].days.{weekday}"] = line;
-        return null;
+        return Once($"weeks[{place}].days.{KebabCase.Of(day)}", line);
     }
 
-    private string? TakeYear(string year, string source)
+    // Without a year: none is known.
+    private string? TakeYear(int line, string year, string source)
     {
+        _announced ??= [];
         if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return RepairErrors.CalendarDateMalformed;
+            return year.Length == 0 && source.Length == 0 ? null : RepairErrors.CalendarDateMalformed;
         }
 
-        (_announced ??= []).Add(new AnnouncedYear(number, Some(source)));
+        _lines[$"announced[{_announced.Count}]"] = line;
+        _announced.Add(new AnnouncedYear(number, Some(source)));
         return null;
     }
 
@@ -132,6 +132,10 @@ internal sealed class CalendarDraft
         _days.Add(new CalendarDay(day, type == Off ? null : Some(type), Some(name)));
         return null;
     }
+
+    // Of two rows for the same neither wins.
+    private string? Once(string place, int line) =>
+        _lines.TryAdd(place, line) ? null : RepairErrors.CalendarSaidTwice;
 
     private static string Place(int line) => $"line {line}";
 

@@ -18,7 +18,10 @@ internal static class CalendarJson
     /// <exception cref="InvalidRequestException">
     /// <see cref="RepairErrors.CalendarInvalid"/>; each bad place is named, with its line.
     /// </exception>
-    public static WorkCalendar Read(string text) => RuleJson.Read(
-        text, RepairJson.Plain.WorkCalendar,
-        calendar => calendar.Base is null ? CalendarCheck.Problems(calendar) : [], RepairErrors.CalendarInvalid);
+    public static WrittenCalendar Read(string text)
+    {
+        var read = RuleJson.Parse(text, RepairJson.Plain.WorkCalendar, RepairErrors.CalendarInvalid);
+        var lines = new Lazy<JsonLines>(() => JsonLines.Of(text));
+        return new WrittenCalendar(read, place => lines.Value.Say(place)).CheckedAlone();
+    }
 }

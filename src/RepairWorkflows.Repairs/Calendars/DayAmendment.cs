@@ -9,7 +9,7 @@ public sealed record DayAmendment(DateOnly Date, CalendarDay? Day)
     /// <param name="written">The calendar as its owner wrote it.</param>
     /// <param name="complete">The same with what it takes from its base written out.</param>
     /// <param name="amendments">The days, each once.</param>
-    /// <param name="announced">Years that become known with it.</param>
+    /// <param name="announced">Years that become known with it; those that are known stay as they are.</param>
     public static WorkCalendar Apply(
         WorkCalendar written, WorkCalendar complete, IReadOnlyCollection<DayAmendment> amendments,
         IReadOnlyCollection<AnnouncedYear> announced)
@@ -18,6 +18,7 @@ public sealed record DayAmendment(DateOnly Date, CalendarDay? Day)
         ArgumentNullException.ThrowIfNull(complete);
         var dates = amendments.Select(amendment => amendment.Date).ToHashSet();
         var times = new WorkTime(complete);
+        AnnouncedYear[] added = [.. announced.Where(year => !complete.Announces(year.Year))];
         return written with
         {
             Days =
@@ -26,9 +27,9 @@ public sealed record DayAmendment(DateOnly Date, CalendarDay? Day)
                     .Concat(amendments.Select(one => one.Day ?? Usual(one.Date)).OfType<CalendarDay>())
                     .OrderBy(day => day.Date),
             ],
-            Announced = announced.Count == 0
+            Announced = added.Length == 0
                 ? written.Announced
-                : [.. (complete.Announced ?? []).Concat(announced).OrderBy(year => year.Year)],
+                : [.. (complete.Announced ?? []).Concat(added).OrderBy(year => year.Year)],
         };
 
         // What the base says of a day can be gone against, not taken away.

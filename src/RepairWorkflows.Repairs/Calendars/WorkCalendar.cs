@@ -32,6 +32,9 @@ public sealed record WorkCalendar
 
     private static IReadOnlyDictionary<string, DayType> NoTypes { get; } = new Dictionary<string, DayType>();
 
+    /// <summary>Whether the holidays of a year are known.</summary>
+    public bool Announces(int year) => Announced is null || Announced.Any(known => known.Year == year);
+
     /// <summary>This calendar with what it takes from its base written out, so that it stands alone.</summary>
     public WorkCalendar Over(WorkCalendar parent)
     {

@@ -48,20 +48,22 @@ internal static class PolicyCheck
     {
         var count = length is null ? 0 : new object?[] { length.Wall, length.Work, length.WorkingDays, length.Until }
             .Count(member => member is not null);
-        if (count != 1)
-        {
-            return [Error(place, RepairErrors.ClockLengthMissing)];
-        }
-
-        var isSound = length switch
-        {
-            { Wall: { } wall } => wall > TimeSpan.Zero && wall <= Longest,
-            { Work: { } work } => work > TimeSpan.Zero && work <= Longest,
-            { WorkingDays: { } days } => days is > 0 and <= 366,
-            _ => length!.Until!.WorkingDay is >= 1 and <= 366,
-        };
-        return isSound ? [] : [Error(place, RepairErrors.ClockLengthOutOfRange)];
+        return count != 1 ? [Error(place, RepairErrors.ClockLengthMissing)]
+            : IsInRange(length!) ? []
+            : [Error(place, RepairErrors.ClockLengthOutOfRange)];
     }
+
+    private static bool IsInRange(ClockLength length) => length switch
+    {
+        { Wall: { } wall } => wall > TimeSpan.Zero && wall <= Longest,
+        { Work: { } work } => work > TimeSpan.Zero && work <= Longest,
+        { WorkingDays: { } days } => days is > 0 and <= 366,
+        _ => length.Until?.WorkingDay is >= 1 and <= 366,
+    };
+
+    // A working day has 24 hours at most.
+    private static TimeSpan MostOf(ClockLength length) =>
+        length.Wall ?? length.Work ?? TimeSpan.FromDays((double)(length.WorkingDays ?? length.Until!.WorkingDay));
 
     private static IEnumerable<FieldError> OfStages(ClockPolicy policy)
     {
@@ -71,12 +73,15 @@ internal static class PolicyCheck
             yield break;
         }
 
-        var isShort = policy.Targets.Select(target => target.Length).Prepend(policy.Length)
-            .Any(length => (length?.Wall ?? length?.Work) < ShortestWithOffsets);
+        ClockLength[] lengths =
+        [
+            .. policy.Targets.Select(target => target.Length).Prepend(policy.Length)
+                .Where(length => length is not null && IsInRange(length)),
+        ];
         var seen = new HashSet<string>();
         for (var i = 0; i < policy.Stages.Count; i++)
         {
-            foreach (var (place, code, value) in OfStage(policy.Stages[i], isShort, seen))
+            foreach (var (place, code, value) in OfStage(policy.Stages[i], lengths, seen))
             {
                 yield return Error($"stages[{i}]{place}", code, value);
             }
@@ -84,7 +89,7 @@ internal static class PolicyCheck
     }
 
     private static IEnumerable<(string Place, string Code, object Value)> OfStage(
-        ClockStage stage, bool isShort, HashSet<string> seen)
+        ClockStage stage, ClockLength[] lengths, HashSet<string> seen)
     {
         if ((stage.Percent is null) == (stage.Offset is null) || stage.Offset == TimeSpan.Zero
             || stage.Percent is < 1 or > HighestPercent)
@@ -93,9 +98,9 @@ internal static class PolicyCheck
             yield break;
         }
 
-        if (stage.Offset is not null && isShort)
+        if (stage.Offset is { } offset && OfOffset(offset, lengths) is { } code)
         {
-            yield return (".offset", RepairErrors.ClockOffsetTooShort, "");
+            yield return (".offset", code, "");
         }
 
         if (!seen.Add(stage.Key))
@@ -112,6 +117,15 @@ internal static class PolicyCheck
         {
             yield return problem;
         }
+    }
+
+    private static string? OfOffset(TimeSpan offset, ClockLength[] lengths)
+    {
+        var room = lengths.Select(MostOf).Append(Longest).Min();
+        return lengths.Any(length => (length.Wall ?? length.Work) < ShortestWithOffsets)
+                ? RepairErrors.ClockOffsetTooShort
+            : offset > Longest || offset <= -room ? RepairErrors.ClockOffsetOutOfRange
+            : null;
     }
 
     private static IEnumerable<(string Place, string Code, object Value)> OfMeaning(ClockStage stage) =>

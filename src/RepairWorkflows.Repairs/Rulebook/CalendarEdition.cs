@@ -10,8 +10,10 @@ namespace RepairWorkflows.Repairs.Rulebook;
 /// <param name="known">The newest version of each calendar.</param>
 /// <param name="publication">Who publishes, and why.</param>
 /// <param name="at">When.</param>
+/// <param name="site">Which calendar is the site's, and in which time zone the site is.</param>
 internal sealed class CalendarEdition(
-    IReadOnlyDictionary<string, RuleVersion> known, Publication publication, DateTimeOffset at)
+    IReadOnlyDictionary<string, RuleVersion> known, Publication publication, DateTimeOffset at,
+    (string Calendar, string TimeZone) site)
 {
     private readonly Dictionary<string, RuleVersion> _now = [];
 
@@ -23,7 +25,7 @@ internal sealed class CalendarEdition(
 
     /// <summary>Adds the calendar and all that stand on it.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.CalendarInvalid"/>.</exception>
-    public void Add(WorkCalendar written)
+    public void Add(WrittenCalendar written)
     {
         Add(written, publication.Origin);
         for (var i = 0; i < Versions.Count; i++)
@@ -36,19 +38,23 @@ internal sealed class CalendarEdition(
         }
     }
 
-    private IEnumerable<WorkCalendar> Standing(string parent) =>
+    // Whoever publishes the base has no text of theirs: a problem says in which calendar it is.
+    private IEnumerable<WrittenCalendar> Standing(string parent) =>
     [
         .. Known.Values.Where(version => !_now.ContainsKey(version.Name))
             .Select(version => ClockRulesReader.CalendarOf(version.Content))
-            .Where(calendar => calendar.Base == parent),
+            .Where(calendar => calendar.Base == parent)
+            .Select(calendar => new WrittenCalendar(calendar, place => $"{calendar.Name}: {place}")),
     ];
 
-    private void Add(WorkCalendar calendar, RuleOrigin origin)
+    private void Add(WrittenCalendar written, RuleOrigin origin)
     {
-        var complete = calendar.Base is { } name ? calendar.Over(Parent(calendar.Name, name)) : calendar;
-        if (CalendarCheck.Problems(complete) is { Count: > 0 } problems)
+        var calendar = written.Calendar;
+        var complete = calendar.Base is null ? calendar : calendar.Over(Parent(written));
+        FieldError[] problems = [.. CalendarCheck.Problems(calendar, complete), .. OfZone(complete)];
+        if (problems.Length > 0)
         {
-            throw CalendarCsv.Refused(problems);
+            throw written.Refused(problems);
         }
 
         var version = new RuleVersion
@@ -67,12 +73,19 @@ internal sealed class CalendarEdition(
         Versions.Add(version);
     }
 
-    private WorkCalendar Parent(string child, string name)
+    // The site's deadlines are shown, and its days begin and end, in its own time.
+    private IEnumerable<FieldError> OfZone(WorkCalendar complete) =>
+        complete.Name == site.Calendar && complete.TimeZone is { } zone && zone != site.TimeZone
+            ? [CalendarCheck.Error("timeZone", RepairErrors.CalendarZoneOfSite, site.TimeZone, zone)]
+            : [];
+
+    private WorkCalendar Parent(WrittenCalendar written)
     {
+        var (child, name) = (written.Calendar.Name, written.Calendar.Base!);
         var parent = _now.GetValueOrDefault(name) ?? Known.GetValueOrDefault(name);
         return parent?.Complete is { } complete && !StandsOn(name, child)
             ? ClockRulesReader.CalendarOf(complete)
-            : throw CalendarCsv.Refused([CalendarCheck.Error("base", RepairErrors.CalendarUnknown, name)]);
+            : throw written.Refused([CalendarCheck.Error("base", RepairErrors.CalendarUnknown, name)]);
     }
 
     // No calendar stands on itself, be it by way of others.

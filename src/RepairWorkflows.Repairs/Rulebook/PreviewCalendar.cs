@@ -22,18 +22,17 @@ public sealed record PreviewCalendar(string Name, string Text, RuleFormat Format
 public sealed record CalendarPreview(
     WorkCalendar After, CalendarDifference Difference, IReadOnlyList<string> Standing);
 
-internal sealed class PreviewCalendarHandler(IRuleStore store, TimeProvider clock)
+internal sealed class PreviewCalendarHandler(IRuleStore store, RulePublisher publisher)
     : IRequestHandler<PreviewCalendar, CalendarPreview>
 {
     public async Task<CalendarPreview> Handle(PreviewCalendar request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
         var written = RuleTexts.ReadCalendar(request.Name, request.Text, request.Format);
-        var known = (await store.ReadAsync(cancellationToken)).NewestOf(RuleKind.Calendar);
-        var edition = new CalendarEdition(known, new Publication(request.By.Name, ""), clock.GetUtcNow());
-        edition.Add(written);
+        var stored = await store.ReadAsync(cancellationToken);
+        var edition = publisher.EditionOf(written, stored, new Publication(request.By.Name, ""));
         var after = ClockRulesReader.CalendarOf(edition.Versions[0].Complete!);
-        var before = known.GetValueOrDefault(request.Name)?.Complete is { } complete
+        var before = edition.Known.GetValueOrDefault(request.Name)?.Complete is { } complete
             ? ClockRulesReader.CalendarOf(complete)
             : null;
         return new CalendarPreview(

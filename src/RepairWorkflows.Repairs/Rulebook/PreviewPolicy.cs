@@ -57,7 +57,7 @@ internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock
         var known = await rules.FreshAsync(cancellationToken);
         var policy = RuleTexts.ReadPolicy(request.Name, request.Text, known.Calendars);
         var now = clock.GetUtcNow();
-        var (eve, isHoliday) = known.Site.BeforeHoliday(now, LateAfternoon);
+        var (eve, isHoliday) = known.NewestOf(policy.Calendar ?? known.SiteCalendar).BeforeHoliday(now, LateAfternoon);
         (string Case, DateTimeOffset At)[] reports =
             [("now", now), (isHoliday ? "before-holiday" : "before-weekend", eve)];
         return

@@ -17,6 +17,14 @@ internal static class RuleJson
     /// <exception cref="InvalidRequestException"><paramref name="code"/>; each bad place with its line.</exception>
     public static T Read<T>(string text, JsonTypeInfo<T> type, Func<T, IReadOnlyList<FieldError>> check, string code)
     {
+        var read = Parse(text, type, code);
+        return check(read) is { Count: > 0 } problems ? throw Refused(code, problems, text) : read;
+    }
+
+    /// <summary>Reads one that is not checked yet; no list in it has a null.</summary>
+    /// <exception cref="InvalidRequestException"><paramref name="code"/>; each bad place with its line.</exception>
+    public static T Parse<T>(string text, JsonTypeInfo<T> type, string code)
+    {
         T read;
         try
         {
@@ -33,16 +41,19 @@ internal static class RuleJson
                 ]);
         }
 
-        if (check(read) is not { Count: > 0 } problems)
-        {
-            return read;
-        }
-
-        var lines = JsonLines.Of(text);
-        throw Refused(code, [.. problems.Select(problem => problem with { Field = lines.Say(problem.Field) })]);
+        return JsonGaps.In(text, type) is { Count: > 0 } gaps
+            ? throw Refused(
+                code, [.. gaps.Select(place => CalendarCheck.Error(place, RepairErrors.FieldRequired))], text)
+            : read;
     }
 
     /// <summary>A refusal with its places.</summary>
     public static InvalidRequestException Refused(string code, IReadOnlyList<FieldError> errors) =>
         new(code, RepairTexts.Get($"error.{code}"), errors);
+
+    private static InvalidRequestException Refused(string code, IReadOnlyList<FieldError> problems, string text)
+    {
+        var lines = JsonLines.Of(text);
+        return Refused(code, [.. problems.Select(problem => problem with { Field = lines.Say(problem.Field) })]);
+    }
 }

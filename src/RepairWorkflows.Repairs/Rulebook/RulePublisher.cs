@@ -1,15 +1,29 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Rulebook;
 
 /// <summary>Publishes calendars and policies: checked, in versions, and with those that stand on them.</summary>
-internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
+internal sealed class RulePublisher(
+    IRuleStore store, IClockRules rules, IOptions<SiteOptions> site, TimeProvider clock)
 {
+    /// <summary>What publishing a calendar would make of those there are; nothing is written.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.CalendarInvalid"/>.</exception>
+    public CalendarEdition EditionOf(WrittenCalendar written, StoredRules stored, Publication publication)
+    {
+        var edition = new CalendarEdition(
+            stored.NewestOf(RuleKind.Calendar), publication, clock.GetUtcNow(),
+            (rules.Current.SiteCalendar, site.Value.TimeZone));
+        edition.Add(written);
+        return edition;
+    }
+
     /// <summary>
     /// Publishes a calendar, and anew each calendar that stands on it; what is the newest already stays.
     /// </summary>
@@ -21,24 +35,23 @@ internal sealed class RulePublisher(IRuleStore store, TimeProvider clock)
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.RulesChanged"/>.</exception>
     /// <exception cref="ConcurrencyConflictException">Somebody else published at the same time.</exception>
     public async Task<RuleVersion> PublishAsync(
-        WorkCalendar written, int? basedOn, Publication publication, CancellationToken cancellationToken)
+        WrittenCalendar written, int? basedOn, Publication publication, CancellationToken cancellationToken)
     {
         var stored = await store.ReadAsync(cancellationToken);
-        var edition = new CalendarEdition(stored.NewestOf(RuleKind.Calendar), publication, clock.GetUtcNow());
-        var content = JsonSerializer.Serialize(written, RepairJson.Plain.WorkCalendar);
-        if (Repeated(edition.Known, written.Name, content, basedOn) is { } same)
+        var content = JsonSerializer.Serialize(written.Calendar, RepairJson.Plain.WorkCalendar);
+        if (Repeated(stored.NewestOf(RuleKind.Calendar), written.Calendar.Name, content, basedOn) is { } same)
         {
             return same;
         }
 
-        edition.Add(written);
+        var edition = EditionOf(written, stored, publication);
         await store.PublishAsync(edition.Versions, stored.Sequence, cancellationToken);
         return edition.Versions[0];
     }
 
     /// <summary>Publishes a policy; what is the newest already stays.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ClockPolicyInvalid"/>.</exception>
-    /// <inheritdoc cref="PublishAsync(WorkCalendar, int?, Publication, CancellationToken)"/>
+    /// <inheritdoc cref="PublishAsync(WrittenCalendar, int?, Publication, CancellationToken)"/>
     public async Task<RuleVersion> PublishAsync(
         ClockPolicy written, int? basedOn, Publication publication, CancellationToken cancellationToken)
     {

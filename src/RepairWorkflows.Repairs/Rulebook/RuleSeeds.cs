@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -37,7 +38,8 @@ internal sealed class RuleSeeds(
         [
             .. begins.Calendars.Select(calendar => new Seed(
                 RuleKind.Calendar, calendar.Name, JsonSerializer.Serialize(calendar, RepairJson.Plain.WorkCalendar),
-                (basis, end) => publisher.PublishAsync(calendar, basis, Publication.OfSeed, end))),
+                (basis, end) => publisher.PublishAsync(
+                    WrittenCalendar.WithoutText(calendar), basis, Publication.OfSeed, end))),
             .. begins.Policies.Select(policy => new Seed(
                 RuleKind.Policy, policy.Name, RulePublisher.TextOf(policy),
                 (basis, end) => publisher.PublishAsync(policy, basis, Publication.OfSeed, end))),

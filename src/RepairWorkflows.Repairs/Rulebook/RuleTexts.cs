@@ -25,10 +25,10 @@ public static class RuleTexts
 
     /// <summary>Reads a calendar of that name.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.CalendarInvalid"/>.</exception>
-    internal static WorkCalendar ReadCalendar(string name, string text, RuleFormat format)
+    internal static WrittenCalendar ReadCalendar(string name, string text, RuleFormat format)
     {
-        var calendar = format == RuleFormat.Csv ? CalendarCsv.Read(text) : CalendarJson.Read(text);
-        return calendar.Name == name ? calendar : throw Misnamed(RepairErrors.CalendarInvalid, name);
+        var written = format == RuleFormat.Csv ? CalendarCsv.Read(text) : CalendarJson.Read(text);
+        return written.Calendar.Name == name ? written : throw Misnamed(RepairErrors.CalendarInvalid, name);
     }
 
     /// <summary>Reads a policy of that name.</summary>

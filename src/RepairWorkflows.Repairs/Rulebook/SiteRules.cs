@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
@@ -22,7 +21,7 @@ internal sealed record SiteRules(
     /// <exception cref="InvalidOperationException">One makes no sense; the message says which, and why.</exception>
     public static SiteRules Read(SiteOptions site)
     {
-        var china = CalendarJson.Read(Shipped("Calendars.china.json"));
+        var china = CalendarJson.Read(Shipped("Calendars.china.json")).Calendar;
         var own = site.CalendarFile is { } file ? ReadFile(file) : new WorkCalendar { Name = DefaultName };
         own = own with
         {
@@ -43,7 +42,7 @@ internal sealed record SiteRules(
 
     private void Check(WorkCalendar own)
     {
-        Require("The calendar", CalendarCheck.Problems(Complete(own)));
+        Require("The calendar", CalendarCheck.Problems(own, Complete(own)));
         foreach (var policy in Policies)
         {
             var problems = PolicyCheck.Problems(policy, [.. Calendars.Select(calendar => calendar.Name)]);
@@ -51,10 +50,10 @@ internal sealed record SiteRules(
         }
     }
 
-    private static WorkCalendar ReadFile(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+    private static WorkCalendar ReadFile(string path) => Read("The calendar", () =>
+        (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
             ? CalendarCsv.Read(File.ReadAllText(path))
-            : CalendarJson.Read(File.ReadAllText(path));
+            : CalendarJson.Read(File.ReadAllText(path))).Calendar);
 
     private static List<ClockPolicy> ReadPolicies(SiteOptions site)
     {
@@ -67,13 +66,28 @@ internal sealed record SiteRules(
     {
         if (problems.Count > 0)
         {
-            var said = string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.Message}"));
-            throw new InvalidOperationException($"{what} makes no sense. {said}");
+            throw Senseless(what, problems);
         }
     }
 
-    private static IReadOnlyList<ClockPolicy> PoliciesIn(string json) =>
-        JsonSerializer.Deserialize(json, RepairJson.Plain.IReadOnlyListClockPolicy)!;
+    private static T Read<T>(string what, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidRequestException refused)
+        {
+            throw Senseless(what, refused.Fields);
+        }
+    }
+
+    private static InvalidOperationException Senseless(string what, IReadOnlyList<FieldError> problems) => new(
+        $"{what} makes no sense. "
+        + string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.Message}")));
+
+    private static IReadOnlyList<ClockPolicy> PoliciesIn(string json) => Read("The clock policies", () =>
+        RuleJson.Parse(json, RepairJson.Plain.IReadOnlyListClockPolicy, RepairErrors.ClockPolicyInvalid));
 
     private static string Shipped(string name)
     {

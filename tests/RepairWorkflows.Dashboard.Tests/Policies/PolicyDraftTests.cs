@@ -45,6 +45,26 @@ public sealed class PolicyDraftTests
     public void When_nothing_is_changed_then_the_text_is_the_same() =>
         RuleTexts.Write(new PolicyDraft(Full).Policy!).ShouldBe(RuleTexts.Write(Full));
 
+    [Fact]
+    public void When_an_offset_is_as_far_as_it_can_be_then_stages_still_have_their_order()
+    {
+        ClockStage after = new() { Offset = TimeSpan.MaxValue }, before = new() { Offset = TimeSpan.MinValue };
+
+        (Full with { Stages = [after, ClockStage.At(100), before] }).StagesInOrder()
+            .ShouldBe([before, ClockStage.At(100), after]);
+    }
+
+    [Fact]
+    public void When_a_length_is_typed_that_no_span_of_time_reaches_then_a_stage_can_still_be_added()
+    {
+        var draft = new PolicyDraft(Full with { Stages = [ClockStage.At(100)] });
+        (draft.Length.Kind, draft.Length.Days) = (LengthKind.Days, "79228162514264337593543950335");
+
+        draft.AddStage();
+
+        draft.Stages.Select(stage => stage.Stage!.Percent).ShouldBe([80, 100]);
+    }
+
     [Theory]
     [MemberData(nameof(Shipped))]
     public void When_a_shipped_limit_is_not_changed_then_its_text_is_the_same(string name)

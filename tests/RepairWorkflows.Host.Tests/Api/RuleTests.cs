@@ -128,25 +128,6 @@ public sealed class RuleTests(DemoHost host) : IClassFixture<DemoHost>
     }
 
     [Theory]
-    [InlineData("\"startsOn\": [\"action.triage\"]", "stopsOn", "clock.never-ends")]
-    [InlineData("\"stopsOn\": [\"moon.rose\"]", "stopsOn[0]", "clock.condition-unknown")]
-    public async Task When_a_policy_waits_for_what_makes_no_sense_then_its_place_and_reason_are_told(
-        string condition, string place, string code)
-    {
-        var owner = await host.AsAsync(Role.ProcessOwner);
-        var policy = $$"""
-            { "name": "visit", "length": { "wall": "01:00:00" }, "stages": [{ "percent": 100 }], {{condition}} }
-            """;
-
-        var refused = await PutAsync(owner, $"{Policies}/visit?reason=x&basedOn=0", policy, "application/json");
-
-        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        var field = (await refused.BodyAsync()).GetProperty("errors")[0];
-        field.GetProperty("field").GetString()!.ShouldEndWith(place);
-        field.GetProperty("code").GetString().ShouldBe(code);
-    }
-
-    [Theory]
     [InlineData(Role.Technician, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData(Role.ServiceSupervisor, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(Role.Administrator, HttpStatusCode.OK, HttpStatusCode.BadRequest)]

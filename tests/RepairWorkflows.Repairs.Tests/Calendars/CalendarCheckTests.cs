@@ -25,6 +25,48 @@ public sealed class CalendarCheckTests
             .ShouldBe(("days[0].date", RepairErrors.CalendarYearUnannounced));
         Problem(Sound with { Weeks = [.. Sound.Weeks, .. Sound.Weeks] })
             .ShouldBe(("weeks[1].from", RepairErrors.CalendarWeeksUnordered));
+        Problem(Sound with { Weeks = [Sound.Weeks[0] with { From = new(2099, 1, 1) }] })
+            .ShouldBe(("weeks[0].from", RepairErrors.CalendarWeeksUnordered));
+        Problem(Sound with { Announced = [new(2026), new(2027), new(2026, "通知")] })
+            .ShouldBe(("announced[2].year", RepairErrors.CalendarSaidTwice));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("off")]
+    [InlineData("-")]
+    [InlineData(" night")]
+    [InlineData("late\nnight")]
+    public void When_a_day_type_is_called_what_means_something_else_or_cannot_be_read_then_it_is_refused(string name) =>
+        Problem(Sound with { DayTypes = With(name, ACalendar.Type("08:00-12:00")) })
+            .ShouldBe(($"dayTypes.{name}", RepairErrors.CalendarTypeNameMalformed));
+
+    [Fact]
+    public void When_a_day_type_is_called_so_by_its_owner_then_it_may() =>
+        CalendarCheck.Problems(Sound with { DayTypes = With("夏令 早班", ACalendar.Type("06:00-12:00")) })
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void When_it_stands_on_a_base_then_places_count_in_what_its_owner_wrote()
+    {
+        var china = Rules.Shipped.NewestOf("china").Calendar;
+        var written = new WorkCalendar
+        {
+            Name = "site",
+            Base = "china",
+            Days = [new(new(2026, 12, 31), "normal"), new(new(2026, 3, 3), "night"), new(new(2029, 1, 1))],
+        };
+
+        Places(written).ShouldBe(
+            [
+                ("days[1].type", RepairErrors.CalendarTypeUnknown),
+                ("days[2].date", RepairErrors.CalendarYearUnannounced),
+            ]);
+        Places(written with { Days = [], Announced = [new(2026)] })
+            .ShouldBe([("announced", RepairErrors.CalendarYearUnannounced)]);
+
+        IEnumerable<(string Place, string Code)> Places(WorkCalendar calendar) =>
+            CalendarCheck.Problems(calendar, calendar.Over(china)).Select(problem => (problem.Field, problem.Code));
     }
 
     [Theory]

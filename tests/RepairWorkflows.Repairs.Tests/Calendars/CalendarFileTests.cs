@@ -29,9 +29,10 @@ public sealed class CalendarFileTests
     public void When_it_is_written_and_read_then_nothing_is_lost(string name)
     {
         var calendar = Find(name);
+        var json = CalendarJson.Write(calendar);
 
-        CalendarJson.Write(CalendarJson.Read(CalendarJson.Write(calendar))).ShouldBe(CalendarJson.Write(calendar));
-        CalendarJson.Write(CalendarCsv.Read(CalendarCsv.Write(calendar))).ShouldBe(CalendarJson.Write(calendar));
+        CalendarJson.Write(CalendarJson.Read(json).Calendar).ShouldBe(json);
+        CalendarJson.Write(CalendarCsv.Read(CalendarCsv.Write(calendar)).Calendar).ShouldBe(json);
     }
 
     [Fact]
@@ -68,6 +69,26 @@ public sealed class CalendarFileTests
             day,2026-10-01,day,
             """)).Fields.Select(error => (error.Field, error.Code))
             .ShouldBe([("line 8", RepairErrors.CalendarDayTwice)]);
+
+    [Fact]
+    public void When_two_rows_are_for_the_same_then_the_line_of_the_second_is_named() =>
+        Should.Throw<InvalidRequestException>(() => CalendarCsv.Read("""
+            record,key,value,note
+            calendar,name,office,
+            calendar,name,office,
+            type,day,08:30-12:00,
+            type,day,13:30-17:00,
+            week,monday,day,
+            week,monday,day,
+            week,monday,day,2027-01-01
+            """)).Fields.Select(error => (error.Field, error.Code)).ShouldBe(
+            new[] { 3, 5, 7 }.Select(line => ($"line {line}", RepairErrors.CalendarSaidTwice)));
+
+    [Fact]
+    public void When_a_year_is_there_twice_then_its_line_is_named() =>
+        Should.Throw<InvalidRequestException>(() => CalendarCsv.Read(
+                CalendarCsv.Write(Rich with { Announced = [new(2026), new(2026)] })))
+            .Fields.ShouldHaveSingleItem().Field.ShouldMatch("^line [0-9]+$");
 
     [Fact]
     public void When_there_is_no_header_then_it_is_asked_for() =>

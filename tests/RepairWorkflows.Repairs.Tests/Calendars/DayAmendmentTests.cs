@@ -49,6 +49,18 @@ public sealed class DayAmendmentTests
     }
 
     [Fact]
+    public void When_the_year_has_become_known_meanwhile_then_it_stays_as_it_was_announced()
+    {
+        var known = Alone with { Announced = [.. Alone.Announced!, new AnnouncedYear(2027, "国办发明电")] };
+        var amended = DayAmendment.Apply(
+            known, known, [new DayAmendment(new(2027, 5, 1), new(new(2027, 5, 1)))], [new AnnouncedYear(2027)]);
+
+        amended.Announced.ShouldBe(known.Announced);
+        CalendarCheck.Problems(amended).ShouldBeEmpty();
+        CalendarDifference.Between(known, amended).Parts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void When_hours_and_weeks_differ_then_each_is_named()
     {
         var after = Alone with

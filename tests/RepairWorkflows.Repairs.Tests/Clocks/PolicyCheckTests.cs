@@ -1,5 +1,7 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Clocks;
@@ -68,6 +70,41 @@ public sealed class PolicyCheckTests
         }).ShouldBe(("stages[0].offset", RepairErrors.ClockOffsetTooShort));
     }
 
+    [Theory]
+    [InlineData("10675199.02:48:05.4775807", RepairErrors.ClockOffsetOutOfRange)]
+    [InlineData("-10675199.02:48:05.4775808", RepairErrors.ClockOffsetOutOfRange)]
+    [InlineData("366.00:00:01", RepairErrors.ClockOffsetOutOfRange)]
+    [InlineData("-02:00:00", RepairErrors.ClockOffsetOutOfRange)]   // where the shorter clock starts
+    [InlineData("366.00:00:00", null)]
+    [InlineData("-01:59:59", null)]
+    public void When_an_offset_lies_before_the_start_or_far_away_then_its_place_is_told(string offset, string? code)
+    {
+        var stage = new ClockStage { Offset = TimeSpan.Parse(offset, null), Tell = [Role.ServiceSupervisor] };
+        var policy = Sound with
+        {
+            Targets = [new(ClockLength.OfWall(TimeSpan.FromHours(2)), Urgency.Urgent)],
+            Stages = [ClockStage.At(ClockStage.Limit), stage],
+        };
+
+        Problems(policy).Select(problem => (problem.Field, problem.Code))
+            .ShouldBe(code is null ? [] : [("stages[1].offset", code)]);
+    }
+
+    [Theory]
+    [InlineData("""{ "workingDays": 0.5 }""", "-12:00:00")]
+    [InlineData("""{ "until": { "workingDay": 2 } }""", "-2.00:00:00")]
+    public void When_a_length_is_in_working_days_then_none_of_them_has_more_than_a_day(string length, string offset)
+    {
+        var text = $$"""
+            { "name": "visit", "length": {{length}}, "stages": [{ "percent": 100 }, { "offset": "{{offset}}" }] }
+            """;
+
+        Should.Throw<InvalidRequestException>(() => RuleTexts.ReadPolicy("visit", text, []))
+            .Fields.ShouldHaveSingleItem().Code.ShouldBe(RepairErrors.ClockOffsetOutOfRange);
+        RuleTexts.ReadPolicy(
+            "visit", text.Replace(offset, "-00:30:00", StringComparison.Ordinal), []).Stages.Count.ShouldBe(2);
+    }
+
     [Fact]
     public void When_a_clock_could_never_end_or_never_go_on_then_it_is_refused()
     {
@@ -117,7 +154,7 @@ public sealed class PolicyCheckTests
     private static ClockPolicy WithDeed(StageDeed deed) =>
         Sound with { Stages = [ClockStage.At(ClockStage.Limit) with { Does = [deed] }] };
 
-    private static IEnumerable<Engine.FieldError> Problems(ClockPolicy policy) =>
+    private static IEnumerable<FieldError> Problems(ClockPolicy policy) =>
         PolicyCheck.Problems(policy, ["china", "site"]);
 
     private static (string Place, string Code) Problem(ClockPolicy policy)

@@ -34,7 +34,57 @@ public sealed class PreviewCalendarTests
         var refused = await Should.ThrowAsync<InvalidRequestException>(() => PreviewAsync(
             "site", "record,key,value,note\ncalendar,name,site,\ncalendar,base,china,\nday,2026-03-03,night,"));
 
-        refused.Fields.ShouldHaveSingleItem().Code.ShouldBe(RepairErrors.CalendarTypeUnknown);
+        refused.Fields.Select(error => (error.Field, error.Code))
+            .ShouldBe([("line 4", RepairErrors.CalendarTypeUnknown)]);
+    }
+
+    [Fact]
+    public async Task When_json_makes_no_sense_over_its_base_then_the_line_and_the_place_are_those_of_the_text()
+    {
+        var refused = await Should.ThrowAsync<InvalidRequestException>(() => PreviewAsync(
+            "site",
+            """
+            { "name": "site", "base": "china", "days": [
+              { "date": "2026-03-04" },
+              { "date": "2026-03-03", "type": "night" } ] }
+            """));
+
+        refused.Fields.Select(error => (error.Field, error.Code))
+            .ShouldBe([("line 3: days[1].type", RepairErrors.CalendarTypeUnknown)]);
+    }
+
+    [Fact]
+    public async Task When_what_stands_on_it_would_make_no_sense_then_it_is_named()
+    {
+        await _book.SendAsync<PublishCalendar, RulePublished>(new PublishCalendar(
+            "north",
+            """{ "name": "north", "base": "china", "days": [{ "date": "2026-03-03", "type": "morning" }] }""",
+            RuleFormat.Json, 0, "试行", People.Owner));
+        var china = (await ReadAsync("china")).Written;
+        var without = RuleTexts.Write(china with
+        {
+            DayTypes = china.DayTypes.Where(type => type.Key != "morning").ToDictionary(),
+        });
+
+        var refused = await Should.ThrowAsync<InvalidRequestException>(() => PreviewAsync("china", without));
+
+        refused.Fields.Select(error => (error.Field, error.Code))
+            .ShouldBe([("north: days[0].type", RepairErrors.CalendarTypeUnknown)]);
+    }
+
+    [Theory]
+    [InlineData("site", RepairErrors.CalendarZoneOfSite)]
+    [InlineData("abroad", null)]
+    public async Task When_a_calendar_has_another_time_zone_then_only_the_sites_may_not(string name, string? code)
+    {
+        var preview = PreviewAsync(
+            name, $$"""{ "name": "{{name}}", "base": "china", "timeZone": "Asia/Tokyo" }""");
+
+        var problems = code is null ? [] : (await Should.ThrowAsync<InvalidRequestException>(() => preview)).Fields;
+
+        problems.Select(error => (error.Field, error.Code))
+            .ShouldBe(code is null ? [] : [("line 1: timeZone", code)]);
+        preview.IsCompletedSuccessfully.ShouldBe(code is null);
     }
 
     private async Task<CalendarView> ReadAsync(string name) =>

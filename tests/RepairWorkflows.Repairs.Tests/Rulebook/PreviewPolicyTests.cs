@@ -61,6 +61,32 @@ public sealed class PreviewPolicyTests
     }
 
     [Fact]
+    public async Task When_it_counts_by_another_calendar_then_the_holiday_is_that_calendars()
+    {
+        var book = new ARulebook(new FakeTimeProvider(Now));
+        await book.SendAsync<PublishCalendar, RulePublished>(new PublishCalendar(
+            "abroad",
+            """
+            { "name": "abroad", "timeZone": "Asia/Shanghai", "dayTypes": { "day": { "windows": ["09:00-17:00"] } },
+              "weeks": [{ "days": { "monday": "day", "tuesday": "day", "wednesday": "day", "thursday": "day",
+                "friday": "day" } }],
+              "days": [{ "date": "2026-02-20" }] }
+            """,
+            RuleFormat.Json, 0, "试行", People.Owner));
+
+        var previews = await book.SendAsync<PreviewPolicy, IReadOnlyList<PolicyPreview>>(new PreviewPolicy(
+            "station",
+            """
+            { "name": "station", "calendar": "abroad", "length": { "work": "01:00:00" },
+              "stages": [{ "percent": 100 }] }
+            """,
+            People.Owner));
+
+        previews.Select(preview => (preview.Case, Local(preview.ReportedAt)))
+            .ShouldBe([("now", "2026-02-12 10:00"), ("before-holiday", "2026-02-19 16:50")]);
+    }
+
+    [Fact]
     public async Task When_a_stage_is_wrong_then_its_line_is_named()
     {
         var refused = await Should.ThrowAsync<InvalidRequestException>(() => PreviewAsync(

@@ -20,12 +20,12 @@ public sealed class ARulebook
         var site = new SiteOptions();
         var store = new MemoryStore(clock).Rules;
         var rules = new ClockBook(ClockRulesReader.Read(site), store);
-        var publisher = new RulePublisher(store, clock);
+        var publisher = new RulePublisher(store, rules, Options.Create(site), clock);
         _seeds = new RuleSeeds(Options.Create(site), store, rules, publisher, NullLogger<RuleSeeds>.Instance);
         _handlers =
         [
             new GetRulesHandler(store, rules), new GetCalendarHandler(store), new GetPolicyHandler(store),
-            new PreviewCalendarHandler(store, clock), new PreviewPolicyHandler(rules, clock),
+            new PreviewCalendarHandler(store, publisher), new PreviewPolicyHandler(rules, clock),
             new PublishRulesHandler(publisher, new RulesReview(store, rules, clock), rules),
         ];
     }

@@ -7,8 +7,8 @@ using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
-/// <summary>Which calendar or policy, and how it shall be written.</summary>
-internal sealed record RuleFileQuery : IQueryParameters
+/// <summary>Which calendar, and how it shall be written.</summary>
+internal record RuleFileQuery : IQueryParameters
 {
     /// <summary>What it is called.</summary>
     [FromRoute]
@@ -18,11 +18,13 @@ internal sealed record RuleFileQuery : IQueryParameters
     [Description("Which version; the newest unless said.")]
     public string? Version { get; init; }
 
-    /// <summary>How a calendar is written.</summary>
+    /// <summary>How it is written.</summary>
     [Description("`json` (unless said) or, for a calendar, `csv`.")]
     public string? Format { get; init; }
 
     internal int? Number => WholeNumber.Of(Version);
+
+    internal virtual IReadOnlyList<string> Formats => ["json", "csv"];
 
     internal RuleFormat AsFormat => Format == "csv" ? RuleFormat.Csv : RuleFormat.Json;
 
@@ -34,11 +36,18 @@ internal sealed record RuleFileQuery : IQueryParameters
             yield return new("version", RepairErrors.FieldMalformed, "version must be a number.");
         }
 
-        if (Format is not (null or "json" or "csv"))
+        if (Format is not null && !Formats.Contains(Format))
         {
-            yield return new("format", RepairErrors.FieldUnknownChoice, "format must be json or csv.");
+            yield return new(
+                "format", RepairErrors.FieldUnknownChoice, $"format must be {string.Join(" or ", Formats)}.");
         }
     }
+}
+
+/// <summary>Which policy: it has no rows that a spreadsheet could show.</summary>
+internal sealed record PolicyFileQuery : RuleFileQuery
+{
+    internal override IReadOnlyList<string> Formats => ["json"];
 }
 
 /// <summary>What is published, and why.</summary>

@@ -19,9 +19,9 @@ internal static class RuleRoutes
     /// <summary>Maps the slice.</summary>
     public static void MapRules(this RouteGroupBuilder api)
     {
-        MapKind(api.MapGroup("/calendars").WithTags("Calendars"), RuleKind.Calendar, "Calendar");
+        MapKind<RuleFileQuery>(api.MapGroup("/calendars").WithTags("Calendars"), RuleKind.Calendar, "Calendar");
         var policies = api.MapGroup("/clock-policies").WithTags("Clock policies");
-        MapKind(policies, RuleKind.Policy, "ClockPolicy");
+        MapKind<PolicyFileQuery>(policies, RuleKind.Policy, "ClockPolicy");
         policies.MapPost("/{name}/preview", Preview)
             .RequireAuthorization(policy => policy.RequireRole(RuleSight.Readers))
             .WithName("PreviewClockPolicy").Accepts<object>("application/json")
@@ -29,16 +29,17 @@ internal static class RuleRoutes
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(413);
     }
 
-    private static void MapKind(RouteGroupBuilder routes, RuleKind kind, string name)
+    private static void MapKind<TQuery>(RouteGroupBuilder routes, RuleKind kind, string name)
+        where TQuery : RuleFileQuery
     {
         var read = routes.MapGroup("").RequireAuthorization(policy => policy.RequireRole(RuleSight.Readers))
             .ProducesProblem(403);
         read.MapGet("", (ClaimsPrincipal user, IMediator mediator, CancellationToken end) =>
                 ListAsync(kind, user, mediator, end))
             .WithName($"List{name}s").WithSummary("The newest version of each.");
-        read.MapGet("/{name}", ([AsParameters] RuleFileQuery query, HttpContext context, IMediator mediator) =>
+        read.MapGet("/{name}", ([AsParameters] TQuery query, HttpContext context, IMediator mediator) =>
                 ShowAsync(kind, query, context, mediator))
-            .WithMetadata(TakesQuery.Of<RuleFileQuery>()).WithName($"Get{name}").ProducesProblem(404)
+            .WithMetadata(TakesQuery.Of<TQuery>()).WithName($"Get{name}").ProducesProblem(400).ProducesProblem(404)
             .WithSummary("As its owner wrote it; the header `ETag` tells the version.");
         read.MapGet("/{name}/versions", (
                 string name, ClaimsPrincipal user, IMediator mediator, CancellationToken end) =>
