@@ -8,7 +8,7 @@ namespace RepairWorkflows.Dashboard.Rulebook;
 internal static partial class RuleWords
 {
     /// <summary>Why a version was published.</summary>
-    public static string Why(this Words words, RuleVersion version) => version.Origin switch
+    public static string Why(this Words words, RuleHead version) => version.Origin switch
     {
         RuleOrigin.Seed => words["rulebook.seeded"],
         RuleOrigin.FollowsBase => words.Format("rules.follows-base", version.Reason),
@@ -16,7 +16,7 @@ internal static partial class RuleWords
     };
 
     /// <summary>Who published it.</summary>
-    public static string Who(this Words words, RuleVersion version) =>
+    public static string Who(this Words words, RuleHead version) =>
         version.Origin == RuleOrigin.Seed ? words["rules.system"] : version.PublishedBy;
 
     /// <summary>Where a mistake is, as far as that helps: its line, and its place in the text.</summary>

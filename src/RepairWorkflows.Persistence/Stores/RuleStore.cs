@@ -47,11 +47,25 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
 
     private static readonly Query Sequence = new([], $"SELECT {Newest}");
 
+    private const string Head = "kind, name, version, published_at, published_by, reason, origin";
+
     private static readonly Query All = new(
-        [],
-        """
-        SELECT sequence, kind, name, version, content, complete, published_at, published_by, reason, origin
-        FROM rule_versions ORDER BY sequence
+        [], $"SELECT {Head}, content, complete, sequence FROM rule_versions ORDER BY sequence");
+
+    private static readonly Query OfName = new(
+        [Integer, Text],
+        $"SELECT {Head}, content, complete FROM rule_versions WHERE kind = $1 AND name = $2 ORDER BY version DESC");
+
+    private static readonly Query HeadsOfName = new(
+        [Integer, Text], $"SELECT {Head} FROM rule_versions WHERE kind = $1 AND name = $2 ORDER BY version DESC");
+
+    // Without a number the newest.
+    private static readonly Query One = new(
+        [Integer, Text, Integer],
+        $"""
+        SELECT {Head}, content, complete FROM rule_versions WHERE kind = $1 AND name = $2
+            AND ($3 IS NULL OR version = $3)
+        ORDER BY version DESC LIMIT 1
         """);
 
     public Task<long> FindSequenceAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -64,10 +78,22 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
         async reader =>
         {
             var rows = await reader.RowsAsync(
-                row => (Sequence: row.GetInt64(0), Version: Read(row)), cancellationToken);
+                row => (Version: Read(row), Sequence: row.GetInt64(9)), cancellationToken);
             return new StoredRules(rows is [.., var last] ? last.Sequence : 0, [.. rows.Select(row => row.Version)]);
         },
         cancellationToken);
+
+    public Task<IReadOnlyList<RuleVersion>> ReadAsync(
+        RuleKind kind, string name, CancellationToken cancellationToken) =>
+        RowsAsync(OfName, [(int)kind, name], Read, cancellationToken);
+
+    public Task<IReadOnlyList<RuleHead>> ListAsync(
+        RuleKind kind, string name, CancellationToken cancellationToken) =>
+        RowsAsync(HeadsOfName, [(int)kind, name], ReadHead, cancellationToken);
+
+    public async Task<RuleVersion?> FindAsync(
+        RuleKind kind, string name, int? number, CancellationToken cancellationToken) =>
+        await RowsAsync(One, [(int)kind, name, number], Read, cancellationToken) is [var found] ? found : null;
 
     public Task PublishAsync(
         IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken) =>
@@ -86,19 +112,24 @@ internal sealed class RuleStore(IDatabase database) : IRuleStore
     public Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         database.WriteAsync([SetReviews.With(RulesReview.TimerName, now, limit)], cancellationToken);
 
+    private Task<IReadOnlyList<T>> RowsAsync<T>(
+        Query query, object?[] values, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<T>>(
+            query, values, async reader => await reader.RowsAsync(read, cancellationToken), cancellationToken);
+
     private static string NewestOf(RuleKind kind, string name) =>
         $"(SELECT max(v.version) FROM rule_versions v WHERE v.kind = {(int)kind} AND v.name = {name})";
 
-    private static RuleVersion Read(DbDataReader row) => new()
+    private static RuleVersion Read(DbDataReader row) => new(ReadHead(row), row.GetString(7), row.TextOrNull(8));
+
+    private static RuleHead ReadHead(DbDataReader row) => new()
     {
-        Kind = (RuleKind)row.GetInt32(1),
-        Name = row.GetString(2),
-        Number = row.GetInt32(3),
-        Content = row.GetString(4),
-        Complete = row.TextOrNull(5),
-        PublishedAt = row.Instant(6),
-        PublishedBy = row.GetString(7),
-        Reason = row.GetString(8),
-        Origin = (RuleOrigin)row.GetInt32(9),
+        Kind = (RuleKind)row.GetInt32(0),
+        Name = row.GetString(1),
+        Number = row.GetInt32(2),
+        PublishedAt = row.Instant(3),
+        PublishedBy = row.GetString(4),
+        Reason = row.GetString(5),
+        Origin = (RuleOrigin)row.GetInt32(6),
     };
 }

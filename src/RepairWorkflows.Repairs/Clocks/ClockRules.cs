@@ -41,6 +41,12 @@ public sealed class ClockRules : IWorkTimes
     /// <summary>The newest version of each calendar and policy; none of what a site begins with.</summary>
     public IReadOnlyList<RuleVersion> Newest { get; init; } = [];
 
+    /// <summary>The newest version of each calendar or policy, by name.</summary>
+    internal IReadOnlyList<RuleVersion> NewestOf(RuleKind kind) =>
+    [
+        .. Newest.Where(version => version.Kind == kind).OrderBy(version => version.Name, StringComparer.Ordinal),
+    ];
+
     /// <summary>When anything was published last.</summary>
     public DateTimeOffset PublishedAt => Newest.Count == 0 ? default : Newest.Max(version => version.PublishedAt);
 

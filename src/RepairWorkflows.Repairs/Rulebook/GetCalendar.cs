@@ -18,10 +18,10 @@ public sealed record GetCalendar(string Name, int? Version, Actor By) : IRequest
 /// <param name="Complete">With what it takes from its base written out.</param>
 /// <param name="Versions">All versions, newest first.</param>
 public sealed record CalendarView(
-    RuleVersion Version, WorkCalendar Written, WorkCalendar Complete, IReadOnlyList<RuleVersion> Versions)
+    RuleVersion Version, WorkCalendar Written, WorkCalendar Complete, IReadOnlyList<RuleHead> Versions)
 {
     /// <summary>The version in force.</summary>
-    public RuleVersion Newest => Versions[0];
+    public RuleHead Newest => Versions[0];
 
     /// <summary>Whether this is the version in force.</summary>
     public bool IsNewest => Version.Number == Newest.Number;
@@ -32,8 +32,15 @@ internal sealed class GetCalendarHandler(IRuleStore store) : IRequestHandler<Get
     public async Task<CalendarView?> Handle(GetCalendar request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        var versions = (await store.ReadAsync(cancellationToken)).VersionsOf(RuleKind.Calendar, request.Name);
-        var version = versions.FirstOrDefault(one => one.Number == (request.Version ?? versions[0].Number));
+        var versions = await store.ListAsync(RuleKind.Calendar, request.Name, cancellationToken);
+        if (versions.Count == 0)
+        {
+            return null;
+        }
+
+        // By its number: another one may be the newest by now, and the list would not have it.
+        var version = await store.FindAsync(
+            RuleKind.Calendar, request.Name, request.Version ?? versions[0].Number, cancellationToken);
         return version is null ? null : new CalendarView(
             version, ClockRulesReader.CalendarOf(version.Content), ClockRulesReader.CalendarOf(version.Complete!),
             versions);

@@ -28,23 +28,26 @@ public sealed record PolicyView(IReadOnlyList<PolicyVersion> Versions)
     public PolicyVersion Newest => Versions[0];
 }
 
-internal sealed class GetPolicyHandler(IRuleStore store)
+internal sealed class GetPolicyHandler(IRuleStore store, IClockRules rules)
     : IRequestHandler<GetPolicy, PolicyView?>, IRequestHandler<GetPolicies, IReadOnlyList<PolicyVersion>>
 {
     public async Task<PolicyView?> Handle(GetPolicy request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        var stored = await store.ReadAsync(cancellationToken);
-        PolicyVersion[] versions = [.. stored.VersionsOf(RuleKind.Policy, request.Name).Select(Read)];
+        var stored = await store.ReadAsync(RuleKind.Policy, request.Name, cancellationToken);
+        PolicyVersion[] versions =
+            [.. stored.Select(version => new PolicyVersion(version, ClockRulesReader.PolicyOf(version)))];
         return versions.Length == 0 ? null : new PolicyView(versions);
     }
 
     public async Task<IReadOnlyList<PolicyVersion>> Handle(GetPolicies request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        var newest = (await store.ReadAsync(cancellationToken)).NewestOf(RuleKind.Policy);
-        return [.. newest.Values.OrderBy(version => version.Name, StringComparer.Ordinal).Select(Read)];
+        var current = await rules.FreshAsync(cancellationToken);
+        return
+        [
+            .. current.NewestOf(RuleKind.Policy)
+                .Select(version => new PolicyVersion(version, current.Policy(version.Name))),
+        ];
     }
-
-    private static PolicyVersion Read(RuleVersion version) => new(version, ClockRulesReader.PolicyOf(version));
 }

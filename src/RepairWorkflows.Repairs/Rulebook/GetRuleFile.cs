@@ -26,8 +26,7 @@ internal sealed class GetRuleFileHandler(IRuleStore store) : IRequestHandler<Get
     public async Task<RuleFile> Handle(GetRuleFile request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        var version = (await store.ReadAsync(cancellationToken)).VersionsOf(request.Kind, request.Name)
-            .FirstOrDefault(version => request.Version is null || version.Number == request.Version);
+        var version = await store.FindAsync(request.Kind, request.Name, request.Version, cancellationToken);
         return version is null
             ? throw new NotFoundException(
                 RepairErrors.RulesNotFound, RepairTexts.Get($"error.{RepairErrors.RulesNotFound}"))

@@ -17,35 +17,30 @@ public sealed record GetRules(Actor By) : IRequest<RuleList>;
 /// <param name="By">Who asks: <see cref="RuleSight.Readers"/> only.</param>
 /// <exception cref="NotFoundException"><see cref="RepairErrors.RulesNotFound"/>.</exception>
 /// <exception cref="NotAllowedException"><see cref="RepairErrors.ActionNotAllowed"/>.</exception>
-public sealed record GetRuleVersions(RuleKind Kind, string Name, Actor By) : IRequest<IReadOnlyList<RuleVersion>>;
+public sealed record GetRuleVersions(RuleKind Kind, string Name, Actor By) : IRequest<IReadOnlyList<RuleHead>>;
 
 /// <summary>What is in force.</summary>
 /// <param name="SiteCalendar">The name of the site's calendar.</param>
 /// <param name="Calendars">The newest version of each calendar, by name.</param>
 /// <param name="Policies">The newest version of each policy, by name.</param>
 public sealed record RuleList(
-    string SiteCalendar, IReadOnlyList<RuleVersion> Calendars, IReadOnlyList<RuleVersion> Policies);
+    string SiteCalendar, IReadOnlyList<RuleHead> Calendars, IReadOnlyList<RuleHead> Policies);
 
 internal sealed class GetRulesHandler(IRuleStore store, IClockRules rules)
-    : IRequestHandler<GetRules, RuleList>, IRequestHandler<GetRuleVersions, IReadOnlyList<RuleVersion>>
+    : IRequestHandler<GetRules, RuleList>, IRequestHandler<GetRuleVersions, IReadOnlyList<RuleHead>>
 {
     public async Task<RuleList> Handle(GetRules request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
         var current = await rules.FreshAsync(cancellationToken);
-        return new RuleList(current.SiteCalendar, Of(RuleKind.Calendar), Of(RuleKind.Policy));
-
-        IReadOnlyList<RuleVersion> Of(RuleKind kind) =>
-        [
-            .. current.Newest.Where(version => version.Kind == kind)
-                .OrderBy(version => version.Name, StringComparer.Ordinal),
-        ];
+        return new RuleList(
+            current.SiteCalendar, current.NewestOf(RuleKind.Calendar), current.NewestOf(RuleKind.Policy));
     }
 
-    public async Task<IReadOnlyList<RuleVersion>> Handle(GetRuleVersions request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RuleHead>> Handle(GetRuleVersions request, CancellationToken cancellationToken)
     {
         RuleSight.RequireReading(request.By);
-        var found = (await store.ReadAsync(cancellationToken)).VersionsOf(request.Kind, request.Name);
+        var found = await store.ListAsync(request.Kind, request.Name, cancellationToken);
         return found.Count > 0
             ? found
             : throw new NotFoundException(

@@ -9,6 +9,19 @@ public interface IRuleStore
     /// <summary>All versions there are.</summary>
     Task<StoredRules> ReadAsync(CancellationToken cancellationToken);
 
+    /// <summary>All versions of one name, newest first.</summary>
+    Task<IReadOnlyList<RuleVersion>> ReadAsync(RuleKind kind, string name, CancellationToken cancellationToken);
+
+    /// <summary>The same without their texts.</summary>
+    Task<IReadOnlyList<RuleHead>> ListAsync(RuleKind kind, string name, CancellationToken cancellationToken);
+
+    /// <summary>One version; null when there is none of that name or number.</summary>
+    /// <param name="kind">Which of the two.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="number">Which version; null for the newest.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<RuleVersion?> FindAsync(RuleKind kind, string name, int? number, CancellationToken cancellationToken);
+
     /// <summary>Adds versions, all or none.</summary>
     /// <param name="versions">The versions, in order.</param>
     /// <param name="readSequence">The sequence up to which the publisher has read.</param>
@@ -34,13 +47,6 @@ public interface IRuleStore
 /// <param name="Versions">Oldest first.</param>
 public sealed record StoredRules(long Sequence, IReadOnlyList<RuleVersion> Versions)
 {
-    /// <summary>All versions of one name, newest first.</summary>
-    internal IReadOnlyList<RuleVersion> VersionsOf(RuleKind kind, string name) =>
-    [
-        .. Versions.Where(version => version.Kind == kind && version.Name == name)
-            .OrderByDescending(version => version.Number),
-    ];
-
     /// <summary>The newest version of each name.</summary>
     internal Dictionary<string, RuleVersion> NewestOf(RuleKind kind) =>
         Versions.Where(version => version.Kind == kind).GroupBy(version => version.Name)

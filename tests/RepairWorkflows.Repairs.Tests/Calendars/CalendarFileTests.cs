@@ -82,7 +82,10 @@ public sealed class CalendarFileTests
             week,monday,day,
             week,monday,day,2027-01-01
             """)).Fields.Select(error => (error.Field, error.Code)).ShouldBe(
-            new[] { 3, 5, 7 }.Select(line => ($"line {line}", RepairErrors.CalendarSaidTwice)));
+            [
+                ("line 3", RepairErrors.CalendarSaidTwice), ("line 5", RepairErrors.CalendarSaidTwice),
+                ("line 7", RepairErrors.CalendarSaidTwice),
+            ]);
 
     [Fact]
     public void When_a_year_is_there_twice_then_its_line_is_named() =>

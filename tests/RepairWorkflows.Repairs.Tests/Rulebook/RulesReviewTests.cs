@@ -95,7 +95,7 @@ public sealed class RulesReviewTests
         public Task<ClockRules> FreshAsync(CancellationToken cancellationToken) => Task.FromResult(Current);
     }
 
-    private sealed class AskedStore : IRuleStore
+    private sealed class AskedStore : UnaskedStore
     {
         public int Asked { get; private set; }
 
@@ -103,7 +103,7 @@ public sealed class RulesReviewTests
 
         public bool IsAway { get; set; }
 
-        public Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+        public override Task<int> SetReviewsAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
         {
             Asked++;
             var set = Math.Min(limit, Waiting);
@@ -111,14 +111,6 @@ public sealed class RulesReviewTests
             return IsAway ? throw new InvalidOperationException("The store is away.") : Task.FromResult(set);
         }
 
-        public Task<int> CountBehindAsync(CancellationToken cancellationToken) => Task.FromResult(Waiting);
-
-        public Task<long> FindSequenceAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<StoredRules> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task PublishAsync(
-            IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
+        public override Task<int> CountBehindAsync(CancellationToken cancellationToken) => Task.FromResult(Waiting);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ARulebook
         _seeds = new RuleSeeds(Options.Create(site), store, rules, publisher, NullLogger<RuleSeeds>.Instance);
         _handlers =
         [
-            new GetRulesHandler(store, rules), new GetCalendarHandler(store), new GetPolicyHandler(store),
+            new GetRulesHandler(store, rules), new GetCalendarHandler(store), new GetPolicyHandler(store, rules),
             new PreviewCalendarHandler(store, publisher), new PreviewPolicyHandler(rules, clock),
             new PublishRulesHandler(publisher, new RulesReview(store, rules, clock), rules),
         ];

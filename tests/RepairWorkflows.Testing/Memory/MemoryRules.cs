@@ -31,6 +31,31 @@ public sealed class MemoryRules(MemoryStore store) : IRuleStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RuleVersion>> ReadAsync(
+        RuleKind kind, string name, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<RuleVersion>>(
+            [
+                .. _versions.Where(version => version.Kind == kind && version.Name == name)
+                    .OrderByDescending(version => version.Number),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RuleHead>> ListAsync(
+        RuleKind kind, string name, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(kind, name, cancellationToken)).Select(HeadOf)];
+
+    /// <inheritdoc/>
+    public async Task<RuleVersion?> FindAsync(
+        RuleKind kind, string name, int? number, CancellationToken cancellationToken) =>
+        (await ReadAsync(kind, name, cancellationToken))
+            .FirstOrDefault(version => number is null || version.Number == number);
+
+    /// <inheritdoc/>
     public Task PublishAsync(
         IReadOnlyList<RuleVersion> versions, long readSequence, CancellationToken cancellationToken)
     {
@@ -67,6 +92,17 @@ public sealed class MemoryRules(MemoryStore store) : IRuleStore
             return Task.FromResult(behind.Count);
         }
     }
+
+    private static RuleHead HeadOf(RuleVersion version) => new()
+    {
+        Kind = version.Kind,
+        Name = version.Name,
+        Number = version.Number,
+        Origin = version.Origin,
+        PublishedAt = version.PublishedAt,
+        PublishedBy = version.PublishedBy,
+        Reason = version.Reason,
+    };
 
     private static string IdOf(string instanceId) => $"rules/{instanceId}";
 

@@ -26,6 +26,31 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
     }
 
     [StoreFact]
+    public async Task When_one_name_is_asked_for_then_only_its_versions_are_read_newest_first()
+    {
+        var other = Policy(1) with { Name = "arrival-notice" };
+        await Rules.PublishAsync([Policy(1), other, Calendar(1), Policy(2)], 0, None);
+
+        (await Rules.ReadAsync(RuleKind.Policy, "ticketing", None)).ShouldBe([Policy(2), Policy(1)]);
+        (await Rules.ReadAsync(RuleKind.Policy, "site", None)).ShouldBeEmpty();
+        var heads = await Rules.ListAsync(RuleKind.Policy, "ticketing", None);
+        heads.Select(head => (head.Number, head.PublishedAt, head.PublishedBy, head.Reason, head.Origin)).ShouldBe(
+            [(2, ABurst.At, "owner", "夏季缩短", RuleOrigin.Owner), (1, ABurst.At, "owner", "夏季缩短", RuleOrigin.Owner)]);
+        heads.ShouldAllBe(head => head.GetType() == typeof(RuleHead) && head.Name == "ticketing");
+    }
+
+    [StoreFact]
+    public async Task When_one_version_is_asked_for_then_it_is_that_or_the_newest()
+    {
+        await Rules.PublishAsync([Calendar(1), Calendar(2), Policy(1)], 0, None);
+
+        (await Rules.FindAsync(RuleKind.Calendar, "site", null, None)).ShouldBe(Calendar(2));
+        (await Rules.FindAsync(RuleKind.Calendar, "site", 1, None)).ShouldBe(Calendar(1));
+        (await Rules.FindAsync(RuleKind.Calendar, "site", 3, None)).ShouldBeNull();
+        (await Rules.FindAsync(RuleKind.Policy, "site", null, None)).ShouldBeNull();
+    }
+
+    [StoreFact]
     public async Task When_a_number_is_taken_then_nothing_of_the_publication_is_kept()
     {
         await Rules.PublishAsync([Policy(1)], 0, None);

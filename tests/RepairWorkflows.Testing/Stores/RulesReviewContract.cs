@@ -122,7 +122,8 @@ public abstract class RulesReviewContract(DatabaseFixture fixture) : StoreContra
 
         var site = (await SendAsync(engine, new GetRuleVersions(RuleKind.Calendar, "site", People.Owner)))[0];
         (site.Number, site.Origin).ShouldBe((3, RuleOrigin.FollowsBase));
-        site.Content.ShouldContain("2026-03-03");
+        var file = await SendAsync(engine, new GetRuleFile(RuleKind.Calendar, "site", 3, default, People.Owner));
+        file.Text.ShouldContain("2026-03-03");
     }
 
     [StoreFact]

@@ -12,7 +12,7 @@ namespace RepairWorkflows.Host.Api.Repairs;
 internal sealed record RuleDocument(
     string Name, int Version, DateTimeOffset PublishedAt, string PublishedBy, string Reason)
 {
-    public static RuleDocument From(RuleVersion version) =>
+    public static RuleDocument From(RuleHead version) =>
         new(version.Name, version.Number, version.PublishedAt, version.PublishedBy,
             version.Origin == RuleOrigin.Seed ? RepairTexts.Get("rulebook.seeded") : version.Reason);
 }

@@ -19,9 +19,15 @@ internal static class RuleRoutes
     /// <summary>Maps the slice.</summary>
     public static void MapRules(this RouteGroupBuilder api)
     {
-        MapKind<RuleFileQuery>(api.MapGroup("/calendars").WithTags("Calendars"), RuleKind.Calendar, "Calendar");
+        MapKind(
+            api.MapGroup("/calendars").WithTags("Calendars"), RuleKind.Calendar, "Calendar",
+            ([AsParameters] RuleFileQuery query, HttpContext context, IMediator mediator) =>
+                ShowAsync(RuleKind.Calendar, query, context, mediator));
         var policies = api.MapGroup("/clock-policies").WithTags("Clock policies");
-        MapKind<PolicyFileQuery>(policies, RuleKind.Policy, "ClockPolicy");
+        MapKind(
+            policies, RuleKind.Policy, "ClockPolicy",
+            ([AsParameters] PolicyFileQuery query, HttpContext context, IMediator mediator) =>
+                ShowAsync(RuleKind.Policy, query, context, mediator));
         policies.MapPost("/{name}/preview", Preview)
             .RequireAuthorization(policy => policy.RequireRole(RuleSight.Readers))
             .WithName("PreviewClockPolicy").Accepts<object>("application/json")
@@ -29,18 +35,17 @@ internal static class RuleRoutes
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(413);
     }
 
-    private static void MapKind<TQuery>(RouteGroupBuilder routes, RuleKind kind, string name)
-        where TQuery : RuleFileQuery
+    private static void MapKind(RouteGroupBuilder routes, RuleKind kind, string name, Delegate show)
     {
         var read = routes.MapGroup("").RequireAuthorization(policy => policy.RequireRole(RuleSight.Readers))
             .ProducesProblem(403);
         read.MapGet("", (ClaimsPrincipal user, IMediator mediator, CancellationToken end) =>
                 ListAsync(kind, user, mediator, end))
             .WithName($"List{name}s").WithSummary("The newest version of each.");
-        read.MapGet("/{name}", ([AsParameters] TQuery query, HttpContext context, IMediator mediator) =>
-                ShowAsync(kind, query, context, mediator))
-            .WithMetadata(TakesQuery.Of<TQuery>()).WithName($"Get{name}").ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("As its owner wrote it; the header `ETag` tells the version.");
+        read.MapGet("/{name}", show)
+            .WithMetadata(TakesQuery.Of<RuleFileQuery>()).WithName($"Get{name}")
+            .WithSummary("As its owner wrote it; the header `ETag` tells the version.")
+            .ProducesProblem(400).ProducesProblem(404);
         read.MapGet("/{name}/versions", (
                 string name, ClaimsPrincipal user, IMediator mediator, CancellationToken end) =>
                 VersionsAsync(kind, name, user, mediator, end))
