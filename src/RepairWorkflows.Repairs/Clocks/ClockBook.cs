@@ -37,6 +37,9 @@ internal sealed class ClockBook(ClockRules first, IRuleStore store) : IClockRule
     }
 
     // Of nobody's own: who gives up waiting does not take it from the others.
-    private async Task<ClockRules> ReadAsync() =>
-        _current = ClockRulesReader.Of(await store.ReadAsync(CancellationToken.None), _siteCalendar);
+    private async Task<ClockRules> ReadAsync()
+    {
+        var read = ClockRulesReader.Of(await store.ReadAsync(CancellationToken.None), _siteCalendar);
+        return _current = read.Sequence > _current.Sequence ? read : _current;
+    }
 }

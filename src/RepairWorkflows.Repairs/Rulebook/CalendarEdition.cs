@@ -51,7 +51,7 @@ internal sealed class CalendarEdition(
     {
         var calendar = written.Calendar;
         var complete = calendar.Base is null ? calendar : calendar.Over(Parent(written));
-        FieldError[] problems = [.. CalendarCheck.Problems(calendar, complete), .. OfZone(complete)];
+        FieldError[] problems = [.. CalendarCheck.Problems(calendar, complete), .. OfZone(calendar, complete)];
         if (problems.Length > 0)
         {
             throw written.Refused(problems);
@@ -73,9 +73,11 @@ internal sealed class CalendarEdition(
         Versions.Add(version);
     }
 
-    // The site's deadlines are shown, and its days begin and end, in its own time.
-    private IEnumerable<FieldError> OfZone(WorkCalendar complete) =>
-        complete.Name == site.Calendar && complete.TimeZone is { } zone && zone != site.TimeZone
+    // The site's deadlines are shown, and its days begin and end, in its own time. Whoever publishes its base answers
+    // for the zone it takes from there alone: the settings may have moved the site since.
+    private IEnumerable<FieldError> OfZone(WorkCalendar calendar, WorkCalendar complete) =>
+        calendar.Name == site.Calendar && (Versions.Count == 0 || calendar.TimeZone is null)
+        && complete.TimeZone is { } zone && zone != site.TimeZone
             ? [CalendarCheck.Error("timeZone", RepairErrors.CalendarZoneOfSite, site.TimeZone, zone)]
             : [];
 

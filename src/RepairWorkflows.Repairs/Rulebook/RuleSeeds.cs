@@ -48,18 +48,14 @@ internal sealed class RuleSeeds(
 
     private async Task<int> PublishAsync(Seed seed, CancellationToken cancellationToken)
     {
-        RuleVersion[] versions =
-        [
-            .. (await store.ReadAsync(cancellationToken)).Versions
-                .Where(version => version.Kind == seed.Kind && version.Name == seed.Name),
-        ];
-        if (versions.LastOrDefault(version => version.Origin == RuleOrigin.Seed)?.Content == seed.Content)
+        var versions = await store.ReadAsync(seed.Kind, seed.Name, cancellationToken);
+        if (versions.FirstOrDefault(version => version.Origin == RuleOrigin.Seed)?.Content == seed.Content)
         {
             return 0;
         }
 
         // What its owner has gone on with is not overwritten, whatever it stands on and by whom that was published.
-        if (versions.LastOrDefault(version => version.Origin != RuleOrigin.FollowsBase)
+        if (versions.FirstOrDefault(version => version.Origin != RuleOrigin.FollowsBase)
             is { Origin: RuleOrigin.Owner } owned)
         {
             RepairsLog.SeedPassedOver(log, seed.Kind, seed.Name, owned.Number);
@@ -68,12 +64,16 @@ internal sealed class RuleSeeds(
 
         try
         {
-            await seed.PublishAsync(versions.LastOrDefault()?.Number ?? 0, cancellationToken);
+            await seed.PublishAsync(versions is [var newest, ..] ? newest.Number : 0, cancellationToken);
             return 1;
         }
         catch (RuleViolationException raced) when (raced.Code == RepairErrors.RulesChanged)
         {
             throw new ConcurrencyConflictException(raced.Message);
+        }
+        catch (InvalidRequestException refused)
+        {
+            throw SiteRules.Senseless($"With '{seed.Name}', what is published already", refused.Fields);
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed record SiteRules(
         }
     }
 
-    private static InvalidOperationException Senseless(string what, IReadOnlyList<FieldError> problems) => new(
+    /// <summary>Keeps the server from starting, and says where to look.</summary>
+    internal static InvalidOperationException Senseless(string what, IReadOnlyList<FieldError> problems) => new(
         $"{what} makes no sense. "
         + string.Join(' ', problems.Select(problem => $"{problem.Field}: {problem.Message}")));
 

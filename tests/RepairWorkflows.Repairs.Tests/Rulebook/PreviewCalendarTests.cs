@@ -72,6 +72,21 @@ public sealed class PreviewCalendarTests
             .ShouldBe([("north: days[0].type", RepairErrors.CalendarTypeUnknown)]);
     }
 
+    [Fact]
+    public async Task When_the_base_would_take_the_sites_calendar_to_another_time_zone_then_that_is_told()
+    {
+        var china = (await ReadAsync("china")).Written;
+        var moved = RuleTexts.Write(china with { TimeZone = "Asia/Tokyo" });
+        (await PreviewAsync("china", moved)).Standing.ShouldBe(["site"]);     // it says its own zone
+        await _book.SendAsync<PublishCalendar, RulePublished>(new PublishCalendar(
+            "site", """{ "name": "site", "base": "china" }""", RuleFormat.Json, 1, "试行", People.Owner));
+
+        var refused = await Should.ThrowAsync<InvalidRequestException>(() => PreviewAsync("china", moved));
+
+        refused.Fields.Select(error => (error.Field, error.Code))
+            .ShouldBe([("site: timeZone", RepairErrors.CalendarZoneOfSite)]);
+    }
+
     [Theory]
     [InlineData("site", RepairErrors.CalendarZoneOfSite)]
     [InlineData("abroad", null)]
