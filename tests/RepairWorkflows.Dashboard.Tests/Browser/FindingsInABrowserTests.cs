@@ -6,11 +6,6 @@ namespace RepairWorkflows.Dashboard.Tests.Browser;
 
 public sealed class FindingsInABrowserTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    // The right-most edge of anything that is drawn, not only of what can be scrolled to.
-    internal const string RightEdge =
-        "Math.max(...[...document.querySelectorAll('.rw-content *:not(.rw-unseen)')]"
-        + ".map(part => part.getBoundingClientRect().right))";
-
     [BrowserFact]
     public async Task When_a_process_owner_opens_the_menu_then_the_findings_are_counted_and_a_click_away()
     {
@@ -39,7 +34,7 @@ public sealed class FindingsInABrowserTests(BrowserFixture browser) : IClassFixt
                 var page = await browser.OpenAsync(path, width, 844, locale, Role.Administrator);
                 await page.Locator(".rw-finding").First.WaitForAsync();
                 await BrowserFixture.SaveAsync(page, $"{name}{screen}");
-                (await page.EvaluateAsync<double>(RightEdge)).ShouldBeLessThanOrEqualTo(width, $"{name}{screen}");
+                await page.ShouldFitAsync(width, $"{name}{screen}");
             }
         }
     }

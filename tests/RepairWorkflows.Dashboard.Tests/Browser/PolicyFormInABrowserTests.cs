@@ -23,7 +23,7 @@ public sealed class PolicyFormInABrowserTests(BrowserFixture browser) : IClassFi
             await page.Locator("h1:focus").WaitForAsync();     // once it is there, the page leaves the focus alone
             await SayWhatStartsAndStopsAsync(page, name);
             await SayWhatHappensAsync(page, name);
-            (await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge)).ShouldBeLessThanOrEqualTo(width);
+            await page.ShouldFitAsync(width, policy);
 
             await page.Locator("#field-reason").FillAsync("试行 · on trial");
             await page.Locator("[data-publish] button[type=submit]").ClickAsync();
@@ -36,7 +36,7 @@ public sealed class PolicyFormInABrowserTests(BrowserFixture browser) : IClassFi
                 : ("Sign slip", "task for Technician: “致电客户”");
             rows.ShouldContain(row => row.Contains(condition));
             rows.ShouldContain(row => row.Contains(deed));
-            (await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge)).ShouldBeLessThanOrEqualTo(width);
+            await page.ShouldFitAsync(width, policy);
             await page.CloseAsync();
         }
     }

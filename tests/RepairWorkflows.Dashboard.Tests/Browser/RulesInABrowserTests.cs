@@ -30,8 +30,7 @@ public sealed class RulesInABrowserTests(BrowserFixture browser) : IClassFixture
                 var page = await browser.OpenAsync(path, width, 844, locale, Role.ProcessOwner);
                 await page.Locator(ready).First.WaitForAsync();
                 await BrowserFixture.SaveAsync(page, $"{name}{screen}");
-                var edge = await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge);
-                edge.ShouldBeLessThanOrEqualTo(width, $"{name}{screen}");
+                await page.ShouldFitAsync(width, $"{name}{screen}");
                 await page.CloseAsync();
             }
         }
@@ -57,8 +56,7 @@ public sealed class RulesInABrowserTests(BrowserFixture browser) : IClassFixture
             await page.Keyboard.PressAsync("Enter");
             await page.Locator("[data-date='2026-01-09'].changed:focus").WaitForAsync();
             await BrowserFixture.SaveAsync(page, $"calendar-draft{name}");
-            var edge = await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge);
-            edge.ShouldBeLessThanOrEqualTo(width, name);
+            await page.ShouldFitAsync(width, name);
             await page.CloseAsync();
         }
     }
@@ -94,8 +92,7 @@ public sealed class RulesInABrowserTests(BrowserFixture browser) : IClassFixture
             await page.Locator("[data-stage='0'] input[type=number]").BlurAsync();
             await page.Locator("[data-error=stages]").WaitForAsync();
             await BrowserFixture.SaveAsync(page, $"policy-wrong{name}");
-            var edge = await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge);
-            edge.ShouldBeLessThanOrEqualTo(width, name);
+            await page.ShouldFitAsync(width, name);
             await page.CloseAsync();
         }
     }

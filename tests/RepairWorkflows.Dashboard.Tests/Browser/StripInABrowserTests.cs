@@ -36,8 +36,7 @@ public sealed partial class StripInABrowserTests(BrowserFixture browser) : IClas
             await page.Locator("rw-copy button").ClickAsync();
             await page.Locator("rw-copy [role=status]", new() { HasTextRegex = Copied() }).WaitForAsync();
             await BrowserFixture.SaveAsync(page, $"strip{name}");
-            var edge = await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge);
-            edge.ShouldBeLessThanOrEqualTo(width, name);
+            await page.ShouldFitAsync(width, name);
         }
     }
 

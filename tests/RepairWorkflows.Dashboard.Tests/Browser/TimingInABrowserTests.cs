@@ -14,8 +14,7 @@ public sealed class TimingInABrowserTests(BrowserFixture browser) : IClassFixtur
             var page = await browser.OpenAsync("/timing", width, 844, locale, Role.Administrator);
             await page.Locator("[data-period=month]").WaitForAsync();
             await BrowserFixture.SaveAsync(page, name);
-            var edge = await page.EvaluateAsync<double>(FindingsInABrowserTests.RightEdge);
-            edge.ShouldBeLessThanOrEqualTo(width, name);
+            await page.ShouldFitAsync(width, name);
         }
     }
 }
