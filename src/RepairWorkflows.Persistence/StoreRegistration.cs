@@ -8,6 +8,7 @@ using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
@@ -48,10 +49,16 @@ internal static class StoreRegistration
         services.AddSingleton<IFailingTimers, FailingWork>();
         services.AddSingleton<IQueuedStimuli, QueuedStimuli>();
         services.AddSingleton<IDefinitionStore, DefinitionStore>();
-        services.AddSingleton<ICaseReader, CaseReader>();
-        services.AddSingleton<INotificationStore, NotificationStore>();
+        AddCaseStores(services);
         services.AddSingleton<AbandonedLeases>();
         services.AddHostedService<MigrationAtStart>();
+    }
+
+    private static void AddCaseStores(IServiceCollection services)
+    {
+        services.AddSingleton<ICaseReader, CaseReader>();
+        services.AddSingleton<IRefusedAttempts, RefusedAttempts>();
+        services.AddSingleton<INotificationStore, NotificationStore>();
     }
 
     /// <summary>Lets the process hear of what is done through EF Core.</summary>

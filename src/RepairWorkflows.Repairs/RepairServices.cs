@@ -12,6 +12,7 @@ using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Steps;
 using RepairWorkflows.Repairs.Verifying;
 
@@ -35,13 +36,7 @@ public static class RepairServices
         services.TryAddSingleton(TimeProvider.System);
         AddRulebook(services);
         AddAuditing(services);
-        services.TryAddSingleton<SiteDirectory>();
-        services.TryAddSingleton<ReportValidator>();
-        services.TryAddTransient<ProcessForms>();
-        services.TryAddTransient<ReportReception>();
-        services.TryAddTransient<TechnicianField>();
-        services.TryAddTransient<ActionForms>();
-        services.TryAddTransient<CommandReplay>();
+        AddCommands(services);
         services.TryAddTransient<InstanceFindings>();
         services.TryAddTransient<MessageFindings>();
         services.TryAddSingleton<AuditFindings>();
@@ -49,6 +44,7 @@ public static class RepairServices
         services.TryAddSingleton<FindingCounter>();
         services.TryAddSingleton<Lateness.LatenessPeriods>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, LinkedStartDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
         services.AddMediation(typeof(RepairServices).Assembly);
         foreach (var activity in ActivityTypes)
@@ -57,6 +53,20 @@ public static class RepairServices
         }
 
         return builder.AddActivityState(RepairJson.Plain.AwaitedClock);
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.TryAddSingleton<SiteDirectory>();
+        services.TryAddSingleton<StationDirectory>();
+        services.TryAddSingleton<ReportValidator>();
+        services.TryAddTransient<ProcessForms>();
+        services.TryAddTransient<ReportReception>();
+        services.TryAddTransient<TechnicianField>();
+        services.TryAddTransient<ActionForms>();
+        services.TryAddTransient<ActionFields>();
+        services.TryAddTransient<RefusalRecord>();
+        services.TryAddTransient<CommandReplay>();
     }
 
     private static void AddRulebook(IServiceCollection services)

@@ -16,6 +16,9 @@ internal static class SignedIn
         var name = principal.Identity is { IsAuthenticated: true, Name: { Length: > 0 } known }
             ? known
             : throw new ArgumentException("Nobody is signed in.", nameof(principal));
-        return new Actor(name, [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Distinct()]);
+        return new Actor(name, [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Distinct()])
+        {
+            Station = StationClaim.Of(principal),
+        };
     }
 }

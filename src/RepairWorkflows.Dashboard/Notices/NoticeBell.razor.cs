@@ -34,7 +34,7 @@ public partial class NoticeBell
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        _notices = await Messages.SendAsync(new GetNotifications(_actor.Roles, Shown), cancellationToken);
+        _notices = await Messages.SendAsync(new GetNotifications(_actor, Shown), cancellationToken);
         _new = _notices.Count(notice => notice.SeenAt is null);
     }
 

@@ -23,6 +23,10 @@ public partial class FactList
     [Parameter]
     public bool HasInstance { get; set; }
 
+    /// <summary>The orders that came from it.</summary>
+    [Parameter]
+    public IReadOnlyList<OrderFollower> Followers { get; set; } = [];
+
     private string Charge => Facts.Charge is { } charge ? Money(charge) : Words["order.no-amount"];
 
     private string Materials => string.Join(Words["list.separator"], Facts.Materials.Select(

@@ -43,6 +43,12 @@ public sealed record OrderFacts
     /// <summary>Whose work it is; null until somebody has signed.</summary>
     public string? Technician { get; private init; }
 
+    /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
+    public string? Station { get; private init; }
+
+    /// <summary>What people call the order it comes from; null when it comes from none.</summary>
+    public string? OriginNumber { get; private init; }
+
     /// <summary>Copies of the slip; null until it is written.</summary>
     public int? Copies { get; private init; }
 
@@ -78,6 +84,8 @@ public sealed record OrderFacts
             PreferredVisitAt = Instant(order?["report"]?["preferredVisitAt"]),
             AppointmentAt = Instant(order?["appointmentAt"]),
             Technician = Text(order?["technician"]),
+            Station = Text(order?["station"]),
+            OriginNumber = Text(order?["origin"]?["number"]),
             Copies = (order?["slip"]?["copies"] as JsonValue)?.TryGetValue(out int copies) is true ? copies : null,
             Reworks = (order?["reworks"] as JsonArray)?.Count ?? 0,
             Photos = [.. Safe(order?["report"]?["photos"] as JsonArray)],

@@ -19,21 +19,21 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
     /// <summary>Open tasks: first those with something to do for this person.</summary>
     public IReadOnlyList<TaskOffer> Offers { get; private set; } = [];
 
-    /// <summary>What this person may do at any time, whatever the order waits for.</summary>
+    /// <summary>What this person may do beside the tasks, whatever the order waits for.</summary>
     public IReadOnlyList<Form> Anytime { get; private set; } = [];
 
     public async Task ReadAsync(RepairOrderId orderId, CancellationToken cancellationToken)
     {
         var read = await messages.SendAsync(new GetCase(orderId, actor), cancellationToken);
         var facts = OrderFacts.From(read?.Order.Document ?? "");
-        var anytime = read is null ? [] : AvailableActions.Anytime(read.Order.Status, facts.Technician, actor);
+        var anytime = read is null ? [] : AvailableActions.BesideTasks(read, actor);
         await ReadFormsAsync([.. read?.Tasks.SelectMany(task => task.Actions) ?? [], .. anytime], cancellationToken);
         (Case, Facts) = (read, facts);
         Anytime = [.. anytime.Select(_forms.GetValueOrDefault).OfType<Form>()];
         Offers =
         [
             .. (read?.Tasks ?? [])
-                .Select(task => TaskOffer.For(actor, task, Facts.Technician, _forms))
+                .Select(task => TaskOffer.For(actor, task, read!.Order.Holder, _forms))
                 .OrderBy(offer => offer.Actions.Count == 0),
         ];
     }

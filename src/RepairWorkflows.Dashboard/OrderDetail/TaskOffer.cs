@@ -10,6 +10,6 @@ internal sealed record TaskOffer(TaskRecord Task, IReadOnlyList<Form> Actions)
 {
     /// <summary>What a person may do on a task now.</summary>
     public static TaskOffer For(
-        Actor actor, TaskRecord task, string? technician, IReadOnlyDictionary<string, Form> forms) =>
-        new(task, [.. AvailableActions.Of(task, technician, actor).Select(forms.GetValueOrDefault).OfType<Form>()]);
+        Actor actor, TaskRecord task, OrderHolder holder, IReadOnlyDictionary<string, Form> forms) =>
+        new(task, [.. AvailableActions.Of(task, holder, actor).Select(forms.GetValueOrDefault).OfType<Form>()]);
 }

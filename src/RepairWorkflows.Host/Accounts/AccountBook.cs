@@ -12,7 +12,8 @@ namespace RepairWorkflows.Host.Accounts;
 /// cannot both be the one who leaves last. Every change of rights renews the security stamp, which ends the account's
 /// sessions at their next request.
 /// </remarks>
-internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflowsDb db, TimeProvider clock)
+internal sealed class AccountBook(
+    UserManager<Account> accounts, AccountRights rights, RepairWorkflowsDb db, TimeProvider clock)
 {
     /// <summary>Whether there is any account.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => accounts.Users.AnyAsync(cancellationToken);
@@ -38,13 +39,13 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
     public async Task<AccountDocument> MakeAsync(NewAccount wish)
     {
         var account = await PrepareAsync(wish);
-        return await db.AloneAsync(() => AddAsync(account, wish.Roles), CancellationToken.None);
+        return await db.AloneAsync(() => AddAsync(account, wish), CancellationToken.None);
     }
 
     /// <summary>What is wrong with a wish for an account.</summary>
     public async Task<IReadOnlyList<FieldError>> FindErrorsAsync(NewAccount wish) =>
     [
-        .. AccountRules.OfName(wish.UserName?.Trim()), .. AccountRules.OfRoles(wish.Roles ?? []),
+        .. AccountRules.OfName(wish.UserName?.Trim()), .. rights.FindErrors(Rights(wish)),
         .. await accounts.FindPasswordErrorsAsync(new Account { UserName = wish.UserName?.Trim() }, wish.Password),
     ];
 
@@ -54,23 +55,22 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
     {
         var account = await PrepareAsync(wish);
         return await db.AloneAsync<AccountDocument?>(
-            async () => await AnyAsync(cancellationToken) ? null : await AddAsync(account, wish.Roles),
+            async () => await AnyAsync(cancellationToken) ? null : await AddAsync(account, wish),
             cancellationToken);
     }
 
-    /// <summary>Gives an account exactly these roles; its sessions end.</summary>
+    /// <summary>What is wrong with roles and a station to give.</summary>
+    public IReadOnlyList<FieldError> FindErrors(AccountRoles wish) => rights.FindErrors(wish);
+
+    /// <summary>Gives an account exactly these roles, and this station; its sessions end.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
     /// <exception cref="RuleViolationException"><see cref="HostErrors.LastAdministrator"/>.</exception>
     public async Task<AccountDocument> SetRolesAsync(Guid id, AccountRoles wish)
     {
-        AccountRules.Check([.. AccountRules.OfRoles(wish.Roles)]);
-        return await ChangeAsync(id, keepsRights: wish.Roles!.Contains(Role.Administrator), async account =>
-        {
-            var had = await accounts.GetRolesAsync(account);
-            Require(await accounts.AddToRolesAsync(account, wish.Roles!.Except(had)));
-            Require(await accounts.RemoveFromRolesAsync(account, had.Except(wish.Roles!)));
-        });
+        AccountRules.Check(FindErrors(wish));
+        return await ChangeAsync(
+            id, keepsRights: wish.Roles!.Contains(Role.Administrator), account => rights.SetAsync(account, wish));
     }
 
     /// <summary>Shuts an account, or opens it again; its sessions end.</summary>
@@ -117,11 +117,13 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
         return account;
     }
 
-    private async Task<AccountDocument> AddAsync(Account account, IReadOnlyList<string>? wished)
+    private static AccountRoles Rights(NewAccount wish) => new(wish.Roles ?? [], wish.Station);
+
+    private async Task<AccountDocument> AddAsync(Account account, NewAccount wish)
     {
         await accounts.RequireFreeAsync(account.UserName!);
         Require(await accounts.CreateAsync(account));
-        Require(await accounts.AddToRolesAsync(account, (wished ?? []).Distinct()));
+        await rights.SetAsync(account, Rights(wish));
         return await ShowAsync(account);
     }
 
@@ -141,6 +143,7 @@ internal sealed class AccountBook(UserManager<Account> accounts, RepairWorkflows
 
     private async Task<AccountDocument> ShowAsync(Account account) => new(
         account.Id, account.UserName ?? "", [.. (await accounts.GetRolesAsync(account)).Order()],
+        await rights.StationOfAsync(account),
         account.LockoutEnd is { } end && !account.IsDisabled() && end > TimeProvider.System.GetUtcNow() ? end : null,
         account.IsDisabled());
 }

@@ -59,6 +59,7 @@ internal static class AccountServices
         services.AddSingleton<IOtherAccounts, OtherAccounts>();
         services.AddSingleton<ITechnicians, Technicians>();
         services.AddScoped<KnownRoles>();
+        services.AddScoped<AccountRights>();
         services.AddScoped<AccountBook>();
         services.AddScoped(provider => new ApiKeyBook(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<RepairWorkflowsDb>(),

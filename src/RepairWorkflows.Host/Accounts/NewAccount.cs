@@ -4,4 +4,6 @@ namespace RepairWorkflows.Host.Accounts;
 /// <param name="UserName">1 to 50 letters, digits, <c>- . _ @</c>; unique whatever the case.</param>
 /// <param name="Password">At least 10 characters.</param>
 /// <param name="Roles">What the account may act as; null or empty for nothing yet.</param>
-internal sealed record NewAccount(string? UserName, string? Password, IReadOnlyList<string>? Roles);
+/// <param name="Station">The repair station it belongs to; null for none. It sees that station's orders only.</param>
+internal sealed record NewAccount(
+    string? UserName, string? Password, IReadOnlyList<string>? Roles, string? Station = null);

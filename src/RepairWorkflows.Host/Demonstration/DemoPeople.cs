@@ -8,7 +8,11 @@ internal static class DemoPeople
     /// <summary>One account a role, named like it; and more technicians, since nobody is everywhere.</summary>
     public static IReadOnlyList<DemoPerson> Accounts { get; } =
     [
-        .. Role.All.Select(role => new DemoPerson(role, role)),
+        .. Role.All.Select(role => new DemoPerson(role, role)
+        {
+            Station = role == Role.StationCoordinator ? "guiyang" : null,
+        }),
+        new("station-zunyi", Role.StationCoordinator) { Station = "zunyi" },
         new("technician-water", Role.Technician, "水暖 plumbing"),
         new("technician-power", Role.Technician, "电工 electricity"),
         new("technician-hvac", Role.Technician, "暖通燃气 heating, air, gas"),
@@ -28,12 +32,19 @@ internal static class DemoPeople
 
     /// <summary>A person or program as the processes see it.</summary>
     /// <exception cref="InvalidOperationException">Nobody has the name.</exception>
-    public static Actor Actor(string name) =>
-        new(name, [Accounts.Concat(Applications).Single(person => person.Name == name).Role]);
+    public static Actor Actor(string name)
+    {
+        var person = Accounts.Concat(Applications).Single(person => person.Name == name);
+        return new(name, [person.Role]) { Station = person.Station };
+    }
 }
 
 /// <summary>One of them.</summary>
 /// <param name="Name">The user name.</param>
 /// <param name="Role">The only role.</param>
 /// <param name="Trade">What a technician is called for, in Chinese and English; empty for anything.</param>
-internal sealed record DemoPerson(string Name, string Role, string Trade = "");
+internal sealed record DemoPerson(string Name, string Role, string Trade = "")
+{
+    /// <summary>Whose repair station's person; null for the site's own.</summary>
+    public string? Station { get; init; }
+}

@@ -16,6 +16,8 @@ internal sealed class NotificationRow
 
     public required string OrderNumber { get; init; }
 
+    public string? Station { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     public required string Details { get; init; }
@@ -31,6 +33,7 @@ internal sealed class NotificationRow
         Kind = Kind,
         OrderId = OrderId,
         OrderNumber = OrderNumber,
+        Station = Station,
         At = At,
         Details = Details,
         SeenAt = SeenAt,

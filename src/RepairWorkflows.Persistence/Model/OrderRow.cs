@@ -44,6 +44,12 @@ internal sealed class OrderRow
     /// <summary>The technician, folded by <see cref="Fold"/>: names differ by more than upper and lower case.</summary>
     public string? TechnicianFolded { get; init; }
 
+    public string? Station { get; init; }
+
+    public Guid? OriginOrderId { get; init; }
+
+    public string? OriginKind { get; init; }
+
     /// <summary>
     /// The deadline, or <see cref="WithoutDeadline"/>: never null, so that one index holds the board's order.
     /// </summary>
@@ -75,5 +81,6 @@ internal sealed class OrderRowConfiguration : IEntityTypeConfiguration<OrderRow>
             .HasFilter("closed_at IS NULL");
         builder.HasIndex(row => new { row.ClosedAt, row.OrderId }, "ix_repair_orders_closed")
             .HasFilter("closed_at IS NOT NULL");
+        builder.HasIndex(row => row.OriginOrderId).HasFilter("origin_order_id IS NOT NULL");
     }
 }

@@ -29,6 +29,9 @@ internal static class CaseFilters
         NextDuePolicy = row.NextDuePolicy,
         NextWarnAt = row.NextWarnAt,
         Technician = row.Technician,
+        Station = row.Station,
+        OriginOrderId = row.OriginOrderId,
+        OriginKind = row.OriginKind,
         ClosedAt = row.ClosedAt,
         Document = row.Urgency == null ? row.Document : string.Empty,
     };
@@ -39,6 +42,11 @@ internal static class CaseFilters
         if (filter.Process is { } process)
         {
             orders = orders.Where(row => row.Process == process);
+        }
+
+        if (filter.Station is { } station)
+        {
+            orders = orders.Where(row => row.Station == station);
         }
 
         if (filter.TaskRoles is { } roles)
@@ -52,17 +60,17 @@ internal static class CaseFilters
             orders = OfTasksFor(actor, db, orders);
         }
 
-        if (filter.Text?.Trim() is { Length: > 0 } text)
-        {
-            var folded = OrderRow.Fold(text);
-            orders = filter.IsBlindToPhones
-                ? orders.Where(row => row.Number.StartsWith(text) || row.Number.StartsWith(folded)
-                    || row.SearchText.Substring(0, row.SearchText.Length - row.Phone.Length).Contains(folded))
-                : orders.Where(row => row.Number.StartsWith(text) || row.Number.StartsWith(folded)
-                    || row.SearchText.Contains(folded));
-        }
+        return filter.Text?.Trim() is { Length: > 0 } text ? WithText(text, filter.IsBlindToPhones, orders) : orders;
+    }
 
-        return orders;
+    private static IQueryable<OrderRow> WithText(string text, bool isBlindToPhones, IQueryable<OrderRow> orders)
+    {
+        var folded = OrderRow.Fold(text);
+        return isBlindToPhones
+            ? orders.Where(row => row.Number.StartsWith(text) || row.Number.StartsWith(folded)
+                || row.SearchText.Substring(0, row.SearchText.Length - row.Phone.Length).Contains(folded))
+            : orders.Where(row => row.Number.StartsWith(text) || row.Number.StartsWith(folded)
+                || row.SearchText.Contains(folded));
     }
 
     private static IQueryable<OrderRow> OfTasksFor(Actor actor, RepairWorkflowsDb db, IQueryable<OrderRow> orders)

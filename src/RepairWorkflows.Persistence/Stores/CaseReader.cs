@@ -14,7 +14,7 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
     private static readonly Query Case = new(
         [ParameterKind.Id],
         CaseRows.SelectOrders(ByOrder), CaseRows.SelectClocks(ByOrder), CaseRows.SelectTasks(ByOrder),
-        CaseRows.SelectTimeline(ByOrder));
+        CaseRows.SelectTimeline(ByOrder), CaseRows.SelectFollowers, RefusedAttempts.OfOrder);
 
     public Task<CaseView?> FindAsync(RepairOrderId orderId, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -26,7 +26,11 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
                 var clocks = await reader.NextRowsAsync(CaseRows.Clock, cancellationToken);
                 var tasks = await reader.NextRowsAsync(CaseRows.OpenTask, cancellationToken);
                 var timeline = await reader.NextRowsAsync(CaseRows.Entry, cancellationToken);
-                return orders is [var order] ? new CaseView(order, clocks, tasks, timeline) : null;
+                var followers = await reader.NextRowsAsync(CaseRows.Follower, cancellationToken);
+                var refusals = await reader.NextRowsAsync(RefusedAttempts.Read, cancellationToken);
+                return orders is [var order]
+                    ? new CaseView(order, clocks, tasks, timeline) { Followers = followers, Refusals = refusals }
+                    : null;
             },
             cancellationToken);
 
@@ -92,7 +96,9 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
             .OrderBy(task => task.OpenedAt).ThenBy(task => task.Id)
             .ToListAsync(cancellationToken)).ToLookup(task => task.OrderId);
         var rows = shown.Select(record =>
-            new CaseRow(record, [.. tasks[record.OrderId.Value].Select(task => task.ToRecord())]));
+            new CaseRow(
+                record,
+                [.. tasks[record.OrderId.Value].Select(task => task.ToRecord()).Where(task => !task.IsStanding)]));
         var next = records.Count > size ? new CaseCursor(place(shown[^1]), shown[^1].OrderId.Value).Encode() : null;
         return new([.. rows], next);
     }

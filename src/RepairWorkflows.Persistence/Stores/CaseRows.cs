@@ -29,7 +29,7 @@ internal static class CaseRows
         $"""
         SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
             reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician,
-            {RuleStore.Newest}
+            station, origin_order_id, origin_kind, {RuleStore.Newest}
         FROM repair_orders WHERE {where}
         """;
 
@@ -44,6 +44,16 @@ internal static class CaseRows
 
     public static string SelectTimeline(string where) =>
         $"SELECT {EntryColumns} FROM timeline_entries WHERE {where} ORDER BY sequence";
+
+    /// <summary>Selects the orders that came from one.</summary>
+    public const string SelectFollowers =
+        """
+        SELECT order_id, number, process, status, origin_kind FROM repair_orders WHERE origin_order_id = $1
+        ORDER BY order_id
+        """;
+
+    public static OrderFollower Follower(DbDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.GetString(2), (RepairStatus)row.GetInt32(3), row.GetString(4));
 
     public static CaseRecord Order(DbDataReader row) => new()
     {
@@ -65,10 +75,13 @@ internal static class CaseRows
         Document = row.GetString(15),
         NextWarnAt = row.InstantOrNull(16),
         Technician = row.TextOrNull(17),
+        Station = row.TextOrNull(18),
+        OriginOrderId = row.IsDBNull(19) ? null : row.GetGuid(19),
+        OriginKind = row.TextOrNull(20),
     };
 
     /// <summary>The newest publication of calendars and policies when the order was read.</summary>
-    public static long RulesSequence(DbDataReader row) => row.GetInt64(18);
+    public static long RulesSequence(DbDataReader row) => row.GetInt64(21);
 
     public static ClockRecord Clock(DbDataReader row) => new()
     {

@@ -16,18 +16,19 @@ internal static class CaseStatements
         """
         INSERT INTO repair_orders (order_id, instance_id, process, number, status, urgency, customer_name, unit, phone,
             category, channel, reported_at, next_due_at, next_due_policy, board_due_at, closed_at, search_text,
-            document, next_warn_at, technician, technician_folded)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+            document, next_warn_at, technician, technician_folded, station, origin_order_id, origin_kind)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23, $24)
         ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, urgency = excluded.urgency,
             customer_name = excluded.customer_name, unit = excluded.unit, phone = excluded.phone,
             category = excluded.category, channel = excluded.channel, next_due_at = excluded.next_due_at,
             next_due_policy = excluded.next_due_policy, board_due_at = excluded.board_due_at,
             closed_at = excluded.closed_at, search_text = excluded.search_text, document = excluded.document,
             next_warn_at = excluded.next_warn_at, technician = excluded.technician,
-            technician_folded = excluded.technician_folded
+            technician_folded = excluded.technician_folded, station = excluded.station
         """,
         Id, Text, Text, Text, Integer, Integer, Text, Text, Text, Text, Text, Instant, Instant, Text, Instant, Instant,
-        Text, Text, Instant, Text, Text);
+        Text, Text, Instant, Text, Text, Text, Id, Text);
 
     private static readonly Statement SaveClock = new(
         """
@@ -98,7 +99,8 @@ internal static class CaseStatements
         order.CustomerName, order.Unit, order.Phone, order.Category, order.Channel, order.ReportedAt, order.NextDueAt,
         order.NextDuePolicy, order.NextDueAt ?? OrderRow.WithoutDeadline, order.ClosedAt, OrderRow.SearchTextOf(order),
         order.Document, order.NextWarnAt, order.Technician,
-        order.Technician is { } technician ? OrderRow.Fold(technician) : null);
+        order.Technician is { } technician ? OrderRow.Fold(technician) : null, order.Station, order.OriginOrderId,
+        order.OriginKind);
 
     private static Call Save(ClockRecord clock, Guid orderId)
     {

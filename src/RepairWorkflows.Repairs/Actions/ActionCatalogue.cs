@@ -1,9 +1,11 @@
+using RepairWorkflows.Repairs.Cancellation;
 using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Quotes;
 using RepairWorkflows.Repairs.Triaging;
 using RepairWorkflows.Repairs.Visits;
 using RepairWorkflows.Repairs.Work;
@@ -24,6 +26,10 @@ internal static class ActionCatalogue
         new NotTodayAction(), new RecordReasonAction(), new InformCustomerAction(), new ResolveEscalationAction(),
         new EscalateAction(), new AcceptAction(), new RejectAction(), new EvaluateAction(), new SkipEvaluationAction(),
         new RecordOutcomeAction(), new RecordContactAction(),
+        new CancelForCustomerAction(), new ApplyForCancellationAction(), new CancelOwnOrderAction(),
+        new DecideOnCancellationAction(),
+        new ReviewScopeAction(), new AnswerQuoteAction(), new RenewQuoteAction(), new TellCostAction(),
+        new GradeMaterialAction(), new RecordPaymentAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

@@ -1,11 +1,12 @@
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Stations;
 
 namespace RepairWorkflows.Repairs.Actions;
 
 /// <summary>The forms of actions, as they are asked of one person.</summary>
-internal sealed class ActionForms(TechnicianField technicians)
+internal sealed class ActionForms(TechnicianField technicians, StationDirectory stations)
 {
     /// <summary>The form; null when there is no such action. For nobody in particular it has every field.</summary>
     public async Task<Form?> FindAsync(string name, Actor? by, CancellationToken cancellationToken)
@@ -16,7 +17,8 @@ internal sealed class ActionForms(TechnicianField technicians)
         }
 
         var fields = by is null ? action.Fields : action.FieldsFor(by);
-        return new Form(action.Name, await technicians.WithChoicesAsync(fields, cancellationToken))
+        return new Form(
+            action.Name, stations.WithChoices(await technicians.WithChoicesAsync(fields, cancellationToken)))
         {
             Roles = action.Roles,
         };

@@ -9,27 +9,30 @@ internal static class ActionRights
     /// <summary>Why an actor may not take an action of a task, as a code; null when nothing opposes it.</summary>
     /// <param name="action">The action.</param>
     /// <param name="task">The task.</param>
-    /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>
+    /// <param name="holder">Whose order it is.</param>
     /// <param name="by">Who would take it.</param>
     /// <remarks>
     /// Once somebody has signed for the slip, a technician acts on nobody else's order: only the engineering supervisor
-    /// gives it to another one.
+    /// gives it to another one. A station's people act on that station's orders only (S4.4.2).
     /// </remarks>
-    public static string? Refusal(RepairAction action, TaskRecord task, string? technician, Actor by) =>
-        Refusal(action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles), technician, by);
+    public static string? Refusal(RepairAction action, TaskRecord task, OrderHolder holder, Actor by) =>
+        Refusal(action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles), holder, by);
 
     /// <summary>Likewise for an action that no task offers.</summary>
-    /// <inheritdoc cref="Refusal(RepairAction, TaskRecord, string?, Actor)"/>
-    public static string? Refusal(RepairAction action, string? technician, Actor by) =>
-        Refusal(action.Roles, technician, by);
+    /// <inheritdoc cref="Refusal(RepairAction, TaskRecord, OrderHolder, Actor)"/>
+    public static string? Refusal(RepairAction action, OrderHolder holder, Actor by) =>
+        Refusal(action.Roles, holder, by);
 
-    private static string? Refusal(IEnumerable<string> asked, string? technician, Actor by)
+    private static string? Refusal(IEnumerable<string> asked, OrderHolder holder, Actor by)
     {
         List<string> held = [.. asked.Intersect(by.Roles)];
         return held switch
         {
             [] => RepairErrors.ActionNotAllowed,
-            [Role.Technician] when technician is not null && !by.IsNamed(technician) => RepairErrors.OrderOfAnother,
+            _ when by.Station is { } own && own != holder.Station => RepairErrors.OrderOfAnotherStation,
+            [Role.StationCoordinator] when by.Station != holder.Station => RepairErrors.OrderOfAnotherStation,
+            [Role.Technician] when holder.Technician is { } technician && !by.IsNamed(technician) =>
+                RepairErrors.OrderOfAnother,
             _ => null,
         };
     }

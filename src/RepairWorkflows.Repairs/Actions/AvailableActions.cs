@@ -8,31 +8,56 @@ public static class AvailableActions
 {
     /// <summary>The actions of a task that <paramref name="by"/> may take, by name.</summary>
     /// <param name="task">The task.</param>
-    /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>
+    /// <param name="holder">Whose order it is.</param>
     /// <param name="by">Who asks.</param>
-    public static IReadOnlyList<string> Of(TaskRecord task, string? technician, Actor by) =>
+    public static IReadOnlyList<string> Of(TaskRecord task, OrderHolder holder, Actor by) =>
     [
         .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action
-            && ActionRights.Refusal(action, task, technician, by) is null),
+            && ActionRights.Refusal(action, task, holder, by) is null),
     ];
 
     /// <summary>
     /// The actions that <paramref name="by"/> may take on an order at any time while it is open, by name.
     /// </summary>
     /// <param name="status">Where the order stands.</param>
-    /// <param name="technician">Whose order it is; null while nobody has signed for the slip.</param>
+    /// <param name="holder">Whose order it is.</param>
     /// <param name="by">Who asks.</param>
-    public static IReadOnlyList<string> Anytime(RepairStatus status, string? technician, Actor by) =>
+    public static IReadOnlyList<string> Anytime(RepairStatus status, OrderHolder holder, Actor by) =>
     [
         .. ActionCatalogue.All.Where(action => action.IsAnytime && !status.IsFinal()
-            && ActionRights.Refusal(action, technician, by) is null).Select(action => action.Name),
+            && ActionRights.Refusal(action, holder, by) is null).Select(action => action.Name),
     ];
+
+    /// <summary>All that <paramref name="by"/> may do about an order now, by name.</summary>
+    /// <param name="view">The order.</param>
+    /// <param name="by">Who asks.</param>
+    public static IReadOnlyList<string> Of(CaseView view, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return
+        [
+            .. view.Tasks.SelectMany(task => Of(task, view.Order.Holder, by)).Concat(BesideTasks(view, by)).Distinct(),
+        ];
+    }
+
+    /// <summary>What <paramref name="by"/> may do beside an order's tasks, by name.</summary>
+    /// <param name="view">The order.</param>
+    /// <param name="by">Who asks.</param>
+    public static IReadOnlyList<string> BesideTasks(CaseView view, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return
+        [
+            .. Anytime(view.Order.Status, view.Order.Holder, by)
+                .Concat(view.Standing.SelectMany(task => Of(task, view.Order.Holder, by))).Distinct(),
+        ];
+    }
 
     /// <summary>
     /// Whether a task waits for <paramref name="by"/>: one of the actions it asks for may be taken. What can be done
     /// beside it (giving the order to somebody else) puts it before nobody.
     /// </summary>
-    /// <inheritdoc cref="Of"/>
-    public static bool WaitsFor(TaskRecord task, string? technician, Actor by) => Of(task, technician, by)
+    /// <inheritdoc cref="Of(TaskRecord, OrderHolder, Actor)"/>
+    public static bool WaitsFor(TaskRecord task, OrderHolder holder, Actor by) => Of(task, holder, by)
         .Any(name => ActionCatalogue.Find(name) is { IsAside: false });
 }

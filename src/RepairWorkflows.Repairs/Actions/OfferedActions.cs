@@ -21,9 +21,10 @@ internal static class OfferedActions
         RestingInstance resting, RepairAction action, TakeAction command)
     {
         var repair = (RepairCase)resting.Companion!;
+        RequireThat(!repair.Order.IsFinal, RepairErrors.OrderFinal);
         if (action.IsAnytime)
         {
-            return ActionRights.Refusal(action, repair.Order.Document.Technician, command.By) is { } refusal
+            return ActionRights.Refusal(action, repair.Order.Document.Holder, command.By) is { } refusal
                 ? throw new NotAllowedException(refusal)
                 : (null, null);
         }
@@ -37,15 +38,18 @@ internal static class OfferedActions
             .Concat(repair.Tasks.Open.Where(task => ClockTasks.IsOne(task) && task.Actions.Contains(action.Name))
                 .Select(task => (Task: task, Mark: default(RestingBookmark))))
             .Where(offer => command.TaskId is null || offer.Task.Id == command.TaskId).ToList();
-        if (offered.Count == 0)
-        {
-            throw new RuleViolationException(
-                RepairErrors.ActionNotOffered, RepairTexts.Get($"error.{RepairErrors.ActionNotOffered}"));
-        }
-
+        RequireThat(offered.Count > 0, RepairErrors.ActionNotOffered);
         var refusals = offered.ConvertAll(
-            offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document.Technician, command.By));
+            offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document.Holder, command.By));
         var allowed = refusals.IndexOf(null);
         return allowed >= 0 ? offered[allowed] : throw new NotAllowedException(refusals[0]!);
+    }
+
+    private static void RequireThat(bool holds, string code)
+    {
+        if (!holds)
+        {
+            throw new RuleViolationException(code, RepairTexts.Get($"error.{code}"));
+        }
     }
 }

@@ -1,11 +1,8 @@
-using System.Text.Json.Nodes;
 using MediatR;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Clocks;
-using RepairWorkflows.Repairs.Dispatch;
-using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Texts;
@@ -13,13 +10,15 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Actions;
 
 internal sealed class TakeActionHandler(
-    IWorkflowRuntime runtime, CommandReplay replay, TechnicianField technicians)
+    IWorkflowRuntime runtime, CommandReplay replay, ActionFields fields, RefusalRecord refusals)
     : IRequestHandler<TakeAction, ActionTaken>
 {
     public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
         replay.OnceAsync(
             command.Key, command.OrderId.ToString(), RepairJson.Plain.ActionTaken,
-            instance => TakeAsync(command, instance, cancellationToken), cancellationToken);
+            instance => refusals.KeepAsync(
+                command, instance, () => TakeAsync(command, instance, cancellationToken), cancellationToken),
+            cancellationToken);
 
     private async Task<ActionTaken> TakeAsync(
         TakeAction command, StoredInstance? instance, CancellationToken cancellationToken)
@@ -32,7 +31,7 @@ internal sealed class TakeActionHandler(
         }
 
         var read = RequireCase(instance);
-        var named = await technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
+        var named = await fields.FindNamedAsync(action, command, cancellationToken);
         var at = default(DateTimeOffset);
         var report = await runtime.ResumeAsync(
             command.OrderId.ToString(), read, Decide, cancellationToken);
@@ -42,7 +41,7 @@ internal sealed class TakeActionHandler(
         {
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
-            var (values, taskId) = Check(action, command, named, at);
+            var (values, taskId) = fields.Read(action, command, named, at);
             var (task, mark) = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
             var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
@@ -72,29 +71,6 @@ internal sealed class TakeActionHandler(
         instance is null or { Companion: null, QuarantineReason: null }
             ? throw new NotFoundException(RepairErrors.CaseNotFound, Text(RepairErrors.CaseNotFound))
             : instance;
-
-    private static string? TechnicianOf(RepairAction action, TakeAction command) =>
-        action.Fields.Any(field => field.Name == TechnicianField.Name)
-            && command.Fields[TechnicianField.Name] is JsonValue value && value.TryGetValue(out string? text)
-            ? text
-            : null;
-
-    // Every bad field is named at once: one that is unknown does not hide what the action has to say to the others.
-    private static (FieldValues Values, string? TaskId) Check(
-        RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
-    {
-        var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
-        errors = [.. errors, .. TechnicianField.Settle(values, named)];
-        errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];
-        if (errors.Count > 0)
-        {
-            throw new InvalidRequestException(RepairErrors.ActionInvalid, Text(RepairErrors.ActionInvalid), errors);
-        }
-
-        var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
-        values.Json.Remove(Field.TaskId.Name);
-        return (values, taskId);
-    }
 
     private static void RequireProcess(TakeAction command, RepairCase repair)
     {

@@ -19,6 +19,9 @@ internal static class ConsentFields
         Field.Note,
     ];
 
+    /// <summary>Likewise where the amount is known: a quote says it.</summary>
+    public static IReadOnlyList<FormField> WithoutAmount { get; } = [.. All.Where(field => field.Name != "amount")];
+
     /// <summary>What a consent lacks; a refusal needs nothing more.</summary>
     public static IEnumerable<FieldError> Check(FieldValues values) =>
         !values.Flag("agreed")

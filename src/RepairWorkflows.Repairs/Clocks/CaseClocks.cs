@@ -23,6 +23,9 @@ internal sealed partial class CaseClocks(
     /// <summary>All of them, oldest first.</summary>
     public IReadOnlyList<Clock> All => _clocks;
 
+    /// <summary>The latest run of each policy.</summary>
+    public IReadOnlyList<Clock> Latest => [.. _clocks.GroupBy(clock => clock.Policy).Select(runs => runs.Last())];
+
     /// <summary>The running clock with the nearest deadline, passed ones first; null when none runs.</summary>
     public Clock? Nearest => _clocks.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt);
 

@@ -13,6 +13,9 @@ public sealed record Form(string Name, IReadOnlyList<FormField> Fields)
 
     /// <summary>What the owner of the process calls it; null leaves it to the language's texts.</summary>
     public string? DisplayName { get; init; }
+
+    /// <summary>What the numbers of a process's orders begin with; <c>WX</c> (维修) unless its owner says.</summary>
+    internal string NumberPrefix { get; init; } = "WX";
 }
 
 /// <summary>One field.</summary>

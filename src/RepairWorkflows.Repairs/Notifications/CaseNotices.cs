@@ -35,6 +35,7 @@ internal sealed class CaseNotices
             Kind = kind,
             OrderId = order.Id.Value,
             OrderNumber = order.Document.Number,
+            Station = order.Document.Station,
             At = entry.At,
             Details = entry.Details,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MediatR;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Notifications;
 
@@ -29,6 +30,9 @@ public sealed record Notification
     /// <summary>That order's number.</summary>
     public required string OrderNumber { get; init; }
 
+    /// <summary>Whose order it is: that station's people read it, not another's; null when the site's.</summary>
+    public string? Station { get; init; }
+
     /// <summary>When it came about.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -48,16 +52,19 @@ public interface INotificationStore
     /// <summary>Adds one; a second with the same key changes nothing.</summary>
     Task AddAsync(Notification notification, CancellationToken cancellationToken);
 
-    /// <summary>The latest for any of these roles, latest first, at most <paramref name="count"/>.</summary>
+    /// <summary>
+    /// The latest for any of these roles, latest first, at most <paramref name="count"/>; of one station's orders, or
+    /// of all when <paramref name="station"/> is null.
+    /// </summary>
     Task<IReadOnlyList<Notification>> ListAsync(
-        IReadOnlyList<string> roles, int count, CancellationToken cancellationToken);
+        IReadOnlyList<string> roles, string? station, int count, CancellationToken cancellationToken);
 
     /// <summary>Somebody took note; a second time changes nothing.</summary>
     Task MarkSeenAsync(string key, string by, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
-/// <summary>Asks for the latest notifications of some roles, latest first.</summary>
-public sealed record GetNotifications(IReadOnlyList<string> Roles, int Count) : IRequest<IReadOnlyList<Notification>>;
+/// <summary>Asks for the latest notifications that somebody's roles were told, latest first.</summary>
+public sealed record GetNotifications(Actor By, int Count) : IRequest<IReadOnlyList<Notification>>;
 
 /// <summary>Takes note of a notification.</summary>
 public sealed record MarkNotificationSeen(string Key, string By) : IRequest;

@@ -9,6 +9,11 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles)
     public static Actor System { get; } = new("system", []);
 
     /// <summary>
+    /// The repair station whose person this is; null for the people of the site, the call centre and the regions.
+    /// </summary>
+    public string? Station { get; init; }
+
+    /// <summary>
     /// Whether the actor may act in any of <paramref name="roles"/>. An administrator is no operator.
     /// </summary>
     public bool IsIn(IEnumerable<string> roles) => Roles.Any(roles.Contains);

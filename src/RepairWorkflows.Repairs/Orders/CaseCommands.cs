@@ -8,7 +8,11 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <param name="Report">The report's fields as sent; checked against the process's form.</param>
 /// <param name="By">Who sends it.</param>
 /// <param name="Key">Makes the command safe to repeat; null when the sender gave none.</param>
-public sealed record StartCase(string Process, JsonObject Report, Actor By, CommandKey? Key) : IRequest<CaseStarted>;
+public sealed record StartCase(string Process, JsonObject Report, Actor By, CommandKey? Key) : IRequest<CaseStarted>
+{
+    /// <summary>The order that it comes from: whoever acted there may start it. Null when it comes from none.</summary>
+    public OrderOrigin? Origin { get; init; }
+}
 
 /// <summary>A case was started; the same again when the command is repeated with its key.</summary>
 /// <param name="OrderId">The new order.</param>

@@ -1,4 +1,5 @@
 using MediatR;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
@@ -22,6 +23,15 @@ public sealed record CaseView(
 {
     /// <summary>Why each of <see cref="Clocks"/> stands where it stands, in their order, as of the question.</summary>
     public IReadOnlyList<ClockExplanation> Explanations { get; init; } = [];
+
+    /// <summary>What can be done about the order beside its tasks; see <see cref="TaskRecord.IsStanding"/>.</summary>
+    public IReadOnlyList<TaskRecord> Standing { get; init; } = [];
+
+    /// <summary>The orders that came from this one, oldest first.</summary>
+    public IReadOnlyList<OrderFollower> Followers { get; init; } = [];
+
+    /// <summary>What was refused on this order, oldest first.</summary>
+    public IReadOnlyList<RefusedAttempt> Refusals { get; init; } = [];
 }
 
 /// <summary>
@@ -50,6 +60,9 @@ public sealed record CaseFilter
     /// slip, for technicians their own orders only.
     /// </summary>
     public Actor? TasksOf { get; init; }
+
+    /// <summary>Only orders of this repair station; <see cref="CaseSight"/> sets it for the station's people.</summary>
+    public string? Station { get; init; }
 
     /// <summary>Only orders of this process.</summary>
     public string? Process { get; init; }

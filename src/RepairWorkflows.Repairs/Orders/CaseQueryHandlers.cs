@@ -12,7 +12,7 @@ internal sealed class CaseQueryHandlers(ICaseReader cases, IClockRules rules, Ti
     {
         CaseSight.RequireReading(request.By);
         var view = await cases.FindAsync(request.OrderId, cancellationToken);
-        return view is null
+        return view is null || !CaseSight.Sees(request.By, view.Order)
             ? null
             : CaseSight.For(request.By, Explain(view, await rules.FreshAsync(cancellationToken)));
     }
@@ -38,6 +38,8 @@ internal sealed class CaseQueryHandlers(ICaseReader cases, IClockRules rules, Ti
         var now = clock.GetUtcNow();
         return view with
         {
+            Tasks = [.. view.Tasks.Where(task => !task.IsStanding)],
+            Standing = [.. view.Tasks.Where(task => task.IsStanding)],
             Explanations = [.. view.Clocks.Select(record => ClockExplanation.Of(record, current, now))],
         };
     }

@@ -60,6 +60,18 @@ public sealed record CaseRecord
     /// <summary>Whose work it is, by the account's name; null until somebody has signed for the slip.</summary>
     public string? Technician { get; init; }
 
+    /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
+    public string? Station { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public OrderHolder Holder => new(Technician, Station);
+
+    /// <summary>The order it comes from; null when it comes from none.</summary>
+    public Guid? OriginOrderId { get; init; }
+
+    /// <summary>How, in the words of <see cref="OrderOrigin.Kind"/>.</summary>
+    public string? OriginKind { get; init; }
+
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

@@ -10,7 +10,8 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <remarks>
 /// Any role of the documents reads cases; an account without one reads none. Numbers are whole for those who call or
 /// visit the customer (S3.7, S3.8, S3.4, S3.6, S3.10), and, of one case, for those who have a task on it. All others
-/// see <c>138****5678</c>, and cannot search by a number either.
+/// see <c>138****5678</c>, and cannot search by a number either. A repair station's people read that station's cases
+/// only.
 /// </remarks>
 public static class CaseSight
 {
@@ -37,7 +38,10 @@ public static class CaseSight
 
     /// <summary>The filter as the actor may use it.</summary>
     internal static CaseFilter For(Actor by, CaseFilter filter) =>
-        SeesNumbers(by) ? filter : filter with { IsBlindToPhones = true };
+        filter with { IsBlindToPhones = !SeesNumbers(by), Station = by.Station ?? filter.Station };
+
+    /// <summary>Whether the case is one of those that the actor may read.</summary>
+    internal static bool Sees(Actor by, CaseRecord order) => by.Station is null || by.Station == order.Station;
 
     /// <summary>The page as the actor sees it.</summary>
     internal static CasePage For(Actor by, CasePage page) => SeesNumbers(by)
@@ -50,7 +54,12 @@ public static class CaseSight
     /// <summary>The case as the actor sees it.</summary>
     internal static CaseView For(Actor by, CaseView view) => SeesNumbers(by) || HasTask(by, view.Tasks)
         ? view
-        : view with { Order = Mask(view.Order), Timeline = [.. view.Timeline.Select(Mask)] };
+        : view with
+        {
+            Order = Mask(view.Order),
+            Timeline = [.. view.Timeline.Select(Mask)],
+            Refusals = [.. view.Refusals.Select(refusal => refusal with { Fields = PhoneMask.InJson(refusal.Fields) })],
+        };
 
     private static bool HasTask(Actor by, IEnumerable<Tasks.TaskRecord> tasks) =>
         tasks.Any(task => by.IsIn(task.Roles));

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using RepairWorkflows.Repairs.Cancellation;
 using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Quotes;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Visits;
 using RepairWorkflows.Repairs.Work;
@@ -51,6 +53,18 @@ public sealed record OrderDocument
     /// <summary>How it came from one technician to another, oldest first.</summary>
     public IReadOnlyList<Reassignment> Reassignments { get; init => field = value ?? []; } = [];
 
+    /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
+    public string? Station { get; init; }
+
+    /// <summary>The order it comes from; null when it comes from none.</summary>
+    public OrderOrigin? Origin { get; init; }
+
+    /// <summary>What stations asked the region for about calling it off (S4.5.2), oldest first.</summary>
+    public IReadOnlyList<CancellationApplication> Applications { get; init => field = value ?? []; } = [];
+
+    /// <summary>Why it was called off; null when it was not.</summary>
+    public Cancelling? Cancelling { get; init; }
+
     /// <summary>The visits, oldest first; one that could not be made counts.</summary>
     public IReadOnlyList<Visit> Visits { get; init; } = [];
 
@@ -59,6 +73,15 @@ public sealed record OrderDocument
 
     /// <summary>The customer's answer about the charge; null when there was none to give.</summary>
     public ChargeConsent? Charge { get; init; }
+
+    /// <summary>What was found about an out-of-scope repair, with its quote; null when none was reviewed.</summary>
+    public ScopeReview? ScopeReview { get; init; }
+
+    /// <summary>What the customer has supplied, as graded, oldest first.</summary>
+    public IReadOnlyList<OwnMaterial> OwnMaterials { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the customer has paid; null until then.</summary>
+    public Payment? Payment { get; init; }
 
     /// <summary>The plan the customer agreed to; null until then.</summary>
     public RepairPlan? Plan { get; init; }
@@ -95,6 +118,9 @@ public sealed record OrderDocument
 
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    internal OrderHolder Holder => new(Technician, Station);
 
     /// <summary>Reads <see cref="CaseRecord.Document"/>.</summary>
     public static OrderDocument Parse(string json) =>

@@ -1,6 +1,10 @@
+using System.Text.Json;
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Reporting;
+
 namespace RepairWorkflows.Repairs.Orders;
 
-/// <content>The order's row.</content>
+/// <content>The order's row, and the cases it starts.</content>
 public sealed partial class RepairCase
 {
     private CaseRecord ToRecord()
@@ -25,8 +29,22 @@ public sealed partial class RepairCase
             NextDuePolicy = nearest?.Policy,
             NextWarnAt = nearest?.WarnAt,
             Technician = document.Technician,
+            Station = document.Station,
+            OriginOrderId = document.Origin?.OrderId,
+            OriginKind = document.Origin?.Kind,
             ClosedAt = document.ClosedAt,
             Document = document.ToJson(),
         };
+    }
+
+    private OutgoingMessage[] TakeStarts()
+    {
+        OutgoingMessage[] taken =
+        [
+            .. _starts.Select(start => new OutgoingMessage(
+                LinkedStart.MessageKind, start.Key, JsonSerializer.Serialize(start, RepairJson.Plain.LinkedStart))),
+        ];
+        _starts.Clear();
+        return taken;
     }
 }

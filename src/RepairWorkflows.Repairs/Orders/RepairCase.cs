@@ -12,6 +12,7 @@ namespace RepairWorkflows.Repairs.Orders;
 public sealed partial class RepairCase : InstanceCompanion
 {
     private readonly CaseNotices _notices = new();
+    private readonly List<LinkedStart> _starts = [];
     private readonly StageDeeds _deeds;
     private CaseRecord? _written;
 
@@ -44,7 +45,9 @@ public sealed partial class RepairCase : InstanceCompanion
     /// <param name="process">Which process it follows.</param>
     /// <param name="report">What was reported, checked.</param>
     /// <param name="rules">The policies and calendars in force.</param>
-    public static RepairCase New(RepairOrderId id, string process, RepairReport report, ClockRules rules) =>
+    /// <param name="origin">The order it comes from; null for none.</param>
+    public static RepairCase New(
+        RepairOrderId id, string process, RepairReport report, ClockRules rules, OrderOrigin? origin = null) =>
         new(new RepairOrder(id, new OrderDocument
         {
             Number = string.Empty,
@@ -52,6 +55,8 @@ public sealed partial class RepairCase : InstanceCompanion
             Report = report,
             Status = RepairStatus.Reported,
             Category = report.Category,
+            Station = report.Station ?? report.RecordedByStation,
+            Origin = origin,
         }, rules.Site.DayOf), null, rules);
 
     /// <summary>Makes the case again from what a store has kept.</summary>
@@ -97,7 +102,7 @@ public sealed partial class RepairCase : InstanceCompanion
         {
             SetTimers = set,
             DropTimers = dropped,
-            Messages = _notices.Take(Order),
+            Messages = [.. _notices.Take(Order), .. TakeStarts()],
             Events = _deeds.TakeEvents(),
         };
     }
@@ -107,6 +112,9 @@ public sealed partial class RepairCase : InstanceCompanion
     /// product's own when a timer rang.
     /// </summary>
     internal string ActBy { get; set; } = Actor.System.Name;
+
+    /// <summary>Starts another case once the burst is committed.</summary>
+    internal void StartLinked(LinkedStart start) => _starts.Add(start);
 
     /// <summary>Tells roles something, and notes on the timeline that they were told.</summary>
     /// <param name="roles">Whom.</param>

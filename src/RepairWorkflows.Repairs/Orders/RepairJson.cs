@@ -21,6 +21,8 @@ namespace RepairWorkflows.Repairs.Orders;
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ActionTaken))]
 [JsonSerializable(typeof(Notifications.Notification))]
+[JsonSerializable(typeof(Reporting.LinkedStart))]
+[JsonSerializable(typeof(Reporting.RepairReport))]
 [JsonSerializable(typeof(AwaitedClock))]
 [JsonSerializable(typeof(Auditing.AuditState))]
 [JsonSerializable(typeof(Verifying.VerificationState))]

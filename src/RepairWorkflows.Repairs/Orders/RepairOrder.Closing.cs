@@ -35,7 +35,9 @@ public sealed partial class RepairOrder
     {
         Require(RepairStatus.OnSite);
         RequireThat(
-            Document.Charge is { Agreed: false } || Document.RefusedPlan is not null, RepairErrors.NothingRefused,
+            Document.Charge is { Agreed: false } || Document.RefusedPlan is not null
+                || Document.ScopeReview is { Feasible: false },
+            RepairErrors.NothingRefused,
             "The customer has refused neither a charge nor a plan.");
         var before = Document.Refusal ?? new SignedRefusal { Reason = signature.Reason! };
         RequireThat(

@@ -40,20 +40,16 @@ public sealed partial class RepairOrder
                 || Document is { IsPaid: true, Comparison: not null },
             RepairErrors.OrderNotCompared,
             "A charge is agreed for an item other than the reported one, for work out of scope or for a paid order.");
-        var isPaid = Document.IsPaid || consent is { Agreed: true, Amount: > 0 };
-        Document = Document with
-        {
-            Charge = consent,
-            IsPaid = isPaid,
-            Slip = Document.Slip is { } slip ? slip with { Copies = CopiesOf(isPaid) } : null,
-        };
+        Settle(consent);
     }
 
     /// <summary>The customer agrees to the plan, and work begins (S8.4).</summary>
     internal void ConfirmPlan(RepairPlan plan)
     {
         Require(RepairStatus.OnSite);
-        RequireThat(Document.Comparison is not null, RepairErrors.OrderNotCompared, "Compare the reported item first.");
+        RequireThat(
+            Document.Comparison is not null || Document.ScopeReview is not null, RepairErrors.OrderNotCompared,
+            "Compare the reported item first.");
         RequireThat(
             Document.Charge is { Agreed: true }
                 || Document is { IsPaid: false, Comparison: { Matches: true, OutOfScope: false } },

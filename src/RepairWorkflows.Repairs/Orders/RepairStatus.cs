@@ -35,6 +35,9 @@ public enum RepairStatus
 
     /// <summary>Final: voided.</summary>
     Cancelled = 10,
+
+    /// <summary>Under way in a process that is no visit to a customer; its open tasks say where.</summary>
+    InProgress = 11,
 }
 
 /// <summary>How soon a repair has to begin.</summary>

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Stations;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>The forms that start processes, made from the inputs of the published definitions.</summary>
-internal sealed class ProcessForms(IDefinitionStore definitions, DefinitionCatalogue catalogue)
+internal sealed class ProcessForms(
+    IDefinitionStore definitions, DefinitionCatalogue catalogue, StationDirectory stations)
 {
     private const string ReportStep = "RepairWorkflows.ReceiveReport";
 
@@ -24,18 +26,19 @@ internal sealed class ProcessForms(IDefinitionStore definitions, DefinitionCatal
         return [.. published.Select(Read).OfType<Form>().OrderBy(form => form.Name, StringComparer.Ordinal)];
     }
 
-    private static Form? Read(StoredDefinition definition)
+    private Form? Read(StoredDefinition definition)
     {
         using var document = JsonDocument.Parse(definition.Document);
         return Read(definition.DefinitionId, definition.Name, document.RootElement);
     }
 
-    private static Form? Read(string process, string? name, JsonElement document) =>
+    private Form? Read(string process, string? name, JsonElement document) =>
         document.TryGetProperty("root", out var activities) && HasReportStep(activities)
-            ? new Form(process, [.. Inputs(document).Select(ReadField)])
+            ? new Form(process, stations.WithChoices([.. Inputs(document).Select(ReadField)]))
             {
                 Roles = ReportFields.Roles,
                 DisplayName = name,
+                NumberPrefix = Prefix(document) ?? "WX",
             }
             : null;
 
@@ -50,6 +53,13 @@ internal sealed class ProcessForms(IDefinitionStore definitions, DefinitionCatal
             DisplayName = Text(input, "displayName"),
             Description = Text(input, "description"),
         };
+
+    // Two to four capital letters: people say them on the telephone.
+    private static string? Prefix(JsonElement document) =>
+        document.TryGetProperty("customProperties", out var properties) && properties.ValueKind == JsonValueKind.Object
+        && Text(properties, "numberPrefix") is { Length: >= 2 and <= 4 } prefix && prefix.All(char.IsAsciiLetterUpper)
+            ? prefix
+            : null;
 
     private static bool HasReportStep(JsonElement element) =>
         element.ValueKind switch

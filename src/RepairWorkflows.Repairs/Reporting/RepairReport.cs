@@ -39,6 +39,12 @@ public sealed record RepairReport
     /// <summary>Addresses of pictures.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];
 
+    /// <summary>The repair station it is for; null when the site repairs it itself.</summary>
+    public string? Station { get; init; }
+
+    /// <summary>The repair station that wrote it down; null for the site, the call centre and the regions.</summary>
+    public string? RecordedByStation { get; init; }
+
     /// <summary>Fields that the process's owner has added, by name; null when there are none.</summary>
     public JsonObject? Other { get; init; }
 

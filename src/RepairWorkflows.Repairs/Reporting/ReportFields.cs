@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 
@@ -10,7 +12,10 @@ internal static class ReportFields
 {
     /// <summary>The roles that may send a report.</summary>
     public static IReadOnlyList<string> Roles { get; } =
-        [Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.Application];
+        [
+            Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.StationCoordinator,
+            Role.Application,
+        ];
 
     private static readonly Dictionary<string, FormField> Known = new[]
     {
@@ -23,8 +28,28 @@ internal static class ReportFields
         Field.Urgency,
         Field.CustomerClass,
         Field.Ahead("preferredVisitAt", maxDays: 90),
+        Field.Text("station", 40),
         new FormField { Name = "photos", Kind = FieldKind.LinkList, MaxLength = 10 },
     }.ToDictionary(field => field.Name);
+
+    /// <summary>A report as it would be sent again, for another order; the wish for a time is left out.</summary>
+    public static JsonObject Write(RepairReport report)
+    {
+        var written = JsonSerializer.SerializeToNode(report, RepairJson.Plain.RepairReport)!.AsObject();
+        JsonObject sent =
+        [
+            .. from member in written
+               where member.Value is not null && Known.ContainsKey(member.Key) && member.Key != "preferredVisitAt"
+                   && !(member.Key == "category" && report.Category == RepairReport.Unclassified)
+               select KeyValuePair.Create(member.Key, member.Value?.DeepClone()),
+        ];
+        foreach (var (name, value) in report.Other ?? [])
+        {
+            sent[name] = value?.DeepClone();
+        }
+
+        return sent;
+    }
 
     /// <summary>Whether the field is one of the report's own, rather than one a process has added.</summary>
     public static bool IsKnown(string name) => Known.ContainsKey(name);

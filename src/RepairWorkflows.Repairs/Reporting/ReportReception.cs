@@ -13,26 +13,26 @@ internal sealed class ReportReception(ProcessForms forms, ReportValidator valida
     /// <summary>The limits new orders run under.</summary>
     public ClockRules Rules => rules.Current;
 
-    /// <summary>Checks the report.</summary>
-    public async Task<RepairReport> TakeAsync(
+    /// <summary>Checks the report; says what the number of its order begins with.</summary>
+    public async Task<(RepairReport Report, string NumberPrefix)> TakeAsync(
         StartCase command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var form = await forms.FindAsync(command.Process, cancellationToken)
             ?? throw new NotFoundException(
                 RepairErrors.ProcessNotFound, RepairTexts.Get($"error.{RepairErrors.ProcessNotFound}"));
-        if (!command.By.IsIn(form.Roles))
+        if (command.Origin is null && !command.By.IsIn(form.Roles))
         {
             throw new NotAllowedException();
         }
 
-        return validator.Read(form, command.Report, command.By, now);
+        return (validator.Read(form, command.Report, command.By, now), form.NumberPrefix);
     }
 
     /// <summary>The next number of the site's day.</summary>
-    public NumberWish Number(DateTimeOffset now)
+    public NumberWish Number(DateTimeOffset now, string prefix)
     {
         var day = Rules.Site.DayOf(now);
-        return new(day, count => string.Create(CultureInfo.InvariantCulture, $"WX{day:yyyyMMdd}-{count:0000}"));
+        return new(day, count => string.Create(CultureInfo.InvariantCulture, $"{prefix}{day:yyyyMMdd}-{count:0000}"));
     }
 
     /// <summary>The report as the workflow's inputs, for expressions in the definition.</summary>
@@ -48,6 +48,7 @@ internal sealed class ReportReception(ProcessForms forms, ReportValidator valida
             ["category"] = report.Category,
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
             ["customerClass"] = report.CustomerClass,
+            ["station"] = report.Station,
             ["preferredVisitAt"] = report.PreferredVisitAt,
             ["photos"] = report.Photos.ToArray(),
         };

@@ -2,31 +2,34 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Checks a report as sent against its process's form: every bad field is named at once.</summary>
-internal sealed class ReportValidator(SiteDirectory site)
+internal sealed class ReportValidator(SiteDirectory site, StationDirectory stations)
 {
     /// <summary>Reads the report.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad
     /// field.</exception>
     public RepairReport Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
     {
-        var (values, errors) = FormReader.Read(form.Fields, sent, now);
+        var (values, wrong) = FormReader.Read(form.Fields, sent, now);
+        IReadOnlyList<FieldError> errors = [.. wrong, .. stations.Unknown(values)];
         if (values.Text("unit") is { } unit && !site.Has(unit))
         {
             errors = [.. errors, FormReader.Error("unit", RepairErrors.UnitUnknown)];
         }
 
-        if (errors.Count > 0)
-        {
-            throw new InvalidRequestException(
-                RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors);
-        }
+        return errors.Count > 0
+            ? throw new InvalidRequestException(
+                RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors)
+            : Make(values, by, now);
+    }
 
-        return new RepairReport
+    private static RepairReport Make(FieldValues values, Actor by, DateTimeOffset now) =>
+        new()
         {
             Channel = values.Text("channel") ?? "other",
             CustomerName = values.Text("customerName") ?? string.Empty,
@@ -36,13 +39,14 @@ internal sealed class ReportValidator(SiteDirectory site)
             Category = values.Text("category") ?? RepairReport.Unclassified,
             Urgency = values.Choice<Urgency>("urgency"),
             CustomerClass = values.Text("customerClass"),
+            Station = values.Text("station"),
+            RecordedByStation = by.Station,
             PreferredVisitAt = values.Instant("preferredVisitAt"),
             Photos = values.Texts("photos"),
             Other = Other(values),
             ReportedAt = now,
             RecordedBy = by.Name,
         };
-    }
 
     private static JsonObject? Other(FieldValues values)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RepairWorkflows.Repairs.Stations;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
@@ -17,6 +18,9 @@ public sealed class SiteOptions
 
     /// <summary>Its buildings; while there are none, every well-formed room is taken.</summary>
     public IList<SiteBuilding> Buildings { get; } = [];
+
+    /// <summary>The repair stations of its service network; none where the site repairs everything itself.</summary>
+    public IList<RepairStation> Stations { get; } = [];
 
     /// <summary>
     /// A file with the calendar as JSON; null takes the shipped one (Monday to Friday, China's holidays).

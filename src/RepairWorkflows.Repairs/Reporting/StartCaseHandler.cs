@@ -25,7 +25,7 @@ internal sealed class StartCaseHandler(
     private async Task<CaseStarted> StartAsync(StartCase command, CancellationToken cancellationToken)
     {
         var now = clock.GetStorableNow();
-        var report = await reception.TakeAsync(command, now, cancellationToken);
+        var (report, prefix) = await reception.TakeAsync(command, now, cancellationToken);
         var id = RepairOrderId.New(now);
         var burst = await runtime.StartAsync(
             new StartRequest
@@ -33,11 +33,12 @@ internal sealed class StartCaseHandler(
                 DefinitionId = command.Process,
                 InstanceId = id.ToString(),
                 CorrelationId = id.ToString(),
-                Number = reception.Number(now),
+                Number = reception.Number(now, prefix),
                 At = now,
                 Input = ReportReception.Inputs(report),
                 Properties = DrawnForTokens,
-                NewCompanion = () => RepairCase.New(id, command.Process, report, reception.Rules),
+                NewCompanion = () => RepairCase.New(
+                    id, command.Process, report, reception.Rules, command.Origin),
                 Inbox = command.Key is { } key
                     ? repair => CommandReplay.Entry(key, Answer(repair, now), RepairJson.Plain.CaseStarted, now)
                     : null,

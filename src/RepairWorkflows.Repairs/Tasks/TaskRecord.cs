@@ -23,6 +23,11 @@ public sealed record TaskRecord
     /// <summary>The roles that may take at least one of them.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 
+    /// <summary>
+    /// Whether it is put before nobody: what can be done about the order while it is open, should it come to that.
+    /// </summary>
+    public bool IsStanding => Roles.Count == 0;
+
     /// <summary>Since when.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -6,15 +6,22 @@ namespace RepairWorkflows.Repairs.Texts;
 
 /// <summary>The domain's words for people, in English (the neutral language) and Chinese.</summary>
 /// <remarks>
-/// Keys: <c>role.</c>, <c>step.</c>, <c>action.</c>, <c>field.</c>, <c>field-help.</c>, <c>choice.{field}.</c>,
+/// Each slice keeps its words beside its code (<c>Cancellation/CancellationTexts.resx</c>); those of several slices are
+/// here. Keys: <c>role.</c>, <c>step.</c>, <c>action.</c>, <c>field.</c>, <c>field-help.</c>, <c>choice.{field}.</c>,
 /// <c>status.</c>, <c>none.{field}</c> (what it means that a field is empty), <c>clock.</c> (policies),
 /// <c>clock-state.</c>, <c>verdict.</c>, <c>timeline.{kind}</c>, <c>notification.{kind}</c>,
 /// <c>error.{code}</c>, each followed by the stable word.
 /// </remarks>
 public static class RepairTexts
 {
-    private static readonly ResourceManager Resources =
-        new("RepairWorkflows.Repairs.Texts.RepairTexts", typeof(RepairTexts).Assembly);
+    private const string Ending = ".resources";
+
+    private static readonly IReadOnlyList<ResourceManager> Resources =
+    [
+        .. typeof(RepairTexts).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => new ResourceManager(name[..^Ending.Length], typeof(RepairTexts).Assembly)),
+    ];
 
     /// <summary>The text for a key; the key itself when there is none.</summary>
     /// <param name="key">For example <c>action.sign-slip</c>.</param>
@@ -34,5 +41,6 @@ public static class RepairTexts
     }
 
     /// <summary>The text for a key; null when there is none.</summary>
-    public static string? Find(string key, CultureInfo? culture = null) => Resources.GetString(key, culture);
+    public static string? Find(string key, CultureInfo? culture = null) =>
+        Resources.Select(slice => slice.GetString(key, culture)).FirstOrDefault(text => text is not null);
 }

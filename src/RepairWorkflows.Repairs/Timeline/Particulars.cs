@@ -93,7 +93,7 @@ internal sealed class Particulars
 
     private string Word(string name, string text)
     {
-        if (name.EndsWith("At", StringComparison.Ordinal) || name is "newTime" or "dueBefore")
+        if (name.EndsWith("At", StringComparison.Ordinal) || name is "at" or "newTime" or "dueBefore")
         {
             return Instant(text) is { } instant
                 ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)

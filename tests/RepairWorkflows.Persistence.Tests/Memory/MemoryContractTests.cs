@@ -49,6 +49,9 @@ public sealed class MemoryNumberTests(MemoryFixture fixture) : NumberContract(fi
 public sealed class MemoryNotificationTests(
     MemoryFixture fixture) : NotificationContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryStationTests(
+    MemoryFixture fixture) : StationContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryQuarantineTests(
     MemoryFixture fixture) : QuarantineContract(fixture), IClassFixture<MemoryFixture>;
 

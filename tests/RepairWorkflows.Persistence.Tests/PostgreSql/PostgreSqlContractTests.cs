@@ -83,6 +83,10 @@ public sealed class PostgreSqlNotificationTests(
     PostgresFixture fixture) : NotificationContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlStationTests(
+    PostgresFixture fixture) : StationContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlQuarantineTests(
     PostgresFixture fixture) : QuarantineContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -55,6 +55,9 @@ public sealed class SqliteNumberTests(SqliteFixture fixture) : NumberContract(fi
 public sealed class SqliteNotificationTests(
     SqliteFixture fixture) : NotificationContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteStationTests(
+    SqliteFixture fixture) : StationContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteQuarantineTests(
     SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
 

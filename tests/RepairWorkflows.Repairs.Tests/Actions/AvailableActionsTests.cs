@@ -28,14 +28,14 @@ public sealed class AvailableActionsTests
         [InlineData(Role.ServiceAgent, "agent", true)]
         [InlineData(Role.ServiceSupervisor, "supervisor", false)]
         public void When_somebody_looks_then_it_waits_for_who_may_do_something(string role, string name, bool waits) =>
-            AvailableActions.WaitsFor(Arrive, "li", new Actor(name, [role])).ShouldBe(waits);
+            AvailableActions.WaitsFor(Arrive, new("li"), new Actor(name, [role])).ShouldBe(waits);
 
         [Fact]
         public void When_it_can_only_be_given_to_another_then_it_waits_for_nobody()
         {
             var supervisor = new Actor("supervisor", [Role.EngineeringSupervisor]);
-            AvailableActions.Of(Arrive, "li", supervisor).ShouldBe(["reassign-technician"]);
-            AvailableActions.WaitsFor(Arrive, "li", supervisor).ShouldBeFalse();
+            AvailableActions.Of(Arrive, new("li"), supervisor).ShouldBe(["reassign-technician"]);
+            AvailableActions.WaitsFor(Arrive, new("li"), supervisor).ShouldBeFalse();
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class AvailableActionsTests
         public void When_none_of_its_actions_is_for_a_role_of_it_then_it_does_not_wait_for_that_role()
         {
             var task = Task("repair", ["finish-repair"], Role.Technician, Role.ServiceAgent);
-            AvailableActions.WaitsFor(task, null, new Actor("agent", [Role.ServiceAgent])).ShouldBeFalse();
+            AvailableActions.WaitsFor(task, new(null), new Actor("agent", [Role.ServiceAgent])).ShouldBeFalse();
         }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Reporting;
@@ -31,7 +32,8 @@ public sealed class ReportValidatorTests
             report[name] = value;
         }
 
-        return new ReportValidator(new SiteDirectory(Options.Create(site))).Read(Form, report, People.Agent, Now);
+        return new ReportValidator(new SiteDirectory(Options.Create(site)), new StationDirectory(Options.Create(site)))
+            .Read(Form, report, People.Agent, Now);
     }
 
     private static IEnumerable<string> Errors(params (string Name, JsonNode? Value)[] changes) =>

@@ -114,12 +114,12 @@ public sealed class ResponsibilityTests
         var view = await host.CaseAsync(await Play.ToInRepairAsync(host));
 
         var task = view.Tasks.ShouldHaveSingleItem();
-        var technician = OrderDocument.Parse(view.Order.Document).Technician;
+        var holder = view.Order.Holder;
 
         task.Roles.ShouldBe([Role.Technician]);
-        AvailableActions.Of(task, technician, People.Engineer).ShouldBe(["reassign-technician"]);
-        AvailableActions.Of(task, technician, People.OtherTechnician).ShouldBeEmpty();
-        AvailableActions.Of(task, technician, People.Technician)
+        AvailableActions.Of(task, holder, People.Engineer).ShouldBe(["reassign-technician"]);
+        AvailableActions.Of(task, holder, People.OtherTechnician).ShouldBeEmpty();
+        AvailableActions.Of(task, holder, People.Technician)
             .ShouldBe(["finish-repair", "not-today", "agree-charge"]);
     }
 

@@ -8,7 +8,9 @@ using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Testing.Engine;
 using RepairWorkflows.Testing.Memory;
 
@@ -30,6 +32,8 @@ public sealed class CaseTestHost : IAsyncDisposable
             engine.AddRepairs();
             engine.Services.AddSingleton<INotificationStore>(Notifications);
             engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
+            engine.Services.Configure<SiteOptions>(site => Array.ForEach(
+                ["east", "west"], id => site.Stations.Add(new RepairStation { Id = id })));
         });
 
     /// <summary>What roles were told.</summary>
@@ -65,10 +69,9 @@ public sealed class CaseTestHost : IAsyncDisposable
 
         var document = JsonNode.Parse(await File.ReadAllTextAsync(ShippedDefinitions.PathOf(process)))!;
         document["root"] = inItsPlace?.ToFlowchart("f") ?? document["root"]!.DeepClone();
-        await host._engine.PublishAsync(document.ToJsonString());
+        await ShippedDefinitions.PublishAsync(document, host._engine.PublishAsync);
         return host;
     }
-
 
     /// <summary>Sends a command or a query.</summary>
     public Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request) => Mediator.Send(request);
@@ -82,8 +85,12 @@ public sealed class CaseTestHost : IAsyncDisposable
             report[name] = value;
         }
 
-        return TwiceAsync(new StartCase("unified-report", report, People.Agent, key ?? NextKey("report")));
+        return ReportAsync("unified-report", People.Agent, report, key);
     }
+
+    /// <summary>Starts a case of a process.</summary>
+    public Task<CaseStarted> ReportAsync(string process, Actor by, JsonObject report, CommandKey? key = null) =>
+        TwiceAsync(new StartCase(process, report, by, key ?? NextKey("report")));
 
     /// <summary>Takes an action.</summary>
     public Task<ActionTaken> TakeAsync(

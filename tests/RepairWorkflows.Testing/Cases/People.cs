@@ -23,6 +23,15 @@ public static class People
     /// <summary>Repairs too.</summary>
     public static Actor OtherTechnician { get; } = new("other-technician", [Role.Technician]);
 
+    /// <summary>Decides for the region.</summary>
+    public static Actor Region { get; } = new("region", [Role.RegionalContact]);
+
+    /// <summary>Speaks for the repair station <c>east</c>.</summary>
+    public static Actor East { get; } = new("east-coordinator", [Role.StationCoordinator]) { Station = "east" };
+
+    /// <summary>Speaks for the repair station <c>west</c>.</summary>
+    public static Actor West { get; } = new("west-coordinator", [Role.StationCoordinator]) { Station = "west" };
+
     /// <summary>Owns the written procedures.</summary>
     public static Actor Owner { get; } = new("owner", [Role.ProcessOwner]);
 }

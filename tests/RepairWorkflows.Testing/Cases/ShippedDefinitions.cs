@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace RepairWorkflows.Testing.Cases;
 
 /// <summary>Finds the definitions we ship, from wherever the tests run.</summary>
@@ -8,6 +10,32 @@ public static class ShippedDefinitions
         Directory.GetFiles(
             Path.GetFullPath(Path.Combine(PathOf("unified-report"), "..", "..")), "*.json",
             SearchOption.AllDirectories);
+
+    /// <summary>Publishes a process, and what it uses as activities before it.</summary>
+    public static async Task PublishAsync(string process, Func<string, Task> publish) =>
+        await PublishAsync(JsonNode.Parse(await File.ReadAllTextAsync(PathOf(process)))!, publish);
+
+    /// <summary>Publishes a definition, and what it uses as activities before it.</summary>
+    public static async Task PublishAsync(JsonNode document, Func<string, Task> publish)
+    {
+        foreach (var used in UsedIn(document))
+        {
+            await PublishAsync(used, publish);
+        }
+
+        await publish(document.ToJsonString());
+    }
+
+    private static IEnumerable<string> UsedIn(JsonNode node) =>
+        [.. Members(node).Where(member => member.Key == "workflowDefinitionId")
+            .Select(member => member.Value!.GetValue<string>()).Distinct()];
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Concat(members.SelectMany(member => Members(member.Value))),
+        JsonArray entries => entries.SelectMany(Members),
+        _ => [],
+    };
 
     /// <summary>The file of a process's first version.</summary>
     public static string PathOf(string process)

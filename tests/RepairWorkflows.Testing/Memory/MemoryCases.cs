@@ -1,5 +1,6 @@
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
@@ -8,10 +9,11 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>The cases of a <see cref="MemoryStore"/>.</summary>
-public sealed class MemoryCases : ICaseReader
+public sealed class MemoryCases : ICaseReader, IRefusedAttempts
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Kept> _byInstance = [];
+    private readonly List<RefusedAttempt> _refused = [];
 
     /// <inheritdoc/>
     public Task<CaseView?> FindAsync(RepairOrderId orderId, CancellationToken cancellationToken)
@@ -20,6 +22,13 @@ public sealed class MemoryCases : ICaseReader
         {
             return Task.FromResult(Of(orderId) is { } kept
                 ? new CaseView(kept.Order, [.. kept.Clocks.Values], [.. kept.Tasks.Values], [.. kept.Timeline])
+                {
+                    Followers = [.. _byInstance.Values.Select(other => other.Order)
+                        .Where(other => other.OriginOrderId == orderId.Value).OrderBy(other => other.OrderId.Value)
+                        .Select(other => new OrderFollower(
+                            other.OrderId.Value, other.Number, other.Process, other.Status, other.OriginKind!))],
+                    Refusals = [.. _refused.Where(refused => refused.OrderId == orderId)],
+                }
                 : null);
         }
     }
@@ -51,6 +60,16 @@ public sealed class MemoryCases : ICaseReader
         lock (_lock)
         {
             return Task.FromResult(_byInstance.Values.Count(kept => kept.Order.ClosedAt is null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task AddAsync(RefusedAttempt attempt, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _refused.Add(attempt);
+            return Task.CompletedTask;
         }
     }
 
@@ -106,7 +125,7 @@ public sealed class MemoryCases : ICaseReader
                 .ToList();
             var shown = rest.Take(size).ToList();
             var rows = shown.Select(row => new CaseRow(
-                WithoutDocument(row.Kept.Order), [.. row.Kept.Tasks.Values]));
+                WithoutDocument(row.Kept.Order), [.. row.Kept.Tasks.Values.Where(task => !task.IsStanding)]));
             return Task.FromResult(
                 new CasePage([.. rows], rest.Count > size ? shown[^1].Place.Encode() : null));
         }
@@ -118,7 +137,8 @@ public sealed class MemoryCases : ICaseReader
     private static DateTimeOffset DueAt(CaseRecord order) => order.NextDueAt ?? OrderRow.WithoutDeadline;
 
     private static bool Matches(CaseFilter filter, Kept kept) =>
-        (filter.Process is null || kept.Order.Process == filter.Process)
+        (filter.Station is null || kept.Order.Station == filter.Station)
+        && (filter.Process is null || kept.Order.Process == filter.Process)
         && (filter.TaskRoles is null
             || kept.Tasks.Values.Any(task => task.Roles.Intersect(filter.TaskRoles).Any()))
         && (filter.TasksOf is not { } actor

@@ -23,12 +23,13 @@ public sealed class MemoryNotifications : INotificationStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Notification>> ListAsync(
-        IReadOnlyList<string> roles, int count, CancellationToken cancellationToken)
+        IReadOnlyList<string> roles, string? station, int count, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<Notification>>(
-                [.. _kept.Values.Where(one => roles.Contains(one.Role)).OrderByDescending(one => one.At)
+                [.. _kept.Values.Where(one => roles.Contains(one.Role)
+                        && (station is null || one.Station == station)).OrderByDescending(one => one.At)
                     .ThenBy(one => one.Key, StringComparer.Ordinal).Take(count)]);
         }
     }

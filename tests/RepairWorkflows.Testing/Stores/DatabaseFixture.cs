@@ -69,8 +69,8 @@ public abstract class DatabaseFixture : StoreFixture
         await engine.GetRequiredService<IRuleSeeds>().PublishAsync(end);
         if (await engine.GetRequiredService<IDefinitionStore>().FindLatestAsync("unified-report", end) is null)
         {
-            await engine.GetRequiredService<DefinitionPublisher>().PublishAsync(
-                await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report"), end), end);
+            var publisher = engine.GetRequiredService<DefinitionPublisher>();
+            await ShippedDefinitions.PublishAsync("unified-report", text => publisher.PublishAsync(text, end));
         }
 
         return engine;

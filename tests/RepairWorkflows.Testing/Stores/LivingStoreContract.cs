@@ -22,7 +22,7 @@ public abstract class LivingStoreContract(DatabaseFixture fixture) : StoreContra
         var engine = ((DatabaseFixture)Fixture).BuildEngine();
         await engine.GetRequiredService<IRuleSeeds>().PublishAsync(None);
         var publisher = engine.GetRequiredService<DefinitionPublisher>();
-        await publisher.PublishAsync(await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report")), None);
+        await ShippedDefinitions.PublishAsync("unified-report", text => publisher.PublishAsync(text, None));
         await publisher.PublishAsync(
             $"{new Drawing(Waiting).Delay("w", "01:00:00").Lines("a").Arrows("w->a")}", None);
         return engine;

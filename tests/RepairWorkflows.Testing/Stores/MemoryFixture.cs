@@ -3,6 +3,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Stores;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
@@ -46,6 +47,7 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<ITimerLateness>(store.TimerStore.Firings)
             .AddSingleton<IQueuedStimuli>(store.Queue)
             .AddSingleton<ICaseReader>(store.Cases)
+            .AddSingleton<IRefusedAttempts>(store.Cases)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))
             .AddSingleton<INotificationStore, MemoryNotifications>()
             .BuildServiceProvider();

@@ -17,7 +17,7 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
         await AddAsync("c", Role.Technician, 3);
         await AddAsync("d", Role.ProjectManager, 4);
 
-        var listed = await Notifications.ListAsync([Role.Technician, Role.ProjectManager], 2, None);
+        var listed = await Notifications.ListAsync([Role.Technician, Role.ProjectManager], null, 2, None);
 
         listed.Select(notification => notification.Key).ShouldBe(["d", "c"]);
     }
@@ -28,7 +28,7 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
         await AddAsync("a", Role.Technician, 1);
         await AddAsync("a", Role.Technician, 9);
 
-        var listed = await Notifications.ListAsync([Role.Technician], 10, None);
+        var listed = await Notifications.ListAsync([Role.Technician], null, 10, None);
 
         listed.ShouldBe([Notification("a", Role.Technician, 1)]);
     }
@@ -40,8 +40,22 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
         await Notifications.MarkSeenAsync("a", "li", Now.AddMinutes(1), None);
         await Notifications.MarkSeenAsync("a", "zhang", Now.AddMinutes(2), None);
 
-        var seen = (await Notifications.ListAsync([Role.Technician], 1, None)).Single();
+        var seen = (await Notifications.ListAsync([Role.Technician], null, 1, None)).Single();
         (seen.SeenBy, seen.SeenAt).ShouldBe(("li", ABurst.At.AddMinutes(1)));
+    }
+
+    [StoreFact]
+    public async Task When_it_is_about_a_stations_order_then_that_stations_people_read_it_and_no_others()
+    {
+        await Notifications.AddAsync(Notification("a", Role.StationCoordinator, 1) with { Station = "east" }, None);
+        await AddAsync("b", Role.StationCoordinator, 2);
+
+        async Task<IEnumerable<string>> KeysAsync(string? station) =>
+            (await Notifications.ListAsync([Role.StationCoordinator], station, 10, None)).Select(one => one.Key);
+
+        (await KeysAsync("east")).ShouldBe(["a"]);
+        (await KeysAsync("west")).ShouldBeEmpty();
+        (await KeysAsync(null)).ShouldBe(["b", "a"]);
     }
 
     private Task AddAsync(string key, string role, int minute) =>

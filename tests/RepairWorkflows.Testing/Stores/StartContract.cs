@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
@@ -79,12 +80,13 @@ public abstract class StartContract(StoreFixture fixture) : StoreContract(fixtur
         services.AddSingleton(_ => Fixture.Get<IQueuedStimuli>());
         services.AddSingleton(_ => Fixture.Get<IRuleStore>());
         services.AddSingleton(_ => Fixture.Get<ICaseReader>());
+        services.AddSingleton(_ => Fixture.Get<IRefusedAttempts>());
         services.AddSingleton(_ => Fixture.Get<IDefinitionStore>());
         services.AddSingleton(_ => Fixture.Get<INotificationStore>());
         services.AddWorkflowEngine().AddRepairs();
         var domain = services.BuildServiceProvider();
-        await domain.GetRequiredService<DefinitionPublisher>().PublishAsync(
-            await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report")), None);
+        var publisher = domain.GetRequiredService<DefinitionPublisher>();
+        await ShippedDefinitions.PublishAsync("unified-report", text => publisher.PublishAsync(text, None));
         return domain;
     }
 }

@@ -30,7 +30,7 @@ internal static class AccountAdministration
         IFormCollection form, AccountBook book, IStringLocalizer<HostTexts> texts, ClaimsPrincipal user,
         ILogger<AccountBook> log)
     {
-        var wish = new NewAccount(form["userName"], form["password"], Roles(form));
+        var wish = new NewAccount(form["userName"], form["password"], Roles(form), form["station"]);
         try
         {
             var account = await book.MakeAsync(wish);
@@ -42,7 +42,7 @@ internal static class AccountAdministration
             var all = await book.ListAsync(CancellationToken.None);
             return new RazorComponentResult<AccountsPage>(new
             {
-                Accounts = all, wish.UserName, wish.Roles, Errors = FormErrors.Of(failure, texts),
+                Accounts = all, wish.UserName, wish.Roles, wish.Station, Errors = FormErrors.Of(failure, texts),
             })
             {
                 StatusCode = StatusCodes.Status400BadRequest,
@@ -54,7 +54,7 @@ internal static class AccountAdministration
         Guid id, IFormCollection form, AccountBook book, IStringLocalizer<HostTexts> texts, ClaimsPrincipal user,
         ILogger<AccountBook> log) => ChangeAsync(id, book, texts, async () =>
         {
-            await book.SetRolesAsync(id, new AccountRoles(Roles(form)));
+            await book.SetRolesAsync(id, new AccountRoles(Roles(form), form["station"]));
             HostLog.RolesSet(log, id, By(user));
         });
 

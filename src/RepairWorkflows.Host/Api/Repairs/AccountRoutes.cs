@@ -21,7 +21,7 @@ internal static class AccountRoutes
             .WithName("MakeAccount").WithSummary("Makes an account.").Accepts<NewAccount>(Json)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);
         accounts.MapPut("/{id:guid}/roles", SetRoles)
-            .WithName("SetAccountRoles").WithSummary("Gives an account exactly these roles.")
+            .WithName("SetAccountRoles").WithSummary("Gives an account exactly these roles, and this station or none.")
             .Accepts<AccountRoles>(Json)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);
         accounts.MapGet("/{id:guid}", (Guid id, AccountBook book) => book.GetAsync(id))
@@ -53,7 +53,7 @@ internal static class AccountRoutes
         Guid id, Sent<AccountRoles> wish, AccountBook book, ClaimsPrincipal user, ILogger<AccountBook> log)
     {
         var account = await book.SetRolesAsync(
-            id, wish.Require(HostErrors.AccountInvalid, AccountRules.OfRoles(wish.Value.Roles)));
+            id, wish.Require(HostErrors.AccountInvalid, book.FindErrors(wish.Value)));
         HostLog.RolesSet(log, id, user.FindFirstValue(ClaimTypes.NameIdentifier));
         return TypedResults.Ok(account);
     }

@@ -48,6 +48,18 @@ internal sealed record CaseDocument
     /// <summary>Who signed for the slip; null while nobody has.</summary>
     public string? Technician { get; init; }
 
+    /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
+    public string? Station { get; init; }
+
+    /// <summary>The order it comes from; null when it comes from none.</summary>
+    public OrderOrigin? Origin { get; init; }
+
+    /// <summary>The orders that came from it, oldest first.</summary>
+    public IReadOnlyList<OrderFollower> Followers { get; init; } = [];
+
+    /// <summary>What was tried and refused, oldest first.</summary>
+    public IReadOnlyList<CaseRefusal> Refusals { get; init; } = [];
+
     /// <summary>When it was reported: the start of every later clock.</summary>
     public required DateTimeOffset ReportedAt { get; init; }
 
@@ -61,16 +73,16 @@ internal sealed record CaseDocument
     public string? NextDuePolicy { get; init; }
 
     /// <summary>What can be done now, oldest first.</summary>
-    public required IReadOnlyList<CaseTask> Tasks { get; init; }
+    public IReadOnlyList<CaseTask> Tasks { get; init; } = [];
 
     /// <summary>Its clocks, oldest first.</summary>
-    public required IReadOnlyList<CaseClock> Clocks { get; init; }
+    public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
 
     /// <summary>What happened, oldest first.</summary>
-    public required IReadOnlyList<CaseTimelineEntry> Timeline { get; init; }
+    public IReadOnlyList<CaseTimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>The actions the caller may take now, by name.</summary>
-    public required IReadOnlyList<string> Actions { get; init; }
+    public IReadOnlyList<string> Actions { get; init; } = [];
 
     /// <summary>
     /// What is known of the order, as the process keeps it; without the limits and the calendar it runs by.

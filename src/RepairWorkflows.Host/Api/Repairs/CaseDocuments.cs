@@ -6,6 +6,7 @@ using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Texts;
 using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Host.Api.Repairs;
@@ -24,8 +25,21 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, IClockRules rule
     /// <summary>The case as <paramref name="caller"/> sees it, in the language of the request.</summary>
     public CaseDocument Make(CaseView view, Actor caller)
     {
-        var order = OrderDocument.Parse(view.Order.Document);
         var text = Text;
+        return Describe(view) with
+        {
+            Followers = view.Followers,
+            Refusals = [.. view.Refusals.Select(Show)],
+            Tasks = [.. view.Tasks.Select(CaseTask.From)],
+            Clocks = [.. view.Explanations.Select(clock => CaseClock.From(clock, text))],
+            Timeline = [.. view.Timeline.Select(Show)],
+            Actions = AvailableActions.Of(view, caller),
+        };
+    }
+
+    private static CaseDocument Describe(CaseView view)
+    {
+        var order = OrderDocument.Parse(view.Order.Document);
         return new CaseDocument
         {
             OrderId = view.Order.OrderId.Value,
@@ -42,19 +56,19 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, IClockRules rule
             PreferredVisitAt = order.Report.PreferredVisitAt,
             AppointmentAt = order.AppointmentAt,
             Technician = order.Technician,
+            Station = order.Station,
+            Origin = order.Origin,
             ReportedAt = view.Order.ReportedAt,
             ClosedAt = view.Order.ClosedAt,
             NextDueAt = view.Order.NextDueAt,
             NextDuePolicy = view.Order.NextDuePolicy,
-            Tasks = [.. view.Tasks.Select(CaseTask.From)],
-            Clocks = [.. view.Explanations.Select(clock => CaseClock.From(clock, text))],
-            Timeline = [.. view.Timeline.Select(Show)],
-            Actions = [.. view.Tasks
-                .SelectMany(task => AvailableActions.Of(task, order.Technician, caller))
-                .Concat(AvailableActions.Anytime(order.Status, order.Technician, caller)).Distinct()],
             Order = JsonNode.Parse(view.Order.Document)!.AsObject(),
         };
     }
+
+    private static CaseRefusal Show(RefusedAttempt refused) => new(
+        refused.At, refused.By, refused.Action, refused.Code,
+        RepairTexts.Find($"error.{refused.Code}") ?? refused.Code, JsonElement.Parse(refused.Fields));
 
     private CaseTimelineEntry Show(TimelineEntry entry) => new(
         entry.Sequence, entry.At, entry.RecordedAt, entry.Kind, entry.Actor, entry.ActivityId, entry.Clauses,

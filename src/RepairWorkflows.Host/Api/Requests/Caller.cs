@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Api.Requests;
@@ -6,8 +7,11 @@ namespace RepairWorkflows.Host.Api.Requests;
 /// <summary>Sees the signed-in account as the processes do.</summary>
 internal static class Caller
 {
-    /// <summary>The account's name and roles.</summary>
+    /// <summary>The account's name, roles and repair station.</summary>
     public static Actor ToActor(this ClaimsPrincipal user) => new(
         user.Identity?.Name ?? "",
-        [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Where(Role.All.Contains)]);
+        [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Where(Role.All.Contains)])
+    {
+        Station = StationClaim.Of(user),
+    };
 }

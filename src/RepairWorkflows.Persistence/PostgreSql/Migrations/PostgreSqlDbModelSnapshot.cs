@@ -791,6 +791,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("seen_by");
 
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
                     b.HasKey("Key")
                         .HasName("pk_notifications");
 
@@ -872,6 +876,14 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<string>("OriginKind")
+                        .HasColumnType("text")
+                        .HasColumnName("origin_kind");
+
+                    b.Property<Guid?>("OriginOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_order_id");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("text")
@@ -890,6 +902,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer")
@@ -922,6 +938,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_repair_orders_number");
+
+                    b.HasIndex("OriginOrderId")
+                        .HasDatabaseName("ix_repair_orders_origin_order_id")
+                        .HasFilter("origin_order_id IS NOT NULL");
 
                     b.HasIndex(new[] { "BoardDueAt", "OrderId" }, "ix_repair_orders_board")
                         .HasFilter("closed_at IS NULL");
@@ -1061,6 +1081,52 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasFilter("died_at IS NULL");
 
                     b.ToTable("stimulus_queue", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.RefusedAttemptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refused_attempts");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_refused_attempts_order_id");
+
+                    b.ToTable("refused_attempts", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.RuleVersionRow", b =>

@@ -780,6 +780,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_by");
 
+                    b.Property<string>("Station")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station");
+
                     b.HasKey("Key")
                         .HasName("pk_notifications");
 
@@ -861,6 +865,14 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("OriginKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_kind");
+
+                    b.Property<Guid?>("OriginOrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_order_id");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -879,6 +891,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
@@ -911,6 +927,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_repair_orders_number");
+
+                    b.HasIndex("OriginOrderId")
+                        .HasDatabaseName("ix_repair_orders_origin_order_id")
+                        .HasFilter("origin_order_id IS NOT NULL");
 
                     b.HasIndex(new[] { "BoardDueAt", "OrderId" }, "ix_repair_orders_board")
                         .HasFilter("closed_at IS NULL");
@@ -1048,6 +1068,50 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasFilter("died_at IS NULL");
 
                     b.ToTable("stimulus_queue", (string)null);
+                });
+
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.RefusedAttemptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refused_attempts");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_refused_attempts_order_id");
+
+                    b.ToTable("refused_attempts", (string)null);
                 });
 
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.RuleVersionRow", b =>

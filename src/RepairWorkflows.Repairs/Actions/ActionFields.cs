@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Stations;
+using RepairWorkflows.Repairs.Texts;
+
+namespace RepairWorkflows.Repairs.Actions;
+
+/// <summary>Reads what was sent for an action: against its form, and against those whom it names.</summary>
+internal sealed class ActionFields(TechnicianField technicians, StationDirectory stations)
+{
+    /// <summary>The technician that the action names; null when it names none, or nobody.</summary>
+    public Task<Technician?> FindNamedAsync(
+        RepairAction action, TakeAction command, CancellationToken cancellationToken) =>
+        technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
+
+    /// <summary>The values, and the task that they are meant for; null for any.</summary>
+    /// <remarks>
+    /// Every bad field is named at once: one that is unknown does not hide what the action has to say to the others.
+    /// </remarks>
+    /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ActionInvalid"/>.</exception>
+    public (FieldValues Values, string? TaskId) Read(
+        RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
+    {
+        var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
+        errors = [.. errors, .. TechnicianField.Settle(values, named), .. stations.Unknown(values)];
+        errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];
+        if (errors.Count > 0)
+        {
+            throw new InvalidRequestException(
+                RepairErrors.ActionInvalid, RepairTexts.Get($"error.{RepairErrors.ActionInvalid}"), errors);
+        }
+
+        var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
+        values.Json.Remove(Field.TaskId.Name);
+        return (values, taskId);
+    }
+
+    private static string? TechnicianOf(RepairAction action, TakeAction command) =>
+        action.Fields.Any(field => field.Name == TechnicianField.Name)
+            && command.Fields[TechnicianField.Name] is JsonValue value && value.TryGetValue(out string? text)
+            ? text
+            : null;
+}

@@ -1,0 +1,17 @@
+using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Steps;
+
+namespace RepairWorkflows.Repairs.Quotes;
+
+/// <summary>The technician tells the cost on site; only consent starts work.</summary>
+[Activity("RepairWorkflows", "TellCost", "PaidRepair", DisplayName = "Tell cost",
+    Description = "The technician tells the cost on site; only consent starts work.")]
+[FlowNode("Agreed", "OwnMaterial", "Refused", "Warned", "Breached")]
+public sealed class TellCost : OperatorStep
+{
+    internal override string Step => "tell-cost";
+
+    private protected override IReadOnlyList<RepairAction> Actions { get; } =
+        [new TellCostAction()];
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Reporting;
+
+/// <summary>A case that another case starts once its own burst is committed.</summary>
+/// <param name="Key">Tells it from all others: a case is started once for it.</param>
+/// <param name="Process">Which process.</param>
+/// <param name="Report">The report's fields.</param>
+/// <param name="Origin">The case that starts it.</param>
+/// <param name="By">In whose name.</param>
+public sealed record LinkedStart(string Key, string Process, JsonObject Report, OrderOrigin Origin, string By)
+{
+    /// <summary>The kind of the outgoing messages.</summary>
+    internal const string MessageKind = "start-case";
+
+    /// <summary>A new order in the place of one that is called off: the same report, for another station.</summary>
+    internal static LinkedStart InPlaceOf(RepairOrder order, string station)
+    {
+        var document = order.Document;
+        var report = ReportFields.Write(document.Report);
+        report["station"] = station;
+        return new(
+            $"{order.Id}/reassigned", document.Process, report,
+            new OrderOrigin(order.Id.Value, document.Number, "reassigned"), document.Cancelling!.By);
+    }
+}

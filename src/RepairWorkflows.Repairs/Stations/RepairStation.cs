@@ -1,0 +1,14 @@
+namespace RepairWorkflows.Repairs.Stations;
+
+/// <summary>A repair station (维修站) of the service network, as settings list it.</summary>
+public sealed class RepairStation
+{
+    /// <summary>Its stable word: lower-case letters, digits and hyphens, 40 at most.</summary>
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>What people call it; its <see cref="Id"/> unless set.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The region (大区) it belongs to; empty where there is only one.</summary>
+    public string Region { get; set; } = string.Empty;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Clocks;
+
+namespace RepairWorkflows.Repairs.Timeline;
+
+/// <summary>What processes have written into an order's file, for people to read.</summary>
+public static class FileRecords
+{
+    // In the order of a case; each is a member of the document, with one record or a list of them.
+    private static readonly string[] Names = ["scopeReview", "ownMaterials", "payment", "applications", "cancelling"];
+
+    /// <summary>The sections that have something in them.</summary>
+    /// <param name="document">The order's document; empty for none.</param>
+    public static IReadOnlyList<Section> In(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var order = document.Length == 0 ? null : JsonNode.Parse(document);
+        return
+        [
+            .. from name in Names
+               let rows = Rows(order?[name])
+               where rows.Count > 0
+               select new Section(name, rows),
+        ];
+    }
+
+    /// <summary>The members of a record in words: names as fields have them, and values.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="culture">Which language.</param>
+    /// <param name="zone">In which time zone to write instants.</param>
+    /// <param name="rules">Knows what policies are called.</param>
+    public static IEnumerable<(string Name, string Value)> Say(
+        JsonObject record, CultureInfo culture, TimeZoneInfo zone, ClockRules? rules)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var particulars = new Particulars(
+            record.ToJsonString(), DateTimeOffset.MinValue, culture, zone, rules);
+        return particulars.Names.Select(name => (name, particulars.Say(name)));
+    }
+
+    // What is decided about a record stands below it.
+    private static IReadOnlyList<JsonObject> Rows(JsonNode? node) => node switch
+    {
+        JsonObject one =>
+        [
+            new JsonObject(one.Where(member => member.Value is not JsonObject)
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))),
+            .. one.Select(member => member.Value).OfType<JsonObject>().SelectMany(Rows),
+        ],
+        JsonArray many => [.. many.SelectMany(Rows)],
+        _ => [],
+    };
+
+    /// <summary>One section.</summary>
+    /// <param name="Name">Texts are found by <c>record.{name}</c>.</param>
+    /// <param name="Rows">Its records, oldest first.</param>
+    public sealed record Section(string Name, IReadOnlyList<JsonObject> Rows);
+}

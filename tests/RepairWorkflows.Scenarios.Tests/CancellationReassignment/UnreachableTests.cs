@@ -1,0 +1,66 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Scenarios.Tests.CancellationReassignment;
+
+/// <summary>S4.5.2: that nobody reaches the customer is measured, not claimed.</summary>
+public sealed class UnreachableTests
+{
+    private static readonly TimeSpan FiveDays = TimeSpan.FromDays(5);
+
+    [Fact]
+    public async Task When_nobody_has_tried_then_the_application_is_refused()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSentAsync(host);
+
+        (await Play.RefusedAsync(host, order, () => Play.ApplyAsync(host, order, "unreachable")))
+            .Code.ShouldBe(RepairErrors.CancellationTooEarly);
+    }
+
+    [Fact]
+    public async Task When_five_days_have_not_passed_then_it_is_refused_with_the_time_left()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSentAsync(host);
+        await Play.CallInVainAsync(host, order);
+        await host.AdvanceAsync(FiveDays - TimeSpan.FromHours(2));
+
+        var refusal = await Play.RefusedAsync(host, order, () => Play.ApplyAsync(host, order, "unreachable"));
+
+        (refusal.Code, refusal.Reason).ShouldBe((RepairErrors.CancellationTooEarly, "left"));
+        refusal.Values.ShouldHaveSingleItem().ToString()!.ShouldContain("2");
+    }
+
+    [Fact]
+    public async Task When_five_days_have_passed_then_the_region_decides()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSentAsync(host);
+        await Play.CallInVainAsync(host, order);
+        await host.AdvanceAsync(FiveDays);
+        host.Notifications.All.Where(told => told.Kind == "clock.breached" && told.Role == Role.RegionalContact)
+            .ShouldHaveSingleItem().Station.ShouldBe("east");
+
+        await Play.ApplyAsync(host, order, "unreachable");
+        await Play.DecideAsync(host, order, approved: true);
+
+        (await host.CaseAsync(order)).Order.Status.ShouldBe(RepairStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task When_the_customer_was_reached_meanwhile_then_it_is_refused()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSentAsync(host);
+        await Play.CallInVainAsync(host, order);
+        await host.AdvanceAsync(FiveDays);
+        await host.TakeAsync(
+            order, "record-contact", People.East, ("contactChannel", "phone"), ("contactResult", "reached"));
+
+        (await Play.RefusedAsync(host, order, () => Play.ApplyAsync(host, order, "unreachable")))
+            .Code.ShouldBe(RepairErrors.CancellationTooEarly);
+    }
+}
