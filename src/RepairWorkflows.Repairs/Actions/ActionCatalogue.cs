@@ -22,7 +22,7 @@ internal static class ActionCatalogue
         new ReassignTechnicianAction(),
         new SetOutAction(), new ArriveAction(), new ReportLateAction(), new CannotComeAction(),
         new AgreeNewTimeAction(), new RecordCallAction(), new CompareAction(), new AgreeChargeAction(),
-        new SettleOutOfScopeAction(), new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),
+        new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),
         new NotTodayAction(), new RecordReasonAction(), new InformCustomerAction(), new ResolveEscalationAction(),
         new EscalateAction(), new AcceptAction(), new RejectAction(), new EvaluateAction(), new SkipEvaluationAction(),
         new RecordOutcomeAction(), new RecordContactAction(),

@@ -55,7 +55,7 @@ public sealed partial class RepairOrder
         Document = Document with { Payment = payment };
     }
 
-    /// <summary>Files the order without a visit: it cannot be done, or the customer does not want it (S3.10A).</summary>
+    /// <summary>Files the order without a visit: not feasible, or the quote was refused (S3.10A).</summary>
     internal void CloseUnrepaired(DateTimeOffset now)
     {
         RequireOpen();

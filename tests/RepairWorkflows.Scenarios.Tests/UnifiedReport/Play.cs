@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -67,9 +68,24 @@ internal static class Play
         order, "agree-charge", People.Technician, ("agreed", true), ("amount", amount), ("consentBy", "业主"),
         ("consentHow", "signature"));
 
-    public static Task<ActionTaken> SettleScopeAsync(CaseTestHost host, Guid order, decimal amount) => host.TakeAsync(
-        order, "settle-out-of-scope", People.Engineer, ("agreed", true), ("amount", amount), ("consentBy", "业主"),
-        ("consentHow", "phone"));
+    /// <summary>Reviewed, quoted in one line, and agreed to by telephone; the technician has not told it yet.</summary>
+    public static async Task<ActionTaken> QuoteAsync(CaseTestHost host, Guid order, decimal amount)
+    {
+        await host.TakeAsync(
+            order, "review-scope", People.Engineer, ("feasible", true), ("validUntil", $"{host.Now.AddDays(3):O}"),
+            ("lines", new JsonArray(
+                new JsonObject { ["lineKind"] = "labour", ["item"] = "工时", ["amount"] = amount })));
+        return await host.TakeAsync(
+            order, "answer-quote", People.Agent, ("agreed", true), ("consentBy", "业主"), ("consentHow", "phone"));
+    }
+
+    /// <summary>Likewise, and told and agreed to on site.</summary>
+    public static async Task<ActionTaken> SettleScopeAsync(CaseTestHost host, Guid order, decimal amount)
+    {
+        await QuoteAsync(host, order, amount);
+        return await host.TakeAsync(
+            order, "tell-cost", People.Technician, ("agreed", true), ("consentBy", "业主"), ("consentHow", "signature"));
+    }
 
     public static Task<ActionTaken> FinishAsync(CaseTestHost host, Guid order, decimal? cost = null) => host.TakeAsync(
         order, "finish-repair", People.Technician, ("work", "已换龙头"), ("tested", true), ("cost", cost));

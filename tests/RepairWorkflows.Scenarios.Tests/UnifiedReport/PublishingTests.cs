@@ -9,16 +9,21 @@ public sealed class PublishingTests
 {
     [Theory]
     [InlineData(
-        "\"engineering-notice\"", "\"enginering-notice\"", "notify-engineering.Clock",
+        "unified-report", "\"engineering-notice\"", "\"enginering-notice\"", "notify-engineering.Clock",
         RepairErrors.ClockPolicyUnknown)]
-    [InlineData("\"service-supervisor\"", "\"supervisor\"", "escalation-supervisor.Roles", RepairErrors.RoleUnknown)]
-    [InlineData("\"agreed-time\"", "\"agreed time\"", "start-arrival-notice.From", RepairErrors.ClockStartUnknown)]
-    [InlineData("\"now\"", "\"noon\"", "notify-engineering.ClockFrom", RepairErrors.ClockStartUnknown)]
+    [InlineData(
+        "unified-report", "\"service-supervisor\"", "\"supervisor\"", "escalation-supervisor.Roles",
+        RepairErrors.RoleUnknown)]
+    [InlineData(
+        "technician-visit", "\"agreed-time\"", "\"agreed time\"", "start-arrival-notice.From",
+        RepairErrors.ClockStartUnknown)]
+    [InlineData(
+        "unified-report", "\"now\"", "\"noon\"", "notify-engineering.ClockFrom", RepairErrors.ClockStartUnknown)]
     public async Task When_a_step_names_what_is_not_there_then_the_step_and_its_input_are_named(
-        string word, string typo, string field, string code)
+        string process, string word, string typo, string field, string code)
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
-        var shipped = await File.ReadAllTextAsync(ShippedDefinitions.PathOf("unified-report"));
+        var shipped = await File.ReadAllTextAsync(ShippedDefinitions.PathOf(process));
         var document = shipped.Replace(word, typo, StringComparison.Ordinal);
 
         var refusal = await Should.ThrowAsync<InvalidRequestException>(() => host.Engine.PublishAsync(document));

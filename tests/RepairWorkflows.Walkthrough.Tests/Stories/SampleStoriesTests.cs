@@ -42,7 +42,8 @@ public sealed class SampleStoriesTests
         [InlineData("report-late")]
         [InlineData("cannot-come")]
         [InlineData("escalate")]
-        [InlineData("settle-out-of-scope")]
+        [InlineData("review-scope")]
+        [InlineData("record-payment")]
         [InlineData("agree-charge")]
         [InlineData("sign-refusal")]
         public void When_stories_leave_the_usual_course_then_this_happens_in_one_of_them(string action) =>
