@@ -13,6 +13,7 @@ using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Verifying;
 
 namespace RepairWorkflows.Persistence;
@@ -58,6 +59,7 @@ internal static class StoreRegistration
     {
         services.AddSingleton<ICaseReader, CaseReader>();
         services.AddSingleton<IRefusedAttempts, RefusedAttempts>();
+        services.AddSingleton<ISpecialCustomers, SpecialCustomers>();
         services.AddSingleton<INotificationStore, NotificationStore>();
     }
 

@@ -12,6 +12,7 @@ using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Steps;
 using RepairWorkflows.Repairs.Verifying;
@@ -61,6 +62,7 @@ public static class RepairServices
         services.TryAddSingleton<StationDirectory>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
+        services.TryAddSingleton<SpecialMatch>();
         services.TryAddTransient<ReportReception>();
         services.TryAddTransient<TechnicianField>();
         services.TryAddTransient<ActionForms>();

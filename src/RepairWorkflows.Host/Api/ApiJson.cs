@@ -21,6 +21,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<LatenessDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<SpecialCustomerDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<RuleDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<PolicyPreview>))]
 [JsonSerializable(typeof(RulePublished))]

@@ -22,6 +22,7 @@ internal static class ApiRoutes
         api.MapActions();
         api.MapFindings();
         api.MapLateness();
+        api.MapSpecialCustomers();
         api.MapRules();
         if (app.Services.GetRequiredService<HostSettings>().IsDemonstration)
         {

@@ -6,6 +6,7 @@ using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Quotes;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Triaging;
 using RepairWorkflows.Repairs.Visits;
 using RepairWorkflows.Repairs.Work;
@@ -30,6 +31,7 @@ internal static class ActionCatalogue
         new DecideOnCancellationAction(),
         new ReviewScopeAction(), new AnswerQuoteAction(), new RenewQuoteAction(), new TellCostAction(),
         new GradeMaterialAction(), new RecordPaymentAction(),
+        new InformRegionAction(), new GiveSolutionAction(), new NoteProgressAction(), new RecordResultAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

@@ -16,12 +16,12 @@ internal sealed class ActionFields(TechnicianField technicians, StationDirectory
         RepairAction action, TakeAction command, CancellationToken cancellationToken) =>
         technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
 
-    /// <summary>The values, and the task that they are meant for; null for any.</summary>
+    /// <summary>What was sent, and the task that it is meant for; null for any.</summary>
     /// <remarks>
     /// Every bad field is named at once: one that is unknown does not hide what the action has to say to the others.
     /// </remarks>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ActionInvalid"/>.</exception>
-    public (FieldValues Values, string? TaskId) Read(
+    public (ActionInput Input, string? TaskId) Read(
         RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
@@ -35,7 +35,7 @@ internal sealed class ActionFields(TechnicianField technicians, StationDirectory
 
         var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
         values.Json.Remove(Field.TaskId.Name);
-        return (values, taskId);
+        return (new ActionInput(action.Name, values, command.By, now) { Stations = stations }, taskId);
     }
 
     private static string? TechnicianOf(RepairAction action, TakeAction command) =>

@@ -1,5 +1,6 @@
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Stations;
 
 namespace RepairWorkflows.Repairs.Actions;
 
@@ -10,6 +11,9 @@ namespace RepairWorkflows.Repairs.Actions;
 /// <param name="At">When.</param>
 internal sealed record ActionInput(string Action, FieldValues Fields, Actor By, DateTimeOffset At)
 {
+    /// <summary>The repair stations of the site, for what depends on theirs; null for none.</summary>
+    public StationDirectory? Stations { get; init; }
+
     /// <summary>
     /// What it meant: the order has changed already. A rule that refuses has to be the operator's answer, and must not
     /// come up inside the workflow, where it would be an incident.

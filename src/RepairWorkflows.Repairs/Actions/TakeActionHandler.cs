@@ -41,9 +41,8 @@ internal sealed class TakeActionHandler(
         {
             at = resting.Now;
             RequireProcess(command, (RepairCase)resting.Companion!);
-            var (values, taskId) = fields.Read(action, command, named, at);
+            var (input, taskId) = fields.Read(action, command, named, at);
             var (task, mark) = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
-            var input = new ActionInput(action.Name, values, command.By, at);
             return new ResumeDecision
             {
                 BookmarkId = mark?.Id,

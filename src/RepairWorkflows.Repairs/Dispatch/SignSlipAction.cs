@@ -11,16 +11,19 @@ namespace RepairWorkflows.Repairs.Dispatch;
 /// </summary>
 internal sealed class SignSlipAction : RepairAction
 {
+    // At a repair station its coordinator says who goes.
+    private static readonly string[] Naming = [Role.EngineeringSupervisor, Role.StationCoordinator];
+
     public override string Name => "sign-slip";
 
-    public override IReadOnlyList<string> Roles => [Role.Technician, Role.EngineeringSupervisor];
+    public override IReadOnlyList<string> Roles => [Role.Technician, .. Naming];
 
     public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent];
 
     // A technician who is no supervisor has nobody to choose: nothing is asked.
     public override IReadOnlyList<FormField> FieldsFor(Actor by) =>
         !by.IsIn([Role.Technician]) ? [TechnicianField.Sent.Required()]
-        : by.IsIn([Role.EngineeringSupervisor]) ? Fields
+        : by.IsIn(Naming) ? Fields
         : [];
 
     public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
@@ -32,7 +35,7 @@ internal sealed class SignSlipAction : RepairAction
     {
         var technician = input.Fields.Text(TechnicianField.Name) ?? input.By.Name;
         var isGiven = repair.Order.Document.Technician is not null;
-        if (!input.By.IsNamed(technician) && (isGiven || !input.By.IsIn([Role.EngineeringSupervisor])))
+        if (!input.By.IsNamed(technician) && (isGiven || !input.By.IsIn(Naming)))
         {
             throw new NotAllowedException(RepairErrors.SignedForAnother);
         }

@@ -16,6 +16,9 @@ public sealed record Form(string Name, IReadOnlyList<FormField> Fields)
 
     /// <summary>What the numbers of a process's orders begin with; <c>WX</c> (维修) unless its owner says.</summary>
     internal string NumberPrefix { get; init; } = "WX";
+
+    /// <summary>Whether the process takes special cases in only (S9).</summary>
+    internal bool IsSpecial { get; init; }
 }
 
 /// <summary>One field.</summary>

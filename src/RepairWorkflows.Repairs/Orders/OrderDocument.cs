@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RepairWorkflows.Repairs.Cancellation;
 using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Contacts;
@@ -13,7 +12,7 @@ using RepairWorkflows.Repairs.Work;
 namespace RepairWorkflows.Repairs.Orders;
 
 /// <summary>All that an order knows: the aggregate's state, as it is stored.</summary>
-public sealed record OrderDocument
+public sealed partial record OrderDocument
 {
     /// <summary>What people call the order; empty until the commit of its start.</summary>
     public required string Number { get; init; }
@@ -52,18 +51,6 @@ public sealed record OrderDocument
 
     /// <summary>How it came from one technician to another, oldest first.</summary>
     public IReadOnlyList<Reassignment> Reassignments { get; init => field = value ?? []; } = [];
-
-    /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
-    public string? Station { get; init; }
-
-    /// <summary>The order it comes from; null when it comes from none.</summary>
-    public OrderOrigin? Origin { get; init; }
-
-    /// <summary>What stations asked the region for about calling it off (S4.5.2), oldest first.</summary>
-    public IReadOnlyList<CancellationApplication> Applications { get; init => field = value ?? []; } = [];
-
-    /// <summary>Why it was called off; null when it was not.</summary>
-    public Cancelling? Cancelling { get; init; }
 
     /// <summary>The visits, oldest first; one that could not be made counts.</summary>
     public IReadOnlyList<Visit> Visits { get; init; } = [];

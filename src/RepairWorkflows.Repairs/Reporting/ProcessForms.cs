@@ -33,12 +33,13 @@ internal sealed class ProcessForms(
     }
 
     private Form? Read(string process, string? name, JsonElement document) =>
-        document.TryGetProperty("root", out var activities) && HasReportStep(activities)
+        document.TryGetProperty("root", out var activities) && FindReportStep(activities) is { } step
             ? new Form(process, stations.WithChoices([.. Inputs(document).Select(ReadField)]))
             {
                 Roles = ReportFields.Roles,
                 DisplayName = name,
                 NumberPrefix = Prefix(document) ?? "WX",
+                IsSpecial = IsSpecial(step),
             }
             : null;
 
@@ -61,14 +62,23 @@ internal sealed class ProcessForms(
             ? prefix
             : null;
 
-    private static bool HasReportStep(JsonElement element) =>
+    private static bool IsSpecial(JsonElement step) =>
+        step.TryGetProperty("isSpecial", out var input) && input.TryGetProperty("expression", out var expression)
+        && expression.TryGetProperty("value", out var value)
+        && (value.ValueKind == JsonValueKind.True
+            || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var said) && said));
+
+    private static JsonElement? FindReportStep(JsonElement element) =>
         element.ValueKind switch
         {
             JsonValueKind.Object => Text(element, "type") == ReportStep
-                || element.EnumerateObject().Any(member => HasReportStep(member.Value)),
-            JsonValueKind.Array => element.EnumerateArray().Any(HasReportStep),
-            _ => false,
+                ? element
+                : element.EnumerateObject().Select(member => FindReportStep(member.Value)).FirstOrDefault(Found),
+            JsonValueKind.Array => element.EnumerateArray().Select(FindReportStep).FirstOrDefault(Found),
+            _ => null,
         };
+
+    private static bool Found(JsonElement? step) => step is not null;
 
     private static string? Text(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String

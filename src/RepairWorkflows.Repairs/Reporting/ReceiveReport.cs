@@ -16,6 +16,14 @@ public sealed class ReceiveReport : RepairActivity
         "Policies of the clocks that begin with the report, separated by commas.")]
     public Input<string> Clocks { get; init; } = new(string.Empty);
 
+    /// <summary>
+    /// Whether only a special case is taken in: it is for a station, and names the customer's class or why it cannot
+    /// wait. What lacks that is refused, and nothing is stored.
+    /// </summary>
+    [Input(DisplayName = "Is special", Description =
+        "Whether only special customers and unforeseen urgent cases, for a repair station, are taken in.")]
+    public Input<bool> IsSpecial { get; init; } = new(false);
+
     private protected override ActivityResult Execute(StepRun run)
     {
         var report = run.Case.Order.Document.Report;

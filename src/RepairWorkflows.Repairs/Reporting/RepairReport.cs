@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.SpecialCustomers;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
@@ -33,11 +34,17 @@ public sealed record RepairReport
     /// <summary>What makes the customer special (S9.3.1), as a stable word; null for any other customer.</summary>
     public string? CustomerClass { get; init; }
 
+    /// <summary>Why the customer is taken for special; null for any other customer.</summary>
+    public SpecialIdentity? Identity { get; init; }
+
     /// <summary>When the customer would like the visit; null when not said.</summary>
     public DateTimeOffset? PreferredVisitAt { get; init; }
 
     /// <summary>Addresses of pictures.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];
+
+    /// <summary>Why it cannot wait although no customer is special (S9.1); null when not said.</summary>
+    public string? UrgentReason { get; init; }
 
     /// <summary>The repair station it is for; null when the site repairs it itself.</summary>
     public string? Station { get; init; }

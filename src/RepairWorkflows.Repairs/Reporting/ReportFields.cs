@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.SpecialCustomers;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
@@ -27,6 +28,9 @@ internal static class ReportFields
         Field.Category,
         Field.Urgency,
         Field.CustomerClass,
+        Field.LongText("markReason"),
+        Field.LongText("urgentReason"),
+        Field.Text(SpecialMatch.PasswordField, 100),
         Field.Ahead("preferredVisitAt", maxDays: 90),
         Field.Text("station", 40),
         new FormField { Name = "photos", Kind = FieldKind.LinkList, MaxLength = 10 },

@@ -3,12 +3,14 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Checks a report, and says which number it may take.</summary>
-internal sealed class ReportReception(ProcessForms forms, ReportValidator validator, IClockRules rules)
+internal sealed class ReportReception(
+    ProcessForms forms, ReportValidator validator, SpecialMatch special, IClockRules rules)
 {
     /// <summary>The limits new orders run under.</summary>
     public ClockRules Rules => rules.Current;
@@ -25,7 +27,14 @@ internal sealed class ReportReception(ProcessForms forms, ReportValidator valida
             throw new NotAllowedException();
         }
 
-        return (validator.Read(form, command.Report, command.By, now), form.NumberPrefix);
+        var (report, password) = validator.Read(form, command.Report, command.By, now);
+        var recognised = await special.RecogniseAsync(report, password, cancellationToken);
+        if (form.IsSpecial)
+        {
+            SpecialMatch.RequireSpecial(recognised);
+        }
+
+        return (recognised, form.NumberPrefix);
     }
 
     /// <summary>The next number of the site's day.</summary>
@@ -48,6 +57,7 @@ internal sealed class ReportReception(ProcessForms forms, ReportValidator valida
             ["category"] = report.Category,
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
             ["customerClass"] = report.CustomerClass,
+            ["urgentReason"] = report.UrgentReason,
             ["station"] = report.Station,
             ["preferredVisitAt"] = report.PreferredVisitAt,
             ["photos"] = report.Photos.ToArray(),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
 
@@ -13,7 +14,7 @@ internal sealed class ReportValidator(SiteDirectory site, StationDirectory stati
     /// <summary>Reads the report.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad
     /// field.</exception>
-    public RepairReport Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
+    public (RepairReport Report, string? HotlinePassword) Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
     {
         var (values, wrong) = FormReader.Read(form.Fields, sent, now);
         IReadOnlyList<FieldError> errors = [.. wrong, .. stations.Unknown(values)];
@@ -22,10 +23,15 @@ internal sealed class ReportValidator(SiteDirectory site, StationDirectory stati
             errors = [.. errors, FormReader.Error("unit", RepairErrors.UnitUnknown)];
         }
 
+        if (SpecialMatch.LacksReason(values))
+        {
+            errors = [.. errors, FormReader.Error("markReason", RepairErrors.FieldRequired)];
+        }
+
         return errors.Count > 0
             ? throw new InvalidRequestException(
                 RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors)
-            : Make(values, by, now);
+            : (Make(values, by, now), values.Text(SpecialMatch.PasswordField));
     }
 
     private static RepairReport Make(FieldValues values, Actor by, DateTimeOffset now) =>
@@ -39,6 +45,8 @@ internal sealed class ReportValidator(SiteDirectory site, StationDirectory stati
             Category = values.Text("category") ?? RepairReport.Unclassified,
             Urgency = values.Choice<Urgency>("urgency"),
             CustomerClass = values.Text("customerClass"),
+            Identity = values.Text("markReason") is { } reason ? new SpecialIdentity("mark", null, reason) : null,
+            UrgentReason = values.Text("urgentReason"),
             Station = values.Text("station"),
             RecordedByStation = by.Station,
             PreferredVisitAt = values.Instant("preferredVisitAt"),

@@ -22,6 +22,9 @@ public sealed class SiteOptions
     /// <summary>The repair stations of its service network; none where the site repairs everything itself.</summary>
     public IList<RepairStation> Stations { get; } = [];
 
+    /// <summary>What repairs are settled with, by the stations' settlement grades.</summary>
+    public IList<SettlementFees> Fees { get; } = [];
+
     /// <summary>
     /// A file with the calendar as JSON; null takes the shipped one (Monday to Friday, China's holidays).
     /// </summary>

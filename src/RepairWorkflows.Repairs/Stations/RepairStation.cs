@@ -9,6 +9,9 @@ public sealed class RepairStation
     /// <summary>What people call it; its <see cref="Id"/> unless set.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Its settlement grade (结费等级), which fees go by; empty when it is paid no commissions.</summary>
+    public string Grade { get; set; } = string.Empty;
+
     /// <summary>The region (大区) it belongs to; empty where there is only one.</summary>
     public string Region { get; set; } = string.Empty;
 }

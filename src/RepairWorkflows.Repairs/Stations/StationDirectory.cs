@@ -21,6 +21,15 @@ internal sealed class StationDirectory(IOptions<SiteOptions> site)
             .Select(field => FieldNames.Contains(field.Name) ? Choice(field) : field),
     ];
 
+    /// <summary>
+    /// A station's settlement grade with the first tier of its fees (S9.5.3); null when the table has none for it.
+    /// </summary>
+    public (string Grade, SettlementTier First)? FeesOf(string? id) =>
+        site.Value.Stations.FirstOrDefault(station => station.Id == id) is { Grade: { Length: > 0 } grade }
+        && site.Value.Fees.FirstOrDefault(fees => fees.Grade == grade) is { Tiers: [var first, ..] }
+            ? (grade, first)
+            : null;
+
     /// <summary>What is wrong with the stations that a form names.</summary>
     public IEnumerable<FieldError> Unknown(FieldValues values) =>
         from name in FieldNames

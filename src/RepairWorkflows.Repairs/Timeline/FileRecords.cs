@@ -8,7 +8,10 @@ namespace RepairWorkflows.Repairs.Timeline;
 public static class FileRecords
 {
     // In the order of a case; each is a member of the document, with one record or a list of them.
-    private static readonly string[] Names = ["scopeReview", "ownMaterials", "payment", "applications", "cancelling"];
+    private static readonly string[] Names =
+    [
+        "scopeReview", "ownMaterials", "payment", "expedite", "special", "commission", "applications", "cancelling",
+    ];
 
     /// <summary>The sections that have something in them.</summary>
     /// <param name="document">The order's document; empty for none.</param>

@@ -52,6 +52,9 @@ public sealed class MemoryNotificationTests(
 public sealed class MemoryStationTests(
     MemoryFixture fixture) : StationContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemorySpecialCustomerTests(
+    MemoryFixture fixture) : SpecialCustomerContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryQuarantineTests(
     MemoryFixture fixture) : QuarantineContract(fixture), IClassFixture<MemoryFixture>;
 

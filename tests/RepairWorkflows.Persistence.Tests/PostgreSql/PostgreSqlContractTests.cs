@@ -87,6 +87,10 @@ public sealed class PostgreSqlStationTests(
     PostgresFixture fixture) : StationContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlSpecialCustomerTests(
+    PostgresFixture fixture) : SpecialCustomerContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlQuarantineTests(
     PostgresFixture fixture) : QuarantineContract(fixture), IClassFixture<PostgresFixture>;
 

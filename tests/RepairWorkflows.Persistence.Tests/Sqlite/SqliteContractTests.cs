@@ -58,6 +58,9 @@ public sealed class SqliteNotificationTests(
 public sealed class SqliteStationTests(
     SqliteFixture fixture) : StationContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteSpecialCustomerTests(
+    SqliteFixture fixture) : SpecialCustomerContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteQuarantineTests(
     SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
 

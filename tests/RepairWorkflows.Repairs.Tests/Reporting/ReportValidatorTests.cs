@@ -17,7 +17,7 @@ public sealed class ReportValidatorTests
     private static readonly Form Form = new("unified-report",
     [
         .. new[] { "channel", "customerName", "unit", "phone", "description", "category", "urgency",
-            "customerClass", "preferredVisitAt", "photos" }
+            "customerClass", "markReason", "preferredVisitAt", "photos" }
             .Select(name => ReportFields.Of(name, "String")),
         ReportFields.Of("contractNumber", "String"),
     ]);
@@ -33,7 +33,7 @@ public sealed class ReportValidatorTests
         }
 
         return new ReportValidator(new SiteDirectory(Options.Create(site)), new StationDirectory(Options.Create(site)))
-            .Read(Form, report, People.Agent, Now);
+            .Read(Form, report, People.Agent, Now).Report;
     }
 
     private static IEnumerable<string> Errors(params (string Name, JsonNode? Value)[] changes) =>
@@ -44,7 +44,8 @@ public sealed class ReportValidatorTests
     public void When_the_report_is_good_then_it_is_normalised()
     {
         var report = Read(
-            ("urgency", "emergency"), ("customerClass", "media"), ("preferredVisitAt", "2026-03-03T10:00+08:00"),
+            ("urgency", "emergency"), ("customerClass", "media"), ("markReason", "记者证"),
+            ("preferredVisitAt", "2026-03-03T10:00+08:00"),
             ("contractNumber", "C-1"));
 
         report.Phone.ShouldBe("13812345678");

@@ -32,8 +32,7 @@ public sealed class CaseTestHost : IAsyncDisposable
             engine.AddRepairs();
             engine.Services.AddSingleton<INotificationStore>(Notifications);
             engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
-            engine.Services.Configure<SiteOptions>(site => Array.ForEach(
-                ["east", "west"], id => site.Stations.Add(new RepairStation { Id = id })));
+            engine.Services.Configure<SiteOptions>(TwoStations);
         });
 
     /// <summary>What roles were told.</summary>
@@ -138,6 +137,17 @@ public sealed class CaseTestHost : IAsyncDisposable
         await _engine.Get<IRuleSeeds>().PublishAsync(CancellationToken.None);
         await SendAsync(new PublishPolicy(name, policy, null, "试行", People.Owner));
         _engine.Store.InForce = await _engine.Get<IClockRules>().FreshAsync(CancellationToken.None);
+    }
+
+    // The fee table has the grade of one of them.
+    private static void TwoStations(SiteOptions site)
+    {
+        site.Stations.Add(new RepairStation { Id = "east", Grade = "A" });
+        site.Stations.Add(new RepairStation { Id = "west", Grade = "B" });
+        var fees = new SettlementFees { Grade = "A" };
+        fees.Tiers.Add(new SettlementTier { OnSite = 80, SendIn = 45.5m });
+        fees.Tiers.Add(new SettlementTier { OnSite = 60, SendIn = 40 });
+        site.Fees.Add(fees);
     }
 
     private CommandKey NextKey(string what) => new("scenario", $"{++_commands}", what);

@@ -23,6 +23,12 @@ public static class People
     /// <summary>Repairs too.</summary>
     public static Actor OtherTechnician { get; } = new("other-technician", [Role.Technician]);
 
+    /// <summary>Takes special customers' reports.</summary>
+    public static Actor Contact { get; } = new("contact", [Role.CustomerInformationContact]);
+
+    /// <summary>Repairs for the station <c>east</c>.</summary>
+    public static Actor EastTechnician { get; } = new("technician", [Role.Technician]) { Station = "east" };
+
     /// <summary>Decides for the region.</summary>
     public static Actor Region { get; } = new("region", [Role.RegionalContact]);
 

@@ -187,6 +187,7 @@ public sealed class EngineTestHost : IAsyncDisposable
         services.AddSingleton<IQueuedStimuli>(Store.Queue);
         services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
         services.AddSingleton<Repairs.Actions.IRefusedAttempts>(Store.Cases);
+        services.AddSingleton<Repairs.SpecialCustomers.ISpecialCustomers>(Store.SpecialCustomers);
         services.AddSingleton<Repairs.Auditing.IAuditFindings>(Audit);
         services.AddSingleton<Repairs.Auditing.IWatchStore>(Audit);
         services.AddSingleton<IDefinitionStore>(Definitions);

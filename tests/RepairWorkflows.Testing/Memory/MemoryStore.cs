@@ -26,6 +26,9 @@ public sealed partial class MemoryStore(TimeProvider clock) : IWorkflowStore, II
     /// <summary>The cases of the instances.</summary>
     public MemoryCases Cases { get; } = new();
 
+    /// <summary>The registry of special customers.</summary>
+    public MemorySpecialCustomers SpecialCustomers { get; } = new();
+
     /// <summary>The versions of calendars and policies.</summary>
     public MemoryRules Rules => field ??= new(this);
 

@@ -7,6 +7,7 @@ using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -48,6 +49,7 @@ public sealed class MemoryFixture : StoreFixture
             .AddSingleton<IQueuedStimuli>(store.Queue)
             .AddSingleton<ICaseReader>(store.Cases)
             .AddSingleton<IRefusedAttempts>(store.Cases)
+            .AddSingleton<ISpecialCustomers>(store.SpecialCustomers)
             .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))
             .AddSingleton<INotificationStore, MemoryNotifications>()
             .BuildServiceProvider();

@@ -10,6 +10,7 @@ using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Testing.Cases;
 using Shouldly;
 
@@ -81,6 +82,7 @@ public abstract class StartContract(StoreFixture fixture) : StoreContract(fixtur
         services.AddSingleton(_ => Fixture.Get<IRuleStore>());
         services.AddSingleton(_ => Fixture.Get<ICaseReader>());
         services.AddSingleton(_ => Fixture.Get<IRefusedAttempts>());
+        services.AddSingleton(_ => Fixture.Get<ISpecialCustomers>());
         services.AddSingleton(_ => Fixture.Get<IDefinitionStore>());
         services.AddSingleton(_ => Fixture.Get<INotificationStore>());
         services.AddWorkflowEngine().AddRepairs();

@@ -1185,6 +1185,60 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.ToTable("rule_versions", (string)null);
                 });
 
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.SpecialCustomerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CustomerClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("customer_class");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_folded");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phones")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phones");
+
+                    b.HasKey("Id")
+                        .HasName("pk_special_customers");
+
+                    b.HasIndex("NameFolded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_special_customers_name_folded");
+
+                    b.ToTable("special_customers", (string)null);
+                });
+
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.TaskRoleRow", b =>
                 {
                     b.Property<string>("Role")

@@ -1170,6 +1170,60 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.ToTable("rule_versions", (string)null);
                 });
 
+            modelBuilder.Entity("RepairWorkflows.Persistence.Model.SpecialCustomerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CustomerClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_class");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_folded");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phones")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phones");
+
+                    b.HasKey("Id")
+                        .HasName("pk_special_customers");
+
+                    b.HasIndex("NameFolded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_special_customers_name_folded");
+
+                    b.ToTable("special_customers", (string)null);
+                });
+
             modelBuilder.Entity("RepairWorkflows.Persistence.Model.TaskRoleRow", b =>
                 {
                     b.Property<string>("Role")

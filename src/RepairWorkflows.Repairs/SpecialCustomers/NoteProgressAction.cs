@@ -1,0 +1,23 @@
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.SpecialCustomers;
+
+/// <summary>The region follows the progress (S9.5.3).</summary>
+internal sealed class NoteProgressAction : RepairAction
+{
+    public override string Name => "note-progress";
+
+    public override IReadOnlyList<string> Roles => [Role.RegionalContact];
+
+    public override bool IsAside => true;
+
+    public override IReadOnlyList<FormField> Fields => [Field.LongText("result").Required()];
+
+    public override ActionOutcome Apply(RepairCase repair, ActionInput input)
+    {
+        repair.Order.NoteProgress(new RegionNote(input.Fields.Required("result"), input.By.Name, input.At));
+        return ActionOutcome.Noted;
+    }
+}

@@ -1,0 +1,44 @@
+using RepairWorkflows.Repairs.SpecialCustomers;
+
+namespace RepairWorkflows.Testing.Memory;
+
+/// <summary>The registry of special customers in memory.</summary>
+public sealed class MemorySpecialCustomers : ISpecialCustomers
+{
+    private readonly Lock _lock = new();
+    private readonly List<SpecialCustomer> _kept = [];
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SpecialCustomer>> ListAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<SpecialCustomer>>(
+                [.. _kept.OrderBy(one => one.Name.ToUpperInvariant(), StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> AddAsync(SpecialCustomer customer, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var isTaken = _kept.Exists(one => one.Name.Equals(customer.Name, StringComparison.OrdinalIgnoreCase));
+            if (!isTaken)
+            {
+                _kept.Add(customer);
+            }
+
+            return Task.FromResult(!isTaken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_kept.RemoveAll(one => one.Id == id) > 0);
+        }
+    }
+}
