@@ -1,7 +1,7 @@
 namespace RepairWorkflows.Engine;
 
 /// <summary>The codes of the engine's failures.</summary>
-public static class EngineErrors
+public static partial class EngineErrors
 {
     /// <summary>Two writers met.</summary>
     public const string ConcurrencyConflict = "concurrency.conflict";

@@ -6,6 +6,7 @@ using RepairWorkflows.Host.Api;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Host.CommandLine;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Host.HttpWorkflows;
 using RepairWorkflows.Host.Jobs;
@@ -14,6 +15,11 @@ using RepairWorkflows.Host.Security;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Timers;
+
+if (ProgramCommands.Start(args) is { } command)
+{
+    return await command;
+}
 
 var builder = WebApplication.CreateBuilder(HostArguments.Read(args));
 var settings = builder.AddHost();

@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Linting;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Findings;
+using RepairWorkflows.Repairs.Linting;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -46,7 +48,7 @@ public static class RepairServices
         services.TryAddSingleton<Lateness.LatenessPeriods>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, LinkedStartDelivery>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
+        AddChecks(services);
         services.AddMediation(typeof(RepairServices).Assembly);
         foreach (var activity in ActivityTypes)
         {
@@ -69,6 +71,15 @@ public static class RepairServices
         services.TryAddTransient<ActionFields>();
         services.TryAddTransient<RefusalRecord>();
         services.TryAddTransient<CommandReplay>();
+    }
+
+    private static void AddChecks(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, EndlessWaits>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, EndlessClocks>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, LonelyNotices>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, LonelyLimits>());
     }
 
     private static void AddRulebook(IServiceCollection services)

@@ -98,6 +98,12 @@ public abstract class Activity
     protected internal virtual IReadOnlyList<string>? KnownOutcomes =>
         [.. (GetType().GetCustomAttribute<FlowNodeAttribute>()?.Outcomes ?? []).Append("Done").Distinct()];
 
+    /// <summary>
+    /// Of its outcomes those that end it and after which something should happen. None unless it says so: then its end
+    /// is the end of its branch, as far as anybody can tell.
+    /// </summary>
+    protected internal virtual IReadOnlyList<string> WaysOut => [];
+
     /// <summary>Whether completing this step completes the flowchart or sequence around it.</summary>
     public virtual bool IsTerminal => false;
 }

@@ -74,4 +74,7 @@ public sealed class FlowNodeAttribute(params string[] outcomes) : Attribute
 {
     /// <summary>Their names.</summary>
     public IReadOnlyList<string> Outcomes { get; } = outcomes;
+
+    /// <summary>Those among them that are given while the step goes on, or never.</summary>
+    public string[] Meanwhile { get; set; } = [];
 }

@@ -18,6 +18,9 @@ public abstract class Container : Activity
     /// <summary>Whether a break ends at this container, and goes no further up.</summary>
     public virtual bool TakesBreak => false;
 
+    /// <summary>The steps right inside, in the order they are drawn.</summary>
+    public IReadOnlyList<Activity> Inside => Children;
+
     /// <summary>The variables that everything inside sees; declared when the container starts.</summary>
     public IReadOnlyList<WorkflowVariable> Variables { get; init; } = [];
 

@@ -14,6 +14,7 @@ using RepairWorkflows.Engine.Runtime.Children;
 using RepairWorkflows.Engine.Runtime.Compilation;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Library;
+using RepairWorkflows.Engine.Runtime.Linting;
 using RepairWorkflows.Engine.Runtime.Messages;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Engine.Runtime.Triggers;
@@ -73,6 +74,9 @@ public static class EngineServices
         services.TryAddSingleton<TriggerIndex>();
         services.TryAddSingleton<DefinitionPublisher>();
         services.TryAddSingleton<PublishRules>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, DeadBranches>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, UnknownNames>());
+        services.TryAddSingleton<DefinitionReview>();
         services.TryAddSingleton<DefinitionLibrary>();
         services.TryAddSingleton<DefinitionRemovals>();
         services.TryAddSingleton<DefinitionImports>();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
@@ -14,6 +15,8 @@ public abstract partial class OperatorStep : RepairActivity
 {
     /// <summary>Names the bookmarks that wait for an action; their key is the action's name.</summary>
     internal const string ActionName = "RepairWorkflows.Action";
+
+    private FlowNodeAttribute? _outcomes;
 
     /// <summary>
     /// The policy of the clock that limits the step; it is stopped when the step ends. Blank for none.
@@ -43,6 +46,10 @@ public abstract partial class OperatorStep : RepairActivity
 
     /// <summary>The step's stable word, for example <c>sign-slip</c>.</summary>
     internal abstract string Step { get; }
+
+    /// <summary>Those of its actions that it waits for: none when all of them can be taken beside something.</summary>
+    internal IEnumerable<string> AwaitedActions =>
+        Actions.Where(action => !action.IsAside).Select(action => action.Name);
 
     /// <summary>The actions the step offers.</summary>
     private protected abstract IReadOnlyList<RepairAction> Actions { get; }
@@ -120,6 +127,19 @@ public abstract partial class OperatorStep : RepairActivity
             run.Case.Timeline.Add("task.withdrawn", run.Now, run.Origin, new() { ["step"] = Step });
         }
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> WaysOut => [.. Outcomes.Outcomes.Where(EndsWith)];
+
+    /// <summary>Whether the step is over with an outcome, and the process goes on from there.</summary>
+    internal bool EndsWith(string outcome) =>
+        outcome is not ("Warned" or "Breached" or "NotNeeded") && !Outcomes.Meanwhile.Contains(outcome);
+
+    /// <summary>Whether the step's clock is stopped with an outcome that ends it.</summary>
+    internal bool StopsClockAt(string outcome) =>
+        StopsClock(outcome == "Done" ? ActionOutcome.Done : ActionOutcome.Ends(outcome));
+
+    private FlowNodeAttribute Outcomes => _outcomes ??= GetType().GetCustomAttribute<FlowNodeAttribute>()!;
 
     /// <summary>The roles of the task when the definition names none.</summary>
     private protected virtual IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>

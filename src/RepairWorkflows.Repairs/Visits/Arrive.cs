@@ -8,7 +8,8 @@ namespace RepairWorkflows.Repairs.Visits;
 /// <summary>The technician arrives, says it will be late, or cannot come.</summary>
 [Activity("RepairWorkflows", "Arrive", "Repairs", DisplayName = "Arrive",
     Description = "The technician arrives, says it will be late, or cannot come.")]
-[FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
+[FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached",
+    Meanwhile = ["Late"])]
 public sealed class Arrive : OperatorStep
 {
     internal override string Step => "arrive";

@@ -11,7 +11,7 @@ namespace RepairWorkflows.Repairs.Visits;
 /// </remarks>
 [Activity("RepairWorkflows", "CustomerCall", "Repairs", DisplayName = "Customer call",
     Description = "Somebody calls the customer about a late arrival; one call at a time.")]
-[FlowNode("Done", "NotNeeded", "Overtaken", "Warned", "Breached")]
+[FlowNode("Done", "NotNeeded", "Overtaken", "Warned", "Breached", Meanwhile = ["Overtaken"])]
 public sealed class CustomerCall : OperatorStep
 {
     internal override string Step => "customer-call";

@@ -8,7 +8,8 @@ namespace RepairWorkflows.Repairs.Visits;
 /// <summary>The technician sets out, says it will be late, or cannot come.</summary>
 [Activity("RepairWorkflows", "SetOut", "Repairs", DisplayName = "Set out",
     Description = "The technician sets out, says it will be late, or cannot come.")]
-[FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
+[FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached",
+    Meanwhile = ["Late"])]
 public sealed class SetOut : OperatorStep
 {
     internal override string Step => "set-out";

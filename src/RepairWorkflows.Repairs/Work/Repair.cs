@@ -9,7 +9,8 @@ namespace RepairWorkflows.Repairs.Work;
 /// <summary>The technician repairs and tests, or says it will not be done today.</summary>
 [Activity("RepairWorkflows", "Repair", "Repairs", DisplayName = "Repair",
     Description = "The technician repairs and tests, or says it will not be done today.")]
-[FlowNode("Done", "NotToday", "Serious", "Charged", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
+[FlowNode("Done", "NotToday", "Serious", "Charged", ReassignTechnicianAction.Reassigned, "Warned", "Breached",
+    Meanwhile = ["NotToday", "Serious", "Charged"])]
 public sealed class Repair : OperatorStep
 {
     internal override string Step => "repair";

@@ -12,6 +12,9 @@ public sealed class FlowDecision : Activity
     protected internal override IReadOnlyList<string>? KnownOutcomes => ["True", "False"];
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> WaysOut => ["True", "False"];
+
+    /// <inheritdoc/>
     public override ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ActivityResult.With(context.Get(Condition) ? "True" : "False"));

@@ -18,6 +18,9 @@ public sealed class FlowSwitch : Activity
         [.. Cases.Select(option => option.Label), "Default"];
 
     /// <inheritdoc/>
+    protected internal override IReadOnlyList<string> WaysOut => KnownOutcomes!;
+
+    /// <inheritdoc/>
     public override async ValueTask<ActivityResult> ExecuteAsync(
         ActivityContext context, CancellationToken cancellationToken)
     {

@@ -94,7 +94,11 @@ public sealed class Flowchart : Container
             : new TokenFlow(graph, context, joins);
     }
 
-    private List<Connection> KnownConnections()
+    /// <summary>The step it begins with unless a stimulus starts another; null when it is empty.</summary>
+    public Activity? First => _starts.StartOf(null);
+
+    /// <summary>The arrows that have both ends, whatever form they came in.</summary>
+    public IReadOnlyList<Connection> KnownConnections()
     {
         var ids = Activities.Select(activity => activity.Id).ToHashSet();
         return [.. Connections.Concat(ParkedConnections())

@@ -86,7 +86,7 @@ internal static partial class ScriptAccessors
     /// Words begin with a capital and stand together: <c>my_var</c> and <c>my var</c> become <c>MyVar</c>. As on an
     /// Elsa server that goes for the letters a to z alone.
     /// </summary>
-    private static string Pascal(string name) =>
+    public static string Pascal(string name) =>
         WordStart().Replace(name, match => match.Groups[1].Value.ToUpperInvariant());
 
     [GeneratedRegex("(?:[ _-]+|^)([a-zA-Z])", RegexOptions.CultureInvariant)]

@@ -5,12 +5,14 @@ using RepairWorkflows.Engine.Definitions;
 using RepairWorkflows.Engine.Definitions.Json;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime.Compilation;
+using RepairWorkflows.Engine.Runtime.Linting;
 
 namespace RepairWorkflows.Engine.Runtime.Library;
 
 /// <summary>What must be right before a definition may be published.</summary>
 public sealed class PublishRules(
-    IDefinitionStore store, WorkflowCompiler compiler, BurstServices services, TimeProvider clock)
+    IDefinitionStore store, WorkflowCompiler compiler, BurstServices services, IEnumerable<ILintRule> lint,
+    TimeProvider clock)
 {
     /// <summary>Passes, or says all that speaks against it.</summary>
     /// <returns>What may be published, but will hardly do what its author expects.</returns>
@@ -29,7 +31,7 @@ public sealed class PublishRules(
         List<FieldError> warnings = [];
         await CheckTriggersAsync(workflow, errors, warnings, cancellationToken);
         return errors.Count == 0
-            ? warnings
+            ? AcceptedFindings.Settle(workflow, [.. warnings, .. lint.SelectMany(rule => rule.Find(workflow))])
             : throw new InvalidRequestException(
                 EngineErrors.DefinitionInvalid, string.Join(' ', errors.Select(error => error.Message)),
                 FaultyActivities.Name(errors, definition.Document));
@@ -72,6 +74,8 @@ public sealed class PublishRules(
         }
 
         warnings.AddRange(TriggerWarnings.Of(triggers));
+        warnings.AddRange(await SharedTriggers.FindAsync(
+            triggers, workflow.Definition.DefinitionId, store, cancellationToken));
         if (triggers.Any(entry => entry.Trigger is { Name: HttpEndpoint.StimulusName, Payload: not null }))
         {
             var others = await store.ListTriggersAsync(HttpEndpoint.StimulusName, cancellationToken);

@@ -39,7 +39,7 @@ public static class BulkActionTests
             Ids(answer, "updatedConsumers").ShouldBeEmpty();
             answer.GetProperty("warnings").GetProperty("bulk-broken")[0].GetString()
                 .ShouldBe("The following inputs are defined more than once: i");
-            answer.GetProperty("warnings").GetProperty("bulk-new").GetArrayLength().ShouldBe(3);
+            answer.GetProperty("warnings").GetProperty("bulk-new").GetArrayLength().ShouldBe(7);
         }
 
         [Fact]
