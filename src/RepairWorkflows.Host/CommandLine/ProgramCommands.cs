@@ -9,6 +9,7 @@ internal static class ProgramCommands
     private static Task<int>? Start(string name, string[] args) => name switch
     {
         "lint" => LintCommand.RunAsync(args, Console.Out, CancellationToken.None),
+        "draw" => DrawCommand.RunAsync(args, Console.Out, CancellationToken.None),
         _ => null,
     };
 }
