@@ -24,22 +24,19 @@ internal sealed class CommandArguments
 
     public string? Setting(string name) => _settings.GetValueOrDefault(name);
 
-    /// <summary>Reads them; null when one is unknown, a value or every path is missing, or there is no such language.
+    /// <summary>
+    /// Reads them; null when one is unknown, a value, a setting or every path is missing, or there is no such language.
     /// </summary>
-    /// <param name="args">What was typed.</param>
-    /// <param name="switches">Those that stand alone.</param>
-    /// <param name="settings">Those with a value, besides <c>--language</c>.</param>
-    public static CommandArguments? Read(
-        string[] args, IReadOnlyCollection<string> switches, IReadOnlyCollection<string> settings)
+    public static CommandArguments? Read(string[] args, CommandForm form)
     {
         var read = new CommandArguments();
         for (var i = 0; i < args.Length; i++)
         {
-            if (switches.Contains(args[i]))
+            if (form.Switches.Contains(args[i]))
             {
                 read._switches.Add(args[i]);
             }
-            else if ((settings.Contains(args[i]) || args[i] == "--language") && i + 1 < args.Length)
+            else if ((form.Settings.Contains(args[i]) || args[i] == "--language") && i + 1 < args.Length)
             {
                 read._settings[args[i]] = args[++i];
             }
@@ -54,6 +51,7 @@ internal sealed class CommandArguments
         }
 
         var language = read.Setting("--language");
-        return read._paths.Count > 0 && (language is null || LanguageChoice.All.Contains(language)) ? read : null;
+        return read._paths.Count > 0 && form.Settings.All(read._settings.ContainsKey)
+            && (language is null || LanguageChoice.All.Contains(language)) ? read : null;
     }
 }

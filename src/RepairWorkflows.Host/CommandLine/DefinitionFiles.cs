@@ -8,8 +8,10 @@ internal sealed record DefinitionFile(string Path, string Json);
 /// <summary>Finds the definitions that a command is about.</summary>
 internal static class DefinitionFiles
 {
+    /// <summary>Whether there is such a file or folder.</summary>
+    public static bool Exist(string path) => File.Exists(path) || Directory.Exists(path);
+
     /// <summary>The files named, and those (<c>*.json</c>) at any depth of folders named.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     public static async Task<IReadOnlyList<DefinitionFile>> ReadAsync(
         IEnumerable<string> paths, CancellationToken cancellationToken)
     {
@@ -25,5 +27,5 @@ internal static class DefinitionFiles
     private static IEnumerable<string> Below(string path) =>
         Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            : File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no {path}.", path);
+            : [path];
 }

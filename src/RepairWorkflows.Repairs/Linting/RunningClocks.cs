@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Containers;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Execution;
@@ -33,7 +34,8 @@ internal sealed class RunningClocks
         return step switch
         {
             Flowchart flowchart => Walk(flowchart, before),
-            Sequence sequence => sequence.Activities.Aggregate(before, (marks, child) => Next(child, marks)),
+            Sequence or Workflow or Container { Inside: [Workflow] } =>
+                ((Container)step).Inside.Aggregate(before, (marks, child) => Next(child, marks)),
             _ => WalkAnyOrder(step, begun),
         };
     }

@@ -49,6 +49,16 @@ public sealed class DrawCommandTests : IDisposable
         Directory.Exists("folder").ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task When_a_definition_cannot_be_read_then_it_says_why_and_draws_the_others()
+    {
+        await File.WriteAllTextAsync(To("bad.json"), "{");
+        File.Copy(ShippedDefinitions.PathOf("unified-report"), To("good.json"));
+
+        (await RunAsync(_folder.FullName, "--to", To("pictures"))).ShouldBe(1);
+        Directory.GetFiles(To("pictures")).Length.ShouldBe(2);
+    }
+
     private string To(string name) => Path.Combine(_folder.FullName, name);
 
     private static async Task<int> RunAsync(params string[] args)

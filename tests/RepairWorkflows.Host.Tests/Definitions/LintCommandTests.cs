@@ -71,6 +71,14 @@ public sealed class LintCommandTests : IDisposable
         said.ShouldContain("--strict");
     }
 
+    [Fact]
+    public async Task When_there_is_no_such_file_then_it_says_so()
+    {
+        var (exit, said) = await RunAsync(["nowhere.json", "--language", "en"]);
+
+        (exit, said.Trim()).ShouldBe((2, "There is no file or folder nowhere.json."));
+    }
+
     private async Task<string> WriteAsync(string name, string json)
     {
         var path = Path.Combine(_folder.FullName, name);

@@ -63,6 +63,13 @@ public sealed class EndlessWaitTests
     }
 
     [Fact]
+    public async Task When_a_workflow_used_as_an_activity_starts_or_stops_the_clock_then_that_counts()
+    {
+        (await PlacesAsync(UsedBetween("", "StartClock"))).ShouldBeEmpty();
+        (await PlacesAsync(UsedBetween("same-day", "StopClock"))).ShouldBe(["sign"]);
+    }
+
+    [Fact]
     public async Task When_an_event_is_awaited_without_a_clock_then_it_is_found() =>
         (await PlacesAsync(Report("").Event("plain", "parts").Step("own", "AwaitEvent", ("eventName", "parts"))
             .Step("limited", "AwaitEvent", ("eventName", "parts"), ("clock", "same-day"))
@@ -71,6 +78,10 @@ public sealed class EndlessWaitTests
     [Fact]
     public async Task When_the_definition_is_no_repair_process_then_it_may_wait_as_it_likes() =>
         (await PlacesAsync(new Drawing("plain").Event("e", "call"))).ShouldBeEmpty();
+
+    // The part is there already, under its own name.
+    private static Drawing UsedBetween(string clocks, string type) =>
+        Report(clocks).With("part", $"Part{type}").Step("sign", "SignSlip").Arrows("report->part", "part->sign");
 
     private static Task<IReadOnlyList<string>> PlacesAsync(Drawing drawing) =>
         RepairFindings.PlacesAsync(drawing, RepairErrors.LintWaitWithoutLimit);

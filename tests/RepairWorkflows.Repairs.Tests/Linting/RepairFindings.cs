@@ -17,6 +17,12 @@ internal static class RepairFindings
         Drawing drawing, (string Name, string Text)? policy = null)
     {
         await using var host = await CaseTestHost.WithAsync("unified-report", null, policy);
+        foreach (var type in new[] { "StartClock", "StopClock" })
+        {
+            var part = new Drawing($"part-{type}").Option("usableAsActivity", true);
+            await host.Engine.PublishAsync($"{part.Step("it", type, ("clock", "same-day"))}");
+        }
+
         var review = await host.Engine.Get<DefinitionReview>().OfAsync($"{drawing}", CancellationToken.None);
         review.Errors.ShouldBeEmpty();
         return review.Warnings;
