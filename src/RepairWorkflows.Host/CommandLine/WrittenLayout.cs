@@ -17,31 +17,39 @@ internal static class WrittenLayout
 
     /// <summary>The document with the places in it.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="places">The places of the steps of each flowchart, by its id.</param>
+    /// <param name="places">The places of the steps of each flowchart, by the ids that lead to it.</param>
     public static string In(
         string json, IReadOnlyDictionary<string, IReadOnlyDictionary<string, (double X, double Y)>> places)
     {
         var document = JsonNode.Parse(json)!;
-        Write(document["root"], places);
+        Write(document["root"], null, places);
         return document.ToJsonString(Readable) + "\n";
     }
 
+    // What has an id and a type is a step; the root's own id leads nowhere.
     private static void Write(
-        JsonNode? node, IReadOnlyDictionary<string, IReadOnlyDictionary<string, (double X, double Y)>> places)
+        JsonNode? node, string? path,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, (double X, double Y)>> places)
     {
         if (node is JsonArray list)
         {
-            list.ToList().ForEach(entry => Write(entry, places));
+            list.ToList().ForEach(entry => Write(entry, path, places));
         }
         else if (node is JsonObject activity)
         {
-            if (activity["activities"] is JsonArray steps && places.TryGetValue($"{activity["id"]}", out var inside))
+            if (activity.ContainsKey("id") && activity.ContainsKey("type"))
+            {
+                path = path is null ? "" : $"{path}/{activity["id"]}";
+            }
+
+            if (activity["activities"] is JsonArray steps && path is not null
+                && places.TryGetValue(path, out var inside))
             {
                 steps.OfType<JsonObject>().Where(step => inside.ContainsKey($"{step["id"]}")).ToList()
                     .ForEach(step => Write(step, inside[$"{step["id"]}"]));
             }
 
-            activity.Select(member => member.Value).ToList().ForEach(member => Write(member, places));
+            activity.Select(member => member.Value).ToList().ForEach(member => Write(member, path, places));
         }
     }
 

@@ -6,6 +6,10 @@ internal static class ArrowExits
     /// <summary>How far apart two of them are: a line of text.</summary>
     private const double Apart = 2 * ArrowGrid.Pitch;
 
+    /// <summary>A box high enough for all of them.</summary>
+    public static StepCard Room(StepCard card, int outcomes) =>
+        card with { Height = Math.Max(card.Height, (outcomes + 1) * Apart) };
+
     /// <summary>How high each is, and how far to the right its arrows go before they turn: past its words.</summary>
     public static Dictionary<(string Step, string Outcome), (double Turn, double Y)> Of(IReadOnlyList<CardArrow> arrows)
     {

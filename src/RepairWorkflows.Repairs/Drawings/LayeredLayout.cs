@@ -12,7 +12,7 @@ internal sealed class LayeredLayout(IReadOnlyList<StepCard> cards, IReadOnlyList
     private const int Rounds = 24;
 
     /// <summary>A line of a text has more than a word or two.</summary>
-    private const int ShortestBand = 5;
+    private const int ShortestBand = 4;
 
     // As wide for its height as paper lies.
     private const double Paper = 1.6;

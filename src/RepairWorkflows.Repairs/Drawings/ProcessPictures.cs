@@ -1,5 +1,6 @@
 using System.Globalization;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Repairs.Clocks;
@@ -26,24 +27,27 @@ public static class ProcessPictures
             culture, RepairTexts.Get("drawing.byline", culture), definition.DefinitionId, definition.Version);
         return
         [
-            .. Flowcharts(workflow.Steps.First(), definition.DefinitionId, name)
+            .. Flowcharts(workflow.Steps.First(), "", name)
                 .Where(one => one.Flowchart.Activities.Count > 0)
                 .Select(one => new ProcessPicture(
-                    one.File, one.Title, one.Flowchart.Id,
+                    FileName(definition.DefinitionId + one.Path.Replace('/', '.')), one.Title, one.Flowchart.Id,
                     Draw(one.Flowchart, rules, culture, byLayers).Write(one.Title, byline))),
         ];
     }
 
-    /// <summary>Where <c>--layout</c> puts the steps of each flowchart, by its id: left and upper edges.</summary>
+    /// <summary>
+    /// Where the layout by layers puts the steps of each flowchart, for the designer. By the ids of the containers from
+    /// the root, which is left out, down to the flowchart: <c>/outer/inner</c>.
+    /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, (double X, double Y)>> PlacesOf(
         CompiledWorkflow workflow, ClockRules rules, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        return Flowcharts(workflow.Steps.First(), "", "").Select(one => one.Flowchart).ToDictionary(
-            flowchart => flowchart.Id,
-            flowchart =>
+        return Flowcharts(workflow.Steps.First(), "", "").ToDictionary(
+            one => one.Path,
+            one =>
             {
-                var (cards, arrows) = Parts(flowchart, rules, culture);
+                var (cards, arrows) = Parts(one.Flowchart, rules, culture);
                 Layout.Place(cards, arrows, byLayers: true);
                 return (IReadOnlyDictionary<string, (double X, double Y)>)cards.ToDictionary(
                     card => card.Id, card => Layout.ForDesigner(card));
@@ -62,7 +66,10 @@ public static class ProcessPictures
         Flowchart flowchart, ClockRules rules, CultureInfo culture)
     {
         var maker = new StepCards(rules, culture);
-        List<StepCard> cards = [.. flowchart.Activities.Select(maker.Of)];
+        var outcomes = flowchart.KnownConnections().Select(arrow => (arrow.Source, arrow.SourcePort)).Distinct()
+            .ToLookup(outcome => outcome.Source);
+        List<StepCard> cards =
+            [.. flowchart.Activities.Select(step => ArrowExits.Room(maker.Of(step), outcomes[step.Id].Count()))];
         var byId = cards.ToDictionary(card => card.Id);
         var steps = flowchart.Activities.ToDictionary(step => step.Id);
         return (cards,
@@ -79,14 +86,19 @@ public static class ProcessPictures
     private static string Outcome(string outcome, CultureInfo culture) =>
         RepairTexts.Find($"outcome.{outcome}", culture) ?? outcome;
 
-    private static IEnumerable<(Flowchart Flowchart, string File, string Title)> Flowcharts(
-        Activity step, string file, string title) =>
+    // A workflow that is used as an activity has pictures of its own.
+    private static IEnumerable<(Flowchart Flowchart, string Path, string Title)> Flowcharts(
+        Activity step, string path, string title) =>
     [
-        .. step is Flowchart flowchart ? [(flowchart, file, title)] : Array.Empty<(Flowchart, string, string)>(),
-        .. (step as Container)?.Inside.SelectMany(child => Flowcharts(
-            child, child is Flowchart ? $"{file}.{child.Id}" : file,
+        .. step is Flowchart flowchart ? [(flowchart, path, title)] : Array.Empty<(Flowchart, string, string)>(),
+        .. (step as Container)?.Inside.Where(child => child is not Workflow).SelectMany(child => Flowcharts(
+            child, $"{path}/{child.Id}",
             child is Flowchart ? $"{title} · {child.Definition.DisplayText ?? child.Id}" : title)) ?? [],
     ];
+
+    // Whatever an author calls things, the file lies in its folder.
+    private static string FileName(string name) =>
+        string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '_'));
 }
 
 /// <summary>A picture of one flowchart.</summary>

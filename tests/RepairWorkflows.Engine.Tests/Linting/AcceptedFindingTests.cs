@@ -34,6 +34,16 @@ public sealed class AcceptedFindingTests
             .Select(finding => finding.Code)
             .ShouldBe([EngineErrors.LintUnreachable, EngineErrors.LintAcceptanceUnused]);
 
+    [Fact]
+    public async Task When_a_namesake_in_another_flowchart_is_accepted_too_then_neither_is_found()
+    {
+        var inside = new Drawing("inside").Lines("b").With(Lost(EngineErrors.LintUnreachable, "so"));
+
+        (await PublishedWarnings.FindingsAsync(
+            new Drawing("flow").Lines("a").With(Lost(EngineErrors.LintUnreachable, "so"))
+                .With(inside.ToFlowchart("inner")).Arrows("a->inner"))).ShouldBeEmpty();
+    }
+
     private static JsonObject Lost(string code, string reason)
     {
         var lost = Drawing.LineActivity("lost");

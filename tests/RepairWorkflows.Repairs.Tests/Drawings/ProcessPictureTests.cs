@@ -11,6 +11,8 @@ public static class ProcessPictureTests
 {
     public sealed class GivenWhatWeShip
     {
+        private static readonly string[] Ends = ["data-from", "data-outcome", "data-to"];
+
         public static TheoryData<string, bool> Shipped()
         {
             var both = new TheoryData<string, bool>();
@@ -34,8 +36,7 @@ public static class ProcessPictureTests
                 picture.All("g", "step").Select(step => step.Attribute("data-step")!.Value)
                     .ShouldBe(flowchart["activities"]!.AsArray().Select(step => $"{step!["id"]}"), ignoreOrder: true);
                 picture.All("g", "arrow").Where(arrow => arrow.Attribute("data-to") is not null)
-                    .Select(arrow => string.Join(' ', new[] { "data-from", "data-outcome", "data-to" }
-                        .Select(name => arrow.Attribute(name)!.Value)))
+                    .Select(arrow => string.Join(' ', Ends.Select(name => arrow.Attribute(name)!.Value)))
                     .ShouldBe(
                         flowchart["connections"]!.AsArray().Select(arrow => string.Join(
                             ' ', arrow!["source"]!["activity"], arrow["source"]!["port"],
@@ -156,6 +157,17 @@ public static class ProcessPictureTests
 
             (await ADrawnProcess.OfAsync($"{new Drawing("flow").Lines("a").With(inside).Arrows("a->inner")}"))
                 .Select(picture => picture.Name).ShouldBe(["flow", "flow.inner"]);
+        }
+
+        [Fact]
+        public async Task When_ids_lead_out_of_a_folder_or_are_used_twice_then_files_do_not_and_are_not()
+        {
+            var inside = new Drawing("inside").Lines("b").ToFlowchart("../in");
+            var outer = new Drawing("outer").With((JsonObject)inside.DeepClone()).ToFlowchart("out");
+
+            (await ADrawnProcess.OfAsync($"{new Drawing("a/../flow").With(inside).With(outer)}"))
+                .Select(picture => picture.Name)
+                .ShouldBe(["a_.._flow", "a_.._flow....in", "a_.._flow.out", "a_.._flow.out....in"]);
         }
 
         [Fact]

@@ -26,7 +26,9 @@ public static class AcceptedFindings
     /// <summary>Leaves out what is accepted, and adds what is accepted in vain.</summary>
     internal static IReadOnlyList<FieldError> Settle(CompiledWorkflow workflow, IReadOnlyList<FieldError> findings)
     {
-        var accepted = In(workflow).ToDictionary(one => (one.ActivityId, one.Code));
+        // Ids are told apart within their container alone: what is accepted for one counts for its namesakes.
+        var accepted = In(workflow).DistinctBy(one => (one.ActivityId, one.Code))
+            .ToDictionary(one => (one.ActivityId, one.Code));
         var found = findings.Select(finding => (finding.ActivityId ?? "", finding.Code)).ToHashSet();
         return
         [
