@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Contacts;
@@ -41,6 +42,7 @@ public sealed class RepairTextsTests
         $"timeline.{ContactWords.Made}", $"timeline.{ContactWords.Failed}",
         .. ActionCatalogue.All.SelectMany(action => action.Fields).Concat(ReportForm()).SelectMany(OfField),
         .. Steps().Select(step => $"step.{step.Step}"),
+        .. Outcomes().Where(outcome => outcome != "Done").Select(outcome => $"outcome.{outcome}"),
         .. Enum.GetValues<RepairStatus>().Select(status => $"status.{KebabCase.Of(status)}"),
         .. Enum.GetValues<Urgency>().Select(urgency => $"urgency.{KebabCase.Of(urgency)}"),
         .. Enum.GetValues<ClockState>().Select(state => $"clock-state.{KebabCase.Of(state)}"),
@@ -66,6 +68,9 @@ public sealed class RepairTextsTests
     private static IEnumerable<OperatorStep> Steps() =>
         RepairServices.ActivityTypes.Where(type => type.IsSubclassOf(typeof(OperatorStep)))
             .Select(type => (OperatorStep)Activator.CreateInstance(type)!);
+
+    private static IEnumerable<string> Outcomes() =>
+        RepairServices.ActivityTypes.SelectMany(type => type.GetCustomAttribute<FlowNodeAttribute>()?.Outcomes ?? []);
 
     private static IEnumerable<string> ErrorCodes() => CodesOf(typeof(RepairErrors));
 
