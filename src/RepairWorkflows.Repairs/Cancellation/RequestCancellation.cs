@@ -10,7 +10,7 @@ namespace RepairWorkflows.Repairs.Cancellation;
 /// </summary>
 [Activity("RepairWorkflows", "RequestCancellation", "Cancellation", DisplayName = "Request cancellation",
     Description = "Stands by for the wish to call the order off; no task of anybody until somebody has it.")]
-[FlowNode("Cancelled", "Applied")]
+[FlowNode("Cancelled", "Applied", Meanwhile = ["Applied"])]
 public sealed class RequestCancellation : OperatorStep
 {
     internal override string Step => "request-cancellation";

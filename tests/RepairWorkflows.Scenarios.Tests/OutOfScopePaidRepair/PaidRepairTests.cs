@@ -101,7 +101,7 @@ public sealed class PaidRepairTests
         await ReviewAsync(host, order, TimeSpan.FromDays(1));
         await AnswerAsync(host, order);
 
-        (await host.OpenStepsAsync(order)).ShouldBe(["write-ticket"]);
+        (await host.OpenStepsAsync(order)).ShouldBe(["triage"]);
     }
 
     [Theory]
@@ -136,9 +136,7 @@ public sealed class PaidRepairTests
     {
         var report = AReport.Json();
         report.Remove("urgency");
-        var order = (await host.ReportAsync("out-of-scope-paid-repair", People.Agent, report)).OrderId;
-        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"));
-        return order;
+        return (await host.ReportAsync("out-of-scope-paid-repair", People.Agent, report)).OrderId;
     }
 
     private static Task<ActionTaken> ReviewAsync(CaseTestHost host, Guid order, TimeSpan validFor) => host.TakeAsync(
@@ -155,6 +153,7 @@ public sealed class PaidRepairTests
         var order = await ToReportedAsync(host);
         await ReviewAsync(host, order, TimeSpan.FromDays(3));
         await AnswerAsync(host, order);
+        await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"));
         await host.TakeAsync(order, "write-ticket", People.Agent);
         await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
         await host.TakeAsync(order, "sign-slip", People.Technician);
