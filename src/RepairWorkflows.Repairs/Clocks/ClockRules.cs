@@ -2,6 +2,7 @@ using System.Globalization;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Texts;
 
@@ -33,6 +34,19 @@ public sealed class ClockRules : IWorkTimes
             .. _policies.Values.Where(policy => policy.HasConditions)
                 .OrderBy(policy => policy.Name, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>What a site begins with, until anything is published.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A policy or the calendar makes no sense; the message says which.
+    /// </exception>
+    public static ClockRules Of(SiteOptions site) => ClockRulesReader.Read(site);
+
+    /// <summary>The picture for the same site once this was published; this one while nothing was.</summary>
+    public ClockRules With(StoredRules published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        return published.Sequence == 0 ? this : ClockRulesReader.Of(published, SiteCalendar);
     }
 
     /// <summary>The sequence of the newest publication; 0 for what a site begins with.</summary>

@@ -111,13 +111,14 @@ public sealed class RestTests
         await using var host = new EngineTestHost();
         await host.PublishAsync(new Drawing("flow").Event("e", "x").ToString());
         var report = await host.StartAsync("flow");
-        host.Store.Spoil(report.Header.Id);
+        await host.SpoilAsync(report.Header.Id);
+        var spoilt = await host.Store.FindAsync(report.Header.Id, CancellationToken.None);
 
         var refusal = await Should.ThrowAsync<RuleViolationException>(() => host.ResumeAsync(report.Header.Id, "x"));
 
         refusal.Code.ShouldBe(EngineErrors.InstanceQuarantined);
         var stored = await host.Store.FindAsync(report.Header.Id, CancellationToken.None);
         stored!.QuarantineReason.ShouldNotBeNullOrEmpty();
-        stored.Version.ShouldBe(1);
+        stored.Version.ShouldBe(spoilt!.Version);
     }
 }

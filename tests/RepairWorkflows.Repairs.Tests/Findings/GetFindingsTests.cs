@@ -85,7 +85,7 @@ public sealed class GetFindingsTests : IAsyncLifetime
     public async Task When_a_state_is_spoilt_and_nobody_has_noticed_then_the_row_says_so()
     {
         var id = await _host.RunAsync(FindingHost.Hanging, "hanging");
-        _host.Engine.Store.Spoil(id);
+        await _host.Engine.SpoilAsync(id);
         var found = (await _host.FindAsync(FindingHost.Owner)).Stuck.Rows.ShouldHaveSingleItem();
         found.UnreadableReason.ShouldNotBeNullOrEmpty();
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Repairs.Tests.Rulebook;
@@ -14,7 +15,7 @@ public sealed class RuleSeedTests
     private readonly FakeTimeProvider _clock = new();
     private readonly MemoryRules _store;
 
-    public RuleSeedTests() => _store = new MemoryStore(_clock).Rules;
+    public RuleSeedTests() => _store = new MemoryStore(_clock, Rules.Shipped).Rules;
 
     [Fact]
     public async Task When_a_published_calendar_makes_no_sense_over_a_new_file_then_the_start_tells_which_and_where()

@@ -18,7 +18,7 @@ public sealed class ARulebook
     public ARulebook(TimeProvider clock)
     {
         var site = new SiteOptions();
-        var store = new MemoryStore(clock).Rules;
+        var store = new MemoryStore(clock, Rules.Shipped).Rules;
         var rules = new ClockBook(ClockRulesReader.Read(site), store);
         var publisher = new RulePublisher(store, rules, Options.Create(site), clock);
         _seeds = new RuleSeeds(Options.Create(site), store, rules, publisher, NullLogger<RuleSeeds>.Instance);

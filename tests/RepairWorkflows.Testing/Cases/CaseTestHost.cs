@@ -136,7 +136,6 @@ public sealed class CaseTestHost : IAsyncDisposable
     {
         await _engine.Get<IRuleSeeds>().PublishAsync(CancellationToken.None);
         await SendAsync(new PublishPolicy(name, policy, null, "试行", People.Owner));
-        _engine.Store.InForce = await _engine.Get<IClockRules>().FreshAsync(CancellationToken.None);
     }
 
     // The fee table has the grade of one of them.

@@ -9,6 +9,7 @@ using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Engine;
@@ -23,7 +24,7 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
     public EngineTestHost(Action<EngineBuilder>? add = null)
     {
-        Store = new MemoryStore(Clock);
+        Store = new MemoryStore(Clock, Rules.Shipped);
         Definitions = new MemoryDefinitions(Store);
         _add = add;
         _services = Start();
@@ -165,6 +166,18 @@ public sealed class EngineTestHost : IAsyncDisposable
         }
 
         return lines;
+    }
+
+    /// <summary>Spoils an instance's state, as a broken disk would.</summary>
+    public async Task SpoilAsync(string instanceId)
+    {
+        var stored = (await Store.FindAsync(instanceId, CancellationToken.None))!;
+        var spoilt = new InstanceChange
+        {
+            Header = stored.Header, State = "{"u8.ToArray(), ExpectedVersion = stored.Version,
+        };
+        var commit = new BurstCommit { Instances = [spoilt], At = Clock.GetUtcNow() };
+        await Store.CommitAsync(commit, CancellationToken.None);
     }
 
     /// <inheritdoc/>

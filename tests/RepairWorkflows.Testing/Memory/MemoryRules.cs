@@ -7,10 +7,17 @@ using RepairWorkflows.Repairs.Rulebook;
 namespace RepairWorkflows.Testing.Memory;
 
 /// <summary>The versions of calendars and policies of a <see cref="MemoryStore"/>.</summary>
-public sealed class MemoryRules(MemoryStore store) : IRuleStore
+/// <param name="store">Whose.</param>
+/// <param name="begins">The policies and calendars until any are published.</param>
+public sealed class MemoryRules(MemoryStore store, ClockRules begins) : IRuleStore
 {
     private readonly Lock _lock = new();
     private readonly List<RuleVersion> _versions = [];
+    private readonly ClockRules _begins = begins;
+    private volatile ClockRules _inForce = begins;
+
+    /// <summary>The policies and calendars in force.</summary>
+    public ClockRules InForce => _inForce;
 
     /// <inheritdoc/>
     public Task<long> FindSequenceAsync(CancellationToken cancellationToken)
@@ -68,6 +75,7 @@ public sealed class MemoryRules(MemoryStore store) : IRuleStore
             }
 
             _versions.AddRange(versions);
+            _inForce = _begins.With(new StoredRules(_versions.Count, [.. _versions]));
             return Task.CompletedTask;
         }
     }

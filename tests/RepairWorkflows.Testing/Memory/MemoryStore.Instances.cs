@@ -69,15 +69,6 @@ public sealed partial class MemoryStore
         }
     }
 
-    /// <summary>Spoils an instance's state, as a broken disk would.</summary>
-    public void Spoil(string instanceId)
-    {
-        lock (_lock)
-        {
-            _instances[instanceId] = _instances[instanceId] with { State = "{"u8.ToArray() };
-        }
-    }
-
     internal void RemoveOf(Func<InstanceHeader, bool> which)
     {
         lock (_lock)

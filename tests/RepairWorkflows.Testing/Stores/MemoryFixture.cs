@@ -8,6 +8,7 @@ using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.SpecialCustomers;
+using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -35,7 +36,7 @@ public sealed class MemoryFixture : StoreFixture
 
     private protected override Task EmptyAsync()
     {
-        var store = new MemoryStore(Clock);
+        var store = new MemoryStore(Clock, Rules.Shipped);
         _services = new ServiceCollection()
             .AddSingleton(store)
             .AddSingleton<IWorkflowStore>(store)
