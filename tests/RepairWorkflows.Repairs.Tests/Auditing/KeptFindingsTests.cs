@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Verifying;
 using RepairWorkflows.Testing.Cases;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Repairs.Tests.Auditing;
 

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Findings;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Engine;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Repairs.Tests.Findings;
 

@@ -1,6 +1,6 @@
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs.Notifications;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Repairs.Tests.Notifications;
 

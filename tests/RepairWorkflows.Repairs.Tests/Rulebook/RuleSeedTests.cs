@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Testing.Cases;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Repairs.Tests.Rulebook;
 

@@ -1,10 +1,10 @@
 using MediatR;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Cases;
 

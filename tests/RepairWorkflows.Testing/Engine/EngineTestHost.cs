@@ -9,8 +9,8 @@ using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Testing.Cases;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Engine;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Notifications;
@@ -9,7 +10,6 @@ using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Testing.Cases;
-using RepairWorkflows.Testing.Memory;
 
 namespace RepairWorkflows.Testing.Stores;
 

@@ -5,7 +5,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Persistence.Stores;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <content>What bursts answer to, and what begins to wait for what is there.</content>
 public sealed partial class MemoryStore

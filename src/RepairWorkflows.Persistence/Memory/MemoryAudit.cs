@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Repairs.Auditing;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>What was found, and how far the work has come that one machine does at a time.</summary>
 public sealed class MemoryAudit : IAuditFindings, IWatchStore

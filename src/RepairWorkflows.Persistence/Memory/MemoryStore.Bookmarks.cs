@@ -1,6 +1,6 @@
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <content>Finds bookmarks.</content>
 public sealed partial class MemoryStore

@@ -2,7 +2,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The outbox of a <see cref="MemoryStore"/>.</summary>
 public sealed class MemoryOutbox(TimeProvider clock) : IOutboxStore, IFailingMessages

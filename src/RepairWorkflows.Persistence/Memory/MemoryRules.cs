@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Calendars;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Rulebook;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The versions of calendars and policies of a <see cref="MemoryStore"/>.</summary>
 /// <param name="store">Whose.</param>

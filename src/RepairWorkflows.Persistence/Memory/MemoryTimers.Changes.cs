@@ -2,7 +2,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <content>What commits and publications change.</content>
 public sealed partial class MemoryTimers

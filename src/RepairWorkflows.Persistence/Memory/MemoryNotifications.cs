@@ -1,6 +1,6 @@
 using RepairWorkflows.Repairs.Notifications;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>Keeps notifications in memory.</summary>
 public sealed class MemoryNotifications : INotificationStore

@@ -3,7 +3,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <content>Takes commits.</content>
 public sealed partial class MemoryStore

@@ -1,6 +1,6 @@
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>Finds and orders instances as a database does.</summary>
 internal static class MemoryFilter

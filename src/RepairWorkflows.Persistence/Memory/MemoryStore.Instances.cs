@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <content>Lists instances, sets them aside and removes them.</content>
 public sealed partial class MemoryStore

@@ -1,6 +1,6 @@
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 public sealed partial class MemoryDefinitions
 {

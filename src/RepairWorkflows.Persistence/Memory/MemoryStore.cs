@@ -4,7 +4,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Clocks;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>
 /// Keeps everything in memory, with the promises of the databases: for scenarios, and for tests that need no database.

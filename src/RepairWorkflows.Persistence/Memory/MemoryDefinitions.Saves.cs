@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 public sealed partial class MemoryDefinitions
 {

@@ -2,7 +2,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The timers of a <see cref="MemoryStore"/>.</summary>
 public sealed partial class MemoryTimers(TimeProvider clock) : ITimerStore, IFailingTimers

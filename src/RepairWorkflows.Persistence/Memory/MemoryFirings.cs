@@ -1,7 +1,7 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime.Inspection;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The timers of a <see cref="MemoryStore"/> that fired.</summary>
 public sealed class MemoryFirings(TimeProvider clock) : ITimerLateness

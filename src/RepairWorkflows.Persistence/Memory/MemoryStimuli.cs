@@ -3,7 +3,7 @@ using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The queue of stimuli of a <see cref="MemoryStore"/>.</summary>
 public sealed class MemoryStimuli(MemoryStore store) : IQueuedStimuli
@@ -50,8 +50,7 @@ public sealed class MemoryStimuli(MemoryStore store) : IQueuedStimuli
         {
             if (_kept.TryGetValue(id, out var kept) && kept.DiedAt is null)
             {
-                kept.Failure = failure;
-                kept.DiedAt = ++kept.Attempts >= mostAttempts ? at : null;
+                (kept.Failure, kept.DiedAt) = (failure, ++kept.Attempts >= mostAttempts ? at : null);
             }
 
             return Task.CompletedTask;

@@ -2,7 +2,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>Keeps definitions in memory.</summary>
 /// <param name="instances">Where their instances are; null when no test removes any.</param>

@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The cases of a <see cref="MemoryStore"/>.</summary>
 public sealed class MemoryCases : ICaseReader, IRefusedAttempts
