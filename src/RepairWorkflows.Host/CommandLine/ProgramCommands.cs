@@ -1,3 +1,5 @@
+using RepairWorkflows.Host.Playing;
+
 namespace RepairWorkflows.Host.CommandLine;
 
 /// <summary>What the program does instead of serving, when its first argument says so.</summary>
@@ -10,6 +12,7 @@ internal static class ProgramCommands
     {
         "lint" => LintCommand.RunAsync(args, Console.Out, CancellationToken.None),
         "draw" => DrawCommand.RunAsync(args, Console.Out, CancellationToken.None),
+        "play" => new PlayCommand(Console.Out, TimeProvider.System).RunAsync([name, .. args], CancellationToken.None),
         _ => null,
     };
 }

@@ -16,25 +16,34 @@ internal sealed class ProcessForms(
     /// </summary>
     public async Task<Form?> FindAsync(string process, CancellationToken cancellationToken) =>
         await catalogue.FindPublishedAsync(process, cancellationToken) is { Definition: var definition }
-            ? Read(process, definition.Name, definition.Document)
+            ? WithStations(Read(process, definition.Name, definition.Document))
             : null;
 
     /// <summary>The forms of all processes that take reports, by name.</summary>
     public async Task<IReadOnlyList<Form>> ListAsync(CancellationToken cancellationToken)
     {
         var published = await definitions.ListPublishedAsync(cancellationToken);
-        return [.. published.Select(Read).OfType<Form>().OrderBy(form => form.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. published.Select(Read).Select(WithStations).OfType<Form>()
+                .OrderBy(form => form.Name, StringComparer.Ordinal),
+        ];
     }
 
-    private Form? Read(StoredDefinition definition)
+    /// <summary>The form of a process that is drawn so; null when it takes no reports.</summary>
+    public static Form? Read(JsonElement document) => Text(document, "definitionId") is { } process
+        ? Read(process, Text(document, "name"), document)
+        : null;
+
+    private static Form? Read(StoredDefinition definition)
     {
         using var document = JsonDocument.Parse(definition.Document);
         return Read(definition.DefinitionId, definition.Name, document.RootElement);
     }
 
-    private Form? Read(string process, string? name, JsonElement document) =>
+    private static Form? Read(string process, string? name, JsonElement document) =>
         document.TryGetProperty("root", out var activities) && FindReportStep(activities) is { } step
-            ? new Form(process, stations.WithChoices([.. Inputs(document).Select(ReadField)]))
+            ? new Form(process, [.. Inputs(document).Select(ReadField)])
             {
                 Roles = ReportFields.Roles,
                 DisplayName = name,
@@ -42,6 +51,9 @@ internal sealed class ProcessForms(
                 IsSpecial = IsSpecial(step),
             }
             : null;
+
+    private Form? WithStations(Form? form) =>
+        form is null ? null : form with { Fields = stations.WithChoices(form.Fields) };
 
     private static IEnumerable<JsonElement> Inputs(JsonElement root) =>
         root.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Array

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 using RepairWorkflows.Repairs.Forms;
@@ -39,6 +40,13 @@ public static class RepairTexts
         var key = $"field-help.{field.Name}";
         return field.IsRequired && Find($"{key}.required") is not null ? $"{key}.required" : key;
     }
+
+    /// <summary>The stable words of a family of keys: for <c>step</c> those of all steps.</summary>
+    internal static IEnumerable<string> WordsOf(string family) =>
+        Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
+            .Where(key => key.StartsWith($"{family}.", StringComparison.Ordinal))
+            .Select(key => key[(family.Length + 1)..]).Order(StringComparer.Ordinal);
 
     /// <summary>The text for a key; null when there is none.</summary>
     public static string? Find(string key, CultureInfo? culture = null) =>

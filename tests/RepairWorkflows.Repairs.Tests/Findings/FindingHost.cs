@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Findings;
-using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 using RepairWorkflows.Testing.Engine;
@@ -21,7 +19,6 @@ internal sealed class FindingHost : IAsyncDisposable
     public EngineTestHost Engine { get; } = new(engine =>
     {
         engine.AddRepairs();
-        engine.Services.AddSingleton<INotificationStore, MemoryNotifications>();
         engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
     });
 

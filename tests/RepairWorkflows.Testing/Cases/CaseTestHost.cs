@@ -1,16 +1,18 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
-using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
+using RepairWorkflows.Repairs.Scenarios;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Testing.Engine;
 
@@ -26,17 +28,18 @@ public sealed class CaseTestHost : IAsyncDisposable
     private readonly EngineTestHost _engine;
     private int _commands;
 
-    private CaseTestHost() =>
-        _engine = new EngineTestHost(engine =>
-        {
-            engine.AddRepairs();
-            engine.Services.AddSingleton<INotificationStore>(Notifications);
-            engine.Services.AddSingleton<ITechnicians, KnownTechnicians>();
-            engine.Services.Configure<SiteOptions>(TwoStations);
-        });
+    private CaseTestHost(ITechnicians technicians, DateTimeOffset? start = null) =>
+        _engine = new EngineTestHost(
+            engine =>
+            {
+                engine.AddRepairs();
+                engine.Services.AddSingleton(technicians);
+                engine.Services.Configure<SiteOptions>(TwoStations);
+            },
+            start);
 
     /// <summary>What roles were told.</summary>
-    public MemoryNotifications Notifications { get; } = new();
+    public MemoryNotifications Notifications => _engine.Kept.Notifications;
 
     /// <summary>How often the engine was started anew: once at each rest.</summary>
     public int Restarts { get; private set; }
@@ -60,7 +63,7 @@ public sealed class CaseTestHost : IAsyncDisposable
     public static async Task<CaseTestHost> WithAsync(
         string process, Drawing? inItsPlace, (string Name, string Text)? policy)
     {
-        var host = new CaseTestHost();
+        var host = new CaseTestHost(new KnownTechnicians());
         if (policy is { } published)
         {
             await host.PublishAsync(published.Name, published.Text);
@@ -69,6 +72,19 @@ public sealed class CaseTestHost : IAsyncDisposable
         var document = JsonNode.Parse(await File.ReadAllTextAsync(ShippedDefinitions.PathOf(process)))!;
         document["root"] = inItsPlace?.ToFlowchart("f") ?? document["root"]!.DeepClone();
         await ShippedDefinitions.PublishAsync(document, host._engine.PublishAsync);
+        return host;
+    }
+
+    /// <summary>A host for a scenario: it begins when that does, with those who take part in it.</summary>
+    public static async Task<CaseTestHost> WithAsync(Scenario scenario, IEnumerable<string> definitions)
+    {
+        var host = new CaseTestHost(new ScenarioTechnicians(scenario.People), scenario.Start);
+        await host._engine.Get<IRuleSeeds>().PublishAsync(CancellationToken.None);
+        foreach (var definition in definitions)
+        {
+            await host._engine.PublishAsync(definition);
+        }
+
         return host;
     }
 
@@ -99,6 +115,21 @@ public sealed class CaseTestHost : IAsyncDisposable
             new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), null, by,
             NextKey(action)));
 
+    /// <summary>Sends a command twice under its key; the answer, or refusal, of both.</summary>
+    public async Task<TAnswer> TwiceAsync<TAnswer>(IRequest<TAnswer> command)
+    {
+        var (answer, refusal) = await TryAsync(command);
+        var commits = await RestartAsync();
+        var (second, refusedAgain) = await TryAsync(command);
+        Unchanged(commits, Equals(second, answer) && refusedAgain?.Code == refusal?.Code, command);
+        if (refusal is not null)
+        {
+            ExceptionDispatchInfo.Throw(refusal);
+        }
+
+        return answer!;
+    }
+
     /// <summary>Reads an order.</summary>
     public async Task<CaseView> CaseAsync(Guid order) =>
         (await SendAsync(new GetCase(new RepairOrderId(order), Actor.System)))!;
@@ -115,19 +146,7 @@ public sealed class CaseTestHost : IAsyncDisposable
     }
 
     /// <summary>Delivers what is to be told.</summary>
-    public async Task DeliverAsync()
-    {
-        var handlers = _engine.Services.GetServices<IMessageHandler>().ToDictionary(one => one.Kind);
-        var messages = await _engine.Store.Outbox.TakeAsync(1_000, TimeSpan.FromMinutes(1), CancellationToken.None);
-        foreach (var waiting in messages)
-        {
-            var handler = handlers[waiting.Message.Kind];
-            await handler.DeliverAsync(waiting.Message, CancellationToken.None);
-            await handler.DeliverAsync(waiting.Message,
-                CancellationToken.None);   // at least once means sometimes twice
-            await _engine.Store.Outbox.DeliveredAsync([waiting.Id], CancellationToken.None);
-        }
-    }
+    public Task DeliverAsync() => _engine.DeliverAsync(times: 2);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
@@ -151,12 +170,16 @@ public sealed class CaseTestHost : IAsyncDisposable
 
     private CommandKey NextKey(string what) => new("scenario", $"{++_commands}", what);
 
-    private async Task<TAnswer> TwiceAsync<TAnswer>(IRequest<TAnswer> command)
+    private async Task<(TAnswer? Answer, CodedException? Refusal)> TryAsync<TAnswer>(IRequest<TAnswer> command)
     {
-        var answer = await SendAsync(command);
-        var commits = await RestartAsync();
-        Unchanged(commits, Equals(await SendAsync(command), answer), command);
-        return answer;
+        try
+        {
+            return (await SendAsync(command), null);
+        }
+        catch (CodedException refusal)
+        {
+            return (default, refusal);
+        }
     }
 
     private async Task FireTwiceAsync(InstanceTimer timer)

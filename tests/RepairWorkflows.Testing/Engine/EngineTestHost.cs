@@ -7,8 +7,7 @@ using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Engine.Runtime.Inspection;
-using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Persistence;
 using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Testing.Cases;
 
@@ -21,29 +20,35 @@ public sealed class EngineTestHost : IAsyncDisposable
     private ServiceProvider _services;
     private int _instances;
 
-    /// <summary>A host; <paramref name="add"/> may add to the engine.</summary>
-    public EngineTestHost(Action<EngineBuilder>? add = null)
+    /// <summary>
+    /// A host; <paramref name="add"/> may add to the engine. Its clock begins on Monday 2 March 2026, 09:00 in Shanghai,
+    /// unless <paramref name="start"/> says otherwise.
+    /// </summary>
+    public EngineTestHost(Action<EngineBuilder>? add = null, DateTimeOffset? start = null)
     {
-        Store = new MemoryStore(Clock, Rules.Shipped);
-        Definitions = new MemoryDefinitions(Store);
+        Clock = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+        Kept = new MemoryStores(Clock, Rules.Shipped);
         _add = add;
         _services = Start();
     }
 
-    /// <summary>The clock; begins on Monday 2 March 2026, 09:00 in Shanghai.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+    /// <summary>The clock.</summary>
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>What was logged.</summary>
     public CapturedLog Log { get; } = new();
 
-    /// <summary>What is stored.</summary>
-    public MemoryStore Store { get; }
+    /// <summary>All that is stored.</summary>
+    public MemoryStores Kept { get; }
+
+    /// <summary>The instances, and what is stored with them.</summary>
+    public MemoryStore Store => Kept.Instances;
 
     /// <summary>The definitions.</summary>
-    public MemoryDefinitions Definitions { get; }
+    public MemoryDefinitions Definitions => Kept.Definitions;
 
     /// <summary>What auditor and verifier keep.</summary>
-    public MemoryAudit Audit { get; } = new();
+    public MemoryAudit Audit => Kept.Audit;
 
     /// <summary>The engine, as it was last started.</summary>
     public IWorkflowRuntime Runtime => _services.GetRequiredService<IWorkflowRuntime>();
@@ -102,41 +107,18 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// Delivers messages until none waits: what bursts asked for is done then. Each comes <paramref name="times"/>
     /// times.
     /// </summary>
-    public async Task DeliverAsync(int times = 1)
-    {
-        var handlers = _services.GetServices<IMessageHandler>().ToDictionary(handler => handler.Kind);
-        var lease = TimeSpan.FromMinutes(1);
-        while (await Store.Outbox.TakeAsync(100, lease, CancellationToken.None) is { Count: > 0 } taken)
-        {
-            foreach (var waiting in taken.Where(waiting => handlers.ContainsKey(waiting.Message.Kind)))
-            {
-                for (var time = 0; time < times; time++)
-                {
-                    await handlers[waiting.Message.Kind].DeliverAsync(waiting.Message, CancellationToken.None);
-                }
-
-                await Store.Outbox.DeliveredAsync([waiting.Id], CancellationToken.None);
-            }
-        }
-    }
+    public Task DeliverAsync(int times = 1) =>
+        new InOrderDelivery(Store.Outbox, _services.GetServices<IMessageHandler>())
+            .DeliverAsync(times, CancellationToken.None);
 
     /// <summary>Moves time on, stopping at every timer that comes due on the way.</summary>
     public Task AdvanceAsync(TimeSpan by) =>
         AdvanceAsync(by, timer => Runtime.FireTimerAsync(timer.Id, timer.DueAt, CancellationToken.None));
 
     /// <summary>Moves time on, and lets <paramref name="fire"/> fire what comes due on the way.</summary>
-    public async Task AdvanceAsync(TimeSpan by, Func<InstanceTimer, Task> fire)
-    {
-        var end = Clock.GetUtcNow() + by;
-        while (Store.Timers is [var next, ..] && next.DueAt <= end)
-        {
-            Clock.SetUtcNow(next.DueAt > Clock.GetUtcNow() ? next.DueAt : Clock.GetUtcNow());
-            await fire(next);
-            await DeliverAsync();
-        }
-
-        Clock.SetUtcNow(end);
-    }
+    public Task AdvanceAsync(TimeSpan by, Func<InstanceTimer, Task> fire) =>
+        new VirtualTime(Store.TimerStore, MoveTo, _ => SettleAsync(fire)).GoToAsync(
+            Clock.GetUtcNow() + by, CancellationToken.None);
 
     /// <summary>An instance's journal over all bursts.</summary>
     public async Task<IReadOnlyList<JournalEntry>> JournalAsync(string instanceId)
@@ -183,28 +165,28 @@ public sealed class EngineTestHost : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
+    private void MoveTo(DateTimeOffset instant)
+    {
+        if (instant > Clock.GetUtcNow())
+        {
+            Clock.SetUtcNow(instant);
+        }
+    }
+
+    private async Task<int> SettleAsync(Func<InstanceTimer, Task> fire)
+    {
+        await fire(Store.Timers[0]);
+        await DeliverAsync();
+        return 1;
+    }
+
     private ServiceProvider Start()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging(log => log.AddProvider(Log));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IWorkflowStore>(Store);
-        services.AddSingleton<IInstanceReader>(Store);
-        services.AddSingleton<ITimerStore>(Store.TimerStore);
-        services.AddSingleton<IOutboxStore>(Store.Outbox);
-        services.AddSingleton<IFailingMessages>(Store.Outbox);
-        services.AddSingleton<IFailingTimers>(Store.TimerStore);
-        services.AddSingleton<Repairs.Rulebook.IRuleStore>(Store.Rules);
-        services.AddSingleton<ITimerLateness>(Store.TimerStore.Firings);
-        services.AddSingleton<IQueuedStimuli>(Store.Queue);
-        services.AddSingleton<Repairs.Orders.ICaseReader>(Store.Cases);
-        services.AddSingleton<Repairs.Actions.IRefusedAttempts>(Store.Cases);
-        services.AddSingleton<Repairs.SpecialCustomers.ISpecialCustomers>(Store.SpecialCustomers);
-        services.AddSingleton<Repairs.Auditing.IAuditFindings>(Audit);
-        services.AddSingleton<Repairs.Auditing.IWatchStore>(Audit);
-        services.AddSingleton<IDefinitionStore>(Definitions);
-        var engine = services.AddWorkflowEngine();
+        var engine = services.AddWorkflowEngine().UseMemory(Kept);
         _add?.Invoke(engine);
         return services.BuildServiceProvider();
     }

@@ -1,14 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine.Runtime;
-using RepairWorkflows.Engine.Runtime.Inspection;
-using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Persistence;
 using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Persistence.Stores;
-using RepairWorkflows.Repairs.Actions;
-using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Rulebook;
-using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Testing.Stores;
@@ -36,24 +31,10 @@ public sealed class MemoryFixture : StoreFixture
 
     private protected override Task EmptyAsync()
     {
-        var store = new MemoryStore(Clock, Rules.Shipped);
-        _services = new ServiceCollection()
-            .AddSingleton(store)
-            .AddSingleton<IWorkflowStore>(store)
-            .AddSingleton<IInstanceReader>(store)
-            .AddSingleton<ITimerStore>(store.TimerStore)
-            .AddSingleton<IOutboxStore>(store.Outbox)
-            .AddSingleton<IFailingMessages>(store.Outbox)
-            .AddSingleton<IFailingTimers>(store.TimerStore)
-            .AddSingleton<IRuleStore>(store.Rules)
-            .AddSingleton<ITimerLateness>(store.TimerStore.Firings)
-            .AddSingleton<IQueuedStimuli>(store.Queue)
-            .AddSingleton<ICaseReader>(store.Cases)
-            .AddSingleton<IRefusedAttempts>(store.Cases)
-            .AddSingleton<ISpecialCustomers>(store.SpecialCustomers)
-            .AddSingleton<IDefinitionStore>(new MemoryDefinitions(store))
-            .AddSingleton<INotificationStore, MemoryNotifications>()
-            .BuildServiceProvider();
+        var kept = new MemoryStores(Clock, Rules.Shipped);
+        var services = new ServiceCollection().AddSingleton(kept.Instances);
+        new EngineBuilder(services).UseMemory(kept);
+        _services = services.BuildServiceProvider();
         return Task.CompletedTask;
     }
 }

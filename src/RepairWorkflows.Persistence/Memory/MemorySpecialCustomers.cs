@@ -1,6 +1,6 @@
 using RepairWorkflows.Repairs.SpecialCustomers;
 
-namespace RepairWorkflows.Testing.Memory;
+namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The registry of special customers in memory.</summary>
 public sealed class MemorySpecialCustomers : ISpecialCustomers

@@ -1,0 +1,33 @@
+namespace RepairWorkflows.Engine.Runtime;
+
+/// <summary>
+/// Lets time pass at once: stops at every timer that comes due on the way, and goes on when all it woke is at rest again.
+/// </summary>
+/// <remarks>For whoever brings a clock that can be moved: a demonstration, a scenario, a test.</remarks>
+/// <param name="timers">Tells when the next one is due.</param>
+/// <param name="moveTo">Sets the clock; an instant that has passed must not turn it back.</param>
+/// <param name="settleAsync">
+/// Fires what is due, delivers what comes of it, and answers how many timers it took up.
+/// </param>
+public sealed class VirtualTime(
+    ITimerStore timers, Action<DateTimeOffset> moveTo, Func<CancellationToken, Task<int>> settleAsync)
+{
+    /// <summary>Goes on to <paramref name="end"/>.</summary>
+    /// <returns>How many timers fired on the way.</returns>
+    public async Task<int> GoToAsync(DateTimeOffset end, CancellationToken cancellationToken)
+    {
+        var all = 0;
+        DateTimeOffset? stuck = null;
+        while (await timers.NextDueAsync(cancellationToken) is { } due && due <= end && due != stuck)
+        {
+            moveTo(due);
+            var fired = await settleAsync(cancellationToken);
+            all += fired;
+            // A store whose clock was not moved fires nothing: without this the loop would wait for it for ever.
+            stuck = fired == 0 ? due : null;
+        }
+
+        moveTo(end);
+        return all;
+    }
+}

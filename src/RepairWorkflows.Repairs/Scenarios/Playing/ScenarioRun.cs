@@ -1,0 +1,68 @@
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Scenarios.Playing;
+
+/// <summary>How far a scenario has come: its orders as they are now, and all that has been seen on the way.</summary>
+/// <param name="host">What is played on.</param>
+internal sealed class ScenarioRun(IScenarioHost host)
+{
+    // As many as can be asked for at once: more are never told between two steps.
+    private const int LatestNotices = 200;
+
+    private readonly Dictionary<string, RepairOrderId> _ids = [];
+    private readonly OrderedDictionary<string, CaseView> _orders = [];
+    private readonly Dictionary<string, Notification> _told = [];
+    private readonly HashSet<string> _clauses = [];
+    private readonly List<ScenarioProblem> _failures = [];
+
+    /// <summary>What was otherwise than expected so far.</summary>
+    public IReadOnlyList<ScenarioProblem> Failures => _failures;
+
+    /// <summary>The orders as they were seen last, in the order they were reported.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, CaseView>> Orders => _orders;
+
+    /// <summary>What the last act was refused with; null when it was not.</summary>
+    public CodedException? Refusal { get; set; }
+
+    /// <summary>The clauses that timelines, clocks and tasks have carried so far.</summary>
+    public IReadOnlySet<string> Clauses => _clauses;
+
+    /// <summary>The instant it is.</summary>
+    public DateTimeOffset Now => host.Now;
+
+    /// <summary>Notes what is otherwise than it has to be.</summary>
+    public void Fail(int line, string code, params object[] values) =>
+        _failures.Add(ScenarioTexts.Problem(line, code, values));
+
+    /// <summary>An order was opened.</summary>
+    public void Opened(string name, RepairOrderId id) => _ids[name] = id;
+
+    /// <summary>The order of that name; null when its report was refused.</summary>
+    public RepairOrderId? Find(string name) => _ids.TryGetValue(name, out var id) ? id : null;
+
+    /// <summary>The order of that name as it was seen last; null when its report was refused.</summary>
+    public CaseView? View(string name) => _orders.GetValueOrDefault(name);
+
+    /// <summary>What was told about an order, oldest first.</summary>
+    public IEnumerable<Notification> ToldOf(string order) => _told.Values.Where(
+        notice => _ids.TryGetValue(order, out var id) && notice.OrderId == id.Value).OrderBy(notice => notice.At);
+
+    /// <summary>Looks at everything as it is now.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (name, id) in _ids)
+        {
+            var view = (await host.SendAsync(new GetCase(id, Actor.System), cancellationToken))!;
+            _orders[name] = view;
+            _clauses.UnionWith(view.Timeline.SelectMany(entry => entry.Clauses));
+            _clauses.UnionWith(view.Tasks.SelectMany(task => task.Clauses));
+        }
+
+        foreach (var notice in await host.SendAsync(new GetNotifications(Role.All, LatestNotices), cancellationToken))
+        {
+            _told.TryAdd(notice.Key, notice);
+        }
+    }
+}
