@@ -48,7 +48,7 @@ public static partial class ErrorPageTests
         [GeneratedRegex(@"^(field|definition)\.[a-z-]+$")]
         private static partial Regex FieldCode();
 
-        [GeneratedRegex(@"^([45]\d\d|field|incident|warning)(, (field|incident|warning))?$")]
+        [GeneratedRegex(@"^([45]\d\d|field|incident|warning|scenario)(, (field|incident|warning))?$")]
         private static partial Regex Place();
     }
 }

@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Engine.Runtime;
 
-/// <summary>Delivers messages one after another, in their order: where time stands still, nobody waits for another.</summary>
+/// <summary>
+/// Delivers messages one after another, in their order: where time stands still, nobody waits for another.
+/// </summary>
 /// <param name="outbox">Where they wait.</param>
 /// <param name="handlers">Who delivers; a message that is nobody's stays where it is.</param>
 public sealed class InOrderDelivery(IOutboxStore outbox, IEnumerable<IMessageHandler> handlers)

@@ -1,7 +1,8 @@
 namespace RepairWorkflows.Engine.Runtime;
 
 /// <summary>
-/// Lets time pass at once: stops at every timer that comes due on the way, and goes on when all it woke is at rest again.
+/// Lets time pass at once: stops at every timer that comes due on the way, and goes on when all that it woke is at rest
+/// again.
 /// </summary>
 /// <remarks>For whoever brings a clock that can be moved: a demonstration, a scenario, a test.</remarks>
 /// <param name="timers">Tells when the next one is due.</param>

@@ -31,23 +31,37 @@ internal sealed class PlayedSite : IScenarioHost, IAsyncDisposable
     /// <inheritdoc/>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>Makes one.</summary>
-    /// <param name="rules">The policies and calendars until the scenario changes any.</param>
-    /// <param name="definitions">The documents it runs, older versions first.</param>
-    /// <param name="scenario">Who takes part, and when it begins.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="Engine.InvalidRequestException">A definition cannot be run.</exception>
-    public static async Task<PlayedSite> MakeAsync(
-        ClockRules rules, IEnumerable<string> definitions, Scenario scenario, CancellationToken cancellationToken)
+    /// <summary>Makes one for a scenario: it begins when that does, with those who take part in it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="rules">The policies and calendars until any are published.</param>
+    public static PlayedSite For(Scenario scenario, ClockRules rules) => new(rules, scenario);
+
+    /// <summary>
+    /// Publishes calendars and policies: those that were published elsewhere, or null for those that a site begins with.
+    /// </summary>
+    /// <returns>What is published.</returns>
+    public async Task<StoredRules> PublishAsync(StoredRules? published, CancellationToken cancellationToken)
     {
-        var site = new PlayedSite(rules, scenario);
-        await site._services.GetRequiredService<IRuleSeeds>().PublishAsync(cancellationToken);
-        foreach (var definition in definitions)
+        var store = _kept.Instances.Rules;
+        if (published is null)
         {
-            await site._services.GetRequiredService<DefinitionPublisher>().PublishAsync(definition, cancellationToken);
+            await _services.GetRequiredService<IRuleSeeds>().PublishAsync(cancellationToken);
+            return await store.ReadAsync(cancellationToken);
         }
 
-        return site;
+        await store.PublishAsync(published.Versions, readSequence: 0, cancellationToken);
+        await _services.GetRequiredService<IClockRules>().FreshAsync(cancellationToken);
+        return published;
+    }
+
+    /// <summary>Publishes definitions, in their order.</summary>
+    /// <exception cref="Engine.InvalidRequestException">One cannot be run.</exception>
+    public async Task PublishAsync(IEnumerable<string> definitions, CancellationToken cancellationToken)
+    {
+        foreach (var definition in definitions)
+        {
+            await _services.GetRequiredService<DefinitionPublisher>().PublishAsync(definition, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

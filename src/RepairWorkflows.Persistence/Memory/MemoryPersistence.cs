@@ -16,8 +16,8 @@ namespace RepairWorkflows.Persistence;
 public static class MemoryPersistence
 {
     /// <summary>
-    /// Keeps everything in <paramref name="kept"/>, with the promises of the databases: for scenarios and tests. Nothing
-    /// there can be audited or verified.
+    /// Keeps everything in <paramref name="kept"/>, with the promises of the databases: for scenarios and tests.
+    /// Nothing there can be audited or verified.
     /// </summary>
     public static EngineBuilder UseMemory(this EngineBuilder builder, MemoryStores kept)
     {

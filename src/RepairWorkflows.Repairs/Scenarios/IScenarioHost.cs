@@ -8,7 +8,9 @@ public interface IScenarioHost
     /// <summary>The instant it is there.</summary>
     DateTimeOffset Now { get; }
 
-    /// <summary>Sends a command or a query, as API and screens do; all that comes of it is done when it returns.</summary>
+    /// <summary>
+    /// Sends a command or a query, as API and screens do; all that comes of it is done when it returns.
+    /// </summary>
     Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken);
 
     /// <summary>Lets time pass until an instant; every timer on the way fires at its own.</summary>

@@ -78,7 +78,7 @@ public static class ScenarioErrors
     /// <summary>The clause is claimed, and nothing that was played carries it.</summary>
     public const string ClauseNotProved = "scenario.clause-not-proved";
 
-    /// <summary>The process broke, or stands still where it should go on.</summary>
+    /// <summary>A step of the process broke, or its definition cannot be run.</summary>
     public const string ProcessBroken = "scenario.process-broken";
 
     /// <summary>The file cannot be read as text.</summary>

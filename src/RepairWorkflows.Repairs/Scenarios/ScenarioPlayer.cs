@@ -17,7 +17,8 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
     private readonly ExpectationCheck _expectations = new(zone);
 
     /// <summary>
-    /// Plays one. A failed expectation is noted, and the story goes on; an act that is refused and was not to be ends it.
+    /// Plays one. A failed expectation is noted, and the story goes on; an act that is refused and was not to be ends
+    /// it.
     /// </summary>
     public async Task<ScenarioReport> PlayAsync(Scenario scenario, CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         }
 
         await run.LookAsync(cancellationToken);
+        await run.LookForFaultsAsync(cancellationToken);
         if (run.Failures.Count == 0)
         {
             ClauseProof.Check(scenario, run);

@@ -46,7 +46,8 @@ public sealed class ExpectationTests
     [InlineData("Finance is not told Limit passed", "Finance is told Limit passed", "found: nothing")]
     [InlineData("Finance is not told Limit passed", "Service agent is not told Limit passed", "Limit passed: Arrival")]
     [InlineData(
-        "Service agent is told Limit passed (Clock = Arrival)", "Service agent is told Limit passed (Clock = ticketing)",
+        "Service agent is told Limit passed (Clock = Arrival)",
+        "Service agent is told Limit passed (Clock = ticketing)",
         "Limit passed: Arrival")]
     [InlineData("timeline has Set out at 09:10", "timeline has Set out at 09:11", "Technician set out")]
     [InlineData("timeline has no Arrived", "timeline has Arrived", "found: nothing")]

@@ -19,7 +19,8 @@ public sealed partial class ScenarioFileTests
 
         var scenario = ShippedScenarios.Read(name);
         await using var host = await TwiceHost.WithAsync(scenario, ShippedScenarios.Definitions);
-        var twice = await new ScenarioPlayer(host, ShippedScenarios.Site.Zone).PlayAsync(scenario, CancellationToken.None);
+        var twice = await new ScenarioPlayer(host, ShippedScenarios.Site.Zone)
+            .PlayAsync(scenario, CancellationToken.None);
 
         twice.Failures.ShouldBeEmpty();
         Told(twice).ShouldBe(Told(once));

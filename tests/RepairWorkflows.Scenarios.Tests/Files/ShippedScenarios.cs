@@ -8,7 +8,8 @@ namespace RepairWorkflows.Scenarios.Tests.Files;
 /// <summary>The scenarios beside the definitions we ship.</summary>
 internal static class ShippedScenarios
 {
-    private static readonly string Folder = Path.GetFullPath(
+    /// <summary>The folder of the definitions.</summary>
+    public static string Folder { get; } = Path.GetFullPath(
         Path.Combine(ShippedDefinitions.PathOf("unified-report"), "..", ".."));
 
     /// <summary>The definitions, older versions first.</summary>

@@ -13,12 +13,13 @@ public sealed class ARulebook
 {
     private readonly object[] _handlers;
     private readonly RuleSeeds _seeds;
+    private readonly MemoryRules _store;
 
     /// <summary>Publishes and previews by that clock.</summary>
     public ARulebook(TimeProvider clock)
     {
         var site = new SiteOptions();
-        var store = new MemoryStore(clock, Rules.Shipped).Rules;
+        var store = _store = new MemoryStore(clock, Rules.Shipped).Rules;
         var rules = new ClockBook(ClockRulesReader.Read(site), store);
         var publisher = new RulePublisher(store, rules, Options.Create(site), clock);
         _seeds = new RuleSeeds(Options.Create(site), store, rules, publisher, NullLogger<RuleSeeds>.Instance);
@@ -29,6 +30,9 @@ public sealed class ARulebook
             new PublishRulesHandler(publisher, new RulesReview(store, rules, clock), rules),
         ];
     }
+
+    /// <summary>All that is published.</summary>
+    public Task<StoredRules> ReadAsync() => _store.ReadAsync(CancellationToken.None);
 
     /// <summary>Answers as the product would.</summary>
     public async Task<TAnswer> SendAsync<TRequest, TAnswer>(TRequest request)

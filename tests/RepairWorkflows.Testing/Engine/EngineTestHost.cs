@@ -21,8 +21,8 @@ public sealed class EngineTestHost : IAsyncDisposable
     private int _instances;
 
     /// <summary>
-    /// A host; <paramref name="add"/> may add to the engine. Its clock begins on Monday 2 March 2026, 09:00 in Shanghai,
-    /// unless <paramref name="start"/> says otherwise.
+    /// A host; <paramref name="add"/> may add to the engine. Its clock begins on Monday 2 March 2026, 09:00 in
+    /// Shanghai, unless <paramref name="start"/> says otherwise.
     /// </summary>
     public EngineTestHost(Action<EngineBuilder>? add = null, DateTimeOffset? start = null)
     {

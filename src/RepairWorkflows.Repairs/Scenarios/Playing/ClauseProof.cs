@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Repairs.Scenarios.Playing;
 
-/// <summary>A clause is proved by what was played: something on a timeline, a clock or a task has to carry it.</summary>
+/// <summary>
+/// A clause is proved by what was played: something on a timeline, a clock or a task has to carry it.
+/// </summary>
 internal static class ClauseProof
 {
     /// <summary>Notes each clause that is only claimed.</summary>

@@ -19,7 +19,9 @@ internal static class FieldCheck
         var (name, value) = (steps[^1], Step(holder, steps[^1]));
         if (value is null || expected is null)
         {
-            return value is null == expected is null ? null : value?.ToJsonString() ?? ScenarioTexts.Say("found.nothing");
+            return value is null == expected is null
+                ? null
+                : value?.ToJsonString() ?? ScenarioTexts.Say("found.nothing");
         }
 
         var json = new JsonObject { [name] = value.DeepClone() }.ToJsonString();

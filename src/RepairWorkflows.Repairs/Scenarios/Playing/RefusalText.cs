@@ -10,7 +10,8 @@ internal static class RefusalText
     public static string Of(CodedException refused)
     {
         var fields = refused is InvalidRequestException invalid
-            ? invalid.Fields.Select(field => $"{RepairTexts.Get($"field.{field.Field}")}: {field.Message} ({field.Code})")
+            ? invalid.Fields.Select(
+                field => $"{RepairTexts.Get($"field.{field.Field}")}: {field.Message} ({field.Code})")
             : [];
         return string.Join(' ', fields.Prepend($"{refused.Code}: {refused.Message}"));
     }

@@ -1,4 +1,5 @@
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Instances;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 
@@ -63,6 +64,20 @@ internal sealed class ScenarioRun(IScenarioHost host)
         foreach (var notice in await host.SendAsync(new GetNotifications(Role.All, LatestNotices), cancellationToken))
         {
             _told.TryAdd(notice.Key, notice);
+        }
+    }
+
+    /// <summary>Notes each step that has broken.</summary>
+    public async Task LookForFaultsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var view in _orders.Values)
+        {
+            var report = await host.SendAsync(
+                new GetInstance(view.Order.InstanceId, Actor.System), cancellationToken);
+            foreach (var incident in report!.Incidents.Rows)
+            {
+                Fail(0, ScenarioErrors.ProcessBroken, $"{incident.Step}: {incident.Failure}");
+            }
         }
     }
 }

@@ -13,8 +13,8 @@ internal static class WrittenValue
     private static readonly CultureInfo[] Languages = [.. LanguageChoice.All.Select(CultureInfo.GetCultureInfo)];
 
     /// <summary>
-    /// Whether a member of a JSON object is what was written: the value itself, or what the screens show for it in either
-    /// language.
+    /// Whether a member of a JSON object is what was written: the value itself, or what the screens show for it in
+    /// either language.
     /// </summary>
     public static bool Is(string name, string written, string json, DateTimeOffset at, TimeZoneInfo zone)
     {

@@ -46,7 +46,9 @@ internal static class SiteWords
     private static Vocabulary Named(string family, IEnumerable<string> words) => words.Aggregate(
         new Vocabulary(),
         (all, word) => all.Add(word, Languages.Select(language => ScenarioTexts.Find($"name.{word}", language))
-            .Concat(Labels($"{family}.{word}").Where(label => label?.Contains('{', StringComparison.Ordinal) != true))));
+            .Concat(Labels($"{family}.{word}").Where(IsName))));
+
+    private static bool IsName(string? label) => label?.Contains('{', StringComparison.Ordinal) == false;
 
     private static bool IsEntry(string word) =>
         !word.EndsWith(".since", StringComparison.Ordinal) && !word.EndsWith(".early", StringComparison.Ordinal)

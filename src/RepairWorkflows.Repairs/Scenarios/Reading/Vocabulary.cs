@@ -1,6 +1,8 @@
 namespace RepairWorkflows.Repairs.Scenarios.Reading;
 
-/// <summary>Finds the stable word for what a line calls something: the word itself, or a label in any language.</summary>
+/// <summary>
+/// Finds the stable word for what a line calls something: the word itself, or a label in any language.
+/// </summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +21,9 @@ internal sealed class Vocabulary
     /// <summary>The word that the whole text means; null when it means none.</summary>
     public string? Find(string text) => _words.GetValueOrDefault(text.Trim());
 
-    /// <summary>The word that the text begins with, the longest that fits, and what follows; null when none does.</summary>
+    /// <summary>
+    /// The word that the text begins with, the longest that fits, and what follows; null when none does.
+    /// </summary>
     public (string Word, string Left)? Begin(string text)
     {
         var longest = _words.Keys.Where(label => Begins(text, label)).MaxBy(label => label.Length);
