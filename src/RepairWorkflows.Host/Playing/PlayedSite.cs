@@ -37,7 +37,7 @@ internal sealed class PlayedSite : IScenarioHost, IAsyncDisposable
     public static PlayedSite For(Scenario scenario, ClockRules rules) => new(rules, scenario);
 
     /// <summary>
-    /// Publishes calendars and policies: those that were published elsewhere, or null for those that a site begins with.
+    /// Publishes calendars and policies: those that were published elsewhere; null for those that a site begins with.
     /// </summary>
     /// <returns>What is published.</returns>
     public async Task<StoredRules> PublishAsync(StoredRules? published, CancellationToken cancellationToken)

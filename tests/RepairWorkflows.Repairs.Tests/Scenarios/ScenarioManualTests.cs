@@ -17,9 +17,6 @@ public sealed partial class ScenarioManualTests
     private static readonly IReadOnlyList<string> Manual =
         File.ReadAllLines(Path.Combine(Workflows, "..", "docs", "scenarios.md"));
 
-    private static readonly ScenarioSite Site = ScenarioSite.Of(
-        Rules.Shipped, [File.ReadAllText(ShippedDefinitions.PathOf("unified-report"))]);
-
     [Fact]
     public void When_the_example_is_read_then_both_columns_can_be_and_expect_the_same()
     {
@@ -45,7 +42,8 @@ public sealed partial class ScenarioManualTests
 
         var bad = rows.SelectMany(row => row.Split('|')[1..3]).SelectMany(cell => Shown().Matches(cell))
             .Select(shown => shown.Groups[1].Value)
-            .Select(line => (Line: line, Reading: ScenarioParser.Parse(Around(line, section == "## Steps"), Site)))
+            .Select(line => (Line: line, Text: Around(line, section == "## Steps")))
+            .Select(one => (one.Line, Reading: ScenarioParser.Parse(one.Text, AScenario.Site)))
             .Where(one => one.Reading.Problems.Count > 0)
             .Select(one => $"{one.Line}: {one.Reading.Problems[0].Message}");
 
@@ -78,7 +76,7 @@ public sealed partial class ScenarioManualTests
 
     private static Scenario Read(IEnumerable<string> lines)
     {
-        var reading = ScenarioParser.Parse(string.Join('\n', lines), Site);
+        var reading = ScenarioParser.Parse(string.Join('\n', lines), AScenario.Site);
         reading.Problems.ShouldBeEmpty();
         return reading.Scenario!;
     }

@@ -1,17 +1,11 @@
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Scenarios;
 using RepairWorkflows.Repairs.Scenarios.Reading;
-using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Scenarios;
 
 public static class ScenarioParserTests
 {
-    private const string Head = "# Title\nprocess: unified-report\ngiven\nService agent report\n";
-
-    private static readonly ScenarioSite Site = ScenarioSite.Of(
-        Rules.Shipped, [File.ReadAllText(ShippedDefinitions.PathOf("unified-report"))]);
-
     public sealed class GivenOneStoryInBothLanguages
     {
         private const string Chinese = """
@@ -93,14 +87,14 @@ public static class ScenarioParserTests
         [InlineData("Service agent Triage: Note =", "{}")]
         public void When_it_is_read_then_it_is_what_the_api_takes(string line, string json)
         {
-            var step = Read($"{Head}{line}\nthen\nno task").Lines.OfType<ScenarioLine.Act>().Last();
+            var step = Read($"{AScenario.Head}{line}\nthen\nno task").Lines.OfType<ScenarioLine.Act>().Last();
             step.Fields.ToJsonString().ShouldBe(json);
         }
 
         [Fact]
         public void When_a_report_leaves_things_out_then_it_says_what_reports_usually_say()
         {
-            var report = (ScenarioLine.Act)Read($"{Head}then\nno task").Lines[0];
+            var report = (ScenarioLine.Act)Read($"{AScenario.Head}then\nno task").Lines[0];
             report.Fields.Select(field => field.Key).ShouldBe(UsualReport.Fields.Keys, ignoreOrder: true);
             report.By.Name.ShouldBe("service-agent");
             report.By.Roles.ShouldBe([Role.ServiceAgent]);
@@ -109,7 +103,7 @@ public static class ScenarioParserTests
         [Fact]
         public void When_a_name_is_introduced_then_it_is_somebody_from_then_on()
         {
-            var scenario = Read($"{Head}Zhang (technician, engineering-supervisor) Sign slip\nZhang Set out\n"
+            var scenario = Read($"{AScenario.Head}Zhang (technician, engineering-supervisor) Sign slip\nZhang Set out\n"
                 + "then\nno task");
             var acts = scenario.Lines.OfType<ScenarioLine.Act>().Skip(1).ToList();
             acts.Select(act => act.By.Name).ShouldBe(["Zhang", "Zhang"]);
@@ -120,7 +114,7 @@ public static class ScenarioParserTests
 
     private static Scenario Read(string text)
     {
-        var reading = ScenarioParser.Parse(text, Site);
+        var reading = ScenarioParser.Parse(text, AScenario.Site);
         reading.Problems.ShouldBeEmpty();
         return reading.Scenario!;
     }

@@ -1,17 +1,11 @@
 using RepairWorkflows.Repairs.Scenarios;
 using RepairWorkflows.Repairs.Scenarios.Reading;
-using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Scenarios;
 
 /// <summary>What is wrong with the text of a scenario is told by line and code, all of it at once.</summary>
 public static class ScenarioProblemTests
 {
-    private const string Head = "# Title\nprocess: unified-report\ngiven\nService agent report\n";
-
-    private static readonly ScenarioSite Site = ScenarioSite.Of(
-        Rules.Shipped, [File.ReadAllText(ShippedDefinitions.PathOf("unified-report"))]);
-
     public sealed class GivenABadLine
     {
         [Theory]
@@ -29,7 +23,7 @@ public static class ScenarioProblemTests
         [InlineData("[B] Service agent Triage", ScenarioErrors.OrderUnknown)]
         [InlineData("Service agent report", ScenarioErrors.OrderTwice)]
         public void When_it_is_a_step_then_it_is_told_with_its_line(string line, string code) =>
-            Problems($"{Head}{line}\nthen\nno task").ShouldBe([(5, code)]);
+            Problems($"{AScenario.Head}{line}\nthen\nno task").ShouldBe([(5, code)]);
 
         [Theory]
         [InlineData("Colour = red", ScenarioErrors.LineUnknown)]
@@ -50,7 +44,7 @@ public static class ScenarioProblemTests
         [InlineData("field charged", ScenarioErrors.LineUnknown)]
         [InlineData("[B] no task", ScenarioErrors.OrderUnknown)]
         public void When_it_is_an_expectation_then_it_is_told_with_its_line(string line, string code) =>
-            Problems($"{Head}then\n{line}").ShouldBe([(6, code)]);
+            Problems($"{AScenario.Head}then\n{line}").ShouldBe([(6, code)]);
 
         [Theory]
         [InlineData("limit: lunch = 5 min", ScenarioErrors.LimitUnknown)]
@@ -64,18 +58,20 @@ public static class ScenarioProblemTests
 
         [Fact]
         public void When_nothing_was_done_right_before_then_nothing_can_have_been_refused() =>
-            Problems($"{Head}09:05\nthen\nrefused: action.not-offered").ShouldBe([(7, ScenarioErrors.NothingToRefuse)]);
+            Problems($"{AScenario.Head}09:05\nthen\nrefused: action.not-offered")
+                .ShouldBe([(7, ScenarioErrors.NothingToRefuse)]);
 
         [Fact]
         public void When_there_are_several_then_all_are_told_at_once_in_their_order() => Problems(
-            $"{Head}Gardener Triage\nService agent Dance\nthen\nstatus = asleep\nno task").ShouldBe(
+            $"{AScenario.Head}Gardener Triage\nService agent Dance\nthen\nstatus = asleep\nno task").ShouldBe(
             [
                 (5, ScenarioErrors.PersonUnknown), (6, ScenarioErrors.ActionUnknown), (8, ScenarioErrors.StatusUnknown),
             ]);
 
         [Fact]
         public void When_it_is_told_then_in_words_that_name_what_was_written() => ScenarioParser.Parse(
-            $"{Head}Gardener Triage\nthen\nno task", Site).Problems.Single().Message.ShouldContain("Gardener Triage");
+            $"{AScenario.Head}Gardener Triage\nthen\nno task", AScenario.Site)
+            .Problems.Single().Message.ShouldContain("Gardener Triage");
     }
 
     public sealed class GivenAnIncompleteText
@@ -86,12 +82,12 @@ public static class ScenarioProblemTests
         [InlineData("# Title\nprocess: dance\ngiven\nthen", 2, ScenarioErrors.ProcessUnknown)]
         [InlineData("# Title\ngiven\nthen", 2, ScenarioErrors.ProcessMissing)]
         [InlineData("# Title", 1, ScenarioErrors.ProcessMissing)]
-        [InlineData(Head, 0, ScenarioErrors.NothingExpected)]
+        [InlineData(AScenario.Head, 0, ScenarioErrors.NothingExpected)]
         [InlineData("", 1, ScenarioErrors.TitleMissing)]
         public void When_it_is_read_then_what_is_missing_is_told(string text, int line, string code) =>
             Problems(text).ShouldContain((line, code));
     }
 
     private static IEnumerable<(int Line, string Code)> Problems(string text) =>
-        ScenarioParser.Parse(text, Site).Problems.Select(problem => (problem.Line, problem.Code));
+        ScenarioParser.Parse(text, AScenario.Site).Problems.Select(problem => (problem.Line, problem.Code));
 }

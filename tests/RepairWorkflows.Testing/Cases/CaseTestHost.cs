@@ -4,7 +4,6 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;

@@ -65,7 +65,7 @@ internal sealed class ValueReader(TimeReader times, PeopleReader people)
         (words, choice) => words.Add(choice, SiteWords.Labels($"choice.{field.Name}.{choice}"))).Find(text);
 
     // As the screens write amounts: 300 元, ¥300.
-    private static JsonNode? Number(string text) =>
+    private static JsonValue? Number(string text) =>
         decimal.TryParse(
             text.Trim('¥', '元', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
