@@ -6,6 +6,7 @@ using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Scenarios;
 
@@ -86,6 +87,7 @@ internal sealed class PlayedSite : IScenarioHost, IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton<ITechnicians>(new ScenarioTechnicians(people));
+        services.Configure<SiteOptions>(ScenarioStations.Add);
         services.AddWorkflowEngine().AddRepairs().UseMemory(_kept);
         return services.BuildServiceProvider();
     }

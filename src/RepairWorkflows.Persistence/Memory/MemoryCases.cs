@@ -9,11 +9,10 @@ using RepairWorkflows.Repairs.Timeline;
 namespace RepairWorkflows.Persistence.Memory;
 
 /// <summary>The cases of a <see cref="MemoryStore"/>.</summary>
-public sealed class MemoryCases : ICaseReader, IRefusedAttempts
+public sealed partial class MemoryCases : ICaseReader, IRefusedAttempts
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Kept> _byInstance = [];
-    private readonly List<RefusedAttempt> _refused = [];
 
     /// <inheritdoc/>
     public Task<CaseView?> FindAsync(RepairOrderId orderId, CancellationToken cancellationToken)
@@ -23,10 +22,7 @@ public sealed class MemoryCases : ICaseReader, IRefusedAttempts
             return Task.FromResult(Of(orderId) is { } kept
                 ? new CaseView(kept.Order, [.. kept.Clocks.Values], [.. kept.Tasks.Values], [.. kept.Timeline])
                 {
-                    Followers = [.. _byInstance.Values.Select(other => other.Order)
-                        .Where(other => other.OriginOrderId == orderId.Value).OrderBy(other => other.OrderId.Value)
-                        .Select(other => new OrderFollower(
-                            other.OrderId.Value, other.Number, other.Process, other.Status, other.OriginKind!))],
+                    Followers = FollowersOf(orderId),
                     Refusals = [.. _refused.Where(refused => refused.OrderId == orderId)],
                 }
                 : null);
@@ -60,16 +56,6 @@ public sealed class MemoryCases : ICaseReader, IRefusedAttempts
         lock (_lock)
         {
             return Task.FromResult(_byInstance.Values.Count(kept => kept.Order.ClosedAt is null));
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task AddAsync(RefusedAttempt attempt, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            _refused.Add(attempt);
-            return Task.CompletedTask;
         }
     }
 
@@ -161,7 +147,4 @@ public sealed class MemoryCases : ICaseReader, IRefusedAttempts
 
         public List<TimelineEntry> Timeline { get; } = [];
     }
-
-    private static CaseRecord WithoutDocument(CaseRecord order) =>
-        order.Urgency is null ? order : order with { Document = string.Empty };
 }

@@ -18,6 +18,8 @@ internal sealed class RefusedAttemptRow
     public required string Code { get; init; }
 
     public required string Fields { get; init; }
+
+    public string? Key { get; init; }
 }
 
 internal sealed class RefusedAttemptRowConfiguration : IEntityTypeConfiguration<RefusedAttemptRow>
@@ -27,5 +29,6 @@ internal sealed class RefusedAttemptRowConfiguration : IEntityTypeConfiguration<
         builder.ToTable("refused_attempts");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.OrderId);
+        builder.HasIndex(row => row.Key).IsUnique();
     }
 }

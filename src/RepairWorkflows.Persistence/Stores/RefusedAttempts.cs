@@ -10,16 +10,22 @@ internal sealed class RefusedAttempts(IDatabase database) : IRefusedAttempts
 {
     /// <summary>Selects those of an order, oldest first.</summary>
     public const string OfOrder =
-        """SELECT order_id, at, "by", action, code, fields FROM refused_attempts WHERE order_id = $1 ORDER BY id""";
+        """
+        SELECT order_id, at, "by", action, code, fields, key FROM refused_attempts WHERE order_id = $1 ORDER BY id
+        """;
 
     private static readonly Statement Add = new(
-        """INSERT INTO refused_attempts (order_id, at, "by", action, code, fields) VALUES ($1, $2, $3, $4, $5, $6)""",
-        Id, Instant, Text, Text, Text, Text);
+        """
+        INSERT INTO refused_attempts (order_id, at, "by", action, code, fields, key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING
+        """,
+        Id, Instant, Text, Text, Text, Text, Text);
 
     public Task AddAsync(RefusedAttempt attempt, CancellationToken cancellationToken) => database.WriteAsync(
         [
             Add.With(
-                attempt.OrderId.Value, attempt.At, attempt.By, attempt.Action, attempt.Code, attempt.Fields),
+                attempt.OrderId.Value, attempt.At, attempt.By, attempt.Action, attempt.Code, attempt.Fields,
+                attempt.Key),
         ],
         cancellationToken);
 
@@ -32,5 +38,6 @@ internal sealed class RefusedAttempts(IDatabase database) : IRefusedAttempts
         Action = row.GetString(3),
         Code = row.GetString(4),
         Fields = row.GetString(5),
+        Key = row.TextOrNull(6),
     };
 }

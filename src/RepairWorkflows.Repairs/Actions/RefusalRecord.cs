@@ -25,6 +25,7 @@ internal sealed class RefusalRecord(IRefusedAttempts attempts, TimeProvider cloc
                 By = command.By.Name,
                 Action = command.Action,
                 Code = refusal.Code,
+                Key = command.Key is { } key ? $"{key.Scope}/{key.Key}" : null,
                 Fields = command.Fields.ToJsonString(RepairJson.Plain.Options),
             };
             await attempts.AddAsync(attempt, cancellationToken);

@@ -20,6 +20,11 @@ public sealed record RefusedAttempt
     /// <summary>Why it was refused, by the stable code.</summary>
     public required string Code { get; init; }
 
+    /// <summary>
+    /// Tells it from all others: a command that is sent again with its key is one attempt. Null without a key.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>What was filled in, as a JSON object in text.</summary>
     public string Fields { get; init; } = "{}";
 }
@@ -27,6 +32,6 @@ public sealed record RefusedAttempt
 /// <summary>Keeps refused attempts.</summary>
 public interface IRefusedAttempts
 {
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds one; a second with the same key changes nothing.</summary>
     Task AddAsync(RefusedAttempt attempt, CancellationToken cancellationToken);
 }

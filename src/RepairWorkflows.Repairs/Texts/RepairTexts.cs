@@ -43,8 +43,10 @@ public static class RepairTexts
 
     /// <summary>The stable words of a family of keys: for <c>step</c> those of all steps.</summary>
     internal static IEnumerable<string> WordsOf(string family) =>
-        Resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
+        Resources.SelectMany(slice =>
+                slice.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+                    .Cast<DictionaryEntry>())
+            .Select(entry => (string)entry.Key)
             .Where(key => key.StartsWith($"{family}.", StringComparison.Ordinal))
             .Select(key => key[(family.Length + 1)..]).Order(StringComparer.Ordinal);
 

@@ -11,6 +11,8 @@ namespace RepairWorkflows.Scenarios.Tests.Files;
 /// <summary>A scenario is played against whatever definition is given, and whatever rules are in force.</summary>
 public sealed class DraftTests
 {
+    private const string Process = "unified-report";
+
     private const string Story = """
         # Story
         process: unified-report
@@ -69,16 +71,24 @@ public sealed class DraftTests
             null, "shorter", People.Owner));
 
         var plays = new ScenarioPlays(
-            ClockRules.Of(new SiteOptions()), [$"{ShippedDefinition()}"], await book.ReadAsync());
+            ClockRules.Of(new SiteOptions()), WithOthers(ShippedDefinition()), await book.ReadAsync());
         (await plays.PlayAsync($"{Story}, due 09:07", CancellationToken.None)).Failures.ShouldBeEmpty();
     }
 
     private static JsonObject ShippedDefinition() =>
-        JsonNode.Parse(File.ReadAllText(ShippedDefinitions.PathOf("unified-report")))!.AsObject();
+        JsonNode.Parse(File.ReadAllText(ShippedDefinitions.PathOf(Process)))!.AsObject();
 
     private static JsonNode Step(JsonObject definition, string id) =>
         definition["root"]!["activities"]!.AsArray().Single(step => (string?)step!["id"] == id)!;
 
     private static Task<ScenarioReport> PlayAsync(JsonObject definition) =>
-        new ScenarioPlays(Rules.Shipped, [definition.ToJsonString()]).PlayAsync(Story, CancellationToken.None);
+        new ScenarioPlays(Rules.Shipped, WithOthers(definition)).PlayAsync(Story, CancellationToken.None);
+
+    // The draft in the place of the shipped one, beside those that it uses.
+    private static IReadOnlyList<string> WithOthers(JsonObject draft) =>
+    [
+        .. ShippedScenarios.Definitions.Select(text => (string?)JsonNode.Parse(text)!["definitionId"] == Process
+            ? draft.ToJsonString()
+            : text),
+    ];
 }

@@ -13,8 +13,11 @@ public sealed class PlayCommandTests : IDisposable
     public PlayCommandTests()
     {
         Directory.CreateDirectory(Scenarios);
-        var definition = Path.Combine(ShippedScenarios.Folder, "unified-report", "unified-report.v1.json");
-        File.Copy(definition, Path.Combine(Scenarios, "..", "unified-report.v1.json"));
+        foreach (var definition in Directory.EnumerateFiles(
+            ShippedScenarios.Folder, "*.json", SearchOption.AllDirectories))
+        {
+            File.Copy(definition, Path.Combine(Scenarios, "..", Path.GetFileName(definition)));
+        }
     }
 
     [Fact]

@@ -12,7 +12,6 @@ using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Scenarios;
-using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Testing.Engine;
 
 namespace RepairWorkflows.Testing.Cases;
@@ -33,7 +32,7 @@ public sealed class CaseTestHost : IAsyncDisposable
             {
                 engine.AddRepairs();
                 engine.Services.AddSingleton(technicians);
-                engine.Services.Configure<SiteOptions>(TwoStations);
+                engine.Services.Configure<SiteOptions>(ScenarioStations.Add);
             },
             start);
 
@@ -154,17 +153,6 @@ public sealed class CaseTestHost : IAsyncDisposable
     {
         await _engine.Get<IRuleSeeds>().PublishAsync(CancellationToken.None);
         await SendAsync(new PublishPolicy(name, policy, null, "试行", People.Owner));
-    }
-
-    // The fee table has the grade of one of them.
-    private static void TwoStations(SiteOptions site)
-    {
-        site.Stations.Add(new RepairStation { Id = "east", Grade = "A" });
-        site.Stations.Add(new RepairStation { Id = "west", Grade = "B" });
-        var fees = new SettlementFees { Grade = "A" };
-        fees.Tiers.Add(new SettlementTier { OnSite = 80, SendIn = 45.5m });
-        fees.Tiers.Add(new SettlementTier { OnSite = 60, SendIn = 40 });
-        site.Fees.Add(fees);
     }
 
     private CommandKey NextKey(string what) => new("scenario", $"{++_commands}", what);

@@ -53,6 +53,17 @@ public abstract class StationContract(StoreFixture fixture) : StoreContract(fixt
         (await Reader.FindAsync(order.OrderId, None))!.Refusals.ShouldBe(refused);
     }
 
+    [StoreFact]
+    public async Task When_a_refused_command_is_sent_again_with_its_key_then_it_is_one_attempt()
+    {
+        var order = await MakeAsync(one => one);
+        var attempt = Attempt(order, "sign-slip", 1) with { Key = "agent/1" };
+        await Fixture.Get<IRefusedAttempts>().AddAsync(attempt, None);
+        await Fixture.Get<IRefusedAttempts>().AddAsync(attempt with { At = Now.AddMinutes(9) }, None);
+
+        (await Reader.FindAsync(order.OrderId, None))!.Refusals.ShouldBe([attempt]);
+    }
+
     private static RefusedAttempt Attempt(CaseRecord order, string action, int minute) => new()
     {
         OrderId = order.OrderId,

@@ -33,9 +33,11 @@ internal sealed class Stations : Migration
                 action = table.Column<string>("text", nullable: false),
                 code = table.Column<string>("text", nullable: false),
                 fields = table.Column<string>("text", nullable: false),
+                key = table.Column<string>("text", nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_refused_attempts", row => row.id));
         migrationBuilder.CreateIndex("ix_refused_attempts_order_id", Refused, "order_id");
+        migrationBuilder.CreateIndex("ix_refused_attempts_key", Refused, "key", unique: true);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

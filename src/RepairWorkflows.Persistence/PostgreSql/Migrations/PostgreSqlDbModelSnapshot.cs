@@ -1116,12 +1116,20 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("fields");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
                     b.HasKey("Id")
                         .HasName("pk_refused_attempts");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refused_attempts_key");
 
                     b.HasIndex("OrderId")
                         .HasDatabaseName("ix_refused_attempts_order_id");

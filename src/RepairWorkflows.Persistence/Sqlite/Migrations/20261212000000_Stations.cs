@@ -32,9 +32,11 @@ internal sealed class Stations : Migration
                 action = table.Column<string>("TEXT", nullable: false),
                 code = table.Column<string>("TEXT", nullable: false),
                 fields = table.Column<string>("TEXT", nullable: false),
+                key = table.Column<string>("TEXT", nullable: true),
             },
             constraints: table => table.PrimaryKey("pk_refused_attempts", row => row.id));
         migrationBuilder.CreateIndex("ix_refused_attempts_order_id", Refused, "order_id");
+        migrationBuilder.CreateIndex("ix_refused_attempts_key", Refused, "key", unique: true);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

@@ -1101,12 +1101,20 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("fields");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT")
                         .HasColumnName("order_id");
 
                     b.HasKey("Id")
                         .HasName("pk_refused_attempts");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refused_attempts_key");
 
                     b.HasIndex("OrderId")
                         .HasDatabaseName("ix_refused_attempts_order_id");

@@ -29,7 +29,7 @@ internal sealed class ExpectationCheck(TimeZoneInfo zone)
         Expectation.NoClockRuns => Nothing(view.Clocks.Where(clock => clock.State != ClockState.Stopped)
             .Select(clock => RepairTexts.Get($"clock.{clock.Policy}"))),
         Expectation.TaskFor(var step, var who) => view.Tasks.Any(
-            task => IsOf(task, step) && (who is null || IsFor(task, view.Order.Technician, who)))
+            task => IsOf(task, step) && (who is null || IsFor(task, view.Order.Holder, who)))
             ? null
             : TaskTexts(view.Tasks),
         Expectation.NoTask(var step) => view.Tasks.Any(task => step is null || IsOf(task, step))
@@ -45,9 +45,9 @@ internal sealed class ExpectationCheck(TimeZoneInfo zone)
     private static bool IsOf(TaskRecord task, string step) => task.Step == step;
 
     // A role's own person stands for the role; whoever else is meant in person.
-    private static bool IsFor(TaskRecord task, string? technician, Actor who) => who.Roles.Contains(who.Name)
+    private static bool IsFor(TaskRecord task, OrderHolder holder, Actor who) => who.Roles.Contains(who.Name)
         ? task.Roles.Intersect(who.Roles).Any()
-        : AvailableActions.WaitsFor(task, technician, who);
+        : AvailableActions.WaitsFor(task, holder, who);
 
     private static string StatusText(RepairStatus status) => RepairTexts.Get($"status.{KebabCase.Of(status)}");
 

@@ -2,6 +2,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Instances;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Scenarios.Reading;
 
 namespace RepairWorkflows.Repairs.Scenarios.Playing;
 
@@ -11,6 +12,8 @@ internal sealed class ScenarioRun(IScenarioHost host)
 {
     // As many as can be asked for at once: more are never told between two steps.
     private const int LatestNotices = 200;
+
+    private static readonly Actor Everybody = new("everybody", Role.All);
 
     private readonly Dictionary<string, RepairOrderId> _ids = [];
     private readonly OrderedDictionary<string, CaseView> _orders = [];
@@ -53,18 +56,31 @@ internal sealed class ScenarioRun(IScenarioHost host)
     /// <summary>Looks at everything as it is now.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var (name, id) in _ids)
+        foreach (var (name, id) in _ids.ToList())
         {
-            var view = (await host.SendAsync(new GetCase(id, Actor.System), cancellationToken))!;
-            _orders[name] = view;
-            _clauses.UnionWith(view.Timeline.SelectMany(entry => entry.Clauses));
-            _clauses.UnionWith(view.Tasks.SelectMany(task => task.Clauses));
+            await LookAtAsync(name, id, cancellationToken);
         }
 
-        foreach (var notice in await host.SendAsync(new GetNotifications(Role.All, LatestNotices), cancellationToken))
+        // The first order that came from another one has a name, though nobody reported it.
+        if (!_ids.ContainsKey(ScenarioWords.NewOrder)
+            && _orders.Values.SelectMany(view => view.Followers).FirstOrDefault() is { } follower)
+        {
+            _ids[ScenarioWords.NewOrder] = new(follower.OrderId);
+            await LookAtAsync(ScenarioWords.NewOrder, new(follower.OrderId), cancellationToken);
+        }
+
+        foreach (var notice in await host.SendAsync(new GetNotifications(Everybody, LatestNotices), cancellationToken))
         {
             _told.TryAdd(notice.Key, notice);
         }
+    }
+
+    private async Task LookAtAsync(string name, RepairOrderId id, CancellationToken cancellationToken)
+    {
+        var view = (await host.SendAsync(new GetCase(id, Actor.System), cancellationToken))!;
+        _orders[name] = view;
+        _clauses.UnionWith(view.Timeline.SelectMany(entry => entry.Clauses));
+        _clauses.UnionWith(view.Tasks.Concat(view.Standing).SelectMany(task => task.Clauses));
     }
 
     /// <summary>Notes each step that has broken.</summary>

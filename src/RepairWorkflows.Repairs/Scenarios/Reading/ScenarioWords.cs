@@ -3,6 +3,9 @@ namespace RepairWorkflows.Repairs.Scenarios.Reading;
 /// <summary>The words of the language itself, Chinese and English side by side.</summary>
 internal static class ScenarioWords
 {
+    /// <summary>The order that came from another one.</summary>
+    public const string NewOrder = "new order";
+
     public static Vocabulary Sections { get; } = new Vocabulary()
         .Add("given", "假设").Add("when", "当").Add("then", "那么");
 
@@ -10,6 +13,9 @@ internal static class ScenarioWords
         .Add("process", "流程").Add("clauses", "条款", "clause").Add("time", "时间").Add("limit", "时限");
 
     public static Vocabulary Report { get; } = new Vocabulary().Add("report", "报修");
+
+    /// <summary>What the order is called that came from another one, without being reported.</summary>
+    public static Vocabulary Follower { get; } = new Vocabulary().Add(NewOrder, "新单");
 
     public static Vocabulary Openings { get; } = new Vocabulary()
         .Add("status", "状态").Add("limit", "时限").Add("no clock runs", "没有计时的时限")

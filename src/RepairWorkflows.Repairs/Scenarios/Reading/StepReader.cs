@@ -72,8 +72,8 @@ internal sealed partial class StepReader
     /// <exception cref="UnreadableLineException"><see cref="ScenarioErrors.OrderUnknown"/>.</exception>
     public string Meant(string? order)
     {
-        var meant = order ?? Order;
-        return _orders.Contains(meant)
+        var meant = order is null ? Order : ScenarioWords.Follower.Find(order) ?? order;
+        return _orders.Contains(meant) || meant == ScenarioWords.NewOrder
             ? Order = meant
             : throw new UnreadableLineException(ScenarioErrors.OrderUnknown, meant);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Stations;
 
 namespace RepairWorkflows.Repairs.Scenarios.Reading;
 
@@ -44,6 +45,7 @@ internal sealed class ValueReader(TimeReader times, PeopleReader people)
     private JsonNode? Read(FormField field, string text, DateTimeOffset now) => field switch
     {
         { Name: Dispatch.TechnicianField.Name } => people.Find(text)?.Name ?? text,
+        { Name: var name } when StationDirectory.FieldNames.Contains(name) => ScenarioStations.Find(text) ?? text,
         { Kind: FieldKind.Choice } => Choice(field, text),
         { Kind: FieldKind.Boolean } => ScenarioWords.Answers.Find(text) switch
         {

@@ -1,0 +1,36 @@
+using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Persistence.Memory;
+
+/// <content>What stands beside a case: refused attempts, the orders that came from it, its row on a board.</content>
+public sealed partial class MemoryCases
+{
+    private readonly List<RefusedAttempt> _refused = [];
+
+    /// <inheritdoc/>
+    public Task AddAsync(RefusedAttempt attempt, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (attempt.Key is null || !_refused.Exists(one => one.Key == attempt.Key))
+            {
+                _refused.Add(attempt);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    private IReadOnlyList<OrderFollower> FollowersOf(RepairOrderId orderId) =>
+    [
+        .. from other in _byInstance.Values.Select(kept => kept.Order)
+           where other.OriginOrderId == orderId.Value
+           orderby other.OrderId.Value
+           select new OrderFollower(
+               other.OrderId.Value, other.Number, other.Process, other.Status, other.OriginKind!),
+    ];
+
+    private static CaseRecord WithoutDocument(CaseRecord order) =>
+        order.Urgency is null ? order : order with { Document = string.Empty };
+}
