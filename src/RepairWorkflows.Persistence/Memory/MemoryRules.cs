@@ -14,10 +14,10 @@ public sealed class MemoryRules(MemoryStore store, ClockRules begins) : IRuleSto
     private readonly Lock _lock = new();
     private readonly List<RuleVersion> _versions = [];
     private readonly ClockRules _begins = begins;
-    private volatile ClockRules _inForce = begins;
+    private volatile Lazy<ClockRules> _inForce = new(begins);
 
     /// <summary>The policies and calendars in force.</summary>
-    public ClockRules InForce => _inForce;
+    public ClockRules InForce => _inForce.Value;
 
     /// <inheritdoc/>
     public Task<long> FindSequenceAsync(CancellationToken cancellationToken)
@@ -75,7 +75,8 @@ public sealed class MemoryRules(MemoryStore store, ClockRules begins) : IRuleSto
             }
 
             _versions.AddRange(versions);
-            _inForce = _begins.With(new StoredRules(_versions.Count, [.. _versions]));
+            var published = new StoredRules(_versions.Count, [.. _versions]);
+            _inForce = new Lazy<ClockRules>(() => _begins.With(published));
             return Task.CompletedTask;
         }
     }

@@ -42,17 +42,28 @@ public static class FileRecords
         return particulars.Names.Select(name => (name, particulars.Say(name)));
     }
 
-    // What is decided about a record stands below it.
+    // What somebody decided or noted about a record stands below it, as a record of its own.
     private static IReadOnlyList<JsonObject> Rows(JsonNode? node) => node switch
     {
         JsonObject one =>
         [
-            new JsonObject(one.Where(member => member.Value is not JsonObject)
-                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))),
-            .. one.Select(member => member.Value).OfType<JsonObject>().SelectMany(Rows),
+            .. Own(one) is { Count: > 0 } own ? [own] : Array.Empty<JsonObject>(),
+            .. one.Select(member => member.Value).Where(IsRecord).SelectMany(Rows),
         ],
         JsonArray many => [.. many.SelectMany(Rows)],
         _ => [],
+    };
+
+    private static JsonObject Own(JsonObject record) => new(
+        record.Where(member => !IsRecord(member.Value) && member.Value is not JsonArray { Count: 0 })
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+
+    // A record says who made it.
+    private static bool IsRecord(JsonNode? node) => node switch
+    {
+        JsonObject one => one.ContainsKey("by"),
+        JsonArray many => many.Count > 0 && many.All(IsRecord),
+        _ => false,
     };
 
     /// <summary>One section.</summary>

@@ -17,7 +17,7 @@ internal sealed class Particulars
     [
         .. ActionCatalogue.All.SelectMany(action => action.Fields).SelectMany(field => field.Columns.Append(field))
             .Where(field => field.Kind == FieldKind.Money).Select(field => field.Name),
-        "charged",
+        "charged", "total", "commissionAmount", "onSiteFee", "sendInFee",
     ];
 
     private readonly JsonObject _members;

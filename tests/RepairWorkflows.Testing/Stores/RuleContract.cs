@@ -133,7 +133,7 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
         Kind = RuleKind.Policy,
         Name = "ticketing",
         Number = number,
-        Content = """{"name":"ticketing"}""",
+        Content = """{"name":"ticketing","length":{"wall":"00:05:00"},"stages":[{"percent":100}]}""",
         PublishedAt = ABurst.At,
         PublishedBy = "owner",
         Reason = "夏季缩短",
@@ -144,7 +144,7 @@ public abstract class RuleContract(StoreFixture fixture) : StoreContract(fixture
     {
         Kind = RuleKind.Calendar,
         Name = "site",
-        Content = """{"name":"site"}""",
+        Content = """{"name":"site","timeZone":"Asia/Shanghai"}""",
         Complete = """{"name":"site","x":1}""",
     };
 

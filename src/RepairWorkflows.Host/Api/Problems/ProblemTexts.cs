@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Language;
@@ -19,7 +20,7 @@ internal sealed class ProblemTexts(IStringLocalizer<HostTexts> texts)
     public string? Say(Problem problem) =>
         Find(problem.Code, problem.Reason, problem.Values)
         ?? Find($"error.{problem.Code}", [])
-        ?? RepairTexts.Find($"error.{problem.Code}")
+        ?? SayOfDomain(problem)
         ?? problem.Message;
 
     /// <summary>
@@ -33,6 +34,11 @@ internal sealed class ProblemTexts(IStringLocalizer<HostTexts> texts)
             ?? error.Message;
         return error with { Message = error.File is { } file ? $"{file}: {message}" : message };
     }
+
+    private static string? SayOfDomain(Problem problem) =>
+        problem.Reason is { } reason && RepairTexts.Find($"error.{problem.Code}.{reason}") is { } text
+            ? string.Format(CultureInfo.CurrentCulture, text, [.. problem.Values])
+            : RepairTexts.Find($"error.{problem.Code}");
 
     private string? Find(string code, string? reason, IReadOnlyList<object> values) =>
         reason is null ? null : Find($"error.{code}.{reason}", values);
