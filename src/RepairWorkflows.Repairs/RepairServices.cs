@@ -8,7 +8,9 @@ using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Findings;
+using RepairWorkflows.Repairs.Inspections;
 using RepairWorkflows.Repairs.Linting;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
@@ -35,6 +37,8 @@ public static class RepairServices
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.SectionName)
             .Validate(site => SiteRules.Read(site) is not null)
+            .Validate(EquipmentCheck.Require)
+            .Validate(InspectionPlanCheck.Require)
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         AddRulebook(services);
@@ -62,6 +66,8 @@ public static class RepairServices
     {
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<StationDirectory>();
+        services.TryAddSingleton<EquipmentDirectory>();
+        services.TryAddSingleton<InspectionRounds>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
         services.TryAddSingleton<SpecialMatch>();

@@ -44,4 +44,8 @@ internal static partial class RepairsLog
         "This machine's clock shows {Machine}, while limits are counted by {Deciding}: it was set, or differs from the "
         + "database's. Nothing is fired early or late by it; see docs/auditing.md before a restart")]
     public static partial void MachineClockDiffers(ILogger log, DateTimeOffset machine, DateTimeOffset deciding);
+
+    [LoggerMessage(2011, LogLevel.Error,
+        "The round of {Plan} that is due on {Day} was not made: {Code}. It is tried again")]
+    public static partial void RoundRefused(ILogger log, Exception refused, string plan, string day, string code);
 }

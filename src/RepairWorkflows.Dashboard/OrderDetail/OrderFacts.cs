@@ -46,6 +46,12 @@ public sealed record OrderFacts
     /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
     public string? Station { get; private init; }
 
+    /// <summary>The number of the equipment it is about; null for any other order.</summary>
+    public string? Equipment { get; private init; }
+
+    /// <summary>The class of that equipment, as a stable word; null for any other order.</summary>
+    public string? EquipmentClass { get; private init; }
+
     /// <summary>What people call the order it comes from; null when it comes from none.</summary>
     public string? OriginNumber { get; private init; }
 
@@ -68,9 +74,7 @@ public sealed record OrderFacts
             ReportedUrgency = Text(order?["report"]?["urgency"]),
             CustomerClass = Text(order?["report"]?["customerClass"]),
             FoundItem = Text(order?["comparison"]?["foundItem"]),
-            IsChargeAgreed = (order?["charge"]?["agreed"] as JsonValue)?.TryGetValue(out bool agreed) is true
-                ? agreed
-                : null,
+            IsChargeAgreed = Flag(order?["charge"]?["agreed"]),
             Charge = Number(order?["charge"]?["amount"]),
             Cost = repairs.Select(repair => Number(repair?["cost"])).Aggregate(
                 (decimal?)null, (sum, cost) => cost is null ? sum : (sum ?? 0) + cost),
@@ -85,6 +89,8 @@ public sealed record OrderFacts
             AppointmentAt = Instant(order?["appointmentAt"]),
             Technician = Text(order?["technician"]),
             Station = Text(order?["station"]),
+            Equipment = Text(order?["equipment"]),
+            EquipmentClass = Text(order?["equipmentClass"]),
             OriginNumber = Text(order?["origin"]?["number"]),
             Copies = (order?["slip"]?["copies"] as JsonValue)?.TryGetValue(out int copies) is true ? copies : null,
             Reworks = (order?["reworks"] as JsonArray)?.Count ?? 0,
@@ -94,6 +100,8 @@ public sealed record OrderFacts
 
     private static string? Text(
         JsonNode? node) => (node as JsonValue)?.TryGetValue(out string? text) is true ? text : null;
+
+    private static bool? Flag(JsonNode? node) => (node as JsonValue)?.TryGetValue(out bool flag) is true ? flag : null;
 
     private static decimal? Number(
         JsonNode? node) => (node as JsonValue)?.TryGetValue(out decimal number) is true ? number : null;

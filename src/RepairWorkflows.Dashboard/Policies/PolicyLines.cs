@@ -11,8 +11,8 @@ internal static class PolicyLines
     [
         new("length", words["policy.length"], words.Length(policy.Length)),
         .. policy.Targets.Select(target => new PolicyLine(
-            $"target {target.Urgency} {target.CustomerClass}",
-            words.Format("policy.length-for", words.For(target.Urgency, target.CustomerClass)),
+            $"target {target.Urgency} {target.CustomerClass} {target.EquipmentClass}",
+            words.Format("policy.length-for", words.For(target)),
             words.Length(target.Length))),
         .. Some("calendar", policy.Calendar is { } calendar ? [calendar] : [], words),
         .. policy.StagesInOrder().Select(stage => new PolicyLine(

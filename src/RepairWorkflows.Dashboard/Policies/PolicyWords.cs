@@ -53,12 +53,19 @@ internal static class PolicyWords
     }
 
     /// <summary>For which orders a length is.</summary>
-    public static string For(this Words words, Urgency? urgency, string? customerClass)
+    public static string For(this Words words, ClockTarget target) =>
+        words.For(target.Urgency, target.CustomerClass, target.EquipmentClass);
+
+    /// <summary>Which orders are meant.</summary>
+    public static string For(this Words words, Urgency? urgency, string? customerClass, string? equipmentClass)
     {
         string[] parts =
         [
             .. urgency is { } known ? [words.Of("urgency", KebabCase.Of(known))] : Array.Empty<string>(),
             .. customerClass is { } customers ? [words.Of("choice.customerClass", customers)] : Array.Empty<string>(),
+            .. equipmentClass is { } equipment
+                ? [words.Of("choice.equipmentClass", equipment)]
+                : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? words["policy.others"] : string.Join(" · ", parts);
     }

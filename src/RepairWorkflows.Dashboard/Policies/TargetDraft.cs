@@ -12,11 +12,14 @@ public sealed class TargetDraft(ClockTarget target)
     /// <summary>The class of their customers; null or empty for any.</summary>
     public string? CustomerClass { get => field is "" ? null : field; set; } = target.CustomerClass;
 
+    /// <summary>The class of the equipment they are about; null or empty for any.</summary>
+    public string? EquipmentClass { get => field is "" ? null : field; set; } = target.EquipmentClass;
+
     /// <summary>How long.</summary>
     public LengthDraft Length { get; } = new(target.Length);
 
     /// <summary>What was edited; null when a number is none.</summary>
     public ClockTarget? Target => Length.Length is { } length
-        ? new ClockTarget(length, Urgency, CustomerClass)
+        ? new ClockTarget(length, Urgency, CustomerClass, EquipmentClass)
         : null;
 }

@@ -5,13 +5,14 @@ namespace RepairWorkflows.Engine.Runtime;
 /// again.
 /// </summary>
 /// <remarks>For whoever brings a clock that can be moved: a demonstration, a scenario, a test.</remarks>
-/// <param name="timers">Tells when the next one is due.</param>
+/// <param name="nextDueAsync">Tells when something is due next; null when nothing is.</param>
 /// <param name="moveTo">Sets the clock; an instant that has passed must not turn it back.</param>
 /// <param name="settleAsync">
 /// Fires what is due, delivers what comes of it, and answers how many timers it took up.
 /// </param>
 public sealed class VirtualTime(
-    ITimerStore timers, Action<DateTimeOffset> moveTo, Func<CancellationToken, Task<int>> settleAsync)
+    Func<CancellationToken, Task<DateTimeOffset?>> nextDueAsync, Action<DateTimeOffset> moveTo,
+    Func<CancellationToken, Task<int>> settleAsync)
 {
     /// <summary>Goes on to <paramref name="end"/>.</summary>
     /// <returns>How many timers fired on the way.</returns>
@@ -19,7 +20,7 @@ public sealed class VirtualTime(
     {
         var all = 0;
         DateTimeOffset? stuck = null;
-        while (await timers.NextDueAsync(cancellationToken) is { } due && due <= end && due != stuck)
+        while (await nextDueAsync(cancellationToken) is { } due && due <= end && due != stuck)
         {
             moveTo(due);
             var fired = await settleAsync(cancellationToken);

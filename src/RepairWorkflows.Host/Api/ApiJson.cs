@@ -19,6 +19,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(CaseDocument))]
 [JsonSerializable(typeof(ContactSheetDocument))]
 [JsonSerializable(typeof(CaseList))]
+[JsonSerializable(typeof(EquipmentDocument))]
 [JsonSerializable(typeof(FindingsDocument))]
 [JsonSerializable(typeof(IReadOnlyList<LatenessDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<SpecialCustomerDocument>))]

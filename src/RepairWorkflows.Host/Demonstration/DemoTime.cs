@@ -3,9 +3,12 @@ using RepairWorkflows.Timers;
 
 namespace RepairWorkflows.Host.Demonstration;
 
-/// <summary>Moves the demonstration clock on, so that every timer on the way fires at its own instant.</summary>
-internal sealed class DemoTime(
-    DemoClock clock, ITimerStore timers, ITimerPump pump, IOutboxPump outbox, ILogger<DemoTime> log) : IDisposable
+/// <summary>
+/// Moves the demonstration clock on, so that every timer on the way fires at its own instant, and every inspection
+/// round comes at its own.
+/// </summary>
+internal sealed class DemoTime(DemoClock clock, DemoDueWork work, IOutboxPump outbox, ILogger<DemoTime> log)
+    : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -36,7 +39,8 @@ internal sealed class DemoTime(
         try
         {
             var target = where();
-            var fired = await new VirtualTime(timers, clock.MoveTo, SettleAsync).GoToAsync(target, cancellationToken);
+            var fired = await new VirtualTime(end => work.NextAsync(Now, end), clock.MoveTo, SettleAsync)
+                .GoToAsync(target, cancellationToken);
             await outbox.DeliverWaitingAsync(cancellationToken);
             return (target, fired);
         }
@@ -51,7 +55,7 @@ internal sealed class DemoTime(
 
     private async Task<int> SettleAsync(CancellationToken cancellationToken)
     {
-        var fired = await pump.FireDueAsync(cancellationToken);
+        var fired = await work.DoAsync(cancellationToken);
         await outbox.DeliverWaitingAsync(cancellationToken);
         return fired;
     }

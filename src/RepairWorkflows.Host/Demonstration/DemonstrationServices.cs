@@ -23,6 +23,7 @@ internal static class DemonstrationServices
         services.AddSingleton(provider => new DemoClock(
             provider.GetRequiredService<SteadyClock>(), settings.InData("demo-clock.txt")));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton<DemoDueWork>();
         services.AddSingleton<DemoTime>();
         services.Configure<DashboardOptions>(dashboard => dashboard.IsDemonstration = true);
         services.AddScoped<DemoAccounts>();

@@ -75,7 +75,8 @@ internal sealed class PlayedSite : IScenarioHost, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task GoToAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
-        new VirtualTime(_kept.Instances.TimerStore, _clock.MoveTo, SettleAsync).GoToAsync(instant, cancellationToken);
+        new VirtualTime(_kept.Instances.TimerStore.NextDueAsync, _clock.MoveTo, SettleAsync)
+            .GoToAsync(instant, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();

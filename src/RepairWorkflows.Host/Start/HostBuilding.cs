@@ -34,7 +34,8 @@ internal static class HostBuilding
         builder.Services.AddSingleton<ICommitListener, CaseFeedListener>();
         builder.Services.AddSingleton<IUpkeep, FreedMemory>();
         builder.Services.AddTransient<VerificationJob>();
-        builder.Services.AddHostedService<VerificationSchedule>();
+        builder.Services.AddTransient<InspectionJob>();
+        builder.Services.AddHostedService<JobSchedule>();
         return settings;
     }
 

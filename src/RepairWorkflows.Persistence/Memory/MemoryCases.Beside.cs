@@ -1,5 +1,8 @@
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Tasks;
+using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Persistence.Memory;
 
@@ -33,4 +36,15 @@ public sealed partial class MemoryCases
 
     private static CaseRecord WithoutDocument(CaseRecord order) =>
         order.Urgency is null ? order : order with { Document = string.Empty };
+
+    private sealed class Kept
+    {
+        public required CaseRecord Order { get; set; }
+
+        public OrderedDictionary<string, ClockRecord> Clocks { get; } = [];
+
+        public OrderedDictionary<string, TaskRecord> Tasks { get; } = [];
+
+        public List<TimelineEntry> Timeline { get; } = [];
+    }
 }

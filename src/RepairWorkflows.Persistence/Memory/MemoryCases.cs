@@ -124,6 +124,7 @@ public sealed partial class MemoryCases : ICaseReader, IRefusedAttempts
 
     private static bool Matches(CaseFilter filter, Kept kept) =>
         (filter.Station is null || kept.Order.Station == filter.Station)
+        && (filter.Equipment is null || kept.Order.Equipment == filter.Equipment)
         && (filter.Process is null || kept.Order.Process == filter.Process)
         && (filter.TaskRoles is null
             || kept.Tasks.Values.Any(task => task.Roles.Intersect(filter.TaskRoles).Any()))
@@ -136,15 +137,4 @@ public sealed partial class MemoryCases : ICaseReader, IRefusedAttempts
         order.Number.StartsWith(text, StringComparison.OrdinalIgnoreCase)
         || OrderRow.SearchTextOf(isBlindToPhones ? order with { Phone = string.Empty } : order)
             .Contains(OrderRow.Fold(text), StringComparison.Ordinal);
-
-    private sealed class Kept
-    {
-        public required CaseRecord Order { get; set; }
-
-        public OrderedDictionary<string, ClockRecord> Clocks { get; } = [];
-
-        public OrderedDictionary<string, TaskRecord> Tasks { get; } = [];
-
-        public List<TimelineEntry> Timeline { get; } = [];
-    }
 }

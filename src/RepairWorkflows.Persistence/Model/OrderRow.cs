@@ -46,6 +46,8 @@ internal sealed class OrderRow
 
     public string? Station { get; init; }
 
+    public string? Equipment { get; init; }
+
     public Guid? OriginOrderId { get; init; }
 
     public string? OriginKind { get; init; }
@@ -82,5 +84,6 @@ internal sealed class OrderRowConfiguration : IEntityTypeConfiguration<OrderRow>
         builder.HasIndex(row => new { row.ClosedAt, row.OrderId }, "ix_repair_orders_closed")
             .HasFilter("closed_at IS NOT NULL");
         builder.HasIndex(row => row.OriginOrderId).HasFilter("origin_order_id IS NOT NULL");
+        builder.HasIndex(row => row.Equipment).HasFilter("equipment IS NOT NULL");
     }
 }

@@ -30,6 +30,7 @@ internal static class CaseFilters
         NextWarnAt = row.NextWarnAt,
         Technician = row.Technician,
         Station = row.Station,
+        Equipment = row.Equipment,
         OriginOrderId = row.OriginOrderId,
         OriginKind = row.OriginKind,
         ClosedAt = row.ClosedAt,
@@ -47,6 +48,11 @@ internal static class CaseFilters
         if (filter.Station is { } station)
         {
             orders = orders.Where(row => row.Station == station);
+        }
+
+        if (filter.Equipment is { } equipment)
+        {
+            orders = orders.Where(row => row.Equipment == equipment);
         }
 
         if (filter.TaskRoles is { } roles)

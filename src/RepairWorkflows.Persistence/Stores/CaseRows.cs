@@ -29,7 +29,7 @@ internal static class CaseRows
         $"""
         SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
             reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician,
-            station, origin_order_id, origin_kind, {RuleStore.Newest}
+            station, origin_order_id, origin_kind, equipment, {RuleStore.Newest}
         FROM repair_orders WHERE {where}
         """;
 
@@ -78,10 +78,11 @@ internal static class CaseRows
         Station = row.TextOrNull(18),
         OriginOrderId = row.IsDBNull(19) ? null : row.GetGuid(19),
         OriginKind = row.TextOrNull(20),
+        Equipment = row.TextOrNull(21),
     };
 
     /// <summary>The newest publication of calendars and policies when the order was read.</summary>
-    public static long RulesSequence(DbDataReader row) => row.GetInt64(21);
+    public static long RulesSequence(DbDataReader row) => row.GetInt64(22);
 
     public static ClockRecord Clock(DbDataReader row) => new()
     {

@@ -16,19 +16,21 @@ internal static class CaseStatements
         """
         INSERT INTO repair_orders (order_id, instance_id, process, number, status, urgency, customer_name, unit, phone,
             category, channel, reported_at, next_due_at, next_due_policy, board_due_at, closed_at, search_text,
-            document, next_warn_at, technician, technician_folded, station, origin_order_id, origin_kind)
+            document, next_warn_at, technician, technician_folded, station, origin_order_id, origin_kind,
+            equipment)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24)
+            $23, $24, $25)
         ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, urgency = excluded.urgency,
             customer_name = excluded.customer_name, unit = excluded.unit, phone = excluded.phone,
             category = excluded.category, channel = excluded.channel, next_due_at = excluded.next_due_at,
             next_due_policy = excluded.next_due_policy, board_due_at = excluded.board_due_at,
             closed_at = excluded.closed_at, search_text = excluded.search_text, document = excluded.document,
             next_warn_at = excluded.next_warn_at, technician = excluded.technician,
-            technician_folded = excluded.technician_folded, station = excluded.station
+            technician_folded = excluded.technician_folded, station = excluded.station,
+            equipment = excluded.equipment
         """,
         Id, Text, Text, Text, Integer, Integer, Text, Text, Text, Text, Text, Instant, Instant, Text, Instant, Instant,
-        Text, Text, Instant, Text, Text, Text, Id, Text);
+        Text, Text, Instant, Text, Text, Text, Id, Text, Text);
 
     private static readonly Statement SaveClock = new(
         """
@@ -100,7 +102,7 @@ internal static class CaseStatements
         order.NextDuePolicy, order.NextDueAt ?? OrderRow.WithoutDeadline, order.ClosedAt, OrderRow.SearchTextOf(order),
         order.Document, order.NextWarnAt, order.Technician,
         order.Technician is { } technician ? OrderRow.Fold(technician) : null, order.Station, order.OriginOrderId,
-        order.OriginKind);
+        order.OriginKind, order.Equipment);
 
     private static Call Save(ClockRecord clock, Guid orderId)
     {

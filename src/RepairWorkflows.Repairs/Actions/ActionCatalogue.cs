@@ -5,6 +5,8 @@ using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Equipment;
+using RepairWorkflows.Repairs.Inspections;
 using RepairWorkflows.Repairs.Quotes;
 using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Triaging;
@@ -32,6 +34,10 @@ internal static class ActionCatalogue
         new ReviewScopeAction(), new AnswerQuoteAction(), new RenewQuoteAction(), new TellCostAction(),
         new GradeMaterialAction(), new RecordPaymentAction(),
         new InformRegionAction(), new GiveSolutionAction(), new NoteProgressAction(), new RecordResultAction(),
+        new RegisterReportAction(), new DeclineReportAction(), new BeginDiagnosisAction(), new DiagnoseAction(),
+        new PlanEquipmentAction(), new ReplanEquipmentAction(), new CarryOutRepairAction(),
+        new AcceptEquipmentAction(), new RejectEquipmentAction(), new AnswerReporterAction(),
+        new RecordInspectionAction(), new ExplainMissedRoundAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Stations;
@@ -9,7 +10,8 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Actions;
 
 /// <summary>Reads what was sent for an action: against its form, and against those whom it names.</summary>
-internal sealed class ActionFields(TechnicianField technicians, StationDirectory stations)
+internal sealed class ActionFields(
+    TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment)
 {
     /// <summary>The technician that the action names; null when it names none, or nobody.</summary>
     public Task<Technician?> FindNamedAsync(
@@ -25,7 +27,11 @@ internal sealed class ActionFields(TechnicianField technicians, StationDirectory
         RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
-        errors = [.. errors, .. TechnicianField.Settle(values, named), .. stations.Unknown(values)];
+        errors =
+        [
+            .. errors, .. TechnicianField.Settle(values, named), .. stations.Unknown(values),
+            .. equipment.Unknown(values),
+        ];
         errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];
         if (errors.Count > 0)
         {
@@ -35,6 +41,7 @@ internal sealed class ActionFields(TechnicianField technicians, StationDirectory
 
         var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
         values.Json.Remove(Field.TaskId.Name);
+        equipment.Classify(values);
         return (new ActionInput(action.Name, values, command.By, now) { Stations = stations }, taskId);
     }
 

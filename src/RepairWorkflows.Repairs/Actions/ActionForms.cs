@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Stations;
@@ -6,7 +7,8 @@ using RepairWorkflows.Repairs.Stations;
 namespace RepairWorkflows.Repairs.Actions;
 
 /// <summary>The forms of actions, as they are asked of one person.</summary>
-internal sealed class ActionForms(TechnicianField technicians, StationDirectory stations)
+internal sealed class ActionForms(
+    TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment)
 {
     /// <summary>The form; null when there is no such action. For nobody in particular it has every field.</summary>
     public async Task<Form?> FindAsync(string name, Actor? by, CancellationToken cancellationToken)
@@ -18,7 +20,9 @@ internal sealed class ActionForms(TechnicianField technicians, StationDirectory 
 
         var fields = by is null ? action.Fields : action.FieldsFor(by);
         return new Form(
-            action.Name, stations.WithChoices(await technicians.WithChoicesAsync(fields, cancellationToken)))
+            action.Name,
+            equipment.WithChoices(
+                stations.WithChoices(await technicians.WithChoicesAsync(fields, cancellationToken))))
         {
             Roles = action.Roles,
         };

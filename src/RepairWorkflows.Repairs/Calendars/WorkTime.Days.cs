@@ -50,6 +50,13 @@ public sealed partial class WorkTime
             && Instant(day, time.ToTimeSpan()) > at;
     }
 
+    /// <summary>An instant of a day, in the site's time.</summary>
+    internal DateTimeOffset At(DateOnly day, TimeOnly time) => Instant(day, time.ToTimeSpan());
+
+    /// <summary>That day when it is a working day, else the first one after it.</summary>
+    /// <exception cref="RuleViolationException"><see cref="RepairErrors.CalendarWithoutWork"/>.</exception>
+    internal DateOnly WorkingDayFrom(DateOnly day) => WorkedDays(day, 1).First();
+
     /// <summary>Midnight after the day of <paramref name="at"/>, in the site's time.</summary>
     internal DateTimeOffset StartOfDayAfter(DateTimeOffset at) => Instant(DayOf(at).AddDays(1), TimeSpan.Zero);
 

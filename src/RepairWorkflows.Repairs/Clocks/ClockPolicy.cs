@@ -56,8 +56,9 @@ public sealed record ClockPolicy
     public IReadOnlyList<string> Clauses { get; init => field = value ?? []; } = [];
 
     /// <summary>The length for an order.</summary>
-    public ClockLength LengthFor(Urgency? urgency, string? customerClass) =>
-        Targets.Where(target => target.Fits(urgency, customerClass)).MaxBy(target => target.Weight)?.Length ?? Length;
+    public ClockLength LengthFor(Urgency? urgency, string? customerClass, string? equipmentClass = null) =>
+        Targets.Where(target => target.Fits(urgency, customerClass, equipmentClass))
+            .MaxBy(target => target.Weight)?.Length ?? Length;
 }
 
 /// <summary>A length for some orders.</summary>
@@ -67,16 +68,27 @@ public sealed record ClockPolicy
 /// Only for customers of this class (<c>authority</c>, <c>media</c>, <c>key-account</c>, <c>associate</c>); null for
 /// any. It says more about an order than its urgency does.
 /// </param>
-public sealed record ClockTarget(ClockLength Length, Urgency? Urgency = null, string? CustomerClass = null)
+/// <param name="EquipmentClass">
+/// Only for orders about equipment of this class (<c>critical</c>, <c>important</c>, <c>ordinary</c>); null for any. It
+/// says more than the two others.
+/// </param>
+public sealed record ClockTarget(
+    ClockLength Length, Urgency? Urgency = null, string? CustomerClass = null, string? EquipmentClass = null)
 {
-    /// <summary>The classes there are.</summary>
+    /// <summary>The classes of customers there are.</summary>
     public static IReadOnlyList<string> CustomerClasses => Field.CustomerClass.Choices;
 
-    internal int Weight => (Urgency is null ? 0 : 1) + (CustomerClass is null ? 0 : 2);
+    /// <summary>The classes of equipment there are.</summary>
+    public static IReadOnlyList<string> EquipmentClasses => Field.EquipmentClass.Choices;
 
-    internal bool IsForSame(ClockTarget other) =>
-        (other.Urgency, other.CustomerClass) == (Urgency, CustomerClass);
+    internal int Weight =>
+        (Urgency is null ? 0 : 1) + (CustomerClass is null ? 0 : 2) + (EquipmentClass is null ? 0 : 4);
 
-    internal bool Fits(Urgency? urgency, string? customerClass) =>
-        (Urgency is null || Urgency == urgency) && (CustomerClass is null || CustomerClass == customerClass);
+    internal bool IsForAll => Weight == 0;
+
+    internal bool IsForSame(ClockTarget other) => (this with { Length = other.Length }) == other;
+
+    internal bool Fits(Urgency? urgency, string? customerClass, string? equipmentClass) =>
+        (Urgency is null || Urgency == urgency) && (CustomerClass is null || CustomerClass == customerClass)
+        && (EquipmentClass is null || EquipmentClass == equipmentClass);
 }

@@ -114,12 +114,13 @@ public sealed class ClockRules : IWorkTimes
 
     /// <summary>What a policy means for an order.</summary>
     internal ClockTerms TermsOf(ClockPolicy policy, OrderDocument order) =>
-        TermsOf(policy, order.Urgency, order.Report.CustomerClass);
+        TermsOf(policy, order.Urgency, order.Report.CustomerClass, order.EquipmentClass);
 
-    /// <summary>What a policy means for orders this urgent, of customers of that class.</summary>
-    internal ClockTerms TermsOf(ClockPolicy policy, Urgency? urgency, string? customerClass)
+    /// <summary>What a policy means for orders this urgent, of customers or about equipment of that class.</summary>
+    internal ClockTerms TermsOf(
+        ClockPolicy policy, Urgency? urgency, string? customerClass, string? equipmentClass = null)
     {
-        var length = policy.LengthFor(urgency, customerClass);
+        var length = policy.LengthFor(urgency, customerClass, equipmentClass);
         return new ClockTerms(policy, length, length.IsWorkTime ? _latest[policy.Calendar ?? SiteCalendar] : null);
     }
 

@@ -36,7 +36,10 @@ internal static class PolicyCheck
             .. target.CustomerClass is { } known && !ClockTarget.CustomerClasses.Contains(known)
                 ? [Error($"targets[{i}].customerClass", RepairErrors.CustomerClassUnknown, known)]
                 : Array.Empty<FieldError>(),
-            .. target is { Urgency: null, CustomerClass: null }
+            .. target.EquipmentClass is { } named && !ClockTarget.EquipmentClasses.Contains(named)
+                ? [Error($"targets[{i}].equipmentClass", RepairErrors.EquipmentClassUnknown, named)]
+                : Array.Empty<FieldError>(),
+            .. target.IsForAll
                 ? [Error($"targets[{i}]", RepairErrors.ClockTargetForAll)]
                 : Array.Empty<FieldError>(),
             .. targets.Take(i).Any(other => other.IsForSame(target))

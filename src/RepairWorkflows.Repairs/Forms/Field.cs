@@ -52,6 +52,23 @@ internal static class Field
     public static FormField CustomerClass { get; } =
         Choice("customerClass", "authority", "media", "key-account", "associate");
 
+    /// <summary>How much depends on a piece of equipment; limits differ by it (S6.2.2, S6.3.2).</summary>
+    public static FormField EquipmentClass { get; } = Choice("equipmentClass", "critical", "important", "ordinary");
+
+    /// <summary>What was used up; its prices where they matter.</summary>
+    public static FormField Materials { get; } = new()
+    {
+        Name = "materials",
+        Kind = FieldKind.Table,
+        MaxLength = 100,
+        Columns =
+        [
+            Text("name", 100).Required(),
+            new() { Name = "quantity", Kind = FieldKind.Number, IsRequired = true, Min = 0, Max = 1_000_000 },
+            Money("unitPrice"),
+        ],
+    };
+
     /// <summary>Which task an action is meant for; beside the fields of its form.</summary>
     public static FormField TaskId { get; } = Text("taskId");
 

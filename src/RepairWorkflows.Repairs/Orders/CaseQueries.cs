@@ -64,6 +64,9 @@ public sealed record CaseFilter
     /// <summary>Only orders of this repair station; <see cref="CaseSight"/> sets it for the station's people.</summary>
     public string? Station { get; init; }
 
+    /// <summary>Only orders about the equipment of this number.</summary>
+    public string? Equipment { get; init; }
+
     /// <summary>Only orders of this process.</summary>
     public string? Process { get; init; }
 

@@ -66,6 +66,9 @@ public sealed record CaseRecord
     /// <summary>Whose it is.</summary>
     public OrderHolder Holder => new(Technician, Station);
 
+    /// <summary>The number of the equipment it is about; null for any other order.</summary>
+    public string? Equipment { get; init; }
+
     /// <summary>The order it comes from; null when it comes from none.</summary>
     public Guid? OriginOrderId { get; init; }
 

@@ -30,6 +30,7 @@ public sealed partial class RepairCase
             NextWarnAt = nearest?.WarnAt,
             Technician = document.Technician,
             Station = document.Station,
+            Equipment = document.Equipment,
             OriginOrderId = document.Origin?.OrderId,
             OriginKind = document.Origin?.Kind,
             ClosedAt = document.ClosedAt,

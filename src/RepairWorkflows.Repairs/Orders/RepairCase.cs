@@ -56,6 +56,8 @@ public sealed partial class RepairCase : InstanceCompanion
             Status = RepairStatus.Reported,
             Category = report.Category,
             Station = report.Station ?? report.RecordedByStation,
+            Equipment = report.Equipment,
+            EquipmentClass = report.EquipmentClass,
             Origin = origin,
         }, rules.Site.DayOf), null, rules);
 

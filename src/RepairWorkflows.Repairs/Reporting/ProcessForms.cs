@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Stations;
 
@@ -7,7 +8,8 @@ namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>The forms that start processes, made from the inputs of the published definitions.</summary>
 internal sealed class ProcessForms(
-    IDefinitionStore definitions, DefinitionCatalogue catalogue, StationDirectory stations)
+    IDefinitionStore definitions, DefinitionCatalogue catalogue, StationDirectory stations,
+    EquipmentDirectory equipment)
 {
     private const string ReportStep = "RepairWorkflows.ReceiveReport";
 
@@ -45,7 +47,7 @@ internal sealed class ProcessForms(
         document.TryGetProperty("root", out var activities) && FindReportStep(activities) is { } step
             ? new Form(process, [.. Inputs(document).Select(ReadField)])
             {
-                Roles = ReportFields.Roles,
+                Roles = Roles(step) is { Length: > 0 } named ? named : ReportFields.Roles,
                 DisplayName = name,
                 NumberPrefix = Prefix(document) ?? "WX",
                 IsSpecial = IsSpecial(step),
@@ -53,7 +55,7 @@ internal sealed class ProcessForms(
             : null;
 
     private Form? WithStations(Form? form) =>
-        form is null ? null : form with { Fields = stations.WithChoices(form.Fields) };
+        form is null ? null : form with { Fields = equipment.WithChoices(stations.WithChoices(form.Fields)) };
 
     private static IEnumerable<JsonElement> Inputs(JsonElement root) =>
         root.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Array
@@ -61,11 +63,15 @@ internal sealed class ProcessForms(
             : [];
 
     private static FormField ReadField(JsonElement input) =>
-        ReportFields.Of(Text(input, "name")!, Text(input, "type") ?? "String") with
+        ReportFields.Of(Text(input, "name")!, TypeOf(input)) with
         {
             DisplayName = Text(input, "displayName"),
             Description = Text(input, "description"),
         };
+
+    private static string TypeOf(JsonElement input) =>
+        (Text(input, "type") ?? "String")
+        + (input.TryGetProperty("isArray", out var many) && many.ValueKind == JsonValueKind.True ? "[]" : string.Empty);
 
     // Two to four capital letters: people say them on the telephone.
     private static string? Prefix(JsonElement document) =>
@@ -91,6 +97,14 @@ internal sealed class ProcessForms(
         };
 
     private static bool Found(JsonElement? step) => step is not null;
+
+    private static string[] Roles(JsonElement step) =>
+        step.TryGetProperty("roles", out var input) && input.ValueKind == JsonValueKind.Object
+        && input.TryGetProperty("expression", out var expression) && expression.ValueKind == JsonValueKind.Object
+        && Text(expression, "type") == "Literal"
+            ? Text(expression, "value")?.Split(
+                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []
+            : [];
 
     private static string? Text(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String

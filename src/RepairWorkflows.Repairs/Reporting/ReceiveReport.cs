@@ -24,6 +24,12 @@ public sealed class ReceiveReport : RepairActivity
         "Whether only special customers and unforeseen urgent cases, for a repair station, are taken in.")]
     public Input<bool> IsSpecial { get; init; } = new(false);
 
+    /// <summary>The roles that may report, with commas between; blank for those of a service desk.</summary>
+    /// <remarks>Read from the drawing before anything runs: only what stands there literally counts.</remarks>
+    [Input(DisplayName = "Roles", Description =
+        "Roles that may report, separated by commas; blank for the usual ones.")]
+    public Input<string> Roles { get; init; } = new(string.Empty);
+
     private protected override ActivityResult Execute(StepRun run)
     {
         var report = run.Case.Order.Document.Report;
@@ -35,6 +41,7 @@ public sealed class ReceiveReport : RepairActivity
             ["unit"] = report.Unit,
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
             ["customerClass"] = report.CustomerClass,
+            ["equipment"] = report.Equipment,
             ["preferredVisitAt"] = report.PreferredVisitAt,
         });
         // One that waits for the report has begun by itself.

@@ -46,6 +46,12 @@ public sealed record RepairReport
     /// <summary>Why it cannot wait although no customer is special (S9.1); null when not said.</summary>
     public string? UrgentReason { get; init; }
 
+    /// <summary>The number of the equipment it is about; null when it names none.</summary>
+    public string? Equipment { get; init; }
+
+    /// <summary>The class of that equipment as listed when it was reported; null when it is not listed.</summary>
+    public string? EquipmentClass { get; init; }
+
     /// <summary>The repair station it is for; null when the site repairs it itself.</summary>
     public string? Station { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.SpecialCustomers;
@@ -11,7 +12,7 @@ namespace RepairWorkflows.Repairs.Reporting;
 /// </summary>
 internal static class ReportFields
 {
-    /// <summary>The roles that may send a report.</summary>
+    /// <summary>The roles that may send a report, unless the process says otherwise.</summary>
     public static IReadOnlyList<string> Roles { get; } =
         [
             Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.StationCoordinator,
@@ -20,7 +21,7 @@ internal static class ReportFields
 
     private static readonly Dictionary<string, FormField> Known = new[]
     {
-        Field.Choice("channel", "phone", "front-desk", "web", "email", "app").Required(),
+        Field.Choice("channel", "phone", "front-desk", "web", "email", "app", "inspection").Required(),
         Field.Text("customerName", 100).Required(),
         Field.Text("unit", 100).Required(),
         new FormField { Name = "phone", Kind = FieldKind.Phone, IsRequired = true, MaxLength = 40 },
@@ -33,6 +34,7 @@ internal static class ReportFields
         Field.Text(SpecialMatch.PasswordField, 100),
         Field.Ahead("preferredVisitAt", maxDays: 90),
         Field.Text("station", 40),
+        EquipmentDirectory.Sent,
         new FormField { Name = "photos", Kind = FieldKind.LinkList, MaxLength = 10 },
     }.ToDictionary(field => field.Name);
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Texts;
@@ -22,12 +24,12 @@ internal sealed class ReportReception(
         var form = await forms.FindAsync(command.Process, cancellationToken)
             ?? throw new NotFoundException(
                 RepairErrors.ProcessNotFound, RepairTexts.Get($"error.{RepairErrors.ProcessNotFound}"));
-        if (command.Origin is null && !command.By.IsIn(form.Roles))
+        if (command.Origin is null && !ReferenceEquals(command.By, Actor.System) && !command.By.IsIn(form.Roles))
         {
             throw new NotAllowedException();
         }
 
-        var (report, password) = validator.Read(form, command.Report, command.By, now);
+        var (report, password) = validator.Read(form, Asked(form, command), command.By, now);
         var recognised = await special.RecogniseAsync(report, password, cancellationToken);
         if (form.IsSpecial)
         {
@@ -36,6 +38,12 @@ internal sealed class ReportReception(
 
         return (recognised, form.NumberPrefix);
     }
+
+    // A case that starts another hands over what it knows: the other's form says what of it is asked for.
+    private static JsonObject Asked(Form form, StartCase command) => command.Origin is null
+        ? command.Report
+        : new(command.Report.Where(member => form.Fields.Any(field => field.Name == member.Key))
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     /// <summary>The next number of the site's day.</summary>
     public NumberWish Number(DateTimeOffset now, string prefix)
@@ -59,6 +67,8 @@ internal sealed class ReportReception(
             ["customerClass"] = report.CustomerClass,
             ["urgentReason"] = report.UrgentReason,
             ["station"] = report.Station,
+            ["equipment"] = report.Equipment,
+            ["equipmentClass"] = report.EquipmentClass,
             ["preferredVisitAt"] = report.PreferredVisitAt,
             ["photos"] = report.Photos.ToArray(),
         };

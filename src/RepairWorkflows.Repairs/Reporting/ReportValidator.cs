@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.SpecialCustomers;
@@ -9,7 +10,8 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Checks a report as sent against its process's form: every bad field is named at once.</summary>
-internal sealed class ReportValidator(SiteDirectory site, StationDirectory stations)
+internal sealed class ReportValidator(
+    SiteDirectory site, StationDirectory stations, EquipmentDirectory equipment)
 {
     /// <summary>Reads the report.</summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad
@@ -17,7 +19,7 @@ internal sealed class ReportValidator(SiteDirectory site, StationDirectory stati
     public (RepairReport Report, string? HotlinePassword) Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
     {
         var (values, wrong) = FormReader.Read(form.Fields, sent, now);
-        IReadOnlyList<FieldError> errors = [.. wrong, .. stations.Unknown(values)];
+        IReadOnlyList<FieldError> errors = [.. wrong, .. stations.Unknown(values), .. equipment.Unknown(values)];
         if (values.Text("unit") is { } unit && !site.Has(unit))
         {
             errors = [.. errors, FormReader.Error("unit", RepairErrors.UnitUnknown)];
@@ -34,7 +36,7 @@ internal sealed class ReportValidator(SiteDirectory site, StationDirectory stati
             : (Make(values, by, now), values.Text(SpecialMatch.PasswordField));
     }
 
-    private static RepairReport Make(FieldValues values, Actor by, DateTimeOffset now) =>
+    private RepairReport Make(FieldValues values, Actor by, DateTimeOffset now) =>
         new()
         {
             Channel = values.Text("channel") ?? "other",
@@ -48,6 +50,8 @@ internal sealed class ReportValidator(SiteDirectory site, StationDirectory stati
             Identity = values.Text("markReason") is { } reason ? new SpecialIdentity("mark", null, reason) : null,
             UrgentReason = values.Text("urgentReason"),
             Station = values.Text("station"),
+            Equipment = values.Text(EquipmentDirectory.FieldName),
+            EquipmentClass = equipment.Find(values.Text(EquipmentDirectory.FieldName))?.Class,
             RecordedByStation = by.Station,
             PreferredVisitAt = values.Instant("preferredVisitAt"),
             Photos = values.Texts("photos"),

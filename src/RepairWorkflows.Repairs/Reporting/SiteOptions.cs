@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using RepairWorkflows.Repairs.Equipment;
+using RepairWorkflows.Repairs.Inspections;
 using RepairWorkflows.Repairs.Stations;
 
 namespace RepairWorkflows.Repairs.Reporting;
@@ -24,6 +26,12 @@ public sealed class SiteOptions
 
     /// <summary>What repairs are settled with, by the stations' settlement grades.</summary>
     public IList<SettlementFees> Fees { get; } = [];
+
+    /// <summary>Its equipment and facilities; while there are none, reports name any number.</summary>
+    public IList<SiteEquipment> Equipment { get; } = [];
+
+    /// <summary>What is looked at regularly; nothing while there are none.</summary>
+    public IList<InspectionPlan> InspectionPlans { get; } = [];
 
     /// <summary>
     /// A file with the calendar as JSON; null takes the shipped one (Monday to Friday, China's holidays).

@@ -23,13 +23,14 @@ public sealed record PreviewPolicy(string Name, string Text, Actor By) : IReques
 /// <param name="ReportedAt">The instant.</param>
 /// <param name="Urgency">How urgent it is; null for the policy's own length.</param>
 /// <param name="CustomerClass">The class of its customer; null for any other customer.</param>
+/// <param name="EquipmentClass">The class of the equipment it is about; null for any other order.</param>
 /// <param name="DueAt">When the clock would breach.</param>
 /// <param name="UnannouncedYear">The year of the deadline when its holidays are not announced; null otherwise.</param>
 /// <param name="Spans">What counts and what does not, from the report to the deadline, in order, without gaps.</param>
 /// <param name="Stages">The stages, in order.</param>
 public sealed record PolicyPreview(
-    string Case, DateTimeOffset ReportedAt, Urgency? Urgency, string? CustomerClass, DateTimeOffset DueAt,
-    int? UnannouncedYear, IReadOnlyList<ClockSpan> Spans, IReadOnlyList<PreviewedStage> Stages);
+    string Case, DateTimeOffset ReportedAt, Urgency? Urgency, string? CustomerClass, string? EquipmentClass,
+    DateTimeOffset DueAt, int? UnannouncedYear, IReadOnlyList<ClockSpan> Spans, IReadOnlyList<PreviewedStage> Stages);
 
 /// <summary>When a stage would be reached.</summary>
 /// <param name="Stage">Which: its percent or offset.</param>
@@ -63,18 +64,20 @@ internal sealed class PreviewPolicyHandler(IClockRules rules, TimeProvider clock
         return
         [
             .. from report in reports
-               from order in policy.Targets.Select(target => (target.Urgency, target.CustomerClass)).Prepend(default)
+               from order in policy.Targets.Prepend(new ClockTarget(policy.Length))
                select Preview(report.Case, report.At, order, policy, known),
         ];
     }
 
     private static PolicyPreview Preview(
-        string name, DateTimeOffset at, (Urgency? Urgency, string? Class) order, ClockPolicy policy, ClockRules known)
+        string name, DateTimeOffset at, ClockTarget order, ClockPolicy policy, ClockRules known)
     {
-        var run = Clock.Start("preview", known.TermsOf(policy, order.Urgency, order.Class), 1, at, known);
+        var terms = known.TermsOf(policy, order.Urgency, order.CustomerClass, order.EquipmentClass);
+        var run = Clock.Start("preview", terms, 1, at, known);
         var due = run.DueAt!.Value;
         return new PolicyPreview(
-            name, at, order.Urgency, order.Class, due, known.UnannouncedYear(run.Ledger.Calendar, due),
+            name, at, order.Urgency, order.CustomerClass, order.EquipmentClass, due,
+            known.UnannouncedYear(run.Ledger.Calendar, due),
             [.. ClockSpans.Of(run, at, known)],
             [
                 .. run.Ledger.Stages.Select(

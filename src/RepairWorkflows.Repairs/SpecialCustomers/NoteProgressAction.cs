@@ -13,11 +13,11 @@ internal sealed class NoteProgressAction : RepairAction
 
     public override bool IsAside => true;
 
-    public override IReadOnlyList<FormField> Fields => [Field.LongText("result").Required()];
+    public override IReadOnlyList<FormField> Fields => [Field.LongText("progressNote").Required()];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.NoteProgress(new RegionNote(input.Fields.Required("result"), input.By.Name, input.At));
+        repair.Order.NoteProgress(new RegionNote(input.Fields.Required("progressNote"), input.By.Name, input.At));
         return ActionOutcome.Noted;
     }
 }

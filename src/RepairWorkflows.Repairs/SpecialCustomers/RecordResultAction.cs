@@ -11,11 +11,11 @@ internal sealed class RecordResultAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.RegionalContact];
 
-    public override IReadOnlyList<FormField> Fields => [Field.LongText("result").Required()];
+    public override IReadOnlyList<FormField> Fields => [Field.LongText("progressNote").Required()];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.NoteProgress(new RegionNote(input.Fields.Required("result"), input.By.Name, input.At));
+        repair.Order.NoteProgress(new RegionNote(input.Fields.Required("progressNote"), input.By.Name, input.At));
         return ActionOutcome.Done;
     }
 }

@@ -26,7 +26,7 @@ public sealed record RegionNotice(string Situation, string By, DateTimeOffset At
 public sealed record RegionSolution(string Solution, string By, DateTimeOffset At);
 
 /// <summary>What the region has noted of the progress, or of the result (S9.5.3).</summary>
-/// <param name="Result">In words.</param>
+/// <param name="ProgressNote">In words.</param>
 /// <param name="By">Who noted it.</param>
 /// <param name="At">When.</param>
-public sealed record RegionNote(string Result, string By, DateTimeOffset At);
+public sealed record RegionNote(string ProgressNote, string By, DateTimeOffset At);

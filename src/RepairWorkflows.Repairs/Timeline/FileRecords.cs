@@ -11,6 +11,8 @@ public static class FileRecords
     private static readonly string[] Names =
     [
         "scopeReview", "ownMaterials", "payment", "expedite", "special", "commission", "applications", "cancelling",
+        "registration", "declining", "diagnosis", "equipmentPlans", "equipmentWorks", "equipmentAcceptance",
+        "reporterAnswer", "inspection", "missedRound",
     ];
 
     /// <summary>The sections that have something in them.</summary>

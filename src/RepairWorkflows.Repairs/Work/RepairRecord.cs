@@ -1,3 +1,5 @@
+using RepairWorkflows.Repairs.Forms;
+
 namespace RepairWorkflows.Repairs.Work;
 
 /// <summary>What was done, with material and cost (S8.4, S8.5).</summary>
@@ -23,4 +25,12 @@ public sealed record RepairRecord
 /// <param name="Name">What.</param>
 /// <param name="Quantity">How much.</param>
 /// <param name="UnitPrice">What one costs, in yuan; null when it was not named.</param>
-public sealed record Material(string Name, decimal Quantity, decimal? UnitPrice);
+public sealed record Material(string Name, decimal Quantity, decimal? UnitPrice)
+{
+    /// <summary>What a form says was used up: a table like <see cref="Field.Materials"/>.</summary>
+    internal static IReadOnlyList<Material> Read(FieldValues values, string table = "materials") =>
+    [
+        .. values.Rows(table).Select(
+            row => new Material(row.Required("name"), row.Number("quantity")!.Value, row.Number("unitPrice"))),
+    ];
+}

@@ -14,8 +14,8 @@ public static class CaseMembersTests
             var found = await ReadAsync();
             Members(found).ShouldBe(
                 "orderId number process status urgency customerName unit phone category channel description "
-                + "preferredVisitAt appointmentAt technician station origin followers refusals reportedAt closedAt "
-                + "nextDueAt nextDuePolicy tasks clocks timeline actions order");
+                + "preferredVisitAt appointmentAt technician station equipment equipmentClass origin followers "
+                + "refusals reportedAt closedAt nextDueAt nextDuePolicy tasks clocks timeline actions order");
             Members(found.GetProperty("tasks")[0]).ShouldBe(
                 "id step displayText drawnText actions roles openedAt clockPolicy clauses");
             Members(found.GetProperty("clocks")[0]).ShouldBe(
@@ -31,7 +31,7 @@ public static class CaseMembersTests
             var found = await ReadAsync();
             Members(found.GetProperty("order")).ShouldBe(
                 "number process report status category isPaid reassignments applications visits ownMaterials repairs "
-                + "delays contacts reworks");
+                + "delays contacts reworks equipmentPlans equipmentWorks");
         }
 
         private async Task<JsonElement> ReadAsync()

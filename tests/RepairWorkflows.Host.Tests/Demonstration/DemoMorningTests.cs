@@ -35,6 +35,11 @@ public static class DemoMorningTests
         }
 
         [Fact]
+        public async Task When_a_visitor_comes_then_each_plan_has_its_round() =>
+            (await CasesAsync("open", isRound: true)).Select(row => row.GetProperty("customerName").GetString())
+                .Distinct().ShouldBe(["水泵房日检", "发电机组月度试机"], ignoreOrder: true);
+
+        [Fact]
         public async Task When_a_visitor_comes_then_one_limit_is_missed() =>
             (await OverdueAsync()).ShouldBe(1);
 
@@ -61,10 +66,11 @@ public static class DemoMorningTests
             (await (await (await _host.AgentAsync()).ReadAsync("/api/v1/demo/clock")).BodyAsync())
                 .GetProperty("now").GetDateTimeOffset();
 
-        private async Task<IReadOnlyList<JsonElement>> CasesAsync(string state) =>
+        private async Task<IReadOnlyList<JsonElement>> CasesAsync(string state, bool isRound = false) =>
         [
             .. (await (await (await _host.AgentAsync()).ReadAsync($"/api/v1/cases?size=200&state={state}")).BodyAsync())
-                .GetProperty("cases").EnumerateArray(),
+                .GetProperty("cases").EnumerateArray()
+                .Where(row => row.GetProperty("process").GetString() == "preventive-care" == isRound),
         ];
     }
 

@@ -55,6 +55,9 @@ public sealed class MemoryStationTests(
 public sealed class MemorySpecialCustomerTests(
     MemoryFixture fixture) : SpecialCustomerContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryEquipmentTests(
+    MemoryFixture fixture) : EquipmentContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryQuarantineTests(
     MemoryFixture fixture) : QuarantineContract(fixture), IClassFixture<MemoryFixture>;
 

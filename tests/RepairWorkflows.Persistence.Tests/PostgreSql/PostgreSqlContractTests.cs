@@ -91,6 +91,10 @@ public sealed class PostgreSqlSpecialCustomerTests(
     PostgresFixture fixture) : SpecialCustomerContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlEquipmentTests(
+    PostgresFixture fixture) : EquipmentContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlQuarantineTests(
     PostgresFixture fixture) : QuarantineContract(fixture), IClassFixture<PostgresFixture>;
 

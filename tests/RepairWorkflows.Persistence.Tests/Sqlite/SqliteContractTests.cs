@@ -61,6 +61,9 @@ public sealed class SqliteStationTests(
 public sealed class SqliteSpecialCustomerTests(
     SqliteFixture fixture) : SpecialCustomerContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteEquipmentTests(
+    SqliteFixture fixture) : EquipmentContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteQuarantineTests(
     SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
 

@@ -47,6 +47,10 @@ public sealed class PolicyCheckTests
         Problem(Sound with { Targets = [new(hour)] }).ShouldBe(("targets[0]", RepairErrors.ClockTargetForAll));
         Problem(Sound with { Targets = [new(hour, null, "school")] })
             .ShouldBe(("targets[0].customerClass", RepairErrors.CustomerClassUnknown));
+        ClockTarget critical = new(hour, EquipmentClass: "critical");
+        Problems(Sound with { Targets = [critical, critical with { EquipmentClass = "ordinary" }] }).ShouldBeEmpty();
+        Problem(Sound with { Targets = [new(hour, EquipmentClass: "vital")] })
+            .ShouldBe(("targets[0].equipmentClass", RepairErrors.EquipmentClassUnknown));
     }
 
     [Fact]

@@ -110,6 +110,7 @@ public sealed class WorkClockTests
                 new(ClockLength.OfWork(TimeSpan.FromHours(1)), Urgency.Emergency),
                 new(ClockLength.OfWork(TimeSpan.FromHours(3)), null, "key-account"),
                 new(ClockLength.OfWork(TimeSpan.FromMinutes(30)), Urgency.Emergency, "key-account"),
+                new(ClockLength.OfWork(TimeSpan.FromMinutes(20)), EquipmentClass: "critical"),
             ],
         };
 
@@ -117,6 +118,8 @@ public sealed class WorkClockTests
         policy.LengthFor(Urgency.Emergency, null).Work.ShouldBe(TimeSpan.FromHours(1));
         policy.LengthFor(Urgency.General, "key-account").Work.ShouldBe(TimeSpan.FromHours(3));
         policy.LengthFor(Urgency.Emergency, "key-account").Work.ShouldBe(TimeSpan.FromMinutes(30));
+        policy.LengthFor(Urgency.General, "key-account", "critical").Work.ShouldBe(TimeSpan.FromMinutes(20));
+        policy.LengthFor(Urgency.General, null, "ordinary").Work.ShouldBe(TimeSpan.FromHours(4));
     }
 
     [Fact]

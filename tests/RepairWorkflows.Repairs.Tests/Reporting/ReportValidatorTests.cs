@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Stations;
@@ -32,7 +33,9 @@ public sealed class ReportValidatorTests
             report[name] = value;
         }
 
-        return new ReportValidator(new SiteDirectory(Options.Create(site)), new StationDirectory(Options.Create(site)))
+        var options = Options.Create(site);
+        return new ReportValidator(
+            new SiteDirectory(options), new StationDirectory(options), new EquipmentDirectory(options))
             .Read(Form, report, People.Agent, Now).Report;
     }
 

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Resources;
 using System.Text.Json;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
@@ -29,6 +31,15 @@ public sealed class RepairTextsTests
                 || english == chinese);
 
         missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void When_slices_have_texts_then_no_two_say_the_same_key()
+    {
+        var assembly = typeof(RepairTexts).Assembly;
+        assembly.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal))
+            .SelectMany(name => new ResourceReader(assembly.GetManifestResourceStream(name)!).Cast<DictionaryEntry>())
+            .Select(entry => (string)entry.Key).ShouldBeUnique();
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class SpecialCustomerTests
         await using var host = await CaseTestHost.WithAsync("special-customer");
         var order = await ToInformedAsync(host, "east");
         await SolveAsync(host, order, commission: false);
-        await host.TakeAsync(order, "note-progress", People.Region, ("result", "已派人"));
+        await host.TakeAsync(order, "note-progress", People.Region, ("progressNote", "已派人"));
         await host.TakeAsync(order, "sign-slip", People.East, ("technician", "technician"));
         await host.TakeAsync(order, "set-out", People.EastTechnician);
         await host.TakeAsync(order, "arrive", People.EastTechnician);
@@ -114,12 +114,12 @@ public sealed class SpecialCustomerTests
         await host.TakeAsync(order, "skip-evaluation", People.Agent, ("reason", "客户不便"));
         (await host.OpenStepsAsync(order)).ShouldBe(["record-result"]);
 
-        await host.TakeAsync(order, "record-result", People.Region, ("result", "客户满意"));
+        await host.TakeAsync(order, "record-result", People.Region, ("progressNote", "客户满意"));
 
         var view = await host.CaseAsync(order);
         view.Order.Status.ShouldBe(RepairStatus.Closed);
         view.Clocks.ShouldAllBe(clock => clock.State == ClockState.Stopped);
-        OrderDocument.Parse(view.Order.Document).Special!.Progress.Select(note => note.Result)
+        OrderDocument.Parse(view.Order.Document).Special!.Progress.Select(note => note.ProgressNote)
             .ShouldBe(["已派人", "客户满意"]);
     }
 

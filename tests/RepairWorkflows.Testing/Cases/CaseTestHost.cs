@@ -32,7 +32,7 @@ public sealed class CaseTestHost : IAsyncDisposable
             {
                 engine.AddRepairs();
                 engine.Services.AddSingleton(technicians);
-                engine.Services.Configure<SiteOptions>(ScenarioStations.Add);
+                engine.Services.Configure<SiteOptions>(ASite.Fill);
             },
             start);
 
@@ -85,6 +85,9 @@ public sealed class CaseTestHost : IAsyncDisposable
 
         return host;
     }
+
+    /// <summary>Publishes another process that we ship.</summary>
+    public Task AlsoAsync(string process) => ShippedDefinitions.PublishAsync(process, _engine.PublishAsync);
 
     /// <summary>Sends a command or a query.</summary>
     public Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request) => Mediator.Send(request);

@@ -29,6 +29,12 @@ public static class People
     /// <summary>Repairs for the station <c>east</c>.</summary>
     public static Actor EastTechnician { get; } = new("technician", [Role.Technician]) { Station = "east" };
 
+    /// <summary>Registers and accepts repairs of equipment.</summary>
+    public static Actor Administrator { get; } = new("equipment", [Role.EquipmentAdministrator]);
+
+    /// <summary>Leads water and power, and makes rounds.</summary>
+    public static Actor Leader { get; } = new("leader", [Role.UtilitiesLeader]);
+
     /// <summary>Decides for the region.</summary>
     public static Actor Region { get; } = new("region", [Role.RegionalContact]);
 

@@ -117,7 +117,7 @@ public sealed class EngineTestHost : IAsyncDisposable
 
     /// <summary>Moves time on, and lets <paramref name="fire"/> fire what comes due on the way.</summary>
     public Task AdvanceAsync(TimeSpan by, Func<InstanceTimer, Task> fire) =>
-        new VirtualTime(Store.TimerStore, MoveTo, _ => SettleAsync(fire)).GoToAsync(
+        new VirtualTime(Store.TimerStore.NextDueAsync, MoveTo, _ => SettleAsync(fire)).GoToAsync(
             Clock.GetUtcNow() + by, CancellationToken.None);
 
     /// <summary>An instance's journal over all bursts.</summary>

@@ -51,6 +51,12 @@ internal sealed record CaseDocument
     /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
     public string? Station { get; init; }
 
+    /// <summary>The number of the equipment it is about; null for any other order.</summary>
+    public string? Equipment { get; init; }
+
+    /// <summary>Its class: critical, important or ordinary; null for any other order.</summary>
+    public string? EquipmentClass { get; init; }
+
     /// <summary>The order it comes from; null when it comes from none.</summary>
     public OrderOrigin? Origin { get; init; }
 

@@ -57,6 +57,8 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, IClockRules rule
             AppointmentAt = order.AppointmentAt,
             Technician = order.Technician,
             Station = order.Station,
+            Equipment = order.Equipment,
+            EquipmentClass = order.EquipmentClass,
             Origin = order.Origin,
             ReportedAt = view.Order.ReportedAt,
             ClosedAt = view.Order.ClosedAt,

@@ -1,20 +1,17 @@
 using System.ComponentModel;
-using System.Globalization;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Api.Repairs;
 
 /// <summary>Which page of which cases.</summary>
-internal sealed record CaseListQuery : IQueryParameters
+internal sealed record CaseListQuery : PageQuery
 {
     /// <summary>The word for cases in a final state.</summary>
     public const string Closed = "closed";
 
     private const string Open = "open";
-    private const NumberStyles Whole = NumberStyles.AllowLeadingSign;
 
     /// <summary>Open or closed; open unless said.</summary>
     [Description("`open` (unless said) or `closed`.")]
@@ -32,17 +29,6 @@ internal sealed record CaseListQuery : IQueryParameters
     [Description("Only cases of this process.")]
     public string? Process { get; init; }
 
-    /// <summary>Where the page before ended.</summary>
-    [Description("`next` of the page before.")]
-    public string? After { get; init; }
-
-    /// <summary>How many; 1 to 200.</summary>
-    [Description("How many, 1 to 200; 50 unless said.")]
-    public string? Size { get; init; }
-
-    /// <summary>How many, said or not.</summary>
-    internal int PageSize => string.IsNullOrEmpty(Size) ? 50 : int.Parse(Size, Whole, CultureInfo.InvariantCulture);
-
     /// <summary>Which cases.</summary>
     internal CaseFilter Filter => new()
     {
@@ -52,7 +38,7 @@ internal sealed record CaseListQuery : IQueryParameters
     };
 
     /// <inheritdoc/>
-    public IEnumerable<FieldError> FindErrors()
+    public override IEnumerable<FieldError> FindErrors()
     {
         if (State is not (null or Open or Closed))
         {
@@ -64,18 +50,14 @@ internal sealed record CaseListQuery : IQueryParameters
             yield return new("role", RepairErrors.FieldUnknownChoice, "There is no such role.");
         }
 
-        if (!string.IsNullOrEmpty(Size) && !int.TryParse(Size, Whole, CultureInfo.InvariantCulture, out _))
-        {
-            yield return new("size", RepairErrors.FieldMalformed, "size must be a number.");
-        }
-        else if (PageSize is < 1 or > 200)
-        {
-            yield return new("size", RepairErrors.FieldOutOfRange, "size must be 1 to 200.");
-        }
-
         if (Text?.Length > 100)
         {
             yield return new("text", RepairErrors.FieldTooLong, "text must have at most 100 characters.");
+        }
+
+        foreach (var error in base.FindErrors())
+        {
+            yield return error;
         }
     }
 }

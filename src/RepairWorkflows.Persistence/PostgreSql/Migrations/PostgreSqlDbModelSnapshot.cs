@@ -854,6 +854,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<string>("Equipment")
+                        .HasColumnType("text")
+                        .HasColumnName("equipment");
+
                     b.Property<string>("InstanceId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -930,6 +934,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
 
                     b.HasKey("OrderId")
                         .HasName("pk_repair_orders");
+
+                    b.HasIndex("Equipment")
+                        .HasDatabaseName("ix_repair_orders_equipment")
+                        .HasFilter("equipment IS NOT NULL");
 
                     b.HasIndex("InstanceId")
                         .IsUnique()

@@ -843,6 +843,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
+                    b.Property<string>("Equipment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equipment");
+
                     b.Property<string>("InstanceId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -919,6 +923,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
 
                     b.HasKey("OrderId")
                         .HasName("pk_repair_orders");
+
+                    b.HasIndex("Equipment")
+                        .HasDatabaseName("ix_repair_orders_equipment")
+                        .HasFilter("equipment IS NOT NULL");
 
                     b.HasIndex("InstanceId")
                         .IsUnique()
