@@ -3,8 +3,6 @@ using RepairWorkflows.Persistence.Stores;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Tasks;
-using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Persistence.Memory;
 

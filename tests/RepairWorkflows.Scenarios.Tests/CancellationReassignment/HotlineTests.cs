@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;

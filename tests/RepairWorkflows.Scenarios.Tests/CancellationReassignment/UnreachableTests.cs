@@ -1,4 +1,3 @@
-using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;

@@ -84,11 +84,12 @@ public sealed class RegistryTests
         await Should.ThrowAsync<NotAllowedException>(() => host.SendAsync(new GetSpecialCustomers(People.Technician)));
     }
 
-    private static Task RegisterAsync(CaseTestHost host) => host.SendAsync(new RegisterSpecialCustomer(
-        new JsonObject
-        {
-            ["name"] = "贵州日报", ["customerClass"] = "media", ["phones"] = new JsonArray("139 1234 5678"),
-            ["evidence"] = "采编证复印件", ["hotlinePassword"] = "open sesame",
-        },
-        People.Contact));
+    private static Task<Repairs.SpecialCustomers.SpecialCustomer> RegisterAsync(CaseTestHost host) =>
+        host.SendAsync(new RegisterSpecialCustomer(
+            new JsonObject
+            {
+                ["name"] = "贵州日报", ["customerClass"] = "media", ["phones"] = new JsonArray("139 1234 5678"),
+                ["evidence"] = "采编证复印件", ["hotlinePassword"] = "open sesame",
+            },
+            People.Contact));
 }
