@@ -14,11 +14,11 @@ public sealed class DrawCommandTests : IDisposable
     [Fact]
     public async Task When_definitions_are_drawn_then_there_is_a_file_for_each_flowchart()
     {
-        var exit = await RunAsync(ShippedDefinitions.PathOf("unified-report"), "--to", To("pictures"));
+        var exit = await RunAsync(ShippedDefinitions.PathOf("technician-visit"), "--to", To("pictures"));
 
         exit.ShouldBe(0);
         Directory.GetFiles(To("pictures")).Select(Path.GetFileName)
-            .ShouldBe(["unified-report.svg", "unified-report.visit.svg"], ignoreOrder: true);
+            .ShouldBe(["technician-visit.svg", "technician-visit.visit.svg"], ignoreOrder: true);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DrawCommandTests : IDisposable
     public async Task When_a_definition_cannot_be_read_then_it_says_why_and_draws_the_others()
     {
         await File.WriteAllTextAsync(To("bad.json"), "{");
-        File.Copy(ShippedDefinitions.PathOf("unified-report"), To("good.json"));
+        File.Copy(ShippedDefinitions.PathOf("technician-visit"), To("good.json"));
 
         (await RunAsync(_folder.FullName, "--to", To("pictures"))).ShouldBe(1);
         Directory.GetFiles(To("pictures")).Length.ShouldBe(2);
