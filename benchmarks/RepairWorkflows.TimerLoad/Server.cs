@@ -92,7 +92,8 @@ internal sealed class Server(TimerLoadOptions options) : IAsyncDisposable
             using var answer = await _http.GetAsync(new Uri(Address, "/health/ready"));
             return answer.IsSuccessStatusCode && File.Exists(InData("demo-api-key.txt"));
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        catch (Exception failure) when (
+            failure is HttpRequestException or SocketException or OperationCanceledException)
         {
             return false; // Nobody listens yet.
         }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using RepairWorkflows.Walkthrough;
+using RepairWorkflows.Walkthrough.Server;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (WalkOptions.Parse(args) is not { } options)
@@ -9,7 +10,7 @@ if (WalkOptions.Parse(args) is not { } options)
     return ExitCode.Usage;
 }
 
-using var http = new HttpClient { BaseAddress = options.Base, Timeout = TimeSpan.FromMinutes(5) };
+using var http = LostConnections.NewClient(options.Base, TimeSpan.FromMinutes(5));
 http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(options.Language));
 try
 {

@@ -17,7 +17,7 @@ internal sealed class FiringDesk : IDisposable
 
     public FiringDesk(Uri address, string accountsFile)
     {
-        _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(1) };
+        _http = LostConnections.NewClient(address, TimeSpan.FromMinutes(1));
         _accountsFile = accountsFile;
     }
 

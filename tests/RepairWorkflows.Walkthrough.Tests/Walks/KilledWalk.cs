@@ -80,7 +80,7 @@ public abstract class KilledWalk(UndisturbedWalk undisturbed, int kills) : IAsyn
     private async Task SendReportsAgainAsync(
         ServerProcess server, WalkFolder folder, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = server.Address };
+        using var http = LostConnections.NewClient(server.Address, Patience);
         var api = new RepairApi(http, DemoAccounts.Read(http, server.Accounts));
         var progress = new ProgressFile(folder.Progress).Read()!;
         var samples = ReportSample.ReadIndex(Places.Reports).ToDictionary(sample => sample.File);

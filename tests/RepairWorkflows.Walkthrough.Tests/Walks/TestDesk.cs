@@ -26,7 +26,7 @@ internal sealed class TestDesk : IAsyncDisposable
     {
         _server.Start();
         _http.Dispose();
-        _http = new HttpClient { BaseAddress = _server.Address };
+        _http = LostConnections.NewClient(_server.Address, TimeSpan.FromMinutes(1));
         await Readiness.WaitAsync(_http, TimeProvider.System, cancellationToken);
         Api = new RepairApi(_http, DemoAccounts.Read(_http, _server.Accounts));
     }
