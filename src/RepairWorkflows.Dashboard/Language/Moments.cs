@@ -28,13 +28,13 @@ internal sealed class Moments(Words words, TimeProvider clock, IOptions<SiteOpti
     /// <summary>The time of day on the day itself, with the date on any other.</summary>
     public string OfDay(DateTimeOffset at) => OfDay(at, isDated: !IsToday(at));
 
-    /// <summary>The time of day, with the date or without.</summary>
+    /// <summary>The time of day, with the date or without; with the year too where it is another.</summary>
     public string OfDay(DateTimeOffset at, bool isDated)
     {
         var local = Local(at);
-        return !isDated
-            ? local.ToString("HH:mm", CultureInfo.InvariantCulture)
-            : local.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var format = !isDated ? "HH:mm"
+            : local.Year == Local(clock.GetUtcNow()).Year ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm";
+        return local.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>As <see cref="OfDay(DateTimeOffset)"/>, to the second.</summary>

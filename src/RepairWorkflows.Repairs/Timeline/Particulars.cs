@@ -23,10 +23,14 @@ internal sealed class Particulars
     private readonly JsonObject _members;
     private readonly CultureInfo _culture;
     private readonly TimeZoneInfo _zone;
+    private readonly int _year;
     private readonly ClockRules? _rules;
 
     /// <param name="details">A JSON object.</param>
-    /// <param name="at">When it happened: a particular that says just that, to the second, is left out.</param>
+    /// <param name="at">
+    /// When it happened: a particular that says just that, to the second, is left out, and instants of that year are
+    /// said without it.
+    /// </param>
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants.</param>
     /// <param name="rules">Knows what policies are called; null for the product's own names.</param>
@@ -35,6 +39,7 @@ internal sealed class Particulars
         _members = JsonNode.Parse(details)!.AsObject();
         _culture = culture;
         _zone = zone;
+        _year = TimeZoneInfo.ConvertTime(at, zone).Year;
         _rules = rules;
         Names = [.. _members.Where(member => member.Value is { } value && IsWorthSaying(member.Key, value, at)
                 && !(member.Key == "technician" && JsonNode.DeepEquals(value, _members["recipient"])))
@@ -95,9 +100,7 @@ internal sealed class Particulars
     {
         if (name.EndsWith("At", StringComparison.Ordinal) || name is "at" or "newTime" or "dueBefore")
         {
-            return Instant(text) is { } instant
-                ? TimeZoneInfo.ConvertTime(instant, _zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)
-                : text;
+            return Instant(text) is { } instant ? Moment(TimeZoneInfo.ConvertTime(instant, _zone)) : text;
         }
 
         var key = name switch
@@ -120,6 +123,9 @@ internal sealed class Particulars
             : name is "on" or "reason" && ClockConditions.Say(text, _culture) is { } happening ? happening
             : RepairTexts.Find(key, _culture) ?? text;
     }
+
+    private string Moment(DateTimeOffset local) => local.ToString(
+        local.Year == _year ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private TimeSpan? Over() =>
         TimeSpan.TryParseExact(_members["over"]?.ToString(), "c", CultureInfo.InvariantCulture, out var over)

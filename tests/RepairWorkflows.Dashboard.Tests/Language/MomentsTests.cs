@@ -15,6 +15,8 @@ public sealed class MomentsTests
     [InlineData("zh", -180, "11:30")]
     [InlineData("zh", -1440, "03-09 14:30（昨天）")]
     [InlineData("zh", 4320, "03-13 14:30")]
+    [InlineData("zh", 525_600, "2027-03-10 14:30")]
+    [InlineData("zh", -432_000, "2025-05-14 14:30")]
     [InlineData("en", 20, "14:50 (in 20 min)")]
     public void When_a_moment_is_said_then_the_exact_time_comes_first(string language, int minutes, string said)
     {

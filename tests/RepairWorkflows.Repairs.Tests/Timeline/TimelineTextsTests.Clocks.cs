@@ -44,6 +44,16 @@ public sealed partial class TimelineTextsTests
                 .ShouldStartWith("Limit changed: Arrival, from 03-02 09:20 to 03-02 09:45;");
 
         [Fact]
+        public void When_its_limit_lies_in_another_year_then_that_is_said() =>
+            In(
+                Chinese, "clock.started",
+                """
+                {"policy":"arrival-notice","cycle":1,
+                "startsAt":"2026-03-02T01:00:00Z","dueAt":"2027-12-31T16:00:00Z"}
+                """)
+                .ShouldContain("至 2028-01-01 00:00");
+
+        [Fact]
         public void When_it_starts_then_it_is_said_in_english_too() =>
             In(English, "clock.started", Started)
                 .ShouldBe("Clock started: Arrival, until 03-02 09:20");
