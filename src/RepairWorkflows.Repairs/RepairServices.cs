@@ -68,6 +68,7 @@ public static class RepairServices
         services.TryAddSingleton<StationDirectory>();
         services.TryAddSingleton<EquipmentDirectory>();
         services.TryAddSingleton<InspectionRounds>();
+        services.TryAddSingleton<Outages.CriticalDepartments>();
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
         services.TryAddSingleton<SpecialMatch>();

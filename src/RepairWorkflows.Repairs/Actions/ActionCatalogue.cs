@@ -7,6 +7,7 @@ using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Inspections;
+using RepairWorkflows.Repairs.Outages;
 using RepairWorkflows.Repairs.Quotes;
 using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Triaging;
@@ -38,6 +39,11 @@ internal static class ActionCatalogue
         new PlanEquipmentAction(), new ReplanEquipmentAction(), new CarryOutRepairAction(),
         new AcceptEquipmentAction(), new RejectEquipmentAction(), new AnswerReporterAction(),
         new RecordInspectionAction(), new ExplainMissedRoundAction(),
+        new BeginSearchAction(), new RecordFindingAction(), new PlanOutageAction(), new ChangeOutagePlanAction(),
+        new DecideOutagePlanAction(), new RecordDepartmentNoticeAction(), new CutAsPlannedAction(), new CutNowAction(),
+        new ReportCutAction(), new AskForHelpAction(), new NeedCutAction(), new FinishOutageRepairAction(),
+        new RestoreSupplyAction(), new ConfirmRestorationAction(), new RecordMaintenanceAction(),
+        new CloseOutageAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

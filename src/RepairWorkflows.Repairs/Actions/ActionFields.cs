@@ -4,6 +4,7 @@ using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Outages;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
 
@@ -11,7 +12,8 @@ namespace RepairWorkflows.Repairs.Actions;
 
 /// <summary>Reads what was sent for an action: against its form, and against those whom it names.</summary>
 internal sealed class ActionFields(
-    TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment)
+    TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment,
+    CriticalDepartments departments)
 {
     /// <summary>The technician that the action names; null when it names none, or nobody.</summary>
     public Task<Technician?> FindNamedAsync(
@@ -26,7 +28,8 @@ internal sealed class ActionFields(
     public (ActionInput Input, string? TaskId) Read(
         RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
     {
-        var (values, errors) = FormReader.Read([.. action.Fields, Field.TaskId], command.Fields, now);
+        var (values, errors) = FormReader.Read(
+            [.. departments.WithChoices(action.Fields), Field.TaskId], command.Fields, now);
         errors =
         [
             .. errors, .. TechnicianField.Settle(values, named), .. stations.Unknown(values),
@@ -42,7 +45,11 @@ internal sealed class ActionFields(
         var taskId = values.Text(Field.TaskId.Name) ?? command.TaskId;
         values.Json.Remove(Field.TaskId.Name);
         equipment.Classify(values);
-        return (new ActionInput(action.Name, values, command.By, now) { Stations = stations }, taskId);
+        var input = new ActionInput(action.Name, values, command.By, now)
+        {
+            Stations = stations, CriticalDepartments = departments.All,
+        };
+        return (input, taskId);
     }
 
     private static string? TechnicianOf(RepairAction action, TakeAction command) =>

@@ -14,6 +14,9 @@ internal sealed record ActionInput(string Action, FieldValues Fields, Actor By, 
     /// <summary>The repair stations of the site, for what depends on theirs; null for none.</summary>
     public StationDirectory? Stations { get; init; }
 
+    /// <summary>The site's critical departments, for what has to be told to each of them.</summary>
+    public IReadOnlyList<string> CriticalDepartments { get; init; } = [];
+
     /// <summary>
     /// What it meant: the order has changed already. A rule that refuses has to be the operator's answer, and must not
     /// come up inside the workflow, where it would be an incident.

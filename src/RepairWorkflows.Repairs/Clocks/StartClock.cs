@@ -14,7 +14,7 @@ public sealed class StartClock : RepairActivity
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>From when it counts, in the words of <see cref="ClockStart"/>.</summary>
-    [Input(DisplayName = "From", Description = "now, report or agreed-time.")]
+    [Input(DisplayName = "From", Description = "now, report, agreed-time or planned-cut.")]
     public Input<string> From { get; init; } = new("now");
 
     private protected override ActivityResult Execute(StepRun run)

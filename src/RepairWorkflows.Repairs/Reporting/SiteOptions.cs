@@ -34,6 +34,12 @@ public sealed class SiteOptions
     public IList<InspectionPlan> InspectionPlans { get; } = [];
 
     /// <summary>
+    /// The departments that are told before their supply is cut, and served first (S7.3.1); the five of the source
+    /// document unless set (<see cref="Outages.CriticalDepartments.Shipped"/>).
+    /// </summary>
+    public IList<string> CriticalDepartments { get; } = [];
+
+    /// <summary>
     /// A file with the calendar as JSON; null takes the shipped one (Monday to Friday, China's holidays).
     /// </summary>
     public string? CalendarFile { get; set; }

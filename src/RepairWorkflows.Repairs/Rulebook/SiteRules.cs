@@ -31,6 +31,7 @@ internal sealed record SiteRules(
         var rules = new SiteRules(
             own.Name == china.Name ? [own] : [china, own], ReadPolicies(site), own.Name);
         rules.Check(own);
+        Require("The list of departments", Outages.CriticalDepartments.Problems(site.CriticalDepartments));
         return rules;
     }
 

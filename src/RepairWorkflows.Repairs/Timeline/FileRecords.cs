@@ -7,12 +7,14 @@ namespace RepairWorkflows.Repairs.Timeline;
 /// <summary>What processes have written into an order's file, for people to read.</summary>
 public static class FileRecords
 {
-    // In the order of a case; each is a member of the document, with one record or a list of them.
+    // In the order of a case; each is a member of the document, or of one of its members, with one record or a list.
     private static readonly string[] Names =
     [
         "scopeReview", "ownMaterials", "payment", "expedite", "special", "commission", "applications", "cancelling",
         "registration", "declining", "diagnosis", "equipmentPlans", "equipmentWorks", "equipmentAcceptance",
         "reporterAnswer", "inspection", "missedRound",
+        "outage.search", "outage.findings", "outage.plans", "outage.notices", "outage.cut", "outage.report",
+        "outage.helpRequests", "outage.repair", "outage.restorations", "outage.announcement", "outage.maintenance",
     ];
 
     /// <summary>The sections that have something in them.</summary>
@@ -24,7 +26,7 @@ public static class FileRecords
         return
         [
             .. from name in Names
-               let rows = Rows(order?[name])
+               let rows = Rows(name.Split('.').Aggregate(order, (node, member) => node?[member]))
                where rows.Count > 0
                select new Section(name, rows),
         ];

@@ -80,8 +80,8 @@ public sealed partial class TimelineTextsTests
                 .ShouldBe("「填写派工单」计时结束：按时");
 
         [Theory]
-        [InlineData("zh-CN", "「当日完成」计时结束：不适用，维修单已先结束")]
-        [InlineData("en", "Clock stopped: Finished the same day, not applicable, the order ended first")]
+        [InlineData("zh-CN", "「当日完成」计时结束：不适用，事项已先结束")]
+        [InlineData("en", "Clock stopped: Finished the same day, not applicable, it ended before")]
         public void When_the_order_ended_without_it_then_nobody_is_said_to_have_met_it(string culture, string text) =>
             In(
                 CultureInfo.GetCultureInfo(culture), "clock.stopped",

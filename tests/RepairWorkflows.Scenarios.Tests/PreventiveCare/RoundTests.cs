@@ -9,19 +9,6 @@ namespace RepairWorkflows.Scenarios.Tests.PreventiveCare;
 /// <summary>S5.2.1: a round is made, shows a fault, or is missed.</summary>
 public sealed class RoundTests
 {
-    // A process of another shape: it asks where and what, and not who.
-    private const string Outage =
-        """
-        {
-          "id": "utility-outage-v1", "definitionId": "utility-outage", "version": 1, "name": "水电气故障",
-          "inputs": [{ "name": "unit", "type": "String" }, { "name": "description", "type": "String" }],
-          "root": {
-            "id": "f", "type": "Elsa.Flowchart", "version": 1, "connections": [],
-            "activities": [{ "id": "receive", "type": "RepairWorkflows.ReceiveReport", "version": 1 }]
-          }
-        }
-        """;
-
     [Fact]
     public async Task When_all_is_sound_then_the_round_is_closed_with_results_and_parts()
     {
@@ -62,7 +49,7 @@ public sealed class RoundTests
     public async Task When_the_plan_names_another_process_then_that_one_gets_what_its_form_asks_for()
     {
         await using var host = await Play.HostAsync();
-        await host.Engine.PublishAsync(Outage);
+        await host.AlsoAsync("utility-outage");
         await host.AdvanceAsync(TimeSpan.FromHours(6));
         var round = (await Play.RoundsAsync(host)).Single(due => due.Unit == "锅炉房").OrderId.Value;
 
@@ -72,7 +59,8 @@ public sealed class RoundTests
         var follower = (await host.CaseAsync(round)).Followers.ShouldHaveSingleItem();
         follower.Process.ShouldBe("utility-outage");
         var report = OrderDocument.Parse((await host.CaseAsync(follower.OrderId)).Order.Document).Report;
-        (report.Unit, report.Description, report.CustomerName).ShouldBe(("锅炉房", "补水管漏水", ""));
+        (report.Unit, report.Description, report.CustomerName).ShouldBe(("锅炉房", "补水管漏水", "technician"));
+        (await host.OpenStepsAsync(follower.OrderId)).ShouldBe(["begin-outage-search"]);
     }
 
     [Fact]

@@ -44,6 +44,12 @@ public static class People
     /// <summary>Speaks for the repair station <c>west</c>.</summary>
     public static Actor West { get; } = new("west-coordinator", [Role.StationCoordinator]) { Station = "west" };
 
+    /// <summary>Approves outages first.</summary>
+    public static Actor Chief { get; } = new("chief", [Role.LogisticsChief]);
+
+    /// <summary>Approves outages last.</summary>
+    public static Actor Dean { get; } = new("dean", [Role.ViceDean]);
+
     /// <summary>Owns the written procedures.</summary>
     public static Actor Owner { get; } = new("owner", [Role.ProcessOwner]);
 }
