@@ -33,7 +33,7 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
         Offers =
         [
             .. (read?.Tasks ?? [])
-                .Select(task => TaskOffer.For(actor, task, read!.Order.Holder, _forms))
+                .Select(task => TaskOffer.For(actor, task, read!, _forms))
                 .OrderBy(offer => offer.Actions.Count == 0),
         ];
     }

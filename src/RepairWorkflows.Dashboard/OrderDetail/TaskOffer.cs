@@ -10,6 +10,6 @@ internal sealed record TaskOffer(TaskRecord Task, IReadOnlyList<Form> Actions)
 {
     /// <summary>What a person may do on a task now.</summary>
     public static TaskOffer For(
-        Actor actor, TaskRecord task, OrderHolder holder, IReadOnlyDictionary<string, Form> forms) =>
-        new(task, [.. AvailableActions.Of(task, holder, actor).Select(forms.GetValueOrDefault).OfType<Form>()]);
+        Actor actor, TaskRecord task, CaseView view, IReadOnlyDictionary<string, Form> forms) =>
+        new(task, [.. AvailableActions.Of(view, task, actor).Select(forms.GetValueOrDefault).OfType<Form>()]);
 }

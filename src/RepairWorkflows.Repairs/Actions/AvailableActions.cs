@@ -1,3 +1,4 @@
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
 
@@ -15,6 +16,19 @@ public static class AvailableActions
         .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action
             && ActionRights.Refusal(action, task, holder, by) is null),
     ];
+
+    /// <summary>
+    /// The actions of an order's task that <paramref name="by"/> may take now, by name: without those that wait for a
+    /// limit to pass.
+    /// </summary>
+    /// <param name="view">The order.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="by">Who asks.</param>
+    public static IReadOnlyList<string> Of(CaseView view, TaskRecord task, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return [.. Of(task, view.Order.Holder, by).Where(name => !IsTooEarly(name, view.Clocks))];
+    }
 
     /// <summary>
     /// The actions that <paramref name="by"/> may take on an order at any time while it is open, by name.
@@ -36,7 +50,7 @@ public static class AvailableActions
         ArgumentNullException.ThrowIfNull(view);
         return
         [
-            .. view.Tasks.SelectMany(task => Of(task, view.Order.Holder, by)).Concat(BesideTasks(view, by)).Distinct(),
+            .. view.Tasks.SelectMany(task => Of(view, task, by)).Concat(BesideTasks(view, by)).Distinct(),
         ];
     }
 
@@ -49,7 +63,7 @@ public static class AvailableActions
         return
         [
             .. Anytime(view.Order.Status, view.Order.Holder, by)
-                .Concat(view.Standing.SelectMany(task => Of(task, view.Order.Holder, by))).Distinct(),
+                .Concat(view.Standing.SelectMany(task => Of(view, task, by))).Distinct(),
         ];
     }
 
@@ -60,4 +74,9 @@ public static class AvailableActions
     /// <inheritdoc cref="Of(TaskRecord, OrderHolder, Actor)"/>
     public static bool WaitsFor(TaskRecord task, OrderHolder holder, Actor by) => Of(task, holder, by)
         .Any(name => ActionCatalogue.Find(name) is { IsAside: false });
+
+    // An order that has no such limit has nothing to wait for.
+    private static bool IsTooEarly(string name, IEnumerable<ClockRecord> clocks) =>
+        ActionCatalogue.Find(name) is { AfterLimit: { } limit }
+        && clocks.LastOrDefault(clock => clock.Policy == limit) is { BreachedAt: null };
 }

@@ -24,6 +24,12 @@ internal abstract class RepairAction
     /// </summary>
     public virtual bool IsAnytime => false;
 
+    /// <summary>
+    /// The limit that has to have passed before it can be taken, by its policy: until then nobody is offered it. Null
+    /// for none.
+    /// </summary>
+    public virtual string? AfterLimit => null;
+
     /// <summary>What may be filled in.</summary>
     public virtual IReadOnlyList<FormField> Fields => [];
 

@@ -19,6 +19,8 @@ internal sealed class ExplainMissedRoundAction : RepairAction
 
     public override bool IsAside => true;
 
+    public override string AfterLimit => Limit;
+
     public override IReadOnlyList<FormField> Fields => [Field.Reason];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -142,6 +143,20 @@ public sealed class RoundTests
             .Status.ShouldBe(RepairStatus.ClosedUnrepaired);
 
         OrderDocument.Parse((await host.CaseAsync(round)).Order.Document).MissedRound!.By.ShouldBe("engineer");
+    }
+
+    [Fact]
+    public async Task When_its_limit_has_passed_then_the_explanation_is_offered_and_not_before()
+    {
+        await using var host = await Play.HostAsync();
+        var round = await Play.ToDueAsync(host);
+        AvailableActions.Of(await host.CaseAsync(round), People.Engineer).ShouldNotContain("explain-missed-round");
+
+        await host.AdvanceAsync(TimeSpan.FromHours(9));
+
+        var view = await host.CaseAsync(round);
+        AvailableActions.Of(view, People.Engineer).ShouldContain("explain-missed-round");
+        AvailableActions.Of(view, view.Tasks.Single(), People.Technician).ShouldBe(["record-inspection"]);
     }
 
     [Fact]
