@@ -5,7 +5,6 @@ using RepairWorkflows.Persistence.Memory;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
-using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Rulebook;
 using RepairWorkflows.Repairs.Scenarios;
@@ -26,7 +25,7 @@ internal sealed class PlayedSite : IScenarioHost, IAsyncDisposable
     {
         _clock = new VirtualClock(scenario.Start);
         _kept = new MemoryStores(_clock, rules);
-        _services = Compose(scenario.People);
+        _services = Compose(scenario);
     }
 
     /// <inheritdoc/>
@@ -81,14 +80,14 @@ internal sealed class PlayedSite : IScenarioHost, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private ServiceProvider Compose(IReadOnlyList<Actor> people)
+    private ServiceProvider Compose(Scenario scenario)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<TimeProvider>(_clock);
-        services.AddSingleton<ITechnicians>(new ScenarioTechnicians(people));
-        services.Configure<SiteOptions>(ScenarioStations.Add);
+        services.AddSingleton<ITechnicians>(new ScenarioTechnicians(scenario.People));
+        services.Configure<SiteOptions>(site => ScenarioSettings.Fill(site, scenario));
         services.AddWorkflowEngine().AddRepairs().UseMemory(_kept);
         return services.BuildServiceProvider();
     }

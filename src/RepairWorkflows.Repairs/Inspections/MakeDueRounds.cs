@@ -28,7 +28,9 @@ internal sealed class RoundHandlers(
     : IRequestHandler<MakeDueRounds, Unit>,
       IRequestHandler<GetNextRound, DateTimeOffset?>
 {
-    private const string Process = "preventive-care";
+    /// <summary>The process of a round.</summary>
+    internal const string Process = "preventive-care";
+
     private const string Scope = "inspection-plan";
 
     public async Task<Unit> Handle(MakeDueRounds request, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public sealed record Scenario
     /// <summary>Who takes part.</summary>
     public IReadOnlyList<Actor> People { get; init; } = [];
 
+    /// <summary>The inspection plans whose rounds it speaks of, by their names.</summary>
+    public IReadOnlyCollection<string> Plans { get; init; } = [];
+
     /// <summary>What happens and what is expected, in order.</summary>
     public IReadOnlyList<ScenarioLine> Lines { get; init; } = [];
 }

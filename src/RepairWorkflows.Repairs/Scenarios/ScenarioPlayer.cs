@@ -15,6 +15,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
     // Sets limits that a scenario asks for: whoever has both rights.
     private static readonly Actor Owner = new(Role.ProcessOwner, [Role.ProcessOwner]);
     private readonly ExpectationCheck _expectations = new(zone);
+    private readonly PassingTime _time = new(host);
 
     /// <summary>
     /// Plays one. A failed expectation is noted, and the story goes on; an act that is refused and was not to be ends
@@ -62,6 +63,8 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
             }
         }
 
+        await _time.BeginAsync(cancellationToken);
+        await run.LookAsync(cancellationToken);
         return true;
     }
 
@@ -71,7 +74,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         switch (line)
         {
             case ScenarioLine.Wait wait:
-                await host.GoToAsync(wait.At, cancellationToken);
+                await _time.GoToAsync(wait.At, cancellationToken);
                 await run.LookAsync(cancellationToken);
                 return true;
             case ScenarioLine.Act act:
@@ -91,7 +94,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         ScenarioLine.Act act, string process, ScenarioRun run, CancellationToken cancellationToken)
     {
         run.Refusal = null;
-        await host.GoToAsync(act.At, cancellationToken);
+        await _time.GoToAsync(act.At, cancellationToken);
         try
         {
             await SendAsync(act, process, run, cancellationToken);

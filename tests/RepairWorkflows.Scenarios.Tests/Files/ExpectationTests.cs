@@ -104,6 +104,37 @@ public sealed class ExpectationTests
         failures.ShouldAllBe(failure => failure.Message.Contains(found!));
     }
 
+    [Fact]
+    public async Task When_a_round_is_not_due_yet_then_there_is_no_order_and_once_it_is_there_is()
+    {
+        (await PlayAsync($"{Story}when\n09:30\nthen\n[pump-room-daily] task Make the round")).Failures.ShouldBeEmpty();
+
+        var failure = (await PlayAsync($"{Story}when\n09:29:59\nthen\n[pump-room-daily] task Make the round"))
+            .Failures.ShouldHaveSingleItem();
+        (failure.Line, failure.Code).ShouldBe((16, ScenarioErrors.NotAsExpected));
+        failure.Message.ShouldContain("not due");
+    }
+
+    [Fact]
+    public async Task When_a_round_was_due_before_the_story_begins_then_it_is_there_at_once_under_its_limits() =>
+        (await PlayAsync("""
+            # Story
+            process: preventive-care
+            time: 2026-03-02 10:00
+            limit: inspection = 1 h
+            then
+            [pump-room-daily] task Make the round; limit inspection running, due 11:00
+            [pump-room-daily 03-02] field report.other.dueOn = 2026-03-02
+            """)).Failures.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("field equipment = 1号空压机", true)]
+    [InlineData("field equipment = KY-01", true)]
+    [InlineData("field equipment = 三号电梯", false)]
+    public async Task When_equipment_is_expected_then_its_number_or_its_name_will_do(string expected, bool holds) =>
+        (await PlayAsync($"{Story}when\n10:00\nthen\n[compressor-weekly] {expected}")).Failures.Count
+            .ShouldBe(holds ? 0 : 1);
+
     [Theory]
     [InlineData("S3.7", true)]
     [InlineData("S3.6", false)]

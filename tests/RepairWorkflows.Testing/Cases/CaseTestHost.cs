@@ -26,13 +26,13 @@ public sealed class CaseTestHost : IAsyncDisposable
     private readonly EngineTestHost _engine;
     private int _commands;
 
-    private CaseTestHost(ITechnicians technicians, DateTimeOffset? start = null) =>
+    private CaseTestHost(ITechnicians technicians, Action<SiteOptions> site, DateTimeOffset? start = null) =>
         _engine = new EngineTestHost(
             engine =>
             {
                 engine.AddRepairs();
                 engine.Services.AddSingleton(technicians);
-                engine.Services.Configure<SiteOptions>(ASite.Fill);
+                engine.Services.Configure(site);
             },
             start);
 
@@ -61,7 +61,7 @@ public sealed class CaseTestHost : IAsyncDisposable
     public static async Task<CaseTestHost> WithAsync(
         string process, Drawing? inItsPlace, (string Name, string Text)? policy)
     {
-        var host = new CaseTestHost(new KnownTechnicians());
+        var host = new CaseTestHost(new KnownTechnicians(), ASite.Fill);
         if (policy is { } published)
         {
             await host.PublishAsync(published.Name, published.Text);
@@ -76,7 +76,8 @@ public sealed class CaseTestHost : IAsyncDisposable
     /// <summary>A host for a scenario: it begins when that does, with those who take part in it.</summary>
     public static async Task<CaseTestHost> WithAsync(Scenario scenario, IEnumerable<string> definitions)
     {
-        var host = new CaseTestHost(new ScenarioTechnicians(scenario.People), scenario.Start);
+        var host = new CaseTestHost(
+            new ScenarioTechnicians(scenario.People), site => ScenarioSettings.Fill(site, scenario), scenario.Start);
         await host._engine.Get<IRuleSeeds>().PublishAsync(CancellationToken.None);
         foreach (var definition in definitions)
         {

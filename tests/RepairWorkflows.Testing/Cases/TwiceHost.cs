@@ -1,4 +1,5 @@
 using MediatR;
+using RepairWorkflows.Repairs.Inspections;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Scenarios;
 
@@ -21,7 +22,7 @@ public sealed class TwiceHost(CaseTestHost host) : IScenarioHost, IAsyncDisposab
     /// <inheritdoc/>
     public async Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request, CancellationToken cancellationToken)
     {
-        if (request is not (StartCase or TakeAction))
+        if (request is not (StartCase or TakeAction or MakeDueRounds))
         {
             return await host.SendAsync(request);
         }

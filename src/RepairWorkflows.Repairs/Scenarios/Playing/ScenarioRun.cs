@@ -19,6 +19,7 @@ internal sealed class ScenarioRun(IScenarioHost host)
     private readonly OrderedDictionary<string, CaseView> _orders = [];
     private readonly Dictionary<string, Notification> _told = [];
     private readonly HashSet<string> _clauses = [];
+    private readonly PlayedRounds _rounds = new();
     private readonly List<ScenarioProblem> _failures = [];
 
     /// <summary>What was otherwise than expected so far.</summary>
@@ -43,19 +44,21 @@ internal sealed class ScenarioRun(IScenarioHost host)
     /// <summary>An order was opened.</summary>
     public void Opened(string name, RepairOrderId id) => _ids[name] = id;
 
-    /// <summary>The order of that name; null when its report was refused.</summary>
-    public RepairOrderId? Find(string name) => _ids.TryGetValue(name, out var id) ? id : null;
+    /// <summary>The order of that name; null when it was not opened.</summary>
+    public RepairOrderId? Find(string name) =>
+        _ids.TryGetValue(_rounds.Meant(name), out var id) ? id : null;
 
-    /// <summary>The order of that name as it was seen last; null when its report was refused.</summary>
-    public CaseView? View(string name) => _orders.GetValueOrDefault(name);
+    /// <summary>The order of that name as it was seen last; null when it was not opened.</summary>
+    public CaseView? View(string name) => _orders.GetValueOrDefault(_rounds.Meant(name));
 
     /// <summary>What was told about an order, oldest first.</summary>
     public IEnumerable<Notification> ToldOf(string order) => _told.Values.Where(
-        notice => _ids.TryGetValue(order, out var id) && notice.OrderId == id.Value).OrderBy(notice => notice.At);
+        notice => notice.OrderId == Find(order)?.Value).OrderBy(notice => notice.At);
 
     /// <summary>Looks at everything as it is now.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
+        await LookForRoundsAsync(cancellationToken);
         foreach (var (name, id) in _ids.ToList())
         {
             await LookAtAsync(name, id, cancellationToken);
@@ -72,6 +75,20 @@ internal sealed class ScenarioRun(IScenarioHost host)
         foreach (var notice in await host.SendAsync(new GetNotifications(Everybody, LatestNotices), cancellationToken))
         {
             _told.TryAdd(notice.Key, notice);
+        }
+    }
+
+    // A round is open until somebody acts on it, so it is seen before it can be closed.
+    private async Task LookForRoundsAsync(CancellationToken cancellationToken)
+    {
+        var open = await host.SendAsync(PlayedRounds.Open(), cancellationToken);
+        foreach (var id in open.Cases.Select(row => row.Order.OrderId).Where(id => !_ids.ContainsValue(id)).ToList())
+        {
+            var view = (await host.SendAsync(new GetCase(id, Actor.System), cancellationToken))!;
+            if (_rounds.Take(view) is { } name)
+            {
+                _ids[name] = id;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Scenarios.Reading;
 using RepairWorkflows.Repairs.Texts;
 using RepairWorkflows.Repairs.Timeline;
@@ -25,12 +26,16 @@ internal static class WrittenValue
 
         var plain = value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
         return IsSame(plain, written) || IsSameNumber(value, written)
+            || IsSamePiece(name, plain, written)
             || Languages.Any(language => IsSame(
                 new Particulars(json, at, language, zone, rules: null).Say(name), written));
     }
 
     private static bool IsSame(string one, string other) => string.Equals(
         LineText.Plain(one), LineText.Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSamePiece(string name, string plain, string written) =>
+        name == EquipmentDirectory.FieldName && ScenarioEquipment.Find(written) == plain;
 
     private static bool IsSameNumber(JsonNode value, string written) =>
         value.GetValueKind() == JsonValueKind.Number

@@ -9,6 +9,7 @@ public sealed class ScenarioParser
     private readonly List<ScenarioLine> _lines = [];
     private readonly HeaderReader _headers;
     private readonly PeopleReader _people = new();
+    private RoundReader? _rounds;
     private StepReader? _steps;
     private ExpectationReader? _expectations;
     private bool _expects;
@@ -40,7 +41,13 @@ public sealed class ScenarioParser
         return _problems.Count > 0
             ? new ScenarioReading(null, [.. _problems.OrderBy(problem => problem.Line)])
             : new ScenarioReading(
-                _headers.ToScenario() with { People = [.. _people.All], Lines = Marked(_lines) }, []);
+                _headers.ToScenario() with
+                {
+                    People = [.. _people.All],
+                    Plans = _rounds!.Plans,
+                    Lines = Marked(_lines),
+                },
+                []);
     }
 
     private void Try(int line, string written)
@@ -95,7 +102,8 @@ public sealed class ScenarioParser
             _hasSection = true;
             var times = new TimeReader(_headers.Site.Zone);
             var form = _headers.Form ?? new Form(string.Empty, []);
-            _steps = new StepReader(times, _people, form, _headers.Start);
+            _rounds = new RoundReader(times);
+            _steps = new StepReader(times, _people, _rounds, form, _headers.Start);
             _expectations = new ExpectationReader(_headers.Site, times, _people, _steps);
             _headers.Finish(line, _problems);
         }

@@ -11,14 +11,16 @@ internal sealed partial class StepReader
 {
     private readonly TimeReader _times;
     private readonly PeopleReader _people;
+    private readonly RoundReader _rounds;
     private readonly Form _form;
     private readonly ValueReader _values;
     private readonly HashSet<string> _orders = [];
 
-    public StepReader(TimeReader times, PeopleReader people, Form form, DateTimeOffset start)
+    public StepReader(TimeReader times, PeopleReader people, RoundReader rounds, Form form, DateTimeOffset start)
     {
         _times = times;
         _people = people;
+        _rounds = rounds;
         _form = form;
         _values = new ValueReader(times, people);
         Now = start;
@@ -68,14 +70,14 @@ internal sealed partial class StepReader
             ? (name.Groups[1].Value.Trim(), text[name.Length..])
             : (null, text);
 
-    /// <summary>The order that is meant: the one named, else the one spoken of last.</summary>
+    /// <summary>The order that is meant: the one named, or a regular round, else the one spoken of last.</summary>
     /// <exception cref="UnreadableLineException"><see cref="ScenarioErrors.OrderUnknown"/>.</exception>
     public string Meant(string? order)
     {
         var meant = order is null ? Order : ScenarioWords.Follower.Find(order) ?? order;
-        return _orders.Contains(meant) || meant == ScenarioWords.NewOrder
-            ? Order = meant
-            : throw new UnreadableLineException(ScenarioErrors.OrderUnknown, meant);
+        return Order = _orders.Contains(meant) || meant == ScenarioWords.NewOrder
+            ? meant
+            : _rounds.Find(meant, Now) ?? throw new UnreadableLineException(ScenarioErrors.OrderUnknown, meant);
     }
 
     private ScenarioLine.Act Report(int line, string order, Actor who, string fields)

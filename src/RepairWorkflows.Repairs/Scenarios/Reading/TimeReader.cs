@@ -24,6 +24,12 @@ internal sealed partial class TimeReader(TimeZoneInfo zone)
     public ScenarioTime Read(string text, DateTimeOffset now) =>
         Begin(text, now) is (var time, "") ? time : throw Malformed(text);
 
+    /// <summary>The day that is all of a text: <c>03-05</c> of this year, or <c>2026-03-05</c>.</summary>
+    /// <exception cref="UnreadableLineException"><see cref="ScenarioErrors.TimeMalformed"/>.</exception>
+    public DateOnly Day(string text, DateTimeOffset now) => text.Count(sign => sign == '-') == 2
+        ? DayOf(text, text)
+        : DayOf($"{TimeZoneInfo.ConvertTime(now, zone).Year}-{text}", text);
+
     /// <summary>The instant at which the site's clocks show a time.</summary>
     public DateTimeOffset At(DateTime local) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
@@ -43,7 +49,7 @@ internal sealed partial class TimeReader(TimeZoneInfo zone)
         }
 
         var day = match.Groups["date"] is { Success: true } date ? DayOf(date.Value, match.Value)
-            : match.Groups["monthDay"] is { Success: true } short_ ? DayOf($"{local.Year}-{short_.Value}", match.Value)
+            : match.Groups["monthDay"] is { Success: true } short_ ? Day(short_.Value, now)
             : DateOnly.FromDateTime(local).AddDays(match.Groups["next"].Success ? 1 : 0);
         return TimeOnly.TryParse(match.Groups["clock"].Value, CultureInfo.InvariantCulture, out var time)
             ? new(At(day.ToDateTime(time)), match.Groups["second"].Success)

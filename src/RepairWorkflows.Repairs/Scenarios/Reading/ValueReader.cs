@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Stations;
 
@@ -46,6 +47,7 @@ internal sealed class ValueReader(TimeReader times, PeopleReader people)
     {
         { Name: Dispatch.TechnicianField.Name } => people.Find(text)?.Name ?? text,
         { Name: var name } when StationDirectory.FieldNames.Contains(name) => ScenarioStations.Find(text) ?? text,
+        { Name: EquipmentDirectory.FieldName } => ScenarioEquipment.Find(text) ?? text,
         { Kind: FieldKind.Choice } => Choice(field, text),
         { Kind: FieldKind.Boolean } => ScenarioWords.Answers.Find(text) switch
         {
