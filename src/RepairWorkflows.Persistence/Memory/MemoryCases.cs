@@ -49,6 +49,16 @@ public sealed partial class MemoryCases : ICaseReader, IRefusedAttempts
     }
 
     /// <inheritdoc/>
+    public Task<RepairOrderId?> FindNumberedAsync(string number, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(
+                _byInstance.Values.FirstOrDefault(kept => kept.Order.Number == number)?.Order.OrderId);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<int> CountOpenAsync(CancellationToken cancellationToken)
     {
         lock (_lock)

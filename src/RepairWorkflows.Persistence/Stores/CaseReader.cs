@@ -73,6 +73,14 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
             .SingleOrDefaultAsync(cancellationToken);
     }
 
+    public async Task<RepairOrderId?> FindNumberedAsync(string number, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Orders.Where(row => row.Number == number)
+            .Select(row => (Guid?)row.OrderId)
+            .SingleOrDefaultAsync(cancellationToken) is { } id ? new RepairOrderId(id) : null;
+    }
+
     // Counted over the index of the board, which holds open orders only: no counter to keep right.
     public async Task<int> CountOpenAsync(CancellationToken cancellationToken)
     {

@@ -77,6 +77,18 @@ public abstract class CaseContract(StoreFixture fixture) : StoreContract(fixture
     }
 
     [StoreFact]
+    public async Task When_an_order_is_asked_for_by_its_number_then_only_the_whole_number_finds_it()
+    {
+        var id = ABurst.NewId();
+        var order = ACase.Order(id) with { Number = $"FK-{id}" };
+        await MakeAsync(id, order);
+
+        (await Reader.FindNumberedAsync(order.Number, None)).ShouldBe(order.OrderId);
+        (await Reader.FindNumberedAsync(order.Number[..^1], None)).ShouldBeNull();
+        (await Reader.FindNumberedAsync("FK-%", None)).ShouldBeNull();
+    }
+
+    [StoreFact]
     public async Task When_there_is_no_such_order_then_nothing_is_found()
     {
         var unknown = new RepairOrderId(Guid.Parse(ABurst.NewId()));
