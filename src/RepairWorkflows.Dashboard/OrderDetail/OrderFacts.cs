@@ -37,6 +37,9 @@ public sealed record OrderFacts
     /// <summary>The time the customer asked for; null for none in particular.</summary>
     public DateTimeOffset? PreferredVisitAt { get; private init; }
 
+    /// <summary>When it came in, where that was before it was written down; null when not said.</summary>
+    public DateTimeOffset? ReceivedAt { get; private init; }
+
     /// <summary>The agreed time of the visit; null for as soon as possible.</summary>
     public DateTimeOffset? AppointmentAt { get; private init; }
 
@@ -86,6 +89,7 @@ public sealed record OrderFacts
             Description = Text(order?["report"]?["description"]),
             Content = Text(order?["slip"]?["content"]),
             PreferredVisitAt = Instant(order?["report"]?["preferredVisitAt"]),
+            ReceivedAt = Instant(order?["report"]?["receivedAt"]),
             AppointmentAt = Instant(order?["appointmentAt"]),
             Technician = Text(order?["technician"]),
             Station = Text(order?["station"]),

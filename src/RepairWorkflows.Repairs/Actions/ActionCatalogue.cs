@@ -9,6 +9,7 @@ using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Inspections;
 using RepairWorkflows.Repairs.Outages;
 using RepairWorkflows.Repairs.Quotes;
+using RepairWorkflows.Repairs.ServiceResponse;
 using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Triaging;
 using RepairWorkflows.Repairs.Visits;
@@ -44,6 +45,8 @@ internal static class ActionCatalogue
         new ReportCutAction(), new AskForHelpAction(), new NeedCutAction(), new FinishOutageRepairAction(),
         new RestoreSupplyAction(), new ConfirmRestorationAction(), new RecordMaintenanceAction(),
         new CloseOutageAction(),
+        new AssessFeedbackAction(), new PassAsComplaintAction(), new ProposeSolutionAction(),
+        new AnswerResidentAction(), new ConfirmAnswerAction(), new RejectAnswerAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

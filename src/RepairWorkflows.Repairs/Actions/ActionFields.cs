@@ -5,6 +5,7 @@ using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Outages;
+using RepairWorkflows.Repairs.ServiceResponse;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
 
@@ -13,12 +14,14 @@ namespace RepairWorkflows.Repairs.Actions;
 /// <summary>Reads what was sent for an action: against its form, and against those whom it names.</summary>
 internal sealed class ActionFields(
     TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment,
-    CriticalDepartments departments)
+    CriticalDepartments departments, OrderNumberField orders)
 {
-    /// <summary>The technician that the action names; null when it names none, or nobody.</summary>
-    public Task<Technician?> FindNamedAsync(
+    /// <summary>What the action names, as far as it is there.</summary>
+    public async Task<NamedByAction> FindNamedAsync(
         RepairAction action, TakeAction command, CancellationToken cancellationToken) =>
-        technicians.FindAsync(TechnicianOf(action, command), cancellationToken);
+        new(
+            await technicians.FindAsync(TextOf(action, command, TechnicianField.Name), cancellationToken),
+            await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), cancellationToken));
 
     /// <summary>What was sent, and the task that it is meant for; null for any.</summary>
     /// <remarks>
@@ -26,13 +29,14 @@ internal sealed class ActionFields(
     /// </remarks>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ActionInvalid"/>.</exception>
     public (ActionInput Input, string? TaskId) Read(
-        RepairAction action, TakeAction command, Technician? named, DateTimeOffset now)
+        RepairAction action, TakeAction command, NamedByAction named, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read(
             [.. departments.WithChoices(action.Fields), Field.TaskId], command.Fields, now);
         errors =
         [
-            .. errors, .. TechnicianField.Settle(values, named), .. stations.Unknown(values),
+            .. errors, .. TechnicianField.Settle(values, named.Technician),
+            .. OrderNumberField.Settle(values, named.OrderNumber), .. stations.Unknown(values),
             .. equipment.Unknown(values),
         ];
         errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];
@@ -52,9 +56,9 @@ internal sealed class ActionFields(
         return (input, taskId);
     }
 
-    private static string? TechnicianOf(RepairAction action, TakeAction command) =>
-        action.Fields.Any(field => field.Name == TechnicianField.Name)
-            && command.Fields[TechnicianField.Name] is JsonValue value && value.TryGetValue(out string? text)
+    private static string? TextOf(RepairAction action, TakeAction command, string name) =>
+        action.Fields.Any(field => field.Name == name)
+            && command.Fields[name] is JsonValue value && value.TryGetValue(out string? text)
             ? text
             : null;
 }

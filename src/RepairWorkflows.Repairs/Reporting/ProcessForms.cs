@@ -45,9 +45,9 @@ internal sealed class ProcessForms(
 
     private static Form? Read(string process, string? name, JsonElement document) =>
         document.TryGetProperty("root", out var activities) && FindReportStep(activities) is { } step
-            ? new Form(process, [.. Inputs(document).Select(ReadField)])
+            ? new Form(process, [.. Inputs(document).Select(input => ReadField(input, Words(step, "optional")))])
             {
-                Roles = Roles(step) is { Length: > 0 } named ? named : ReportFields.Roles,
+                Roles = Words(step, "roles") is { Length: > 0 } named ? named : ReportFields.Roles,
                 DisplayName = name,
                 NumberPrefix = Prefix(document) ?? "WX",
                 IsSpecial = IsSpecial(step),
@@ -62,12 +62,16 @@ internal sealed class ProcessForms(
             ? inputs.EnumerateArray().Where(input => Text(input, "name") is not null)
             : [];
 
-    private static FormField ReadField(JsonElement input) =>
-        ReportFields.Of(Text(input, "name")!, TypeOf(input)) with
+    private static FormField ReadField(JsonElement input, string[] optional)
+    {
+        var field = ReportFields.Of(Text(input, "name")!, TypeOf(input));
+        return field with
         {
+            IsRequired = field.IsRequired && !optional.Contains(field.Name),
             DisplayName = Text(input, "displayName"),
             Description = Text(input, "description"),
         };
+    }
 
     private static string TypeOf(JsonElement input) =>
         (Text(input, "type") ?? "String")
@@ -98,8 +102,8 @@ internal sealed class ProcessForms(
 
     private static bool Found(JsonElement? step) => step is not null;
 
-    private static string[] Roles(JsonElement step) =>
-        step.TryGetProperty("roles", out var input) && input.ValueKind == JsonValueKind.Object
+    private static string[] Words(JsonElement step, string name) =>
+        step.TryGetProperty(name, out var input) && input.ValueKind == JsonValueKind.Object
         && input.TryGetProperty("expression", out var expression) && expression.ValueKind == JsonValueKind.Object
         && Text(expression, "type") == "Literal"
             ? Text(expression, "value")?.Split(

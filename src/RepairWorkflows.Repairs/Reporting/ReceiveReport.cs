@@ -30,6 +30,15 @@ public sealed class ReceiveReport : RepairActivity
         "Roles that may report, separated by commas; blank for the usual ones.")]
     public Input<string> Roles { get; init; } = new(string.Empty);
 
+    /// <summary>
+    /// Fields of the report that may be left empty although others need them, with commas between: a letter in the box
+    /// need not be signed.
+    /// </summary>
+    /// <remarks>Read from the drawing likewise.</remarks>
+    [Input(DisplayName = "Optional", Description =
+        "Fields of the report that may be left empty although other processes need them, separated by commas.")]
+    public Input<string> Optional { get; init; } = new(string.Empty);
+
     private protected override ActivityResult Execute(StepRun run)
     {
         var report = run.Case.Order.Document.Report;
@@ -43,6 +52,7 @@ public sealed class ReceiveReport : RepairActivity
             ["customerClass"] = report.CustomerClass,
             ["equipment"] = report.Equipment,
             ["preferredVisitAt"] = report.PreferredVisitAt,
+            ["receivedAt"] = report.ReceivedAt,
         });
         // One that waits for the report has begun by itself.
         foreach (var policy in run.Words(Clocks).Where(policy => run.Case.Clocks.Find(policy) is null))

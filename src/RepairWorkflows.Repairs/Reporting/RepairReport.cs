@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Reporting;
 /// <summary>What a customer asks for, checked and normalised. Never changed.</summary>
 public sealed record RepairReport
 {
-    /// <summary>How it came: phone, front-desk, web, email or app.</summary>
+    /// <summary>How it came, for example by phone, front-desk, web, email, app or letterbox.</summary>
     public required string Channel { get; init; }
 
     /// <summary>Who reported.</summary>
@@ -39,6 +39,9 @@ public sealed record RepairReport
 
     /// <summary>When the customer would like the visit; null when not said.</summary>
     public DateTimeOffset? PreferredVisitAt { get; init; }
+
+    /// <summary>When it came in, where that was before it was written down; null when not said.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>Addresses of pictures.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];

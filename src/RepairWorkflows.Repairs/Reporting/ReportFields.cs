@@ -19,6 +19,9 @@ internal static class ReportFields
             Role.Application,
         ];
 
+    /// <summary>How a resident's feedback came (S1.2.1): the channel of a report that has no other one.</summary>
+    public const string FeedbackChannel = "feedbackChannel";
+
     private static readonly Dictionary<string, FormField> Known = new[]
     {
         Field.Choice("channel", "phone", "front-desk", "web", "email", "app", "inspection").Required(),
@@ -33,10 +36,15 @@ internal static class ReportFields
         Field.LongText("urgentReason"),
         Field.Text(SpecialMatch.PasswordField, 100),
         Field.Ahead("preferredVisitAt", maxDays: 90),
+        Field.Back("receivedAt", maxDays: 366),
         Field.Text("station", 40),
         EquipmentDirectory.Sent,
         new FormField { Name = "photos", Kind = FieldKind.LinkList, MaxLength = 10 },
     }.ToDictionary(field => field.Name);
+
+    // Known by kind, and kept beside the report's own members.
+    private static readonly FormField FeedbackChannels =
+        Field.Choice(FeedbackChannel, "letterbox", "hotline", "residents-meeting").Required();
 
     /// <summary>A report as it would be sent again, for another order; the wish for a time is left out.</summary>
     public static JsonObject Write(RepairReport report)
@@ -64,7 +72,7 @@ internal static class ReportFields
     /// The field for an input of a definition; one that is not known takes its kind from the input's type.
     /// </summary>
     public static FormField Of(string name, string type) =>
-        Known.TryGetValue(name, out var field) ? field : new FormField
+        Known.TryGetValue(name, out var field) ? field : name == FeedbackChannel ? FeedbackChannels : new FormField
         {
             Name = name,
             MaxLength = 1_000,

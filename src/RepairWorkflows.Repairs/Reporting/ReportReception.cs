@@ -70,6 +70,7 @@ internal sealed class ReportReception(
             ["equipment"] = report.Equipment,
             ["equipmentClass"] = report.EquipmentClass,
             ["preferredVisitAt"] = report.PreferredVisitAt,
+            ["receivedAt"] = report.ReceivedAt,
             ["photos"] = report.Photos.ToArray(),
         };
         foreach (var (name, value) in report.Other ?? [])

@@ -39,7 +39,7 @@ internal sealed class ReportValidator(
     private RepairReport Make(FieldValues values, Actor by, DateTimeOffset now) =>
         new()
         {
-            Channel = values.Text("channel") ?? "other",
+            Channel = values.Text("channel") ?? values.Text(ReportFields.FeedbackChannel) ?? "other",
             CustomerName = values.Text("customerName") ?? string.Empty,
             Unit = SiteDirectory.Normalise(values.Text("unit") ?? string.Empty),
             Phone = values.Text("phone") ?? string.Empty,
@@ -54,6 +54,7 @@ internal sealed class ReportValidator(
             EquipmentClass = equipment.Find(values.Text(EquipmentDirectory.FieldName))?.Class,
             RecordedByStation = by.Station,
             PreferredVisitAt = values.Instant("preferredVisitAt"),
+            ReceivedAt = values.Instant("receivedAt"),
             Photos = values.Texts("photos"),
             Other = Other(values),
             ReportedAt = now,

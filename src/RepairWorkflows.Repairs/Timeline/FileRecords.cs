@@ -15,6 +15,8 @@ public static class FileRecords
         "reporterAnswer", "inspection", "missedRound",
         "outage.search", "outage.findings", "outage.plans", "outage.notices", "outage.cut", "outage.report",
         "outage.helpRequests", "outage.repair", "outage.restorations", "outage.announcement", "outage.maintenance",
+        "feedback.assessment", "feedback.complaint", "feedback.solutions", "feedback.answers", "feedback.rejections",
+        "feedback.confirmation", "feedback.closing",
     ];
 
     /// <summary>The sections that have something in them.</summary>
