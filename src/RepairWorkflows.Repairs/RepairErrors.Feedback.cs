@@ -3,9 +3,6 @@ namespace RepairWorkflows.Repairs;
 /// <content>Residents' feedback.</content>
 public static partial class RepairErrors
 {
-    /// <summary>There is no order of that number.</summary>
-    public const string OrderUnknown = "field.unknown-order";
-
     /// <summary>The feedback is assessed, or passed on as a complaint, already.</summary>
     public const string FeedbackAssessedAlready = "feedback.assessed-already";
 

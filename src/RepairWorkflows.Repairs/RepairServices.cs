@@ -74,7 +74,7 @@ public static class RepairServices
         services.TryAddSingleton<SpecialMatch>();
         services.TryAddTransient<ReportReception>();
         services.TryAddTransient<TechnicianField>();
-        services.TryAddTransient<ServiceResponse.OrderNumberField>();
+        services.TryAddTransient<OrderNumberField>();
         services.TryAddTransient<ActionForms>();
         services.TryAddTransient<ActionFields>();
         services.TryAddTransient<RefusalRecord>();

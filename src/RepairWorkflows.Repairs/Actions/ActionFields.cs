@@ -5,7 +5,6 @@ using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Outages;
-using RepairWorkflows.Repairs.ServiceResponse;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
 

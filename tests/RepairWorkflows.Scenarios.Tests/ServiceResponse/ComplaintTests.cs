@@ -74,7 +74,7 @@ public sealed class ComplaintTests
         var refusal = await Should.ThrowAsync<InvalidRequestException>(() => Play.PassAsync(host, order, number));
 
         var wrong = refusal.Fields.ShouldHaveSingleItem();
-        (wrong.Field, wrong.Code).ShouldBe(("orderNumber", RepairErrors.OrderUnknown));
+        (wrong.Field, wrong.Code).ShouldBe(("orderNumber", RepairErrors.FieldUnknownOrder));
         (await host.OpenStepsAsync(order)).ShouldBe(["assess-feedback"]);
     }
 

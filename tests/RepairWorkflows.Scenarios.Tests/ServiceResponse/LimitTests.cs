@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -17,13 +16,13 @@ public sealed class LimitTests
     {
         await using var host = await Play.HostAsync();
         var order = await ToAsync(host, policy);
-        (await Play.ClockAsync(host, order, policy)).DueAt.ShouldBe(host.Now.AddDays(days));
+        (await host.ClockAsync(order, policy)).DueAt.ShouldBe(host.Now.AddDays(days));
 
         await host.AdvanceAsync(TimeSpan.FromDays(days));
 
-        (await Play.ClockAsync(host, order, policy)).BreachedAt.ShouldBe(host.Now);
-        Told(host, "clock.warned", policy).ShouldBe([warned]);
-        Told(host, "clock.breached", policy).ShouldBe([warned, told], ignoreOrder: true);
+        (await host.ClockAsync(order, policy)).BreachedAt.ShouldBe(host.Now);
+        host.ToldOf("clock.warned", policy).ShouldBe([warned]);
+        host.ToldOf("clock.breached", policy).ShouldBe([warned, told], ignoreOrder: true);
     }
 
     [Theory]
@@ -48,9 +47,4 @@ public sealed class LimitTests
         "feedback-answer" => Play.ToSolvedAsync(host),
         _ => Play.ToAnsweredAsync(host),
     };
-
-    private static IEnumerable<string> Told(CaseTestHost host, string kind, string policy) =>
-        host.Notifications.All
-            .Where(told => told.Kind == kind && JsonNode.Parse(told.Details)!["policy"]!.GetValue<string>() == policy)
-            .Select(told => told.Role);
 }

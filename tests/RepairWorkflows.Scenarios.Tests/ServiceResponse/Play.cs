@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.ServiceResponse;
 using RepairWorkflows.Testing.Cases;
@@ -11,6 +10,8 @@ namespace RepairWorkflows.Scenarios.Tests.ServiceResponse;
 internal static class Play
 {
     public const string Process = "service-response";
+
+    private static readonly string[] ComplaintFields = ["orderNumber", "description", "customerName", "unit", "phone"];
 
     public static Task<CaseTestHost> HostAsync() => CaseTestHost.WithAsync(Process);
 
@@ -82,7 +83,7 @@ internal static class Play
 
     /// <summary>Publishes a process for complaints that does no more than take them in.</summary>
     public static Task PublishComplaintsAsync(CaseTestHost host) => host.Engine.PublishAsync(
-        new[] { "orderNumber", "description", "customerName", "unit", "phone" }
+        ComplaintFields
             .Aggregate(new Drawing("complaint"), (drawing, field) => drawing.Input(field, "String", survives: false))
             .With("receive", "RepairWorkflows.ReceiveReport", ("optional", Drawing.Literal("customerName,unit,phone")))
             .Event("review", "reviewed")
@@ -90,7 +91,4 @@ internal static class Play
 
     public static async Task<Feedback> FeedbackAsync(CaseTestHost host, Guid order) =>
         OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Feedback!;
-
-    public static async Task<ClockRecord> ClockAsync(CaseTestHost host, Guid order, string policy) =>
-        (await host.CaseAsync(order)).Clocks.Last(clock => clock.Policy == policy);
 }

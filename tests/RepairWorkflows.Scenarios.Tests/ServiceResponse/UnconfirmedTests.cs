@@ -50,7 +50,7 @@ public sealed class UnconfirmedTests
     {
         await using var host = await Play.HostAsync();
         var order = await Play.ToAnsweredAsync(host);
-        var dueAt = (await Play.ClockAsync(host, order, "feedback-confirmation")).DueAt!.Value;
+        var dueAt = (await host.ClockAsync(order, "feedback-confirmation")).DueAt!.Value;
         dueAt.ShouldBe(host.Now.AddDays(7));
         await host.AdvanceAsync(dueAt - host.Now - TimeSpan.FromSeconds(1));
         (await host.OpenStepsAsync(order)).ShouldBe(["confirm-answer"]);

@@ -2,7 +2,6 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.ServiceResponse;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.ServiceResponse;
@@ -62,8 +61,8 @@ public sealed class WholePathTests
         await Play.RejectAsync(host, order);
 
         (await host.OpenStepsAsync(order)).ShouldBe(["propose-solution"]);
-        (await Play.ClockAsync(host, order, "feedback-confirmation")).State.ShouldBe(ClockState.Stopped);
-        (await Play.ClockAsync(host, order, "feedback-solution")).Cycle.ShouldBe(2);
+        (await host.ClockAsync(order, "feedback-confirmation")).State.ShouldBe(ClockState.Stopped);
+        (await host.ClockAsync(order, "feedback-solution")).Cycle.ShouldBe(2);
         await host.DeliverAsync();
         Told(host).ShouldContain(("feedback.not-satisfied", Role.ProjectManager));
         host.Notifications.All.First(told => told.Kind == "feedback.not-satisfied")
@@ -89,7 +88,7 @@ public sealed class WholePathTests
         var view = await host.CaseAsync(order);
         var report = OrderDocument.Parse(view.Order.Document).Report;
         (report.ReceivedAt, report.ReportedAt, report.Channel).ShouldBe((friday, host.Now, "letterbox"));
-        (await Play.ClockAsync(host, order, "feedback-assessment")).StartedAt.ShouldBe(host.Now);
+        (await host.ClockAsync(order, "feedback-assessment")).StartedAt.ShouldBe(host.Now);
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class ApprovalTests
         await Play.DecideAsync(host, order, asDean ? People.Dean : People.Chief, approved: false);
 
         (await host.OpenStepsAsync(order)).ShouldBe(["plan-outage"]);
-        (await Play.ClockAsync(host, order, "outage-plan-approval")).State.ShouldBe(ClockState.Stopped);
+        (await host.ClockAsync(order, "outage-plan-approval")).State.ShouldBe(ClockState.Stopped);
         await host.DeliverAsync();
         host.Notifications.All.ShouldContain(
             told => told.Kind == "outage.plan-refused" && told.Role == Role.UtilitiesLeader);
@@ -92,7 +92,7 @@ public sealed class ApprovalTests
 
         (await host.CaseAsync(order)).Tasks.ShouldHaveSingleItem().Roles.ShouldBe([Role.LogisticsChief]);
         (await Play.OutageAsync(host, order)).Plans[^1].Decisions.ShouldBeEmpty();
-        (await Play.ClockAsync(host, order, "outage-plan-approval")).Cycle.ShouldBe(2);
+        (await host.ClockAsync(order, "outage-plan-approval")).Cycle.ShouldBe(2);
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class EmergencyTests
         var view = await host.CaseAsync(order);
         (view.Order.Status, view.Order.Urgency).ShouldBe((RepairStatus.InProgress, Urgency.Emergency));
         view.Standing.ShouldBeEmpty();
-        (await Play.ClockAsync(host, order, "critical-notice")).DueAt.ShouldBe(host.Now.AddMinutes(10));
-        (await Play.ClockAsync(host, order, "report-after-cut")).DueAt.ShouldBe(host.Now.AddMinutes(30));
+        (await host.ClockAsync(order, "critical-notice")).DueAt.ShouldBe(host.Now.AddMinutes(10));
+        (await host.ClockAsync(order, "report-after-cut")).DueAt.ShouldBe(host.Now.AddMinutes(30));
     }
 
     [Fact]

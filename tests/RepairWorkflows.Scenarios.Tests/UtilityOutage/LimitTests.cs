@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
 
@@ -24,13 +23,13 @@ public sealed class LimitTests
     {
         await using var host = await Play.HostAsync();
         var order = await ToAsync(host, policy);
-        (await Play.ClockAsync(host, order, policy)).DueAt.ShouldBe(host.Now.AddMinutes(minutes));
+        (await host.ClockAsync(order, policy)).DueAt.ShouldBe(host.Now.AddMinutes(minutes));
 
         await host.AdvanceAsync(TimeSpan.FromMinutes(minutes));
 
-        (await Play.ClockAsync(host, order, policy)).BreachedAt.ShouldBe(host.Now);
-        Told(host, "clock.warned", policy).ShouldContain(warned);
-        Told(host, "clock.breached", policy).ShouldContain(told);
+        (await host.ClockAsync(order, policy)).BreachedAt.ShouldBe(host.Now);
+        host.ToldOf("clock.warned", policy).ShouldContain(warned);
+        host.ToldOf("clock.breached", policy).ShouldContain(told);
     }
 
     [Fact]
@@ -40,12 +39,12 @@ public sealed class LimitTests
         var order = await Play.ToApprovedAsync(host);
         var plannedAt = (await Play.OutageAsync(host, order)).Plans[^1].PlannedCutAt;
         await Play.TellAllAsync(host, order);
-        (await Play.ClockAsync(host, order, "outage-cut")).StartedAt.ShouldBe(plannedAt);
+        (await host.ClockAsync(order, "outage-cut")).StartedAt.ShouldBe(plannedAt);
 
         await host.AdvanceAsync(TimeSpan.FromMinutes(150));
 
-        (await Play.ClockAsync(host, order, "outage-cut")).BreachedAt.ShouldBe(plannedAt.AddMinutes(30));
-        Told(host, "clock.breached", "outage-cut").ShouldBe([Role.LogisticsChief]);
+        (await host.ClockAsync(order, "outage-cut")).BreachedAt.ShouldBe(plannedAt.AddMinutes(30));
+        host.ToldOf("clock.breached", "outage-cut").ShouldBe([Role.LogisticsChief]);
     }
 
     [Fact]
@@ -58,8 +57,8 @@ public sealed class LimitTests
 
         await host.AdvanceAsync(TimeSpan.FromDays(1));
 
-        (await Play.ClockAsync(host, order, "outage-record")).BreachedAt.ShouldNotBeNull();
-        Told(host, "clock.breached", "outage-record").ShouldBe([Role.LogisticsChief]);
+        (await host.ClockAsync(order, "outage-record")).BreachedAt.ShouldNotBeNull();
+        host.ToldOf("clock.breached", "outage-record").ShouldBe([Role.LogisticsChief]);
     }
 
     private static Task<Guid> ToAsync(CaseTestHost host, string policy) => policy switch
@@ -87,9 +86,4 @@ public sealed class LimitTests
         await Play.RestoreAsync(host, order);
         return order;
     }
-
-    private static IEnumerable<string> Told(CaseTestHost host, string kind, string policy) =>
-        host.Notifications.All
-            .Where(told => told.Kind == kind && JsonNode.Parse(told.Details)!["policy"]!.GetValue<string>() == policy)
-            .Select(told => told.Role);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Outages;
 using RepairWorkflows.Testing.Cases;
@@ -142,7 +141,4 @@ internal static class Play
 
     public static async Task<Outage> OutageAsync(CaseTestHost host, Guid order) =>
         OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Outage!;
-
-    public static async Task<ClockRecord> ClockAsync(CaseTestHost host, Guid order, string policy) =>
-        (await host.CaseAsync(order)).Clocks.Last(clock => clock.Policy == policy);
 }

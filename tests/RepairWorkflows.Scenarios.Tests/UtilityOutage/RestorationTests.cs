@@ -15,8 +15,8 @@ public sealed class RestorationTests
 
         await Play.RestoreAsync(host, order, "critical-departments");
 
-        (await Play.ClockAsync(host, order, "critical-first")).State.ShouldBe(ClockState.Stopped);
-        (await Play.ClockAsync(host, order, "long-closure")).State.ShouldBe(ClockState.Running);
+        (await host.ClockAsync(order, "critical-first")).State.ShouldBe(ClockState.Stopped);
+        (await host.ClockAsync(order, "long-closure")).State.ShouldBe(ClockState.Running);
         (await host.OpenStepsAsync(order)).ShouldBe(["repair-outage", "restore-supply"], ignoreOrder: true);
     }
 

@@ -82,7 +82,7 @@ public sealed class SearchTests
         await host.TakeAsync(order, "need-cut", People.Technician, ("reason", "带电无法更换"));
 
         (await host.OpenStepsAsync(order)).ShouldBe(["plan-outage"]);
-        (await Play.ClockAsync(host, order, "outage-repair")).State.ShouldBe(ClockState.Stopped);
+        (await host.ClockAsync(order, "outage-repair")).State.ShouldBe(ClockState.Stopped);
     }
 
     [Fact]

@@ -1,9 +1,8 @@
 using System.Text;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
-using RepairWorkflows.Repairs.Orders;
 
-namespace RepairWorkflows.Repairs.ServiceResponse;
+namespace RepairWorkflows.Repairs.Orders;
 
 /// <summary>The field that names an order by its number: checked against those there are.</summary>
 internal sealed class OrderNumberField(ICaseReader cases)
@@ -37,6 +36,6 @@ internal sealed class OrderNumberField(ICaseReader cases)
         }
 
         values.Json[Name] = known;
-        return known is null ? [FormReader.Error(Name, RepairErrors.OrderUnknown)] : [];
+        return known is null ? [FormReader.Error(Name, RepairErrors.FieldUnknownOrder)] : [];
     }
 }
