@@ -47,7 +47,7 @@ public sealed class ReceiveReport : RepairActivity
         {
             ["channel"] = report.Channel,
             ["category"] = report.Category,
-            ["unit"] = report.Unit,
+            ["unit"] = report.Unit.Length > 0 ? report.Unit : null,
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
             ["customerClass"] = report.CustomerClass,
             ["equipment"] = report.Equipment,

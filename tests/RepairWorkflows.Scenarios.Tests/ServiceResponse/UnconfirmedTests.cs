@@ -1,6 +1,8 @@
+using System.Globalization;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.ServiceResponse;
@@ -18,6 +20,16 @@ public sealed class UnconfirmedTests
 
         (await Play.FeedbackAsync(host, order)).Closing!.ClosingReason.ShouldBe("posted");
         (await host.CaseAsync(order)).Clocks.ShouldAllBe(clock => clock.State == ClockState.Stopped);
+    }
+
+    [Fact]
+    public async Task When_a_letter_says_nothing_of_its_writer_then_the_timeline_names_nothing_that_is_not_there()
+    {
+        await using var host = await Play.HostAsync();
+        var order = await Play.ToAnonymousAsync(host);
+
+        TimelineTexts.Render((await host.CaseAsync(order)).Timeline[0], CultureInfo.GetCultureInfo("zh-CN"))
+            .ShouldBe("已接到报修（报修渠道：意见信箱；类别：未分类）");
     }
 
     [Theory]
