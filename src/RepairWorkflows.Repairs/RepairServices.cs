@@ -72,6 +72,7 @@ public static class RepairServices
         services.TryAddSingleton<ReportValidator>();
         services.TryAddTransient<ProcessForms>();
         services.TryAddSingleton<SpecialMatch>();
+        services.TryAddTransient<Complaints.ComplainedOrder>();
         services.TryAddTransient<ReportReception>();
         services.TryAddTransient<TechnicianField>();
         services.TryAddTransient<OrderNumberField>();

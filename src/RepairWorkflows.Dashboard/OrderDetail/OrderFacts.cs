@@ -58,6 +58,9 @@ public sealed record OrderFacts
     /// <summary>What people call the order it comes from; null when it comes from none.</summary>
     public string? OriginNumber { get; private init; }
 
+    /// <summary>The order that it is a complaint about; null when it is none.</summary>
+    public (Guid OrderId, string Number)? About { get; private init; }
+
     /// <summary>Copies of the slip; null until it is written.</summary>
     public int? Copies { get; private init; }
 
@@ -96,11 +99,15 @@ public sealed record OrderFacts
             Equipment = Text(order?["equipment"]),
             EquipmentClass = Text(order?["equipmentClass"]),
             OriginNumber = Text(order?["origin"]?["number"]),
+            About = Link(order?["complaint"]?["about"]),
             Copies = (order?["slip"]?["copies"] as JsonValue)?.TryGetValue(out int copies) is true ? copies : null,
             Reworks = (order?["reworks"] as JsonArray)?.Count ?? 0,
             Photos = [.. Safe(order?["report"]?["photos"] as JsonArray)],
         };
     }
+
+    private static (Guid OrderId, string Number)? Link(JsonNode? node) =>
+        Guid.TryParse(Text(node?["orderId"]), out var id) && Text(node?["number"]) is { } number ? (id, number) : null;
 
     private static string? Text(
         JsonNode? node) => (node as JsonValue)?.TryGetValue(out string? text) is true ? text : null;

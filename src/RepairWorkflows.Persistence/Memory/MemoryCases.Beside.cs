@@ -1,5 +1,7 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
@@ -28,11 +30,29 @@ public sealed partial class MemoryCases
     private IReadOnlyList<OrderFollower> FollowersOf(RepairOrderId orderId) =>
     [
         .. from other in _byInstance.Values.Select(kept => kept.Order)
-           where other.OriginOrderId == orderId.Value
+           where other.OriginOrderId == orderId.Value || other.AboutOrderId == orderId.Value
            orderby other.OrderId.Value
            select new OrderFollower(
-               other.OrderId.Value, other.Number, other.Process, other.Status, other.OriginKind!),
+               other.OrderId.Value, other.Number, other.Process, other.Status,
+               other.AboutOrderId == orderId.Value ? Complaint.AboutKind : other.OriginKind!),
     ];
+
+    /// <summary>Refuses a second open complaint about an order, as the databases' index does.</summary>
+    internal void Check(IEnumerable<CaseChanges?> changes)
+    {
+        lock (_lock)
+        {
+            var complaints = from change in changes
+                             where change?.Order is { AboutOrderId: not null, ClosedAt: null }
+                             select change.Order;
+            if (complaints.Any(complaint => _byInstance.Values.Any(kept =>
+                kept.Order.AboutOrderId == complaint.AboutOrderId && kept.Order.ClosedAt is null
+                && kept.Order.OrderId != complaint.OrderId)))
+            {
+                throw new ConcurrencyConflictException("Another complaint about the order is open.");
+            }
+        }
+    }
 
     private static CaseRecord WithoutDocument(CaseRecord order) =>
         order.Urgency is null ? order : order with { Document = string.Empty };

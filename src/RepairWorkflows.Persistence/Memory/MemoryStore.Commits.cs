@@ -21,6 +21,7 @@ public sealed partial class MemoryStore
         lock (_lock)
         {
             Check(commit);
+            Cases.Check(prepared.Cases);
             TakeOccasion(commit);
 
             foreach (var (change, changes) in commit.Instances.Zip(prepared.Cases))

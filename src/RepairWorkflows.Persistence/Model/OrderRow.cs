@@ -52,6 +52,8 @@ internal sealed class OrderRow
 
     public string? OriginKind { get; init; }
 
+    public Guid? AboutOrderId { get; init; }
+
     /// <summary>
     /// The deadline, or <see cref="WithoutDeadline"/>: never null, so that one index holds the board's order.
     /// </summary>
@@ -72,6 +74,9 @@ internal sealed class OrderRow
 
 internal sealed class OrderRowConfiguration : IEntityTypeConfiguration<OrderRow>
 {
+    /// <summary>Lets one complaint at a time be open about an order.</summary>
+    internal const string OpenComplaint = "ix_repair_orders_open_complaint";
+
     public void Configure(EntityTypeBuilder<OrderRow> builder)
     {
         builder.ToTable("repair_orders");
@@ -84,6 +89,10 @@ internal sealed class OrderRowConfiguration : IEntityTypeConfiguration<OrderRow>
         builder.HasIndex(row => new { row.ClosedAt, row.OrderId }, "ix_repair_orders_closed")
             .HasFilter("closed_at IS NOT NULL");
         builder.HasIndex(row => row.OriginOrderId).HasFilter("origin_order_id IS NOT NULL");
+        builder.HasIndex(row => row.AboutOrderId).HasFilter("about_order_id IS NOT NULL");
+        // Two desks take a complaint about one order at the same time: one of them learns of the other.
+        builder.HasIndex(row => row.AboutOrderId, OpenComplaint).IsUnique()
+            .HasFilter("about_order_id IS NOT NULL AND closed_at IS NULL");
         builder.HasIndex(row => row.Equipment).HasFilter("equipment IS NOT NULL");
     }
 }

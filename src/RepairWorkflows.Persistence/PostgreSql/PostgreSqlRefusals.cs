@@ -1,5 +1,6 @@
 using Npgsql;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 
 namespace RepairWorkflows.Persistence.PostgreSql;
@@ -47,6 +48,10 @@ internal static class PostgreSqlRefusals
 
         // Two machines publish versions of one definition at the same time: neither sees the other's flag.
         PostgresErrorCodes.UniqueViolation when failure.TableName is "workflow_definitions" => Refusals.Conflict(),
+
+        // Likewise two complaints about one order.
+        PostgresErrorCodes.UniqueViolation when failure.ConstraintName is OrderRowConfiguration.OpenComplaint =>
+            Refusals.Conflict(),
         _ => null,
     };
 }

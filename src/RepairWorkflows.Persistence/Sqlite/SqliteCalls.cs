@@ -34,9 +34,11 @@ internal static class SqliteCalls
             return session.Execute(call);
         }
         catch (SqliteException failure) when (failure.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE
-            && failure.Message.Contains("workflow_definitions.", StringComparison.Ordinal))
+            && (failure.Message.Contains("workflow_definitions.", StringComparison.Ordinal)
+                || failure.Message.Contains("repair_orders.about_order_id", StringComparison.Ordinal)))
         {
-            // Two make versions of one definition at the same time: neither saw the other's number.
+            // Two make versions of one definition at the same time, or complaints about one order: neither saw the
+            // other's.
             throw Refusals.Conflict();
         }
     }

@@ -33,6 +33,7 @@ internal static class CaseFilters
         Equipment = row.Equipment,
         OriginOrderId = row.OriginOrderId,
         OriginKind = row.OriginKind,
+        AboutOrderId = row.AboutOrderId,
         ClosedAt = row.ClosedAt,
         Document = row.Urgency == null ? row.Document : string.Empty,
     };

@@ -65,20 +65,20 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
         return await PageAsync(db, orders, size, order => order.ClosedAt!.Value, cancellationToken);
     }
 
+    public async Task<RepairOrderId?> FindNumberedAsync(string number, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Orders.Where(row => row.Number == number)
+            .Select(row => (RepairOrderId?)new RepairOrderId(row.OrderId))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<string?> FindInstanceAsync(RepairOrderId orderId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Orders.Where(row => row.OrderId == orderId.Value)
             .Select(row => row.InstanceId)
             .SingleOrDefaultAsync(cancellationToken);
-    }
-
-    public async Task<RepairOrderId?> FindNumberedAsync(string number, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Orders.Where(row => row.Number == number)
-            .Select(row => (Guid?)row.OrderId)
-            .SingleOrDefaultAsync(cancellationToken) is { } id ? new RepairOrderId(id) : null;
     }
 
     // Counted over the index of the board, which holds open orders only: no counter to keep right.

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
@@ -29,7 +30,7 @@ internal static class CaseRows
         $"""
         SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
             reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician,
-            station, origin_order_id, origin_kind, equipment, {RuleStore.Newest}
+            station, origin_order_id, origin_kind, equipment, about_order_id, {RuleStore.Newest}
         FROM repair_orders WHERE {where}
         """;
 
@@ -45,10 +46,12 @@ internal static class CaseRows
     public static string SelectTimeline(string where) =>
         $"SELECT {EntryColumns} FROM timeline_entries WHERE {where} ORDER BY sequence";
 
-    /// <summary>Selects the orders that came from one.</summary>
+    /// <summary>Selects the orders that came from one, and the complaints about it, however those came.</summary>
     public const string SelectFollowers =
-        """
-        SELECT order_id, number, process, status, origin_kind FROM repair_orders WHERE origin_order_id = $1
+        $"""
+        SELECT order_id, number, process, status,
+            CASE WHEN about_order_id = $1 THEN '{Complaint.AboutKind}' ELSE origin_kind END
+        FROM repair_orders WHERE origin_order_id = $1 OR about_order_id = $1
         ORDER BY order_id
         """;
 
@@ -79,10 +82,11 @@ internal static class CaseRows
         OriginOrderId = row.IsDBNull(19) ? null : row.GetGuid(19),
         OriginKind = row.TextOrNull(20),
         Equipment = row.TextOrNull(21),
+        AboutOrderId = row.IsDBNull(22) ? null : row.GetGuid(22),
     };
 
     /// <summary>The newest publication of calendars and policies when the order was read.</summary>
-    public static long RulesSequence(DbDataReader row) => row.GetInt64(22);
+    public static long RulesSequence(DbDataReader row) => row.GetInt64(23);
 
     public static ClockRecord Clock(DbDataReader row) => new()
     {

@@ -17,9 +17,9 @@ internal static class CaseStatements
         INSERT INTO repair_orders (order_id, instance_id, process, number, status, urgency, customer_name, unit, phone,
             category, channel, reported_at, next_due_at, next_due_policy, board_due_at, closed_at, search_text,
             document, next_warn_at, technician, technician_folded, station, origin_order_id, origin_kind,
-            equipment)
+            equipment, about_order_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25)
+            $23, $24, $25, $26)
         ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, urgency = excluded.urgency,
             customer_name = excluded.customer_name, unit = excluded.unit, phone = excluded.phone,
             category = excluded.category, channel = excluded.channel, next_due_at = excluded.next_due_at,
@@ -30,7 +30,7 @@ internal static class CaseStatements
             equipment = excluded.equipment
         """,
         Id, Text, Text, Text, Integer, Integer, Text, Text, Text, Text, Text, Instant, Instant, Text, Instant, Instant,
-        Text, Text, Instant, Text, Text, Text, Id, Text, Text);
+        Text, Text, Instant, Text, Text, Text, Id, Text, Text, Id);
 
     private static readonly Statement SaveClock = new(
         """
@@ -102,7 +102,7 @@ internal static class CaseStatements
         order.NextDuePolicy, order.NextDueAt ?? OrderRow.WithoutDeadline, order.ClosedAt, OrderRow.SearchTextOf(order),
         order.Document, order.NextWarnAt, order.Technician,
         order.Technician is { } technician ? OrderRow.Fold(technician) : null, order.Station, order.OriginOrderId,
-        order.OriginKind, order.Equipment);
+        order.OriginKind, order.Equipment, order.AboutOrderId);
 
     private static Call Save(ClockRecord clock, Guid orderId)
     {

@@ -2,6 +2,7 @@ using RepairWorkflows.Repairs.Cancellation;
 using RepairWorkflows.Repairs.Charges;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Closing;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
@@ -47,6 +48,8 @@ internal static class ActionCatalogue
         new CloseOutageAction(),
         new AssessFeedbackAction(), new PassAsComplaintAction(), new ProposeSolutionAction(),
         new AnswerResidentAction(), new ConfirmAnswerAction(), new RejectAnswerAction(),
+        new ReviewComplaintAction(), new ProposeCompensationAction(), new ReturnComplaintAction(),
+        new DecideCompensationAction(), new PayCompensationAction(), new AnswerComplaintAction(),
     ];
 
     /// <summary>The action of that name; null when there is none.</summary>

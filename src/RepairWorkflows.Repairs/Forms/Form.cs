@@ -19,6 +19,9 @@ public sealed record Form(string Name, IReadOnlyList<FormField> Fields)
 
     /// <summary>Whether the process takes special cases in only (S9).</summary>
     internal bool IsSpecial { get; init; }
+
+    /// <summary>Whether the process takes complaints about orders in (S8.6).</summary>
+    internal bool IsComplaint { get; init; }
 }
 
 /// <summary>One field.</summary>

@@ -99,11 +99,11 @@ public interface ICaseReader
     /// <summary>See <see cref="GetClosedCases"/>.</summary>
     Task<CasePage> ListClosedAsync(CaseFilter filter, string? after, int size, CancellationToken cancellationToken);
 
+    /// <summary>The order of that number, in capital letters; null when there is no such order.</summary>
+    Task<RepairOrderId?> FindNumberedAsync(string number, CancellationToken cancellationToken);
+
     /// <summary>The instance that runs an order; null when there is no such order.</summary>
     Task<string?> FindInstanceAsync(RepairOrderId orderId, CancellationToken cancellationToken);
-
-    /// <summary>The order that people call exactly so; null when there is none.</summary>
-    Task<RepairOrderId?> FindNumberedAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>How many orders are open.</summary>
     Task<int> CountOpenAsync(CancellationToken cancellationToken);

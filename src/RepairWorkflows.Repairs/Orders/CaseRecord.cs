@@ -75,6 +75,11 @@ public sealed record CaseRecord
     /// <summary>How, in the words of <see cref="OrderOrigin.Kind"/>.</summary>
     public string? OriginKind { get; init; }
 
+    /// <summary>
+    /// The order that it is a complaint about; null when it is none. Of these one at a time is open for an order.
+    /// </summary>
+    public Guid? AboutOrderId { get; init; }
+
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

@@ -33,6 +33,7 @@ public sealed partial class RepairCase
             Equipment = document.Equipment,
             OriginOrderId = document.Origin?.OrderId,
             OriginKind = document.Origin?.Kind,
+            AboutOrderId = document.Complaint?.About.OrderId,
             ClosedAt = document.ClosedAt,
             Document = document.ToJson(),
         };

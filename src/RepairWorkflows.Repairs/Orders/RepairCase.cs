@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Tasks;
@@ -46,19 +47,22 @@ public sealed partial class RepairCase : InstanceCompanion
     /// <param name="report">What was reported, checked.</param>
     /// <param name="rules">The policies and calendars in force.</param>
     /// <param name="origin">The order it comes from; null for none.</param>
+    /// <param name="about">The order that it is a complaint about; null when it is none.</param>
     public static RepairCase New(
-        RepairOrderId id, string process, RepairReport report, ClockRules rules, OrderOrigin? origin = null) =>
+        RepairOrderId id, string process, RepairReport report, ClockRules rules, OrderOrigin? origin = null,
+        OrderOrigin? about = null) =>
         new(new RepairOrder(id, new OrderDocument
         {
             Number = string.Empty,
             Process = process,
             Report = report,
-            Status = RepairStatus.Reported,
+            Status = about is null ? RepairStatus.Reported : RepairStatus.InProgress,
             Category = report.Category,
             Station = report.Station ?? report.RecordedByStation,
             Equipment = report.Equipment,
             EquipmentClass = report.EquipmentClass,
-            Origin = origin,
+            Origin = origin ?? about,
+            Complaint = about is null ? null : new Complaint { About = about },
         }, rules.Site.DayOf), null, rules);
 
     /// <summary>Makes the case again from what a store has kept.</summary>

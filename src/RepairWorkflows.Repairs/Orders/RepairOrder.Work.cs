@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Charges;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Work;
 
 namespace RepairWorkflows.Repairs.Orders;
@@ -30,6 +31,9 @@ public sealed partial class RepairOrder
     internal void AnswerCharge(ChargeConsent consent)
     {
         Require(RepairStatus.OnSite, RepairStatus.InRepair);
+        RequireThat(
+            Document.Complaint is null, RepairErrors.ComplaintRepairFree,
+            "What is repaired again because of a complaint costs the customer nothing.");
         if (Status == RepairStatus.InRepair && !consent.Agreed && Document.Charge is { Agreed: true })
         {
             return;
@@ -48,20 +52,26 @@ public sealed partial class RepairOrder
     {
         Require(RepairStatus.OnSite);
         RequireThat(
-            Document.Comparison is not null || Document.ScopeReview is not null, RepairErrors.OrderNotCompared,
+            Document is not { Comparison: null, ScopeReview: null, Complaint: null }, RepairErrors.OrderNotCompared,
             "Compare the reported item first.");
         RequireThat(
-            Document.Charge is { Agreed: true }
+            Document.Charge is { Agreed: true } || Document.Complaint is not null
                 || Document is { IsPaid: false, Comparison: { Matches: true, OutOfScope: false } },
             RepairErrors.ChargeNotAgreed, "The charge has to be agreed before work starts.");
         Document = Document with { Status = RepairStatus.InRepair, Plan = plan };
     }
 
-    /// <summary>The customer refuses the plan (S1.1.4): no work begins, and the refusal is signed.</summary>
+    /// <summary>
+    /// The customer refuses the plan (S1.1.4): no work begins, and that is signed. A complaint is reviewed again.
+    /// </summary>
     internal void RefusePlan(RefusedPlan plan)
     {
         Require(RepairStatus.OnSite);
         Document = Document with { RefusedPlan = plan };
+        if (Document.Complaint is not null)
+        {
+            SendBack(RequireReview(), new ReturnedComplaint(plan.Reason, plan.By, plan.At));
+        }
     }
 
     /// <summary>

@@ -11,17 +11,11 @@ internal sealed class RecordPaymentAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.Finance];
 
-    public override IReadOnlyList<FormField> Fields =>
-    [
-        Field.Money("amount").Required(), Field.Choice("paidHow", "cash", "card", "transfer", "mobile").Required(),
-        Field.Note,
-    ];
+    public override IReadOnlyList<FormField> Fields => Payment.Fields;
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.Pay(new Payment(
-            input.Fields.Number("amount")!.Value, input.Fields.Required("paidHow"), input.Fields.Text("note"),
-            input.By.Name, input.At));
+        repair.Order.Pay(Payment.Read(input));
         return ActionOutcome.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Stations;
@@ -12,6 +13,7 @@ internal sealed class ProcessForms(
     EquipmentDirectory equipment)
 {
     private const string ReportStep = "RepairWorkflows.ReceiveReport";
+    private const string IsComplaint = "isComplaint";
 
     /// <summary>
     /// The form of one process; null when it is not published, or takes no reports. Of the version that would run.
@@ -45,12 +47,13 @@ internal sealed class ProcessForms(
 
     private static Form? Read(string process, string? name, JsonElement document) =>
         document.TryGetProperty("root", out var activities) && FindReportStep(activities) is { } step
-            ? new Form(process, [.. Inputs(document).Select(input => ReadField(input, Words(step, "optional")))])
+            ? new Form(process, ReadFields(document, step))
             {
                 Roles = Words(step, "roles") is { Length: > 0 } named ? named : ReportFields.Roles,
                 DisplayName = name,
                 NumberPrefix = Prefix(document) ?? "WX",
-                IsSpecial = IsSpecial(step),
+                IsSpecial = Flag(step, "isSpecial"),
+                IsComplaint = Flag(step, IsComplaint),
             }
             : null;
 
@@ -61,6 +64,13 @@ internal sealed class ProcessForms(
         root.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Array
             ? inputs.EnumerateArray().Where(input => Text(input, "name") is not null)
             : [];
+
+    private static IReadOnlyList<FormField> ReadFields(JsonElement document, JsonElement step)
+    {
+        var optional = Words(step, "optional");
+        var fields = Inputs(document).Select(input => ReadField(input, optional));
+        return Flag(step, IsComplaint) ? ComplainedOrder.Ask(fields) : [.. fields];
+    }
 
     private static FormField ReadField(JsonElement input, string[] optional)
     {
@@ -84,8 +94,8 @@ internal sealed class ProcessForms(
             ? prefix
             : null;
 
-    private static bool IsSpecial(JsonElement step) =>
-        step.TryGetProperty("isSpecial", out var input) && input.TryGetProperty("expression", out var expression)
+    private static bool Flag(JsonElement step, string name) =>
+        step.TryGetProperty(name, out var input) && input.TryGetProperty("expression", out var expression)
         && expression.TryGetProperty("value", out var value)
         && (value.ValueKind == JsonValueKind.True
             || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var said) && said));

@@ -24,6 +24,15 @@ public sealed class ReceiveReport : RepairActivity
         "Whether only special customers and unforeseen urgent cases, for a repair station, are taken in.")]
     public Input<bool> IsSpecial { get; init; } = new(false);
 
+    /// <summary>
+    /// Whether it is a complaint about an order, which it names by <c>orderNumber</c>: what it leaves out of name, unit
+    /// and telephone number is the order's. What names no repair is refused, and nothing is stored.
+    /// </summary>
+    /// <remarks>Read from the drawing before anything runs: only what stands there literally counts.</remarks>
+    [Input(DisplayName = "Is complaint", Description =
+        "Whether it is a complaint about an order, named by the input orderNumber.")]
+    public Input<bool> IsComplaint { get; init; } = new(false);
+
     /// <summary>The roles that may report, with commas between; blank for those of a service desk.</summary>
     /// <remarks>Read from the drawing before anything runs: only what stands there literally counts.</remarks>
     [Input(DisplayName = "Roles", Description =
@@ -51,6 +60,7 @@ public sealed class ReceiveReport : RepairActivity
             ["urgency"] = report.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
             ["customerClass"] = report.CustomerClass,
             ["equipment"] = report.Equipment,
+            ["orderNumber"] = run.Case.Order.Document.Complaint?.About.Number,
             ["preferredVisitAt"] = report.PreferredVisitAt,
             ["receivedAt"] = report.ReceivedAt,
         });

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.SpecialCustomers;
@@ -12,13 +13,16 @@ namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Checks a report, and says which number it may take.</summary>
 internal sealed class ReportReception(
-    ProcessForms forms, ReportValidator validator, SpecialMatch special, IClockRules rules)
+    ProcessForms forms, ReportValidator validator, SpecialMatch special, ComplainedOrder complained,
+    IClockRules rules)
 {
     /// <summary>The limits new orders run under.</summary>
     public ClockRules Rules => rules.Current;
 
-    /// <summary>Checks the report; says what the number of its order begins with.</summary>
-    public async Task<(RepairReport Report, string NumberPrefix)> TakeAsync(
+    /// <summary>
+    /// Checks the report; says what the number of its order begins with, and which order a complaint is about.
+    /// </summary>
+    public async Task<(RepairReport Report, string NumberPrefix, OrderOrigin? About)> TakeAsync(
         StartCase command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var form = await forms.FindAsync(command.Process, cancellationToken)
@@ -30,13 +34,19 @@ internal sealed class ReportReception(
         }
 
         var (report, password) = validator.Read(form, Asked(form, command), command.By, now);
+        OrderOrigin? about = null;
+        if (form.IsComplaint)
+        {
+            (report, about) = await complained.FindAsync(report, command.By, cancellationToken);
+        }
+
         var recognised = await special.RecogniseAsync(report, password, cancellationToken);
         if (form.IsSpecial)
         {
             SpecialMatch.RequireSpecial(recognised);
         }
 
-        return (recognised, form.NumberPrefix);
+        return (recognised, form.NumberPrefix, about);
     }
 
     // A case that starts another hands over what it knows: the other's form says what of it is asked for.

@@ -25,7 +25,7 @@ internal sealed class StartCaseHandler(
     private async Task<CaseStarted> StartAsync(StartCase command, CancellationToken cancellationToken)
     {
         var now = clock.GetStorableNow();
-        var (report, prefix) = await reception.TakeAsync(command, now, cancellationToken);
+        var (report, prefix, about) = await reception.TakeAsync(command, now, cancellationToken);
         var id = RepairOrderId.New(now);
         var burst = await runtime.StartAsync(
             new StartRequest
@@ -38,7 +38,7 @@ internal sealed class StartCaseHandler(
                 Input = ReportReception.Inputs(report),
                 Properties = DrawnForTokens,
                 NewCompanion = () => RepairCase.New(
-                    id, command.Process, report, reception.Rules, command.Origin),
+                    id, command.Process, report, reception.Rules, command.Origin, about),
                 Inbox = command.Key is { } key
                     ? repair => CommandReplay.Entry(key, Answer(repair, now), RepairJson.Plain.CaseStarted, now)
                     : null,

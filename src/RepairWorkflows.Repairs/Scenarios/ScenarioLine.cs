@@ -22,6 +22,9 @@ public abstract record ScenarioLine(int Line)
     public sealed record Act(
         int Line, DateTimeOffset At, string Order, Actor By, string? Action, JsonObject Fields) : ScenarioLine(Line)
     {
+        /// <summary>The process of the order that a report opens; null for an action.</summary>
+        public string? Process { get; init; }
+
         /// <summary>Whether what follows expects that it is refused.</summary>
         public bool MayBeRefused { get; init; }
     }

@@ -29,7 +29,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         {
             foreach (var line in scenario.Lines)
             {
-                if (!await PlayAsync(line, scenario, run, cancellationToken))
+                if (!await PlayAsync(line, run, cancellationToken))
                 {
                     break;
                 }
@@ -68,8 +68,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         return true;
     }
 
-    private async Task<bool> PlayAsync(
-        ScenarioLine line, Scenario scenario, ScenarioRun run, CancellationToken cancellationToken)
+    private async Task<bool> PlayAsync(ScenarioLine line, ScenarioRun run, CancellationToken cancellationToken)
     {
         switch (line)
         {
@@ -78,7 +77,7 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
                 await run.LookAsync(cancellationToken);
                 return true;
             case ScenarioLine.Act act:
-                return await ActAsync(act, scenario.Process, run, cancellationToken);
+                return await ActAsync(act, run, cancellationToken);
             default:
                 var expect = (ScenarioLine.Expect)line;
                 if (_expectations.Find(expect, run) is { } found)
@@ -90,14 +89,13 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         }
     }
 
-    private async Task<bool> ActAsync(
-        ScenarioLine.Act act, string process, ScenarioRun run, CancellationToken cancellationToken)
+    private async Task<bool> ActAsync(ScenarioLine.Act act, ScenarioRun run, CancellationToken cancellationToken)
     {
         run.Refusal = null;
         await _time.GoToAsync(act.At, cancellationToken);
         try
         {
-            await SendAsync(act, process, run, cancellationToken);
+            await SendAsync(act, run, cancellationToken);
         }
         catch (CodedException refused)
         {
@@ -113,14 +111,13 @@ public sealed class ScenarioPlayer(IScenarioHost host, TimeZoneInfo zone)
         return true;
     }
 
-    private async Task SendAsync(
-        ScenarioLine.Act act, string process, ScenarioRun run, CancellationToken cancellationToken)
+    private async Task SendAsync(ScenarioLine.Act act, ScenarioRun run, CancellationToken cancellationToken)
     {
-        var key = new CommandKey(KeyScope, $"{act.Line}", act.Action ?? process);
+        var key = new CommandKey(KeyScope, $"{act.Line}", act.Action ?? act.Process!);
         var fields = act.Fields.DeepClone().AsObject();
         if (act.Action is not { } action)
         {
-            var started = await host.SendAsync(new StartCase(process, fields, act.By, key), cancellationToken);
+            var started = await host.SendAsync(new StartCase(act.Process!, fields, act.By, key), cancellationToken);
             run.Opened(act.Order, new RepairOrderId(started.OrderId));
         }
         else if (run.Find(act.Order) is { } order)

@@ -17,6 +17,7 @@ public static class FileRecords
         "outage.helpRequests", "outage.repair", "outage.restorations", "outage.announcement", "outage.maintenance",
         "feedback.assessment", "feedback.complaint", "feedback.solutions", "feedback.answers", "feedback.rejections",
         "feedback.confirmation", "feedback.closing",
+        "complaint.reviews",
     ];
 
     /// <summary>The sections that have something in them.</summary>

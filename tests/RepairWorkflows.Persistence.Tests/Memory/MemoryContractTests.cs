@@ -58,6 +58,9 @@ public sealed class MemorySpecialCustomerTests(
 public sealed class MemoryEquipmentTests(
     MemoryFixture fixture) : EquipmentContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryComplaintTests(
+    MemoryFixture fixture) : ComplaintContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryQuarantineTests(
     MemoryFixture fixture) : QuarantineContract(fixture), IClassFixture<MemoryFixture>;
 

@@ -95,6 +95,10 @@ public sealed class PostgreSqlEquipmentTests(
     PostgresFixture fixture) : EquipmentContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlComplaintTests(
+    PostgresFixture fixture) : ComplaintContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlQuarantineTests(
     PostgresFixture fixture) : QuarantineContract(fixture), IClassFixture<PostgresFixture>;
 

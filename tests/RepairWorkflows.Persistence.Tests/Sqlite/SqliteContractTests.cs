@@ -64,6 +64,9 @@ public sealed class SqliteSpecialCustomerTests(
 public sealed class SqliteEquipmentTests(
     SqliteFixture fixture) : EquipmentContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteComplaintTests(
+    SqliteFixture fixture) : ComplaintContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteQuarantineTests(
     SqliteFixture fixture) : QuarantineContract(fixture), IClassFixture<SqliteFixture>;
 

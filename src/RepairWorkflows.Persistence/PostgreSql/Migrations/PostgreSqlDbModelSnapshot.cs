@@ -826,6 +826,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
+                    b.Property<Guid?>("AboutOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_order_id");
+
                     b.Property<DateTimeOffset>("BoardDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("board_due_at");
@@ -935,6 +939,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasKey("OrderId")
                         .HasName("pk_repair_orders");
 
+                    b.HasIndex("AboutOrderId")
+                        .HasDatabaseName("ix_repair_orders_about_order_id")
+                        .HasFilter("about_order_id IS NOT NULL");
+
                     b.HasIndex("Equipment")
                         .HasDatabaseName("ix_repair_orders_equipment")
                         .HasFilter("equipment IS NOT NULL");
@@ -950,6 +958,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasIndex("OriginOrderId")
                         .HasDatabaseName("ix_repair_orders_origin_order_id")
                         .HasFilter("origin_order_id IS NOT NULL");
+
+                    b.HasIndex(new[] { "AboutOrderId" }, "ix_repair_orders_open_complaint")
+                        .IsUnique()
+                        .HasFilter("about_order_id IS NOT NULL AND closed_at IS NULL");
 
                     b.HasIndex(new[] { "BoardDueAt", "OrderId" }, "ix_repair_orders_board")
                         .HasFilter("closed_at IS NULL");

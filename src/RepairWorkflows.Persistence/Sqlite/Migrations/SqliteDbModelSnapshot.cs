@@ -815,6 +815,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("order_id");
 
+                    b.Property<Guid?>("AboutOrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_order_id");
+
                     b.Property<long>("BoardDueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("board_due_at");
@@ -924,6 +928,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.HasKey("OrderId")
                         .HasName("pk_repair_orders");
 
+                    b.HasIndex("AboutOrderId")
+                        .HasDatabaseName("ix_repair_orders_about_order_id")
+                        .HasFilter("about_order_id IS NOT NULL");
+
                     b.HasIndex("Equipment")
                         .HasDatabaseName("ix_repair_orders_equipment")
                         .HasFilter("equipment IS NOT NULL");
@@ -939,6 +947,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.HasIndex("OriginOrderId")
                         .HasDatabaseName("ix_repair_orders_origin_order_id")
                         .HasFilter("origin_order_id IS NOT NULL");
+
+                    b.HasIndex(new[] { "AboutOrderId" }, "ix_repair_orders_open_complaint")
+                        .IsUnique()
+                        .HasFilter("about_order_id IS NOT NULL AND closed_at IS NULL");
 
                     b.HasIndex(new[] { "BoardDueAt", "OrderId" }, "ix_repair_orders_board")
                         .HasFilter("closed_at IS NULL");

@@ -11,9 +11,7 @@ internal sealed class HeaderReader(ScenarioSite site)
 
     private readonly TimeReader _times = new(site.Zone);
     private readonly Vocabulary _limits = SiteWords.Limits(site.Rules);
-    private readonly Vocabulary _processes = site.Processes.Aggregate(
-        new Vocabulary(), (words, form) => words.Add(
-            form.Name, SiteWords.Labels($"process.{form.Name}").Append(form.DisplayName)));
+    private readonly Vocabulary _processes = SiteWords.Processes(site);
 
     private readonly HashSet<string> _taken = [];
     private readonly List<ClauseClaim> _clauses = [];

@@ -103,7 +103,7 @@ public sealed class ScenarioParser
             var times = new TimeReader(_headers.Site.Zone);
             var form = _headers.Form ?? new Form(string.Empty, []);
             _rounds = new RoundReader(times);
-            _steps = new StepReader(times, _people, _rounds, form, _headers.Start);
+            _steps = new StepReader(times, _people, _rounds, _headers.Site, form, _headers.Start);
             _expectations = new ExpectationReader(_headers.Site, times, _people, _steps);
             _headers.Finish(line, _problems);
         }

@@ -39,6 +39,11 @@ internal static class SiteWords
         new Vocabulary(),
         (words, policy) => words.Add(policy.Name, Languages.Select(language => rules.NameOf(policy.Name, language))));
 
+    /// <summary>The processes that take reports: as their owner calls them, or the product.</summary>
+    public static Vocabulary Processes(ScenarioSite site) => site.Processes.Aggregate(
+        new Vocabulary(),
+        (words, form) => words.Add(form.Name, Labels($"process.{form.Name}").Append(form.DisplayName)));
+
     private static Vocabulary Of(string family, IEnumerable<string> words) => words.Aggregate(
         new Vocabulary(), (all, word) => all.Add(word, Labels($"{family}.{word}")));
 

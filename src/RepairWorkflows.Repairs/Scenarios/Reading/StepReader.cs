@@ -13,11 +13,16 @@ internal sealed partial class StepReader
     private readonly PeopleReader _people;
     private readonly RoundReader _rounds;
     private readonly Form _form;
+    private readonly ScenarioSite _site;
+    private readonly Vocabulary _processes;
     private readonly ValueReader _values;
     private readonly HashSet<string> _orders = [];
 
-    public StepReader(TimeReader times, PeopleReader people, RoundReader rounds, Form form, DateTimeOffset start)
+    public StepReader(
+        TimeReader times, PeopleReader people, RoundReader rounds, ScenarioSite site, Form form, DateTimeOffset start)
     {
+        _site = site;
+        _processes = SiteWords.Processes(site);
         _times = times;
         _people = people;
         _rounds = rounds;
@@ -59,10 +64,17 @@ internal sealed partial class StepReader
         }
 
         HasActed = true;
-        return ScenarioWords.Report.Find(what) is not null
-            ? Report(line, order ?? string.Empty, who, fields)
+        return Reported(what) is { } form
+            ? Report(line, order ?? string.Empty, who, form, fields)
             : Take(line, order, who, what, fields);
     }
+
+    // 报修 opens an order of the scenario's own process, 报修 设备报修 one of another; null for an action.
+    private Form? Reported(string what) =>
+        ScenarioWords.Report.Begin(what) is not var (_, process) ? null
+        : process.Length == 0 ? _form
+        : _processes.Find(process) is { } name ? _site.Processes.First(form => form.Name == name)
+        : null;
 
     /// <summary>Takes off the name of an order: <c>[甲] …</c>.</summary>
     public static (string? Order, string Left) TakeOrder(string text) =>
@@ -80,7 +92,7 @@ internal sealed partial class StepReader
             : _rounds.Find(meant, Now) ?? throw new UnreadableLineException(ScenarioErrors.OrderUnknown, meant);
     }
 
-    private ScenarioLine.Act Report(int line, string order, Actor who, string fields)
+    private ScenarioLine.Act Report(int line, string order, Actor who, Form form, string fields)
     {
         if (!_orders.Add(order))
         {
@@ -88,14 +100,14 @@ internal sealed partial class StepReader
         }
 
         Order = order;
-        var filled = _values.Read(fields, _form.Fields, Now);
+        var filled = _values.Read(fields, form.Fields, Now);
         foreach (var (name, value) in UsualReport.Fields.Where(usual => !filled.ContainsKey(usual.Key)
-            && _form.Fields.Any(field => field.Name == usual.Key)))
+            && form.Fields.Any(field => field.Name == usual.Key)))
         {
             filled[name] = value;
         }
 
-        return new ScenarioLine.Act(line, Now, order, who, null, Given(filled));
+        return new ScenarioLine.Act(line, Now, order, who, null, Given(filled)) { Process = form.Name };
     }
 
     private ScenarioLine.Act Take(int line, string? order, Actor who, string what, string fields)
