@@ -24,7 +24,7 @@ internal static class ReportFields
 
     private static readonly Dictionary<string, FormField> Known = new[]
     {
-        Field.Choice("channel", "phone", "front-desk", "web", "email", "app", "inspection").Required(),
+        Field.Choice("channel", "phone", "front-desk", "web", "email", "app", "inspection", "feedback").Required(),
         Field.Text("customerName", 100).Required(),
         Field.Text("unit", 100).Required(),
         new FormField { Name = "phone", Kind = FieldKind.Phone, IsRequired = true, MaxLength = 40 },

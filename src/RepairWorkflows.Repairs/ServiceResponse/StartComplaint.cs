@@ -45,6 +45,7 @@ public sealed class StartComplaint : RepairActivity
             $"{order.Id}/complaint", Process,
             new JsonObject
             {
+                ["channel"] = "feedback",
                 [OrderNumberField.Name] = complaint.OrderNumber,
                 ["description"] = report.Description,
                 ["customerName"] = report.CustomerName,

@@ -21,7 +21,7 @@ public sealed class ComplaintTests
         var follower = (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem();
         (follower.Process, follower.Kind).ShouldBe(("complaint", "complaint-from-feedback"));
         var complaint = await host.CaseAsync(follower.OrderId);
-        complaint.Order.OriginOrderId.ShouldBe(order);
+        (complaint.Order.OriginOrderId, complaint.Order.Channel).ShouldBe((order, "feedback"));
         var report = OrderDocument.Parse(complaint.Order.Document).Report;
         report.Other!["orderNumber"]!.GetValue<string>().ShouldBe(tap.Number);
         (report.Description, report.CustomerName, report.Unit, report.Phone)

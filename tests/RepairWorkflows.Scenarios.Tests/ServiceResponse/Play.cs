@@ -11,7 +11,8 @@ internal static class Play
 {
     public const string Process = "service-response";
 
-    private static readonly string[] ComplaintFields = ["orderNumber", "description", "customerName", "unit", "phone"];
+    private static readonly string[] ComplaintFields =
+        ["channel", "orderNumber", "description", "customerName", "unit", "phone"];
 
     public static Task<CaseTestHost> HostAsync() => CaseTestHost.WithAsync(Process);
 
