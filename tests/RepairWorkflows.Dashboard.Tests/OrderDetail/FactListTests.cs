@@ -44,4 +44,34 @@ public sealed class FactListTests
                 .Add(facts => facts.Order, AnOrder.Record(1))
                 .Add(facts => facts.Facts, OrderFacts.From(document)));
     }
+
+    public sealed class GivenAComplaint : DashboardTest
+    {
+        private static readonly Guid About = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        private static readonly Guid Feedback = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+
+        [Fact]
+        public void When_it_comes_from_its_order_then_the_way_there_is_shown_once()
+        {
+            var links = Links(About, "complaint-about");
+
+            links.ShouldBe([$"/orders/{About}"]);
+        }
+
+        [Fact]
+        public void When_it_comes_from_another_case_then_both_are_a_click_away() =>
+            Links(Feedback, "complaint-from-feedback").ShouldBe([$"/orders/{Feedback}", $"/orders/{About}"]);
+
+        private IEnumerable<string?> Links(Guid origin, string kind) =>
+            ADashboardFor(AServiceDay.Desk(), Role.ServiceAgent)
+                .Render<FactList>(list => list
+                    .Add(facts => facts.Order, AnOrder.Record(1) with { OriginOrderId = origin, OriginKind = kind })
+                    .Add(facts => facts.Facts, OrderFacts.From($$"""
+                        {
+                          "origin": { "orderId": "{{origin}}", "number": "FK20260302-0001" },
+                          "complaint": { "about": { "orderId": "{{About}}", "number": "WX20260302-0001" } }
+                        }
+                        """)))
+                .FindAll("dd a[href^='/orders/']").Select(link => link.GetAttribute("href"));
+    }
 }

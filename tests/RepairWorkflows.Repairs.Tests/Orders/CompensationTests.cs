@@ -1,6 +1,5 @@
 using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Repairs.Tests.Orders;
 

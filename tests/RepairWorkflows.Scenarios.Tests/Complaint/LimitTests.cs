@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
@@ -25,8 +24,8 @@ public sealed class LimitTests
         await host.AdvanceAsync(TimeSpan.FromDays(days));
 
         (await Play.ClockAsync(host, complaint, policy)).BreachedAt.ShouldBe(due);
-        Told(host, "clock.warned", policy).ShouldContain(warned);
-        Told(host, "clock.breached", policy).ShouldContain(told);
+        host.ToldOf("clock.warned", policy).ShouldContain(warned);
+        host.ToldOf("clock.breached", policy).ShouldContain(told);
     }
 
     private static async Task<Guid> ToAsync(CaseTestHost host, string policy)
@@ -54,9 +53,4 @@ public sealed class LimitTests
 
         return complaint;
     }
-
-    private static IEnumerable<string> Told(CaseTestHost host, string kind, string policy) =>
-        host.Notifications.All
-            .Where(told => told.Kind == kind && JsonNode.Parse(told.Details)!["policy"]!.GetValue<string>() == policy)
-            .Select(told => told.Role);
 }
