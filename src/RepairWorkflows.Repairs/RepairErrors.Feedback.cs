@@ -6,9 +6,6 @@ public static partial class RepairErrors
     /// <summary>The feedback is assessed, or passed on as a complaint, already.</summary>
     public const string FeedbackAssessedAlready = "feedback.assessed-already";
 
-    /// <summary>A feedback complains about another order than itself.</summary>
-    public const string FeedbackOwnNumber = "feedback.own-number";
-
     /// <summary>The feedback is not assessed, or goes on as a complaint.</summary>
     public const string FeedbackNotAssessed = "feedback.not-assessed";
 

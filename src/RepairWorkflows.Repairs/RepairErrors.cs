@@ -80,9 +80,6 @@ public static partial class RepairErrors
     /// <summary>The field names somebody who is no technician, or whose account is disabled or not there.</summary>
     public const string FieldUnknownTechnician = "field.unknown-technician";
 
-    /// <summary>No order has that number.</summary>
-    public const string FieldUnknownOrder = "field.unknown-order";
-
     /// <summary>The order does not stand where that can be done.</summary>
     public const string OrderWrongStatus = "order.wrong-status";
 

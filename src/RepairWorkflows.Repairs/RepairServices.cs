@@ -75,7 +75,7 @@ public static class RepairServices
         services.TryAddTransient<Complaints.ComplainedOrder>();
         services.TryAddTransient<ReportReception>();
         services.TryAddTransient<TechnicianField>();
-        services.TryAddTransient<OrderNumberField>();
+        services.TryAddTransient<Complaints.OrderNumberField>();
         services.TryAddTransient<ActionForms>();
         services.TryAddTransient<ActionFields>();
         services.TryAddTransient<RefusalRecord>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
@@ -20,7 +21,7 @@ internal sealed class ActionFields(
         RepairAction action, TakeAction command, CancellationToken cancellationToken) =>
         new(
             await technicians.FindAsync(TextOf(action, command, TechnicianField.Name), cancellationToken),
-            await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), cancellationToken));
+            await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), command.By, cancellationToken));
 
     /// <summary>What was sent, and the task that it is meant for; null for any.</summary>
     /// <remarks>
@@ -35,7 +36,7 @@ internal sealed class ActionFields(
         errors =
         [
             .. errors, .. TechnicianField.Settle(values, named.Technician),
-            .. OrderNumberField.Settle(values, named.OrderNumber), .. stations.Unknown(values),
+            .. OrderNumberField.Settle(values, named.Order), .. stations.Unknown(values),
             .. equipment.Unknown(values),
         ];
         errors = [.. errors, .. action.Check(values, command.By).ExceptBy(errors.Select(e => e.Field), e => e.Field)];

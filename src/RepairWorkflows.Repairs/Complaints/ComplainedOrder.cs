@@ -24,43 +24,47 @@ internal sealed class ComplainedOrder(ICaseReader cases)
     ];
 
     /// <summary>The order, and the complaint with what it leaves out taken over from the order.</summary>
+    /// <remarks>
+    /// A complaint that a feedback was passed on as was judged then, and is not given back: where another one came in
+    /// between, it names the order and is not tied to it, for one at a time is open about an order.
+    /// </remarks>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>: there is no such order for
-    /// <paramref name="by"/>, or no repair.</exception>
+    /// the sender, or no repair.</exception>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ComplaintOpenAlready"/>.</exception>
-    public async Task<(RepairReport Report, OrderOrigin About)> FindAsync(
-        RepairReport report, Actor by, CancellationToken cancellationToken)
+    public async Task<(RepairReport Report, OrderOrigin? About)> FindAsync(
+        RepairReport report, StartCase command, CancellationToken cancellationToken)
     {
-        var view = await FindAsync(NumberOf(report), cancellationToken);
-        if (view is null || !CaseSight.Sees(by, view.Order))
+        var (order, refusal) = await JudgeAsync(NumberOf(report), command.By, cancellationToken);
+        if (refusal == RepairErrors.ComplaintOpenAlready && command.Origin is null)
         {
-            throw Refused(RepairErrors.ComplaintOrderUnknown);
+            throw new RuleViolationException(refusal, $"A complaint about {order!.Number} is open.");
         }
 
-        if (WithoutRepair.Contains(view.Order.Process))
-        {
-            throw Refused(RepairErrors.ComplaintWithoutRepair);
-        }
+        return order is null || refusal is not (null or RepairErrors.ComplaintOpenAlready)
+            ? throw Refused(refusal!)
+            : (TakeOver(report, order), refusal is null
+                ? new OrderOrigin(order.OrderId.Value, order.Number, Complaint.AboutKind)
+                : null);
+    }
 
-        if (view.Followers.Any(follower => follower.Kind == Complaint.AboutKind && !follower.Status.IsFinal()))
-        {
-            throw new RuleViolationException(
-                RepairErrors.ComplaintOpenAlready, $"A complaint about {view.Order.Number} is open.");
-        }
-
-        return (
-            TakeOver(report, view.Order),
-            new OrderOrigin(view.Order.OrderId.Value, view.Order.Number, Complaint.AboutKind));
+    /// <summary>The order of that number, and why it cannot be complained about now; null when it can.</summary>
+    public async Task<(CaseRecord? Order, string? Refusal)> JudgeAsync(
+        string number, Actor by, CancellationToken cancellationToken)
+    {
+        var view = await cases.FindNumberedAsync(number, cancellationToken) is { } orderId
+            ? await cases.FindAsync(orderId, cancellationToken)
+            : null;
+        return view is null || !CaseSight.Sees(by, view.Order) ? (null, RepairErrors.ComplaintOrderUnknown)
+            : WithoutRepair.Contains(view.Order.Process) ? (view.Order, RepairErrors.ComplaintWithoutRepair)
+            : view.Followers.Any(follower => follower.Kind == Complaint.AboutKind && !follower.Status.IsFinal())
+                ? (view.Order, RepairErrors.ComplaintOpenAlready)
+                : (view.Order, null);
     }
 
     private static string NumberOf(RepairReport report) =>
-        report.Other?[OrderNumberField.Name]?.GetValue<string>().Trim() is { Length: > 0 } number
-            ? SiteDirectory.Normalise(number).ToUpperInvariant()
+        report.Other?[OrderNumberField.Name]?.GetValue<string>() is { } text && OrderNumberField.Read(text) is { } number
+            ? number
             : throw Refused(RepairErrors.FieldRequired);
-
-    private async Task<CaseView?> FindAsync(string number, CancellationToken cancellationToken) =>
-        await cases.FindNumberedAsync(number, cancellationToken) is { } orderId
-            ? await cases.FindAsync(orderId, cancellationToken)
-            : null;
 
     private static RepairReport TakeOver(RepairReport report, CaseRecord order) => report with
     {

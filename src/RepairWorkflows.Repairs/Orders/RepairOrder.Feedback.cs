@@ -23,13 +23,10 @@ public sealed partial class RepairOrder
         };
     }
 
-    /// <summary>It complains about an order, which is another one than itself, and goes on as a complaint.</summary>
+    /// <summary>It complains about an order, and goes on as a complaint.</summary>
     internal void PassAsComplaint(FeedbackComplaint complaint)
     {
         RequireUnassessed();
-        RequireThat(
-            complaint.OrderNumber != Document.Number, RepairErrors.FeedbackOwnNumber,
-            "A feedback complains about another order than itself.");
         Document = Document with { Feedback = new Feedback { Complaint = complaint } };
     }
 

@@ -37,7 +37,7 @@ internal sealed class ReportReception(
         OrderOrigin? about = null;
         if (form.IsComplaint)
         {
-            (report, about) = await complained.FindAsync(report, command.By, cancellationToken);
+            (report, about) = await complained.FindAsync(report, command, cancellationToken);
         }
 
         var recognised = await special.RecogniseAsync(report, password, cancellationToken);

@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Steps;

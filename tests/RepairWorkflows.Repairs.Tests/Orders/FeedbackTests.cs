@@ -26,16 +26,6 @@ public static class FeedbackTests
 
             (order.Document.Category, order.Status).ShouldBe(("attitude", RepairStatus.InProgress));
         }
-
-        [Fact]
-        public void When_it_complains_about_itself_then_it_is_refused()
-        {
-            var order = Received();
-
-            Refusal(() => order.PassAsComplaint(Complaint(order.Document.Number)))
-                .ShouldBe(RepairErrors.FeedbackOwnNumber);
-            order.Document.Feedback.ShouldBeNull();
-        }
     }
 
     public sealed class GivenAssessedFeedback

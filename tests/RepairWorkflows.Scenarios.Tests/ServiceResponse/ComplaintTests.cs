@@ -74,26 +74,58 @@ public sealed class ComplaintTests
         var refusal = await Should.ThrowAsync<InvalidRequestException>(() => Play.PassAsync(host, order, number));
 
         var wrong = refusal.Fields.ShouldHaveSingleItem();
-        (wrong.Field, wrong.Code).ShouldBe(("orderNumber", RepairErrors.FieldUnknownOrder));
+        (wrong.Field, wrong.Code).ShouldBe(("orderNumber", RepairErrors.ComplaintOrderUnknown));
         (await host.OpenStepsAsync(order)).ShouldBe(["assess-feedback"]);
     }
 
     [Fact]
-    public async Task When_it_names_itself_then_it_is_refused()
+    public async Task When_it_names_what_is_no_repair_then_it_is_refused()
     {
         await using var host = await HostAsync();
         var order = await Play.ToReceivedAsync(host);
         var own = (await host.CaseAsync(order)).Order.Number;
 
-        (await CancellationReassignment.Play.RefusedAsync(host, order, () => Play.PassAsync(host, order, own)))
-            .Code.ShouldBe(RepairErrors.FeedbackOwnNumber);
+        (await FieldAsync(host, order, own)).ShouldBe(RepairErrors.ComplaintWithoutRepair);
+    }
+
+    [Fact]
+    public async Task When_a_complaint_about_the_order_is_open_already_then_it_is_refused_here_and_not_lost_later()
+    {
+        await using var host = await HostAsync();
+        var tap = await host.ReportAsync();
+        await Complaint.Play.ComplainAsync(host, tap.Number);
+        var order = await Play.ToReceivedAsync(host);
+
+        (await FieldAsync(host, order, tap.Number)).ShouldBe(RepairErrors.ComplaintOpenAlready);
+    }
+
+    [Fact]
+    public async Task When_another_complaint_comes_in_before_this_one_is_made_then_there_are_both()
+    {
+        await using var host = await HostAsync();
+        var tap = await host.ReportAsync();
+        var order = await Play.ToReceivedAsync(host);
+        await Play.PassAsync(host, order, tap.Number);
+        await Complaint.Play.ComplainAsync(host, tap.Number);
+
+        await host.DeliverAsync();
+
+        (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem().Kind.ShouldBe("complaint-from-feedback");
+        (await host.CaseAsync(tap.OrderId)).Followers.ShouldHaveSingleItem().Kind.ShouldBe("complaint-about");
+    }
+
+    private static async Task<string> FieldAsync(CaseTestHost host, Guid order, string number)
+    {
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => Play.PassAsync(host, order, number));
+        (await host.OpenStepsAsync(order)).ShouldBe(["assess-feedback"]);
+        return refusal.Fields.ShouldHaveSingleItem().Code;
     }
 
     private static async Task<CaseTestHost> HostAsync()
     {
         var host = await Play.HostAsync();
         await host.AlsoAsync("unified-report");
-        await Play.PublishComplaintsAsync(host);
+        await host.AlsoAsync("complaint");
         return host;
     }
 }

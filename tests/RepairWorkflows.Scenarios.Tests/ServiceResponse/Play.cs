@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.ServiceResponse;
 using RepairWorkflows.Testing.Cases;
-using RepairWorkflows.Testing.Engine;
 
 namespace RepairWorkflows.Scenarios.Tests.ServiceResponse;
 
@@ -10,9 +9,6 @@ namespace RepairWorkflows.Scenarios.Tests.ServiceResponse;
 internal static class Play
 {
     public const string Process = "service-response";
-
-    private static readonly string[] ComplaintFields =
-        ["channel", "orderNumber", "description", "customerName", "unit", "phone"];
 
     public static Task<CaseTestHost> HostAsync() => CaseTestHost.WithAsync(Process);
 
@@ -81,14 +77,6 @@ internal static class Play
 
     public static Task<ActionTaken> RejectAsync(CaseTestHost host, Guid order) =>
         host.TakeAsync(order, "reject-answer", People.Agent, ("reason", "一周太久"));
-
-    /// <summary>Publishes a process for complaints that does no more than take them in.</summary>
-    public static Task PublishComplaintsAsync(CaseTestHost host) => host.Engine.PublishAsync(
-        ComplaintFields
-            .Aggregate(new Drawing("complaint"), (drawing, field) => drawing.Input(field, "String", survives: false))
-            .With("receive", "RepairWorkflows.ReceiveReport", ("optional", Drawing.Literal("customerName,unit,phone")))
-            .Event("review", "reviewed")
-            .Arrows("receive->review").ToString());
 
     public static async Task<Feedback> FeedbackAsync(CaseTestHost host, Guid order) =>
         OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Feedback!;
