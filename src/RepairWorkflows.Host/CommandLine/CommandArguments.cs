@@ -36,7 +36,8 @@ internal sealed class CommandArguments
             {
                 read._switches.Add(args[i]);
             }
-            else if ((form.Settings.Contains(args[i]) || args[i] == "--language") && i + 1 < args.Length)
+            else if ((form.Settings.Contains(args[i]) || form.Optional.Contains(args[i]) || args[i] == "--language")
+                && i + 1 < args.Length)
             {
                 read._settings[args[i]] = args[++i];
             }

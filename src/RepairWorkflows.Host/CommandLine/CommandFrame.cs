@@ -38,7 +38,9 @@ internal static class CommandFrame
             return 2;
         }
 
-        return await run(bench, arguments, await DefinitionFiles.ReadAsync(arguments.Paths, cancellationToken));
+        var files = await DefinitionFiles.ReadAsync(arguments.Paths, cancellationToken);
+        await bench.PublishAsync(files, cancellationToken);
+        return await run(bench, arguments, files);
     }
 
     /// <summary>A finding in a line.</summary>
@@ -50,5 +52,7 @@ internal static class CommandFrame
 /// <param name="Usage">The key of the text that says it.</param>
 /// <param name="Switches">What stands alone.</param>
 /// <param name="Settings">What has a value, and must be given one, besides <c>--language</c>.</param>
+/// <param name="Optional">What may be given a value.</param>
 internal sealed record CommandForm(
-    string Usage, IReadOnlyCollection<string> Switches, IReadOnlyCollection<string> Settings);
+    string Usage, IReadOnlyCollection<string> Switches, IReadOnlyCollection<string> Settings,
+    params IReadOnlyCollection<string> Optional);

@@ -12,6 +12,7 @@ internal static class ProgramCommands
     {
         "lint" => LintCommand.RunAsync(args, Console.Out, CancellationToken.None),
         "draw" => DrawCommand.RunAsync(args, Console.Out, CancellationToken.None),
+        "clauses" => ClausesCommand.RunAsync(args, Console.Out, CancellationToken.None),
         "play" => new PlayCommand(Console.Out, TimeProvider.System).RunAsync([name, .. args], CancellationToken.None),
         _ => null,
     };

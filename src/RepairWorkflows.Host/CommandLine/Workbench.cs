@@ -46,9 +46,10 @@ internal sealed class Workbench : IAsyncDisposable
         return bench;
     }
 
-    /// <summary>Publishes all that can be, and then says of each what there is to say beside the others.</summary>
-    public async Task<IReadOnlyList<(DefinitionFile File, ReviewedDefinition Review)>> ReviewAsync(
-        IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes all that can be: what is looked at after that stands beside the others, and may use them.
+    /// </summary>
+    public async Task PublishAsync(IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -58,7 +59,14 @@ internal sealed class Workbench : IAsyncDisposable
         {
             await TryPublishAsync(services, definition, cancellationToken);
         }
+    }
 
+    /// <summary>Says of each what there is to say beside those that are published.</summary>
+    public async Task<IReadOnlyList<(DefinitionFile File, ReviewedDefinition Review)>> ReviewAsync(
+        IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         List<(DefinitionFile, ReviewedDefinition)> reviews = [];
         foreach (var file in files)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MediatR;
+using RepairWorkflows.Repairs.SpecialCustomers;
 
 namespace RepairWorkflows.Repairs.Orders;
 
@@ -12,6 +13,9 @@ public sealed record StartCase(string Process, JsonObject Report, Actor By, Comm
 {
     /// <summary>The order that it comes from: whoever acted there may start it. Null when it comes from none.</summary>
     public OrderOrigin? Origin { get; init; }
+
+    /// <summary>What makes the customer special, as the order that it comes from knows it; null for nothing.</summary>
+    public SpecialIdentity? Identity { get; init; }
 }
 
 /// <summary>A case was started; the same again when the command is repeated with its key.</summary>

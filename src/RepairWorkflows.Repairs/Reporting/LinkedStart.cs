@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.SpecialCustomers;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
@@ -14,6 +15,9 @@ public sealed record LinkedStart(string Key, string Process, JsonObject Report, 
     /// <summary>The kind of the outgoing messages.</summary>
     internal const string MessageKind = "start-case";
 
+    /// <summary>What makes the customer special, as the case that starts it knows it; null for nothing.</summary>
+    public SpecialIdentity? Identity { get; init; }
+
     /// <summary>A new order in the place of one that is called off: the same report, for another station.</summary>
     internal static LinkedStart InPlaceOf(RepairOrder order, string station)
     {
@@ -22,6 +26,9 @@ public sealed record LinkedStart(string Key, string Process, JsonObject Report, 
         report["station"] = station;
         return new(
             $"{order.Id}/reassigned", document.Process, report,
-            new OrderOrigin(order.Id.Value, document.Number, "reassigned"), document.Cancelling!.By);
+            new OrderOrigin(order.Id.Value, document.Number, "reassigned"), document.Cancelling!.By)
+        {
+            Identity = document.Report.Identity,
+        };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class LinkedStartDelivery(IMediator mediator) : IMessageHandler
             new StartCase(
                 start.Process, start.Report, new Actor(start.By, []), new CommandKey(Scope, start.Key, start.Key))
             {
-                Origin = start.Origin,
+                Origin = start.Origin, Identity = start.Identity,
             },
             cancellationToken);
     }

@@ -33,7 +33,7 @@ internal sealed class ReportReception(
             throw new NotAllowedException();
         }
 
-        var (report, password) = validator.Read(form, Asked(form, command), command.By, now);
+        var (report, password) = validator.Read(form, Asked(form, command), command, now);
         OrderOrigin? about = null;
         if (form.IsComplaint)
         {

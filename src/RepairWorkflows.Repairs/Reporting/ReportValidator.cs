@@ -13,30 +13,42 @@ namespace RepairWorkflows.Repairs.Reporting;
 internal sealed class ReportValidator(
     SiteDirectory site, StationDirectory stations, EquipmentDirectory equipment)
 {
-    /// <summary>Reads the report.</summary>
+    /// <summary>
+    /// Reads the report. What a case hands over to another was taken once: nobody is there any longer to whom it could
+    /// be given back because a register, or a rule, has changed since.
+    /// </summary>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>, with every bad
     /// field.</exception>
-    public (RepairReport Report, string? HotlinePassword) Read(Form form, JsonObject sent, Actor by, DateTimeOffset now)
+    public (RepairReport Report, string? HotlinePassword) Read(
+        Form form, JsonObject sent, StartCase command, DateTimeOffset now)
     {
         var (values, wrong) = FormReader.Read(form.Fields, sent, now);
-        IReadOnlyList<FieldError> errors = [.. wrong, .. stations.Unknown(values), .. equipment.Unknown(values)];
+        FieldError[] errors = [.. wrong, .. command.Origin is null ? Doubts(values) : []];
+        return errors.Length > 0
+            ? throw new InvalidRequestException(
+                RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors)
+            : (Make(values, command, now), values.Text(SpecialMatch.PasswordField));
+    }
+
+    private IEnumerable<FieldError> Doubts(FieldValues values)
+    {
+        foreach (var unknown in stations.Unknown(values).Concat(equipment.Unknown(values)))
+        {
+            yield return unknown;
+        }
+
         if (values.Text("unit") is { } unit && !site.Has(unit))
         {
-            errors = [.. errors, FormReader.Error("unit", RepairErrors.UnitUnknown)];
+            yield return FormReader.Error("unit", RepairErrors.UnitUnknown);
         }
 
         if (SpecialMatch.LacksReason(values))
         {
-            errors = [.. errors, FormReader.Error("markReason", RepairErrors.FieldRequired)];
+            yield return FormReader.Error("markReason", RepairErrors.FieldRequired);
         }
-
-        return errors.Count > 0
-            ? throw new InvalidRequestException(
-                RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors)
-            : (Make(values, by, now), values.Text(SpecialMatch.PasswordField));
     }
 
-    private RepairReport Make(FieldValues values, Actor by, DateTimeOffset now) =>
+    private RepairReport Make(FieldValues values, StartCase command, DateTimeOffset now) =>
         new()
         {
             Channel = values.Text("channel") ?? values.Text(ReportFields.FeedbackChannel) ?? "other",
@@ -47,18 +59,20 @@ internal sealed class ReportValidator(
             Category = values.Text("category") ?? RepairReport.Unclassified,
             Urgency = values.Choice<Urgency>("urgency"),
             CustomerClass = values.Text("customerClass"),
-            Identity = values.Text("markReason") is { } reason ? new SpecialIdentity("mark", null, reason) : null,
+            Identity = values.Text("markReason") is { } reason
+                ? new SpecialIdentity("mark", null, reason)
+                : command.Identity,
             UrgentReason = values.Text("urgentReason"),
             Station = values.Text("station"),
             Equipment = values.Text(EquipmentDirectory.FieldName),
             EquipmentClass = equipment.Find(values.Text(EquipmentDirectory.FieldName))?.Class,
-            RecordedByStation = by.Station,
+            RecordedByStation = command.By.Station,
             PreferredVisitAt = values.Instant("preferredVisitAt"),
             ReceivedAt = values.Instant("receivedAt"),
             Photos = values.Texts("photos"),
             Other = Other(values),
             ReportedAt = now,
-            RecordedBy = by.Name,
+            RecordedBy = command.By.Name,
         };
 
     private static JsonObject? Other(FieldValues values)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using RepairWorkflows.Dashboard.Tests.Desk;
+using RepairWorkflows.Testing;
 using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
@@ -78,18 +79,5 @@ public sealed class BrowserFixture : IAsyncLifetime
         FullPage = true,
     });
 
-    // artifacts/ beside the solution, wherever the tests were built to.
-    private static string Screenshots
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "RepairWorkflows.sln")))
-            {
-                folder = folder.Parent;
-            }
-
-            return Path.Combine(folder.FullName, "artifacts", "screenshots");
-        }
-    }
+    private static string Screenshots => Path.Combine(Repository.Root, "artifacts", "screenshots");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using RepairWorkflows.Testing;
 
 namespace RepairWorkflows.Host.Tests.Browser;
 
@@ -9,7 +10,7 @@ namespace RepairWorkflows.Host.Tests.Browser;
 /// <remarks>With the variable UPDATE_PICTURES=1 both are taken anew.</remarks>
 internal sealed class Picture(string name)
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private readonly string _words = Path.Combine(Root, "docs", "images", $"{name}.txt");
 
     /// <summary>Compares the page's words with those kept; or keeps words and picture.</summary>
@@ -29,15 +30,4 @@ internal sealed class Picture(string name)
 
     private static async Task TakeAsync(IPage page, string file) =>
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RepairWorkflows.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("These tests run inside the work tree only.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Testing.Cases;
@@ -36,7 +37,7 @@ public sealed class ReportValidatorTests
         var options = Options.Create(site);
         return new ReportValidator(
             new SiteDirectory(options), new StationDirectory(options), new EquipmentDirectory(options))
-            .Read(Form, report, People.Agent, Now).Report;
+            .Read(Form, report, new StartCase("unified-report", report, People.Agent, null), Now).Report;
     }
 
     private static IEnumerable<string> Errors(params (string Name, JsonNode? Value)[] changes) =>

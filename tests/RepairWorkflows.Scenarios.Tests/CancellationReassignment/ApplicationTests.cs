@@ -6,6 +6,9 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.CancellationReassignment;
 
 /// <summary>S4.4.2, S4.5.2, S4.6.1: a station applies, the region decides.</summary>
+[Trait("Clause", "S4.4.2")]
+[Trait("Clause", "S4.4.3")]
+[Trait("Clause", "S4.5.2")]
 public sealed class ApplicationTests
 {
     [Theory]

@@ -6,6 +6,9 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.CancellationReassignment;
 
 /// <summary>S4.4.1, S4.5.1, S4.5.3, S4.6.1: who cancels without asking anybody.</summary>
+[Trait("Clause", "S4.4.1")]
+[Trait("Clause", "S4.5.1")]
+[Trait("Clause", "S4.6.1")]
 public sealed class HotlineTests
 {
     [Fact]

@@ -9,17 +9,19 @@ namespace RepairWorkflows.Scenarios.Tests.CancellationReassignment;
 internal static class Play
 {
     /// <summary>An order that the call centre has sent to the station <c>east</c>, triaged.</summary>
-    public static async Task<Guid> ToSentAsync(CaseTestHost host)
+    public static async Task<Guid> ToSentAsync(
+        CaseTestHost host, params (string Name, JsonNode? Value)[] changes)
     {
-        var order = (await host.ReportAsync(null, ("station", "east"))).OrderId;
+        var order = (await host.ReportAsync(null, [("station", "east"), .. changes])).OrderId;
         await host.TakeAsync(order, "triage", People.Agent, ("urgency", "general"));
         return order;
     }
 
     /// <summary>The same order, with the station's application before the region.</summary>
-    public static async Task<Guid> ToAppliedAsync(CaseTestHost host, string reason = "wrong-phone")
+    public static async Task<Guid> ToAppliedAsync(
+        CaseTestHost host, string reason = "wrong-phone", params (string Name, JsonNode? Value)[] changes)
     {
-        var order = await ToSentAsync(host);
+        var order = await ToSentAsync(host, changes);
         await ApplyAsync(host, order, reason);
         return order;
     }

@@ -7,6 +7,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.CancellationReassignment;
 
 /// <summary>S4.3.2: the old order is void, a new one goes to the right station with limits of its own.</summary>
+[Trait("Clause", "S4.3.2")]
 public sealed class ReassignmentTests
 {
     [Fact]
@@ -31,6 +32,22 @@ public sealed class ReassignmentTests
         renewed.Order.ReportedAt.ShouldBe(host.Now);
         renewed.Clocks.Single(clock => clock.Policy == "ticketing").DueAt.ShouldBe(host.Now.AddMinutes(5));
         old.Clocks.ShouldAllBe(clock => clock.State == ClockState.Stopped);
+    }
+
+    [Fact]
+    public async Task When_the_customer_was_marked_as_special_then_the_new_order_knows_it_and_why()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToAppliedAsync(
+            host, "wrong-region", ("customerClass", "media"), ("markReason", "晚报记者"));
+
+        await Play.DecideAsync(host, order, approved: true, ("rightStation", "west"));
+        await host.DeliverAsync();
+
+        var follower = (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem();
+        var report = OrderDocument.Parse((await host.CaseAsync(follower.OrderId)).Order.Document).Report;
+        (report.CustomerClass, report.Identity!.KnownBy, report.Identity.MarkReason)
+            .ShouldBe(("media", "mark", "晚报记者"));
     }
 
     [Theory]

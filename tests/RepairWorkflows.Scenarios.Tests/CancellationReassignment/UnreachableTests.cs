@@ -5,6 +5,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.CancellationReassignment;
 
 /// <summary>S4.5.2: that nobody reaches the customer is measured, not claimed.</summary>
+[Trait("Clause", "S4.5.2")]
 public sealed class UnreachableTests
 {
     private static readonly TimeSpan FiveDays = TimeSpan.FromDays(5);

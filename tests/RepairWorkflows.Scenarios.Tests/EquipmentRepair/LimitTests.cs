@@ -6,6 +6,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.EquipmentRepair;
 
 /// <summary>S6.3.2: the response has a limit by the class of the equipment; the others are house rules.</summary>
+[Trait("Clause", "S6.3.2")]
 public sealed class LimitTests
 {
     [Theory]

@@ -6,6 +6,8 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.EquipmentRepair;
 
 /// <summary>S6.2.2: numbered and classified, or declined with a reason.</summary>
+[Trait("Clause", "S6.2.1")]
+[Trait("Clause", "S6.2.2")]
 public sealed class RegistrationTests
 {
     [Fact]

@@ -7,6 +7,9 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.EquipmentRepair;
 
 /// <summary>S6.2.3 to S6.2.6: diagnosed, planned, carried out, accepted, or one of them again.</summary>
+[Trait("Clause", "S6.2.4")]
+[Trait("Clause", "S6.2.5")]
+[Trait("Clause", "S6.2.6")]
 public sealed class RepairTests
 {
     [Fact]

@@ -8,6 +8,8 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.EquipmentRepair;
 
 /// <summary>S6.2.1 to S6.2.7 from the report to the equipment's file.</summary>
+[Trait("Clause", "S6.2.3")]
+[Trait("Clause", "S6.2.7")]
 public sealed class WholePathTests
 {
     [Fact]

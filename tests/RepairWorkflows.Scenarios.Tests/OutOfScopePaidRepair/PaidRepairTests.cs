@@ -8,6 +8,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.OutOfScopePaidRepair;
 
 /// <summary>S3.10: reviewed, quoted, agreed, told again on site, repaired and paid; or refused and signed.</summary>
+[Trait("Clause", "S3.10")]
 public sealed class PaidRepairTests
 {
     [Fact]

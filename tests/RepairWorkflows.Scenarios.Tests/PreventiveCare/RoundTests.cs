@@ -8,6 +8,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.PreventiveCare;
 
 /// <summary>S5.2.1: a round is made, shows a fault, or is missed.</summary>
+[Trait("Clause", "S5.2.1")]
 public sealed class RoundTests
 {
     [Fact]

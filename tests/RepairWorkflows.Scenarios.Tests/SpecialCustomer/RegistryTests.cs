@@ -8,6 +8,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.SpecialCustomer;
 
 /// <summary>S9.3.1: special customers are registered, and recognised when they report.</summary>
+[Trait("Clause", "S9.3.1")]
 public sealed class RegistryTests
 {
     [Theory]

@@ -8,6 +8,10 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.SpecialCustomer;
 
 /// <summary>S9: both orders exist together; the region is told, guides and follows.</summary>
+[Trait("Clause", "S9.4.1")]
+[Trait("Clause", "S9.5.1")]
+[Trait("Clause", "S9.5.2")]
+[Trait("Clause", "S9.5.3")]
 public sealed class SpecialCustomerTests
 {
     [Fact]

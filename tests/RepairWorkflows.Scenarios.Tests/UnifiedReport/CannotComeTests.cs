@@ -4,6 +4,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
 /// <summary>S3.8: another time is agreed with an apology, and holds like the first.</summary>
+[Trait("Clause", "S3.8")]
 public sealed class CannotComeTests
 {
     [Fact]

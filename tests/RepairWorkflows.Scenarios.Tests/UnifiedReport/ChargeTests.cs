@@ -5,6 +5,7 @@ using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
+[Trait("Clause", "S3.9")]
 public sealed class ChargeTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
 /// <summary>S3.9, S3.10: nobody pays without having agreed, and the consent says who gave it and how.</summary>
+[Trait("Clause", "S3.10")]
 public sealed class ConsentTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
 /// <summary>S8.3.2: an emergency is dispatched at once.</summary>
+[Trait("Clause", "S8.3.2")]
 public sealed class EmergencyTests
 {
     [Fact]

@@ -5,6 +5,9 @@ using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
+[Trait("Clause", "S1.1.1")]
+[Trait("Clause", "S3.2")]
+[Trait("Clause", "S3.3")]
 public sealed class HappyPathTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
+[Trait("Clause", "S3.3")]
 public sealed class MissedClockTests
 {
     [Fact]

@@ -4,6 +4,8 @@ using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
+[Trait("Clause", "S3.4")]
+[Trait("Clause", "S3.5")]
 public sealed class NotTodayTests
 {
     // Monday 09:00 until the end of the working day at 17:30.

@@ -3,6 +3,8 @@ using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
+[Trait("Clause", "S1.1.5")]
+[Trait("Clause", "S2.3.4")]
 public sealed class ReworkTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
 /// <summary>S3.6: what is serious goes up, and stays serious until it is solved.</summary>
+[Trait("Clause", "S3.6")]
 public sealed class SeriousTests
 {
     [Fact]

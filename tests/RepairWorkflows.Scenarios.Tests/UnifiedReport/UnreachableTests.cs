@@ -9,6 +9,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
 
 /// <summary>A customer who cannot be reached: measured, not claimed (S4.5.2).</summary>
+[Trait("Clause", "S4.5.2")]
 public sealed class UnreachableTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromDays(5);

@@ -7,6 +7,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
 
 /// <summary>S7.1.3: leader, logistics chief, vice dean; in order, each in person; a changed plan anew.</summary>
+[Trait("Clause", "S7.1.3")]
 public sealed class ApprovalTests
 {
     [Fact]

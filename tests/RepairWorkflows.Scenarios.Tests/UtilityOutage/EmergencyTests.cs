@@ -7,6 +7,8 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
 
 /// <summary>S7.1.3: an emergency is cut first and reported after.</summary>
+[Trait("Clause", "S7.1.3")]
+[Trait("Clause", "S7.2.1")]
 public sealed class EmergencyTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
 
 /// <summary>S7.1.3, S7.3.1: a planned cut is approved, told of, and within its times.</summary>
+[Trait("Clause", "S7.3.1")]
 public sealed class PlannedTests
 {
     [Fact]

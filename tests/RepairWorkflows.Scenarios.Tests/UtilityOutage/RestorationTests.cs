@@ -5,6 +5,8 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
 
 /// <summary>S7.2.2, S7.3.1, S7.3.3: critical departments first, parts and maintenance on record, then closed.</summary>
+[Trait("Clause", "S7.3.1")]
+[Trait("Clause", "S7.3.3")]
 public sealed class RestorationTests
 {
     [Fact]

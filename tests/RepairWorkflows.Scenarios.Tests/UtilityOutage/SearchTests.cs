@@ -7,6 +7,9 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
 
 /// <summary>S7.1.1, S7.1.2, S7.3.2: reported up, the leader leads the search.</summary>
+[Trait("Clause", "S7.1.1")]
+[Trait("Clause", "S7.1.2")]
+[Trait("Clause", "S7.3.2")]
 public sealed class SearchTests
 {
     [Fact]

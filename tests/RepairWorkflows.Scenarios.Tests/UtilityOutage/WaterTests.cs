@@ -6,6 +6,9 @@ using RepairWorkflows.Testing.Cases;
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
 
 /// <summary>S7.2: the valve is closed first; a burst main takes outside help, a long closure supply.</summary>
+[Trait("Clause", "S7.2.1")]
+[Trait("Clause", "S7.2.3")]
+[Trait("Clause", "S7.2.4")]
 public sealed class WaterTests
 {
     [Fact]
