@@ -66,6 +66,7 @@ public static class RepairServices
     {
         services.TryAddSingleton<SiteDirectory>();
         services.TryAddSingleton<StationDirectory>();
+        services.TryAddSingleton<Paper.PaperForms>();
         services.TryAddSingleton<EquipmentDirectory>();
         services.TryAddSingleton<InspectionRounds>();
         services.TryAddSingleton<Outages.CriticalDepartments>();

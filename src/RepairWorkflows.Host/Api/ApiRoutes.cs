@@ -19,6 +19,7 @@ internal static class ApiRoutes
         api.MapApiKeys();
         api.MapProcesses();
         api.MapCases();
+        api.MapPapers();
         api.MapEquipment();
         api.MapActions();
         api.MapFindings();

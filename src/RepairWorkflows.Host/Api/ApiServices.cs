@@ -3,6 +3,7 @@ using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;
+using RepairWorkflows.Host.Paper;
 
 namespace RepairWorkflows.Host.Api;
 
@@ -17,6 +18,8 @@ internal static class ApiServices
         services.AddProblemAnswers();
         services.AddApiDescription();
         services.AddScoped<CaseDocuments>();
+        services.AddSingleton<PaperFont>();
+        services.AddSingleton<PaperPrinter>();
         services.AddSingleton<Starter>();
         services.AddSingleton<DefinitionDocuments>();
         services.AddSingleton<ActionTokens>();

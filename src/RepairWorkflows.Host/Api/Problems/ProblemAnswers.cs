@@ -3,6 +3,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Host.Paper;
 using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Problems;
@@ -29,6 +30,7 @@ internal static class ProblemAnswers
             .AddFamily<CommandKeyReusedException>(StatusCodes.Status422UnprocessableEntity)
             .AddFamily<ConcurrencyConflictException>(StatusCodes.Status409Conflict)
             .AddFamily<DuplicateCommandException>(StatusCodes.Status409Conflict)
+            .AddFamily<PaperFontMissingException>(StatusCodes.Status503ServiceUnavailable)
             .AddExceptionHandler<TooManyAttemptsHandler>()
             .AddExceptionHandler<BadRequestHandler>()
             .AddExceptionHandler<UnexpectedHandler>();

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Dashboard.Messages;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Paper;
+
+namespace RepairWorkflows.Dashboard.Paper;
+
+/// <summary>A form of an order as it is printed, a sheet for each copy (S3.3, S9.4.1, S9.5.3).</summary>
+public partial class PaperPage
+{
+    private const string Roll = "80mm";
+
+    private PaperForm? _form;
+    private QrCode? _code;
+    private string? _process;
+    private string? _missing;
+
+    /// <summary>Which order.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>What is printed.</summary>
+    [Parameter]
+    public string Kind { get; set; } = "";
+
+    /// <summary>On which paper: A4 unless it says <c>80mm</c>.</summary>
+    [SupplyParameterFromQuery]
+    public string? Size { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    [Inject]
+    private CaseMessages Messages { get; set; } = default!;
+
+    private bool IsRoll => Size == Roll;
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var by = SignedIn.From((await Authentication).User);
+        try
+        {
+            var order = new RepairOrderId(Id);
+            var form = await Messages.SendAsync(new GetPaper(order, Kind, by, Words.Culture), cancellationToken);
+            _process = (await Messages.SendAsync(new GetCase(order, by), cancellationToken))?.Order.Process;
+            _code = QrCode.Of(Navigation.ToAbsoluteUri($"/orders/{Id}").ToString());
+            _form = form;
+        }
+        catch (NotFoundException missing)
+        {
+            (_form, _missing) = (null, missing.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool Shows(IReadOnlyCollection<Guid> orderIds) => orderIds.Contains(Id);
+
+    private string Address(string? size) => $"/orders/{Id}/papers/{Kind}{(size is null ? "" : $"?size={size}")}";
+
+    private string Pdf(string process) =>
+        $"/api/v1/processes/{process}/cases/{Id}/papers/{Kind}.pdf{(IsRoll ? $"?size={Roll}" : "")}";
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Host.Api.Requests;
+using RepairWorkflows.Host.Paper;
+using RepairWorkflows.Repairs;
+
+namespace RepairWorkflows.Host.Api.Repairs;
+
+/// <summary>On which paper.</summary>
+internal sealed record PaperQuery : IQueryParameters
+{
+    /// <summary>The paper.</summary>
+    [Description("`a4` (unless said) or `80mm`, a roll.")]
+    public string? Size { get; init; }
+
+    internal PaperSize AsSize => PaperSize.Find(Size ?? PaperSize.A4.Name)!;
+
+    /// <inheritdoc/>
+    public IEnumerable<FieldError> FindErrors()
+    {
+        if (Size is not null && PaperSize.Find(Size) is null)
+        {
+            yield return new("size", RepairErrors.FieldUnknownChoice, "size must be a4 or 80mm.");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Texts;
+using RepairWorkflows.Repairs.Timeline;
+
+namespace RepairWorkflows.Repairs.Paper;
+
+/// <summary>Makes what is printed of an order.</summary>
+internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
+
+    /// <summary>The form; null when the order has none of that kind.</summary>
+    public PaperForm? Make(CaseRecord order, string kind, CultureInfo language)
+    {
+        var document = OrderDocument.Parse(order.Document);
+        return kind switch
+        {
+            PaperKind.DispatchSlip when document.Slip is { } slip => Form(
+                order, kind, document.Number,
+                slip.Copies > 2 ? ["service-centre", "finance", "customer"] : ["service-centre", "customer"],
+                Slip(order, document), ["foundItem", "materials", .. document.IsPaid ? ["charged"] : Array.Empty<string>()],
+                document.Refusal is null ? ["technician", "customer"] : ["technician", "engineering-supervisor"],
+                language),
+            PaperKind.ExpediteOrder when document.Expedite is { } expedite => Form(
+                order, kind, document.ExpediteNumber!, ["station", "customer-information"],
+                Whom(order, document, new JsonObject
+                {
+                    ["customerClass"] = expedite.CustomerClass,
+                    ["special"] = expedite.Special,
+                    ["issuedBy"] = expedite.By,
+                    ["issuedAt"] = expedite.At,
+                }),
+                [], ["station"], language),
+            PaperKind.CommissionOrder when document.Commission is { } commission => Form(
+                order, kind, document.CommissionNumber!, ["station", "region"],
+                Whom(order, document, new JsonObject
+                {
+                    ["settlementGrade"] = commission.SettlementGrade,
+                    ["onSiteFee"] = commission.OnSiteFee,
+                    ["sendInFee"] = commission.SendInFee,
+                    ["commissionAmount"] = commission.CommissionAmount,
+                    ["issuedBy"] = commission.By,
+                    ["issuedAt"] = commission.At,
+                }),
+                [], ["station", "region"], language),
+            _ => null,
+        };
+    }
+
+    // The slip has the order's own number.
+    private static JsonObject Slip(CaseRecord order, OrderDocument document) => Whom(order, document, new JsonObject
+    {
+        ["repairOrder"] = null,
+        ["category"] = document.Category,
+        ["urgency"] = document.Urgency is { } urgency ? KebabCase.Of(urgency) : null,
+        ["content"] = document.Slip!.Content,
+        ["appointmentAt"] = document.AppointmentAt,
+        ["technician"] = document.Technician,
+        ["paid"] = document.IsPaid,
+        ["agreedCharge"] = document.Charge is { Agreed: true } charge ? charge.Amount : null,
+        ["writtenBy"] = document.Slip.WrittenBy,
+        ["writtenAt"] = document.Slip.WrittenAt,
+    });
+
+    // Of whom it is; the phone as whoever asks may see it.
+    private static JsonObject Whom(CaseRecord order, OrderDocument document, JsonObject more)
+    {
+        var members = new JsonObject
+        {
+            ["repairOrder"] = document.Number,
+            ["reportedAt"] = order.ReportedAt,
+            ["customerName"] = order.CustomerName,
+            ["unit"] = order.Unit,
+            ["phone"] = order.Phone,
+            ["station"] = document.Station,
+        };
+        foreach (var (name, value) in more)
+        {
+            members[name] = value?.DeepClone();
+        }
+
+        return members;
+    }
+
+    private PaperForm Form(
+        CaseRecord order, string kind, string number, IReadOnlyList<string> copies, JsonObject members,
+        IReadOnlyList<string> byHand, IReadOnlyList<string> signatures, CultureInfo language)
+    {
+        string Say(string key) => RepairTexts.Get(key, language);
+        return new PaperForm
+        {
+            Heading = site.Value.Name,
+            Title = Say($"paper.{kind}"),
+            Number = number,
+            Copies = [.. copies.Select(copy => Say($"paper-copy.{copy}"))],
+            Lines =
+            [
+                .. FileRecords.Say(Named(members), language, _zone, rules.Current)
+                    .Select(line => new PaperLine(Say($"field.{line.Name}"), line.Value)),
+                .. byHand.Select(name => new PaperLine(Say($"field.{name}"), "")),
+            ],
+            Signatures = [.. signatures.Select(who => Say($"paper-signature.{who}"))],
+            OrderId = order.OrderId.Value,
+        };
+    }
+
+    private JsonObject Named(JsonObject members)
+    {
+        var station = members["station"]?.GetValue<string>();
+        members["station"] = site.Value.Stations.FirstOrDefault(one => one.Id == station)?.Name ?? station;
+        return new(members.Where(member => member.Value is not null && member.Value.ToString().Length > 0)
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+    }
+}

@@ -1,0 +1,30 @@
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Repairs.Paper;
+
+/// <summary>What can be printed of an order.</summary>
+public static class PaperKind
+{
+    /// <summary>派工单: what the technician takes along and has signed (S3.3).</summary>
+    public const string DispatchSlip = "dispatch-slip";
+
+    /// <summary>催上门单: sent to the station with a special customer's repair order (S9.4.1).</summary>
+    public const string ExpediteOrder = "expedite-order";
+
+    /// <summary>委托单: what the region pays the station (S9.5.3).</summary>
+    public const string CommissionOrder = "commission-order";
+
+    /// <summary>Those that there are of an order, as <see cref="CaseRecord.Document"/> has it.</summary>
+    public static IReadOnlyList<string> Of(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var order = OrderDocument.Parse(document);
+        string?[] kinds =
+        [
+            order.Slip is null ? null : DispatchSlip,
+            order.Expedite is null ? null : ExpediteOrder,
+            order.Commission is null ? null : CommissionOrder,
+        ];
+        return [.. kinds.OfType<string>()];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using RepairWorkflows.Host.Paper;
+using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs;
+
+namespace RepairWorkflows.Host.Tests.Paper;
+
+[Collection(DemoHost.Collection)]
+public sealed partial class PrintTests(DemoHost host)
+{
+    [Theory]
+    [InlineData("a4", "595 842]")]
+    [InlineData("80mm", "227 ")]
+    public async Task When_a_slip_is_printed_then_each_copy_is_a_page_of_that_paper(string size, string box)
+    {
+        var agent = await host.AgentAsync();
+        var location = await ToTicketAsync(agent);
+
+        using var answer = await agent.ReadAsync($"{location}/papers/dispatch-slip.pdf?size={size}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        var pdf = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync());
+        pdf.ShouldStartWith("%PDF-");
+        Page().Count(pdf).ShouldBe(2);
+        pdf.ShouldContain($"/MediaBox [0 0 {box}");
+    }
+
+    [Theory]
+    [InlineData("papers/commission-order.pdf", HttpStatusCode.NotFound, RepairErrors.PaperNotThere)]
+    [InlineData("papers/photo.pdf", HttpStatusCode.NotFound, RepairErrors.PaperNotThere)]
+    [InlineData("papers/dispatch-slip.pdf?size=a5", HttpStatusCode.BadRequest, HostErrors.RequestInvalid)]
+    public async Task When_there_is_nothing_to_print_then_it_says_why(string path, HttpStatusCode status, string code)
+    {
+        var agent = await host.AgentAsync();
+        var location = await ToTicketAsync(agent);
+
+        using var answer = await agent.ReadAsync($"{location}/{path}");
+
+        answer.StatusCode.ShouldBe(status);
+        (await answer.BodyAsync()).GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    [Fact]
+    public void When_the_typeface_that_is_set_is_not_there_then_that_is_told()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(PaperFont.Setting, "/nowhere/font.ttf")]).Build();
+        using var font = new PaperFont(settings);
+
+        Should.Throw<PaperFontMissingException>(() => font.Typeface).Code.ShouldBe(HostErrors.PaperFontMissing);
+    }
+
+    private static async Task<string> ToTicketAsync(HttpClient agent)
+    {
+        var location = await agent.StartCaseAsync();
+        (await agent.SendAsync($"{location}/actions/triage", """{"urgency":"general"}""")).EnsureSuccessStatusCode();
+        (await agent.SendAsync($"{location}/actions/write-ticket", "{}")).EnsureSuccessStatusCode();
+        return location;
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex Page();
+}

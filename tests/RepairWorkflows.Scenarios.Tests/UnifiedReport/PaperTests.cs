@@ -1,0 +1,60 @@
+using System.Globalization;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Paper;
+using RepairWorkflows.Testing.Cases;
+
+namespace RepairWorkflows.Scenarios.Tests.UnifiedReport;
+
+/// <summary>S3.3: the slip is printed in two copies, in three when the customer pays, each named.</summary>
+[Trait("Clause", "S3.3")]
+public sealed class PaperTests
+{
+    [Fact]
+    public async Task When_a_slip_is_printed_then_it_has_two_copies_and_what_the_technician_needs()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+
+        var slip = await PrintAsync(host, order);
+
+        slip.Title.ShouldBe("派工单");
+        slip.Number.ShouldBe((await host.CaseAsync(order)).Order.Number);
+        slip.Copies.ShouldBe(["客户服务中心联", "业户联"]);
+        slip.Signatures.ShouldBe(["维修人员签字", "客户签字"]);
+        slip.Lines.Select(line => line.Label).ShouldBe(
+        [
+            "报修时间", "客户姓名", "室号", "联系电话", "类别", "紧急程度", "派工单内容", "有偿服务", "填单人", "填单时间",
+            "实际维修项目", "材料",
+        ]);
+        slip.Lines.Where(line => line.Value.Length == 0).Select(line => line.Label).ShouldBe(["实际维修项目", "材料"]);
+        slip.Lines.Single(line => line.Label == "填单时间").Value.ShouldBe("2026-03-02 09:00");
+    }
+
+    [Fact]
+    public async Task When_the_customer_pays_then_finance_gets_a_copy_and_the_charge_is_written_by_hand()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToPaidAndComparedAsync(host);
+
+        var slip = await PrintAsync(host, order, "en");
+
+        slip.Copies.ShouldBe(["Copy for the service centre", "Copy for finance", "Copy for the customer"]);
+        slip.Lines[^1].ShouldBe(new PaperLine("Charged in the end", ""));
+    }
+
+    [Fact]
+    public async Task When_no_slip_was_written_then_there_is_none_to_print()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = (await host.ReportAsync()).OrderId;
+
+        (await Should.ThrowAsync<NotFoundException>(() => PrintAsync(host, order))).Code
+            .ShouldBe(RepairErrors.PaperNotThere);
+    }
+
+    private static Task<PaperForm> PrintAsync(CaseTestHost host, Guid order, string language = "zh") => host.SendAsync(
+        new GetPaper(new RepairOrderId(order), PaperKind.DispatchSlip, People.Agent, new CultureInfo(language)));
+}
