@@ -32,9 +32,6 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
     /// <summary>Whether orders are voided early, as often as anything else is done.</summary>
     public bool MayVoidEarly { get; init; }
 
-    /// <summary>The actions that were taken, by name.</summary>
-    public HashSet<string> Taken { get; } = [];
-
     /// <summary>Reports until a report is taken.</summary>
     public async Task<RepairOrderId> ReportAsync(Form form)
     {
@@ -95,7 +92,7 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
         try
         {
             await site.TakeAsync(order, action, by, fields);
-            Taken.Add(action);
+            _form.Taken(fields);
             _story.Add($"{site.Now:O} {by.Name} {action} {fields.ToJsonString()}");
         }
         catch (CodedException refusal)
@@ -104,12 +101,15 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
         }
     }
 
-    // The more often something was tried, the less likely it is: no case goes round in a circle for ever.
+    // The more often something was tried, the less likely it is, however many people may do it: no case goes round in
+    // a circle for ever.
     private (string Action, Actor By) Choose(List<(string Action, Actor By)> offers)
     {
-        var weights = offers.ConvertAll(offer => 1.0 / Math.Pow(1 + _tried.GetValueOrDefault(offer.Action), 1.5));
+        var actions = offers.GroupBy(offer => offer.Action).ToList();
+        var weights = actions.ConvertAll(action => 1.0 / Math.Pow(1 + _tried.GetValueOrDefault(action.Key), 1.5));
         var at = random.NextDouble() * weights.Sum();
         var chosen = weights.FindIndex(weight => (at -= weight) <= 0);
-        return offers[chosen < 0 ? ^1 : chosen];
+        var people = actions[chosen < 0 ? ^1 : chosen].ToList();
+        return people[random.Next(people.Count)];
     }
 }

@@ -9,6 +9,8 @@ internal sealed class RandomForm(Random random, Func<DateTimeOffset> now)
 {
     private static readonly string[] Checklist = ["有无异响", "有无渗漏"];
 
+    private decimal? _agreed;
+
     /// <summary>What could be sent. A number that a report refers to is one of <paramref name="numbers"/>.</summary>
     public JsonObject Fill(Form form, IReadOnlyList<string> numbers)
     {
@@ -23,12 +25,15 @@ internal sealed class RandomForm(Random random, Func<DateTimeOffset> now)
         return values;
     }
 
+    /// <summary>That was taken: what follows may have to be the same.</summary>
+    public void Taken(JsonObject fields) => _agreed = fields["amount"]?.GetValue<decimal>() ?? _agreed;
+
     private JsonNode? Value(FormField field) => field.Kind switch
     {
         FieldKind.Boolean => field.MustBeTrue || random.Next(10) < 7,
         FieldKind.Choice when field.Choices.Count > 0 => field.Choices[random.Next(field.Choices.Count)],
         FieldKind.Phone => $"138{random.Next(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture)}",
-        FieldKind.Money => random.Next((int)(field.Min ?? 0), (int)Math.Min(field.Max ?? 500, 500)),
+        FieldKind.Money => Amount(field),
         FieldKind.WholeNumber => random.Next((int)(field.Min ?? 0), (int)Math.Min(field.Max ?? 20, 20) + 1),
         FieldKind.Number => random.Next(1, 5),
         FieldKind.Instant => Instant(field).UtcDateTime.ToString(
@@ -38,6 +43,11 @@ internal sealed class RandomForm(Random random, Func<DateTimeOffset> now)
         FieldKind.Table => Rows(field),
         _ => field.MaxLength < 20 ? "甲" : $"随机说明 {random.Next(1_000)}",
     };
+
+    // What was agreed is often what is paid later.
+    private decimal Amount(FormField field) => _agreed is { } agreed && random.Next(2) == 0
+        ? agreed
+        : random.Next((int)(field.Min ?? 0), (int)Math.Min(field.Max ?? 500, 500));
 
     private DateTimeOffset Instant(FormField field)
     {
