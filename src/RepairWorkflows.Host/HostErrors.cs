@@ -27,7 +27,7 @@ public static class HostErrors
     /// <summary>The account's roles do not allow it. 403.</summary>
     public const string AccessDenied = "access.denied";
 
-    /// <summary>No typeface with Chinese signs was found to print with. 503.</summary>
+    /// <summary>No typeface with Chinese characters was found to print with. 503.</summary>
     public const string PaperFontMissing = "paper.font-missing";
 
     /// <summary>There is nothing at this address. 404.</summary>

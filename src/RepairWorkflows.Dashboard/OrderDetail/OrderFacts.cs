@@ -84,11 +84,7 @@ public sealed record OrderFacts
             Charge = Number(order?["charge"]?["amount"]),
             Cost = repairs.Select(repair => Number(repair?["cost"])).Aggregate(
                 (decimal?)null, (sum, cost) => cost is null ? sum : (sum ?? 0) + cost),
-            Materials =
-            [
-                .. repairs.SelectMany(repair => repair?["materials"] as JsonArray ?? []).Select(material =>
-                    new UsedMaterial(Text(material?["name"]) ?? "", Number(material?["quantity"]))),
-            ],
+            Materials = [.. repairs.SelectMany(repair => repair?["materials"] as JsonArray ?? []).Select(Used)],
             Description = Text(order?["report"]?["description"]),
             Content = Text(order?["slip"]?["content"]),
             PreferredVisitAt = Instant(order?["report"]?["preferredVisitAt"]),
@@ -105,6 +101,9 @@ public sealed record OrderFacts
             Photos = [.. Safe(order?["report"]?["photos"] as JsonArray)],
         };
     }
+
+    private static UsedMaterial Used(JsonNode? material) =>
+        new(Text(material?["name"]) ?? "", Number(material?["quantity"]));
 
     private static (Guid OrderId, string Number)? Link(JsonNode? node) =>
         Guid.TryParse(Text(node?["orderId"]), out var id) && Text(node?["number"]) is { } number ? (id, number) : null;

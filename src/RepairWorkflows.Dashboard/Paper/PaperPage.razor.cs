@@ -12,6 +12,8 @@ namespace RepairWorkflows.Dashboard.Paper;
 public partial class PaperPage
 {
     private const string Roll = "80mm";
+    private const string RollStyle = "@page { size: 80mm 200mm; margin: 4mm }";
+    private const string SheetStyle = "@page { size: A4; margin: 15mm }";
 
     private PaperForm? _form;
     private QrCode? _code;

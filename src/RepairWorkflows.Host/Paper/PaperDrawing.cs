@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace RepairWorkflows.Host.Paper;
 
-/// <summary>Lays one copy of a form out, from the top down.</summary>
+/// <summary>Lays one copy of a form out, from the top down; what does not fit goes on on the next page.</summary>
 internal sealed class PaperDrawing : IDisposable
 {
     private const float LineRoom = 1.5f;
@@ -13,6 +13,7 @@ internal sealed class PaperDrawing : IDisposable
     private readonly SKFont _text;
     private readonly SKFont _title;
     private readonly SKPaint _ink = new() { Color = SKColors.Black, IsAntialias = true, StrokeWidth = 0.6f };
+    private Func<SKCanvas>? _nextPage;
     private SKCanvas? _canvas;
     private float _y;
 
@@ -27,18 +28,18 @@ internal sealed class PaperDrawing : IDisposable
 
     private float Right => _size.Width - _size.Margin;
 
-    /// <summary>How high it becomes.</summary>
+    /// <summary>How high it becomes, on a page without an end.</summary>
     public float Measure(PaperForm form, string copy, QrCode code)
     {
-        _canvas = null;
+        (_nextPage, _canvas) = (null, null);
         Put(form, copy, code);
         return _y + _size.Margin;
     }
 
     /// <summary>Draws it.</summary>
-    public void Draw(SKCanvas canvas, PaperForm form, string copy, QrCode code)
+    public void Draw(Func<SKCanvas> nextPage, PaperForm form, string copy, QrCode code)
     {
-        _canvas = canvas;
+        (_nextPage, _canvas) = (nextPage, nextPage());
         Put(form, copy, code);
     }
 
@@ -71,6 +72,7 @@ internal sealed class PaperDrawing : IDisposable
     private void Line(PaperLine line)
     {
         var label = Width * LabelShare;
+        Room(_text.Size * LineRoom * 2);
         var top = _y;
         Say(line.Label, _text, label - 4);
         var below = _y;
@@ -86,11 +88,13 @@ internal sealed class PaperDrawing : IDisposable
             Say(line.Value, _text, Width - label, label);
         }
 
-        _y = Math.Max(_y, below) + (_text.Size * 0.3f);
+        // A value that went on on another page is below its label in any case.
+        _y = (_y < top ? _y : Math.Max(_y, below)) + (_text.Size * 0.3f);
     }
 
     private void Signatures(IReadOnlyList<string> signatures)
     {
+        Room(_text.Size * 7);
         _y += _text.Size * 4;
         var each = Width / signatures.Count;
         foreach (var (place, who) in signatures.Index())
@@ -107,9 +111,19 @@ internal sealed class PaperDrawing : IDisposable
     {
         foreach (var row in PaperRows.Of(text, width, row => font.MeasureText(row)))
         {
+            Room(font.Size * LineRoom);
             _y += font.Size * 1.15f;
             _canvas?.DrawText(row, _size.Margin + indent, _y, SKTextAlign.Left, font, _ink);
             _y += font.Size * (LineRoom - 1.15f);
+        }
+    }
+
+    // Only paper that is cut to a size ends.
+    private void Room(float needed)
+    {
+        if (_nextPage is not null && _size.Height is { } height && _y + needed > height - _size.Margin)
+        {
+            (_canvas, _y) = (_nextPage(), _size.Margin);
         }
     }
 

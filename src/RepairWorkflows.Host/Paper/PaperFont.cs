@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace RepairWorkflows.Host.Paper;
 
-/// <summary>Finds a typeface with Chinese signs: the one that is set, else one of those that systems come with.</summary>
+/// <summary>
+/// Finds a typeface with Chinese characters: the one that is set, else one of those that systems come with.
+/// </summary>
 internal sealed class PaperFont(IConfiguration settings) : IDisposable
 {
     /// <summary>The setting with the path of a typeface.</summary>
@@ -65,4 +67,4 @@ internal sealed class PaperFont(IConfiguration settings) : IDisposable
 
 /// <summary>There is no typeface to print Chinese with.</summary>
 internal sealed class PaperFontMissingException() : CodedException(
-    HostErrors.PaperFontMissing, "No typeface with Chinese signs was found.");
+    HostErrors.PaperFontMissing, "No typeface with Chinese characters was found.");

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace RepairWorkflows.Host.Paper;
 
-/// <summary>Prints forms as PDF: a page for each copy.</summary>
+/// <summary>Prints forms as PDF: each copy begins on a page of its own.</summary>
 internal sealed class PaperPrinter(PaperFont font)
 {
     /// <summary>The PDF.</summary>
@@ -21,7 +21,7 @@ internal sealed class PaperPrinter(PaperFont font)
             var code = QrCode.Of(address);
             foreach (var copy in form.Copies)
             {
-                Page(document, form, copy, size, code);
+                Put(document, form, copy, size, code);
             }
 
             document.Close();
@@ -30,12 +30,14 @@ internal sealed class PaperPrinter(PaperFont font)
         return stream.ToArray();
     }
 
-    private void Page(SKDocument document, PaperForm form, string copy, PaperSize size, QrCode code)
+    private void Put(SKDocument document, PaperForm form, string copy, PaperSize size, QrCode code)
     {
         using var drawing = new PaperDrawing(font.Typeface, size);
         var height = size.Height ?? drawing.Measure(form, copy, code);
-        var canvas = document.BeginPage(size.Width, height);
-        drawing.Draw(canvas, form, copy, code);
+        drawing.Draw(NextPage, form, copy, code);
         document.EndPage();
+
+        // Beginning a page ends the one before.
+        SKCanvas NextPage() => document.BeginPage(size.Width, height);
     }
 }

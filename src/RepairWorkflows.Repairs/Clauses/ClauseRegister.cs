@@ -3,8 +3,8 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Clauses;
 
 /// <summary>
-/// The clauses of the documents that our processes carry out. What each says, in a line, is the text <c>clause.{id}</c>;
-/// the document it stands in, <c>document.S3</c> for <c>S3.7</c>.
+/// The clauses of the documents that our processes carry out. What each says, in a line, is the text
+/// <c>clause.{id}</c>; the document it stands in, <c>document.S3</c> for <c>S3.7</c>.
 /// </summary>
 public static class ClauseRegister
 {

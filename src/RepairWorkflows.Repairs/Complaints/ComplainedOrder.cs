@@ -31,7 +31,7 @@ internal sealed class ComplainedOrder(ICaseReader cases)
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>: there is no such order for
     /// the sender, or no repair.</exception>
     /// <exception cref="RuleViolationException"><see cref="RepairErrors.ComplaintOpenAlready"/>.</exception>
-    public async Task<(RepairReport Report, OrderOrigin? About)> FindAsync(
+    public async Task<(RepairReport Report, OrderOrigin About)> FindAsync(
         RepairReport report, StartCase command, CancellationToken cancellationToken)
     {
         var (order, refusal) = await JudgeAsync(NumberOf(report), command.By, cancellationToken);
@@ -42,9 +42,8 @@ internal sealed class ComplainedOrder(ICaseReader cases)
 
         return order is null || refusal is not (null or RepairErrors.ComplaintOpenAlready)
             ? throw Refused(refusal!)
-            : (TakeOver(report, order), refusal is null
-                ? new OrderOrigin(order.OrderId.Value, order.Number, Complaint.AboutKind)
-                : null);
+            : (TakeOver(report, order), new OrderOrigin(
+                order.OrderId.Value, order.Number, refusal is null ? Complaint.AboutKind : Complaint.BesideKind));
     }
 
     /// <summary>The order of that number, and why it cannot be complained about now; null when it can.</summary>
@@ -62,7 +61,8 @@ internal sealed class ComplainedOrder(ICaseReader cases)
     }
 
     private static string NumberOf(RepairReport report) =>
-        report.Other?[OrderNumberField.Name]?.GetValue<string>() is { } text && OrderNumberField.Read(text) is { } number
+        report.Other?[OrderNumberField.Name]?.GetValue<string>() is { } text
+            && OrderNumberField.Read(text) is { } number
             ? number
             : throw Refused(RepairErrors.FieldRequired);
 

@@ -9,6 +9,11 @@ public sealed record Complaint
     /// <see cref="OrderOrigin.Kind"/>.</summary>
     public const string AboutKind = "complaint-about";
 
+    /// <summary>
+    /// Likewise of one that came while another was open: it names the order, and is not tied to it.
+    /// </summary>
+    public const string BesideKind = "complaint-beside";
+
     /// <summary>The order complained about.</summary>
     public required OrderOrigin About { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Repairs.Orders;
@@ -33,7 +34,7 @@ public sealed partial class RepairCase
             Equipment = document.Equipment,
             OriginOrderId = document.Origin?.OrderId,
             OriginKind = document.Origin?.Kind,
-            AboutOrderId = document.Complaint?.About.OrderId,
+            AboutOrderId = document.Complaint is { About: { Kind: Complaint.AboutKind } about } ? about.OrderId : null,
             ClosedAt = document.ClosedAt,
             Document = document.ToJson(),
         };

@@ -21,6 +21,9 @@ public sealed partial class RepairOrder
         if (!cut.Emergency)
         {
             RequirePlanned(cut.At, criticalDepartments);
+            RequireThat(
+                utility is null || utility == Document.Outage!.Utility, RepairErrors.OutageNotApproved,
+                "Another supply was approved to be cut.");
         }
 
         OpenOutage(utility ?? Document.Outage!.Utility, criticalDepartments);

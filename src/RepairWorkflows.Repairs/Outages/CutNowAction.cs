@@ -33,6 +33,11 @@ internal sealed class CutNowAction : RepairAction
             yield return FormReader.Error("emergencyReason", RepairErrors.FieldRequired);
         }
 
+        if (!values.Flag("emergency") && values.Text("emergencyReason") is not null)
+        {
+            yield return FormReader.Error("emergencyReason", RepairErrors.FieldContradictory);
+        }
+
         if (values.Text("burst") is not null && values.Text("utility") is not null and not UtilityField.Water)
         {
             yield return FormReader.Error("burst", RepairErrors.FieldContradictory);

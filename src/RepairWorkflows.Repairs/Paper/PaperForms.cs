@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.SpecialCustomers;
 using RepairWorkflows.Repairs.Texts;
 using RepairWorkflows.Repairs.Timeline;
 
@@ -20,37 +21,42 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
         var document = OrderDocument.Parse(order.Document);
         return kind switch
         {
-            PaperKind.DispatchSlip when document.Slip is { } slip => Form(
-                order, kind, document.Number,
-                slip.Copies > 2 ? ["service-centre", "finance", "customer"] : ["service-centre", "customer"],
-                Slip(order, document), ["foundItem", "materials", .. document.IsPaid ? ["charged"] : Array.Empty<string>()],
-                document.Refusal is null ? ["technician", "customer"] : ["technician", "engineering-supervisor"],
-                language),
+            PaperKind.DispatchSlip when document.Slip is not null => SlipForm(order, document, language),
             PaperKind.ExpediteOrder when document.Expedite is { } expedite => Form(
                 order, kind, document.ExpediteNumber!, ["station", "customer-information"],
-                Whom(order, document, new JsonObject
-                {
-                    ["customerClass"] = expedite.CustomerClass,
-                    ["special"] = expedite.Special,
-                    ["issuedBy"] = expedite.By,
-                    ["issuedAt"] = expedite.At,
-                }),
-                [], ["station"], language),
+                Whom(order, document, Of(expedite)), [], ["station"], language),
             PaperKind.CommissionOrder when document.Commission is { } commission => Form(
                 order, kind, document.CommissionNumber!, ["station", "region"],
-                Whom(order, document, new JsonObject
-                {
-                    ["settlementGrade"] = commission.SettlementGrade,
-                    ["onSiteFee"] = commission.OnSiteFee,
-                    ["sendInFee"] = commission.SendInFee,
-                    ["commissionAmount"] = commission.CommissionAmount,
-                    ["issuedBy"] = commission.By,
-                    ["issuedAt"] = commission.At,
-                }),
-                [], ["station", "region"], language),
+                Whom(order, document, Of(commission)), [], ["station", "region"], language),
             _ => null,
         };
     }
+
+    private static JsonObject Of(ExpediteOrder expedite) => new()
+    {
+        ["customerClass"] = expedite.CustomerClass,
+        ["special"] = expedite.Special,
+        ["issuedBy"] = expedite.By,
+        ["issuedAt"] = expedite.At,
+    };
+
+    private static JsonObject Of(CommissionOrder commission) => new()
+    {
+        ["settlementGrade"] = commission.SettlementGrade,
+        ["onSiteFee"] = commission.OnSiteFee,
+        ["sendInFee"] = commission.SendInFee,
+        ["commissionAmount"] = commission.CommissionAmount,
+        ["issuedBy"] = commission.By,
+        ["issuedAt"] = commission.At,
+    };
+
+    private PaperForm SlipForm(CaseRecord order, OrderDocument document, CultureInfo language) => Form(
+        order, PaperKind.DispatchSlip, document.Number,
+        document.Slip!.Copies > 2 ? ["service-centre", "finance", "customer"] : ["service-centre", "customer"],
+        Slip(order, document),
+        document.IsPaid ? ["foundItem", "materials", "charged"] : ["foundItem", "materials"],
+        document.Refusal is null ? ["technician", "customer"] : ["technician", "engineering-supervisor"],
+        language);
 
     // The slip has the order's own number.
     private static JsonObject Slip(CaseRecord order, OrderDocument document) => Whom(order, document, new JsonObject

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Paper;
@@ -14,17 +15,18 @@ public static class PaperKind
     /// <summary>委托单: what the region pays the station (S9.5.3).</summary>
     public const string CommissionOrder = "commission-order";
 
+    private static readonly (string Kind, string Member)[] Members =
+        [(DispatchSlip, "slip"), (ExpediteOrder, "expedite"), (CommissionOrder, "commission")];
+
     /// <summary>Those that there are of an order, as <see cref="CaseRecord.Document"/> has it.</summary>
     public static IReadOnlyList<string> Of(string document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var order = OrderDocument.Parse(document);
-        string?[] kinds =
-        [
-            order.Slip is null ? null : DispatchSlip,
-            order.Expedite is null ? null : ExpediteOrder,
-            order.Commission is null ? null : CommissionOrder,
-        ];
-        return [.. kinds.OfType<string>()];
+        using var order = JsonDocument.Parse(document.Length == 0 ? "{}" : document);
+        return [.. Members.Where(one => Has(order.RootElement, one.Member)).Select(one => one.Kind)];
     }
+
+    private static bool Has(JsonElement order, string member) =>
+        order.ValueKind == JsonValueKind.Object && order.TryGetProperty(member, out var found)
+        && found.ValueKind == JsonValueKind.Object;
 }

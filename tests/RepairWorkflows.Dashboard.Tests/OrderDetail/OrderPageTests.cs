@@ -67,8 +67,10 @@ public sealed class OrderPageTests
         public void When_a_photo_is_no_web_address_then_it_is_no_link()
         {
             var page = Open(ADashboardFor(Role.ServiceAgent));
-            page.FindAll(
-                "dl.facts a").Select(link => link.GetAttribute("href")).ShouldBe(["https://photos.example/1.jpg"]);
+            page.FindAll("dl.facts a").Select(link => link.GetAttribute("href")).ShouldBe(
+            [
+                $"/orders/{AServiceDay.View.Order.OrderId.Value}/papers/dispatch-slip", "https://photos.example/1.jpg",
+            ]);
         }
 
         [Fact]
@@ -76,7 +78,7 @@ public sealed class OrderPageTests
         {
             var page = Open(ADashboardFor(Role.ServiceAgent));
             page.Find(".task .rw-clause").GetAttribute("aria-label")
-                .ShouldBe("为什么要我做这件事？依据：报修基本流程（S3.7）");
+                .ShouldBe("为什么要我做这件事？依据：报修基本流程 S3.7：20分钟内不能到场：说明、致歉、告知到达时间");
         }
 
         [Fact]
@@ -84,7 +86,7 @@ public sealed class OrderPageTests
         {
             var page = Open(ADashboardFor(Role.ServiceAgent));
             page.Find(".task .rw-clause").Click();
-            page.Find(".task .rw-why").TextContent.ShouldBe("为什么要我做这件事？依据：报修基本流程（S3.7）");
+            page.Find(".task .rw-why").TextContent.ShouldBe("为什么要我做这件事？依据：报修基本流程 S3.7：20分钟内不能到场：说明、致歉、告知到达时间");
             page.Find(".task .rw-clause").Click();
             page.FindAll(".rw-why").ShouldBeEmpty();
         }

@@ -107,7 +107,8 @@ public static class PagesTests
         {
             try
             {
-                await page.WaitForURLAsync(address);
+                // Whoever is sent there may be there already, and the page may load no more.
+                await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
             }
             catch (TimeoutException late)
             {

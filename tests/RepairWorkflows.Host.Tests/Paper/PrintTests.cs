@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using RepairWorkflows.Host.Paper;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Paper;
 
 namespace RepairWorkflows.Host.Tests.Paper;
 
@@ -27,6 +28,24 @@ public sealed partial class PrintTests(DemoHost host)
         pdf.ShouldStartWith("%PDF-");
         Page().Count(pdf).ShouldBe(2);
         pdf.ShouldContain($"/MediaBox [0 0 {box}");
+    }
+
+    [Fact]
+    public void When_the_content_does_not_fit_on_a_page_then_it_goes_on_on_the_next()
+    {
+        using var font = new PaperFont(new ConfigurationBuilder().Build());
+        var form = new PaperForm
+        {
+            Heading = "锦绣花园", Title = "派工单", Number = "WX20260302-0001", Copies = ["客户服务中心联"],
+            Lines = [new("派工单内容", new string('修', 10_000)), new("材料", "")],
+            Signatures = ["维修人员签字", "客户签字"], OrderId = Guid.Empty,
+        };
+
+        var whole = Encoding.Latin1.GetString(new PaperPrinter(font).Print(form, PaperSize.A4, "http://127.0.0.1/"));
+        var shorter = Encoding.Latin1.GetString(new PaperPrinter(font).Print(
+            form with { Lines = [form.Lines[1]] }, PaperSize.A4, "http://127.0.0.1/"));
+
+        (Page().Count(whole), Page().Count(shorter)).ShouldBe((8, 1));
     }
 
     [Theory]

@@ -4,7 +4,8 @@ namespace RepairWorkflows.Repairs.Tests.Paper;
 
 public sealed class QrCodeTests
 {
-    private static readonly QrCode Code = QrCode.Of("http://127.0.0.1:5000/orders/01a22867-1402-75da-ba0b-0404aed54543");
+    private static readonly QrCode Code = QrCode.Of(
+        "http://127.0.0.1:5000/orders/01a22867-1402-75da-ba0b-0404aed54543");
 
     [Theory]
     [InlineData(false, false)]

@@ -110,7 +110,12 @@ public sealed class ComplaintTests
 
         await host.DeliverAsync();
 
-        (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem().Kind.ShouldBe("complaint-from-feedback");
+        var complaint = (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem();
+        complaint.Kind.ShouldBe("complaint-from-feedback");
+        (await host.TakeAsync(
+            complaint.OrderId, "review-complaint", People.Supervisor, ("complaintDecision", "unfounded"),
+            ("findings", "已按另一投诉处理"), ("reason", "与另一投诉重复"))).Status.ShouldBe(RepairStatus.InProgress);
+        (await host.OpenStepsAsync(complaint.OrderId)).ShouldBe(["answer-complaint"]);
         (await host.CaseAsync(tap.OrderId)).Followers.ShouldHaveSingleItem().Kind.ShouldBe("complaint-about");
     }
 

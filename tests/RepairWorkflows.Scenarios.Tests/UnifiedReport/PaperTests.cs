@@ -22,7 +22,7 @@ public sealed class PaperTests
 
         slip.Title.ShouldBe("派工单");
         slip.Number.ShouldBe((await host.CaseAsync(order)).Order.Number);
-        slip.Copies.ShouldBe(["客户服务中心联", "业户联"]);
+        slip.Copies.ShouldBe(["客户服务中心联", "客户联"]);
         slip.Signatures.ShouldBe(["维修人员签字", "客户签字"]);
         slip.Lines.Select(line => line.Label).ShouldBe(
         [

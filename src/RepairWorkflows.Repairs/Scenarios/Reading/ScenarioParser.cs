@@ -1,5 +1,3 @@
-using RepairWorkflows.Repairs.Forms;
-
 namespace RepairWorkflows.Repairs.Scenarios.Reading;
 
 /// <summary>Reads the text of a scenario: nothing is played, and every bad line is told at once.</summary>
@@ -101,9 +99,8 @@ public sealed class ScenarioParser
         {
             _hasSection = true;
             var times = new TimeReader(_headers.Site.Zone);
-            var form = _headers.Form ?? new Form(string.Empty, []);
             _rounds = new RoundReader(times);
-            _steps = new StepReader(times, _people, _rounds, _headers.Site, form, _headers.Start);
+            _steps = new StepReader(times, _people, _rounds, _headers);
             _expectations = new ExpectationReader(_headers.Site, times, _people, _steps);
             _headers.Finish(line, _problems);
         }

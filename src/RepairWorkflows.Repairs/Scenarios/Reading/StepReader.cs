@@ -18,17 +18,16 @@ internal sealed partial class StepReader
     private readonly ValueReader _values;
     private readonly HashSet<string> _orders = [];
 
-    public StepReader(
-        TimeReader times, PeopleReader people, RoundReader rounds, ScenarioSite site, Form form, DateTimeOffset start)
+    public StepReader(TimeReader times, PeopleReader people, RoundReader rounds, HeaderReader headers)
     {
-        _site = site;
-        _processes = SiteWords.Processes(site);
+        _site = headers.Site;
+        _processes = SiteWords.Processes(headers.Site);
         _times = times;
         _people = people;
         _rounds = rounds;
-        _form = form;
+        _form = headers.Form ?? new Form(string.Empty, []);
         _values = new ValueReader(times, people);
-        Now = start;
+        Now = headers.Start;
     }
 
     /// <summary>When the step that was read last happens.</summary>
