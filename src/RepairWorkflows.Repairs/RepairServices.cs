@@ -52,6 +52,8 @@ public static class RepairServices
         services.TryAddSingleton<Lateness.LatenessPeriods>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, LinkedStartDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, Distribution>());
+        services.AddSingleton<IUpkeep, Distribution>();
         AddChecks(services);
         services.AddMediation(typeof(RepairServices).Assembly);
         foreach (var activity in ActivityTypes)

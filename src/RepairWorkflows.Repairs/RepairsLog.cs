@@ -48,4 +48,8 @@ internal static partial class RepairsLog
     [LoggerMessage(2011, LogLevel.Error,
         "The round of {Plan} that is due on {Day} was not made: {Code}. It is tried again")]
     public static partial void RoundRefused(ILogger log, Exception refused, string plan, string day, string code);
+
+    [LoggerMessage(2012, LogLevel.Information, "Order {Number} was not given to {Technician}: {Code}")]
+    public static partial void NotGiven(
+        ILogger log, Exception refused, string number, string technician, string code);
 }

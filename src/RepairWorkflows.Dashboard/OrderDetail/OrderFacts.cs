@@ -67,6 +67,9 @@ public sealed record OrderFacts
     /// <summary>How often it was done again.</summary>
     public int Reworks { get; private init; }
 
+    /// <summary>Why the order was put on hold the last time; null when it never was.</summary>
+    public string? HoldReason { get; private init; }
+
     /// <summary>Addresses of pictures; https only.</summary>
     public IReadOnlyList<string> Photos { get; private init; } = [];
 
@@ -98,6 +101,7 @@ public sealed record OrderFacts
             About = Link(order?["complaint"]?["about"]),
             Copies = (order?["slip"]?["copies"] as JsonValue)?.TryGetValue(out int copies) is true ? copies : null,
             Reworks = (order?["reworks"] as JsonArray)?.Count ?? 0,
+            HoldReason = (order?["holds"] as JsonArray)?.Select(hold => Text(hold?["reason"])).LastOrDefault(),
             Photos = [.. Safe(order?["report"]?["photos"] as JsonArray)],
         };
     }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
@@ -63,7 +63,7 @@ internal static class AccountServices
         services.AddScoped<AccountBook>();
         services.AddScoped(provider => new ApiKeyBook(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<RepairWorkflowsDb>(),
-            TimeProvider.System));
+            provider.GetRequiredService<SteadyClock>()));
         services.AddScoped<RefreshedSession>();
         services.AddScoped<EndedSessions>();
         services.AddScoped<AccountPasswords>();
@@ -114,14 +114,7 @@ internal static class AccountServices
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
 
-        // Sessions last by the real clock: moving the demonstration's must not sign anybody out.
-        services.PostConfigureAll<CookieAuthenticationOptions>(options => options.TimeProvider = TimeProvider.System);
-        services.PostConfigureAll<BearerTokenOptions>(options => options.TimeProvider = TimeProvider.System);
-        services.Configure<SecurityStampValidatorOptions>(options =>
-        {
-            options.TimeProvider = TimeProvider.System;
-            options.ValidationInterval = TimeSpan.FromMinutes(5);
-        });
+        services.LastBySteadyClock();
     }
 
     // Programs get the status, people the page.

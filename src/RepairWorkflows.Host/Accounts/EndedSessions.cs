@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Persistence.Model;
 
 namespace RepairWorkflows.Host.Accounts;
@@ -10,7 +11,7 @@ namespace RepairWorkflows.Host.Accounts;
 /// Remembers which sessions were signed out, so that their other tabs, and whoever copied the cookie, are out too.
 /// Kept with the account, for all machines.
 /// </summary>
-internal sealed class EndedSessions(RepairWorkflowsDb db)
+internal sealed class EndedSessions(RepairWorkflowsDb db, SteadyClock clock)
 {
     /// <summary>Under which an account's tokens are ended sessions.</summary>
     public const string Provider = "ended-session";
@@ -36,7 +37,7 @@ internal sealed class EndedSessions(RepairWorkflowsDb db)
 
     private async Task<bool> RememberAsync(Guid account, string mark)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = clock.GetUtcNow();
         var known = await db.UserTokens.Where(token => token.UserId == account && token.LoginProvider == Provider)
             .ToListAsync();
         db.UserTokens.RemoveRange(known.Where(token => EndOf(token) < now - Remembered));

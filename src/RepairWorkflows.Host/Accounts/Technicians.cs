@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
@@ -19,8 +20,7 @@ internal sealed class Technicians(IDbContextFactory<RepairWorkflowsDb> contexts)
     {
         var name = Names.NormalizeName(userName);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await In(db).Where(account => account.NormalizedUserName == name)
-            .Select(account => new Technician(account.UserName!, account.DisplayName))
+        return await Technician(db, In(db).Where(account => account.NormalizedUserName == name))
             .SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -28,10 +28,16 @@ internal sealed class Technicians(IDbContextFactory<RepairWorkflowsDb> contexts)
     public async Task<IReadOnlyList<Technician>> ListAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await In(db).OrderBy(account => account.UserName)
-            .Select(account => new Technician(account.UserName!, account.DisplayName))
-            .ToListAsync(cancellationToken);
+        return await Technician(db, In(db).OrderBy(account => account.UserName)).ToListAsync(cancellationToken);
     }
+
+    private static IQueryable<Technician> Technician(RepairWorkflowsDb db, IQueryable<Account> accounts) =>
+        accounts.Select(account => new Technician(account.UserName!, account.DisplayName)
+        {
+            Station = db.UserClaims
+                .Where(claim => claim.UserId == account.Id && claim.ClaimType == StationClaim.Type)
+                .Select(claim => claim.ClaimValue).FirstOrDefault(),
+        });
 
     private static IQueryable<Account> In(RepairWorkflowsDb db) =>
         from account in db.Users.AsNoTracking()

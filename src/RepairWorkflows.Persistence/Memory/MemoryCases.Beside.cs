@@ -8,7 +8,7 @@ using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Persistence.Memory;
 
-/// <content>What stands beside a case: refused attempts, the orders that came from it, its row on a board.</content>
+/// <content>What stands beside a case: refused attempts, orders that came from it, who has how many.</content>
 public sealed partial class MemoryCases
 {
     private readonly List<RefusedAttempt> _refused = [];
@@ -24,6 +24,31 @@ public sealed partial class MemoryCases
             }
 
             return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CaseRecord>> ListWaitingAsync(string step, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<CaseRecord>>(
+            [
+                .. _byInstance.Values.Where(kept => kept.Order.ClosedAt is null
+                    && kept.Tasks.Values.Any(task => task.Step == step)).Select(kept => kept.Order),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, int>> CountByTechnicianAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyDictionary<string, int>>(
+                _byInstance.Values.Where(kept => kept.Order is { ClosedAt: null, Technician: not null })
+                    .GroupBy(kept => kept.Order.Technician!, StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase));
         }
     }
 

@@ -44,6 +44,10 @@ internal sealed class OrderRow
     /// <summary>The technician, folded by <see cref="Fold"/>: names differ by more than upper and lower case.</summary>
     public string? TechnicianFolded { get; init; }
 
+    public bool IsOnHold { get; init; }
+
+    public int Urgings { get; init; }
+
     public string? Station { get; init; }
 
     public string? Equipment { get; init; }
@@ -93,6 +97,8 @@ internal sealed class OrderRowConfiguration : IEntityTypeConfiguration<OrderRow>
         // Two desks take a complaint about one order at the same time: one of them learns of the other.
         builder.HasIndex(row => row.AboutOrderId, OpenComplaint).IsUnique()
             .HasFilter("about_order_id IS NOT NULL AND closed_at IS NULL");
+        builder.HasIndex(row => row.TechnicianFolded)
+            .HasFilter("technician_folded IS NOT NULL AND closed_at IS NULL");
         builder.HasIndex(row => row.Equipment).HasFilter("equipment IS NOT NULL");
     }
 }

@@ -29,6 +29,8 @@ internal static class CaseFilters
         NextDuePolicy = row.NextDuePolicy,
         NextWarnAt = row.NextWarnAt,
         Technician = row.Technician,
+        IsOnHold = row.IsOnHold,
+        Urgings = row.Urgings,
         Station = row.Station,
         Equipment = row.Equipment,
         OriginOrderId = row.OriginOrderId,

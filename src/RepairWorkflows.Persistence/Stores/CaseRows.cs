@@ -30,7 +30,7 @@ internal static class CaseRows
         $"""
         SELECT order_id, instance_id, process, number, status, urgency, customer_name, unit, phone, category, channel,
             reported_at, next_due_at, next_due_policy, closed_at, document, next_warn_at, technician,
-            station, origin_order_id, origin_kind, equipment, about_order_id, {RuleStore.Newest}
+            station, origin_order_id, origin_kind, equipment, about_order_id, is_on_hold, urgings, {RuleStore.Newest}
         FROM repair_orders WHERE {where}
         """;
 
@@ -83,10 +83,12 @@ internal static class CaseRows
         OriginKind = row.TextOrNull(20),
         Equipment = row.TextOrNull(21),
         AboutOrderId = row.IsDBNull(22) ? null : row.GetGuid(22),
+        IsOnHold = row.GetBoolean(23),
+        Urgings = row.GetInt32(24),
     };
 
     /// <summary>The newest publication of calendars and policies when the order was read.</summary>
-    public static long RulesSequence(DbDataReader row) => row.GetInt64(23);
+    public static long RulesSequence(DbDataReader row) => row.GetInt64(25);
 
     public static ClockRecord Clock(DbDataReader row) => new()
     {

@@ -17,9 +17,9 @@ internal static class CaseStatements
         INSERT INTO repair_orders (order_id, instance_id, process, number, status, urgency, customer_name, unit, phone,
             category, channel, reported_at, next_due_at, next_due_policy, board_due_at, closed_at, search_text,
             document, next_warn_at, technician, technician_folded, station, origin_order_id, origin_kind,
-            equipment, about_order_id)
+            equipment, about_order_id, is_on_hold, urgings)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26)
+            $23, $24, $25, $26, $27, $28)
         ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, urgency = excluded.urgency,
             customer_name = excluded.customer_name, unit = excluded.unit, phone = excluded.phone,
             category = excluded.category, channel = excluded.channel, next_due_at = excluded.next_due_at,
@@ -27,10 +27,10 @@ internal static class CaseStatements
             closed_at = excluded.closed_at, search_text = excluded.search_text, document = excluded.document,
             next_warn_at = excluded.next_warn_at, technician = excluded.technician,
             technician_folded = excluded.technician_folded, station = excluded.station,
-            equipment = excluded.equipment
+            equipment = excluded.equipment, is_on_hold = excluded.is_on_hold, urgings = excluded.urgings
         """,
         Id, Text, Text, Text, Integer, Integer, Text, Text, Text, Text, Text, Instant, Instant, Text, Instant, Instant,
-        Text, Text, Instant, Text, Text, Text, Id, Text, Text, Id);
+        Text, Text, Instant, Text, Text, Text, Id, Text, Text, Id, Flag, Integer);
 
     private static readonly Statement SaveClock = new(
         """
@@ -102,7 +102,7 @@ internal static class CaseStatements
         order.NextDuePolicy, order.NextDueAt ?? OrderRow.WithoutDeadline, order.ClosedAt, OrderRow.SearchTextOf(order),
         order.Document, order.NextWarnAt, order.Technician,
         order.Technician is { } technician ? OrderRow.Fold(technician) : null, order.Station, order.OriginOrderId,
-        order.OriginKind, order.Equipment, order.AboutOrderId);
+        order.OriginKind, order.Equipment, order.AboutOrderId, order.IsOnHold, order.Urgings);
 
     private static Call Save(ClockRecord clock, Guid orderId)
     {

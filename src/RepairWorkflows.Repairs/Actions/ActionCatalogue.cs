@@ -7,6 +7,7 @@ using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Equipment;
+using RepairWorkflows.Repairs.Holds;
 using RepairWorkflows.Repairs.Inspections;
 using RepairWorkflows.Repairs.Outages;
 using RepairWorkflows.Repairs.Quotes;
@@ -25,13 +26,16 @@ internal static class ActionCatalogue
     public static IReadOnlyList<RepairAction> All { get; } =
     [
         new TriageAction(), new WriteTicketAction(), new AcknowledgeNoticeAction(), new SignSlipAction(),
-        new ReassignTechnicianAction(),
+        new AssignTechnicianAction(), new DeclineOrderAction(), new ReassignTechnicianAction(),
+        new ReturnToPoolAction(),
         new SetOutAction(), new ArriveAction(), new ReportLateAction(), new CannotComeAction(),
         new AgreeNewTimeAction(), new RecordCallAction(), new CompareAction(), new AgreeChargeAction(),
         new SignRefusalAction(), new ConfirmPlanAction(), new FinishRepairAction(),
         new NotTodayAction(), new RecordReasonAction(), new InformCustomerAction(), new ResolveEscalationAction(),
         new EscalateAction(), new AcceptAction(), new RejectAction(), new EvaluateAction(), new SkipEvaluationAction(),
+        new RecordCallBackAction(), new SkipCallBackAction(),
         new RecordOutcomeAction(), new RecordContactAction(),
+        new HoldOrderAction(), new ResumeOrderAction(), new UrgeOrderAction(),
         new CancelForCustomerAction(), new ApplyForCancellationAction(), new CancelOwnOrderAction(),
         new DecideOnCancellationAction(),
         new ReviewScopeAction(), new AnswerQuoteAction(), new RenewQuoteAction(), new TellCostAction(),

@@ -16,12 +16,19 @@ internal sealed class ActionFields(
     TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment,
     CriticalDepartments departments, OrderNumberField orders)
 {
-    /// <summary>What the action names, as far as it is there.</summary>
+    /// <summary>What the action names, as far as it is there; orders are counted where that matters.</summary>
     public async Task<NamedByAction> FindNamedAsync(
-        RepairAction action, TakeAction command, CancellationToken cancellationToken) =>
-        new(
-            await technicians.FindAsync(TextOf(action, command, TechnicianField.Name), cancellationToken),
-            await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), command.By, cancellationToken));
+        RepairAction action, TakeAction command, OrderDocument? order, CancellationToken cancellationToken)
+    {
+        var technician = await technicians.FindAsync(
+            TextOf(action, command, TechnicianField.Name), cancellationToken);
+        return new(
+            technician,
+            await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), command.By, cancellationToken),
+            action.GivesOrder && order?.Dispatch is { MostOpenOrders: > 0 }
+                ? await technicians.CountOrdersAsync(technician?.UserName ?? command.By.Name, cancellationToken)
+                : 0);
+    }
 
     /// <summary>What was sent, and the task that it is meant for; null for any.</summary>
     /// <remarks>
@@ -51,7 +58,7 @@ internal sealed class ActionFields(
         equipment.Classify(values);
         var input = new ActionInput(action.Name, values, command.By, now)
         {
-            Stations = stations, CriticalDepartments = departments.All,
+            Stations = stations, CriticalDepartments = departments.All, OpenOrders = named.OpenOrders,
         };
         return (input, taskId);
     }

@@ -18,6 +18,11 @@ internal sealed record ActionInput(string Action, FieldValues Fields, Actor By, 
     public IReadOnlyList<string> CriticalDepartments { get; init; } = [];
 
     /// <summary>
+    /// How many open orders the technician has whom the action gives the order to; 0 for any other action.
+    /// </summary>
+    public int OpenOrders { get; init; }
+
+    /// <summary>
     /// What it meant: the order has changed already. A rule that refuses has to be the operator's answer, and must not
     /// come up inside the workflow, where it would be an incident.
     /// </summary>

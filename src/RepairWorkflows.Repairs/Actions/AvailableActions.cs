@@ -13,7 +13,7 @@ public static class AvailableActions
     /// <param name="by">Who asks.</param>
     public static IReadOnlyList<string> Of(TaskRecord task, OrderHolder holder, Actor by) =>
     [
-        .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action
+        .. task.Actions.Where(name => ActionCatalogue.Find(name) is { } action && IsOpen(action, holder)
             && ActionRights.Refusal(action, task, holder, by) is null),
     ];
 
@@ -38,7 +38,7 @@ public static class AvailableActions
     /// <param name="by">Who asks.</param>
     public static IReadOnlyList<string> Anytime(RepairStatus status, OrderHolder holder, Actor by) =>
     [
-        .. ActionCatalogue.All.Where(action => action.IsAnytime && !status.IsFinal()
+        .. ActionCatalogue.All.Where(action => action.IsAnytime && !status.IsFinal() && IsOpen(action, holder)
             && ActionRights.Refusal(action, holder, by) is null).Select(action => action.Name),
     ];
 
@@ -74,6 +74,9 @@ public static class AvailableActions
     /// <inheritdoc cref="Of(TaskRecord, OrderHolder, Actor)"/>
     public static bool WaitsFor(TaskRecord task, OrderHolder holder, Actor by) => Of(task, holder, by)
         .Any(name => ActionCatalogue.Find(name) is { IsAside: false });
+
+    private static bool IsOpen(RepairAction action, OrderHolder holder) =>
+        (!holder.IsOnHold || action.IsEvenOnHold) && action.Suits(holder);
 
     // An order that has no such limit has nothing to wait for.
     private static bool IsTooEarly(string name, IEnumerable<ClockRecord> clocks) =>

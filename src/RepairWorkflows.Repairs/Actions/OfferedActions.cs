@@ -21,10 +21,13 @@ internal static class OfferedActions
         RestingInstance resting, RepairAction action, TakeAction command)
     {
         var repair = (RepairCase)resting.Companion!;
+        var holder = repair.Order.Document.Holder;
         RequireThat(!repair.Order.IsFinal, RepairErrors.OrderFinal);
+        RequireThat(!holder.IsOnHold || action.IsEvenOnHold, RepairErrors.OrderOnHold);
+        RequireThat(action.Suits(holder), RepairErrors.ActionNotOffered);
         if (action.IsAnytime)
         {
-            return ActionRights.Refusal(action, repair.Order.Document.Holder, command.By) is { } refusal
+            return ActionRights.Refusal(action, holder, command.By) is { } refusal
                 ? throw new NotAllowedException(refusal)
                 : (null, null);
         }
@@ -40,7 +43,7 @@ internal static class OfferedActions
             .Where(offer => command.TaskId is null || offer.Task.Id == command.TaskId).ToList();
         RequireThat(offered.Count > 0, RepairErrors.ActionNotOffered);
         var refusals = offered.ConvertAll(
-            offer => ActionRights.Refusal(action, offer.Task, repair.Order.Document.Holder, command.By));
+            offer => ActionRights.Refusal(action, offer.Task, holder, command.By));
         var allowed = refusals.IndexOf(null);
         return allowed >= 0 ? offered[allowed] : throw new NotAllowedException(refusals[0]!);
     }

@@ -24,6 +24,15 @@ internal abstract class RepairAction
     /// </summary>
     public virtual bool IsAnytime => false;
 
+    /// <summary>Whether it can be taken on an order that is on hold: what moves nothing on.</summary>
+    public virtual bool IsEvenOnHold => IsAnytime;
+
+    /// <summary>
+    /// Whether it gives the order to a technician: the one it names, or who takes it. How many open orders that one has
+    /// is counted first.
+    /// </summary>
+    public virtual bool GivesOrder => false;
+
     /// <summary>
     /// The limit that has to have passed before it can be taken, by its policy: until then nobody is offered it. Null
     /// for none.
@@ -38,6 +47,9 @@ internal abstract class RepairAction
     /// where <see cref="Check"/> requires them of their roles.
     /// </summary>
     public virtual IReadOnlyList<FormField> FieldsFor(Actor by) => Fields;
+
+    /// <summary>Whether it makes sense for an order of that holder; otherwise nobody is offered it.</summary>
+    public virtual bool Suits(OrderHolder holder) => true;
 
     /// <summary>What is wrong with fields that are good each for itself; nothing unless overridden.</summary>
     public virtual IEnumerable<FieldError> Check(FieldValues values, Actor by) => [];

@@ -18,6 +18,8 @@ internal sealed class CancelForCustomerAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
 
+    public override bool IsEvenOnHold => true;
+
     public override bool IsAside => true;
 
     public override IReadOnlyList<FormField> Fields =>

@@ -13,6 +13,8 @@ internal sealed class CancelOwnOrderAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.StationCoordinator];
 
+    public override bool IsEvenOnHold => true;
+
     public override bool IsAside => true;
 
     public override IReadOnlyList<FormField> Fields =>

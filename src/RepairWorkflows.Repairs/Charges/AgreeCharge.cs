@@ -14,5 +14,5 @@ public sealed class AgreeCharge : OperatorStep
     internal override string Step => "agree-charge";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new AgreeChargeAction(), new ReassignTechnicianAction()];
+        [new AgreeChargeAction(), new ReassignTechnicianAction(), new ReturnToPoolAction()];
 }

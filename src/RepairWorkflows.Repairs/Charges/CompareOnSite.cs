@@ -14,5 +14,5 @@ public sealed class CompareOnSite : OperatorStep
     internal override string Step => "compare";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new CompareAction(), new ReassignTechnicianAction()];
+        [new CompareAction(), new ReassignTechnicianAction(), new ReturnToPoolAction()];
 }

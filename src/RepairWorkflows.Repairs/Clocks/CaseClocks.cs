@@ -29,6 +29,14 @@ internal sealed partial class CaseClocks(
     /// <summary>The running clock with the nearest deadline, passed ones first; null when none runs.</summary>
     public Clock? Nearest => _clocks.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.DueAt);
 
+    /// <summary>The limits that the drawing has begun and that run, by their policies.</summary>
+    /// <remarks>Limits that begin by themselves, like <c>unreachable</c>, measure something else.</remarks>
+    public IReadOnlyList<string> Drawn =>
+    [
+        .. Latest.Where(clock => clock.State == ClockState.Running && rules.Policy(clock.Policy).StartsOn.Count == 0)
+            .Select(clock => clock.Policy),
+    ];
+
     /// <summary>The latest run of a policy; null when it was never started.</summary>
     public Clock? Find(string policy) => _clocks.LastOrDefault(clock => clock.Policy == policy);
 

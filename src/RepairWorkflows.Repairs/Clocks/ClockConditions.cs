@@ -18,12 +18,13 @@ public static class ClockConditions
     private const string ActionPrefix = "action.";
 
     /// <summary>
-    /// All of them: the report, that the customer was reached or was not, and each action that a task offers.
+    /// All of them: the report, that the customer was reached or was not, and each action; of contacts the outcome.
     /// </summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Report, ContactWords.Made, ContactWords.Failed,
-        .. ActionCatalogue.All.Where(action => !action.IsAnytime).Select(action => ActionPrefix + action.Name),
+        .. ActionCatalogue.All.Where(action => action is not RecordContactAction)
+            .Select(action => ActionPrefix + action.Name),
     ];
 
     /// <summary>Whether such a word waits for an action that somebody took.</summary>

@@ -16,10 +16,9 @@ public sealed class HoldLimits : RepairActivity
 
     private protected override ActivityResult Execute(StepRun run)
     {
-        foreach (var clock in run.Case.Clocks.Latest.Where(
-            clock => clock.State == ClockState.Running && run.Case.Rules.Policy(clock.Policy).StartsOn.Count == 0))
+        foreach (var policy in run.Case.Clocks.Drawn)
         {
-            run.Case.Clocks.Hold(clock.Policy, run.Text(Reason) ?? string.Empty, run.Now, run.OfAct);
+            run.Case.Clocks.Hold(policy, run.Text(Reason) ?? string.Empty, run.Now, run.OfAct);
         }
 
         return ActivityResult.Done;

@@ -14,6 +14,8 @@ internal sealed class RecordOutcomeAction : RepairAction
 
     public override IReadOnlyList<string> Roles => ClockTasks.Roles;
 
+    public override bool IsEvenOnHold => true;
+
     public override IReadOnlyList<FormField> Fields => [Field.LongText("resolution").Required()];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input) => ActionOutcome.Done;

@@ -2,7 +2,8 @@ namespace RepairWorkflows.Repairs.Contacts;
 
 /// <summary>One contact with the customer, or the attempt at it.</summary>
 /// <param name="Purpose">
-/// What for: <c>late-arrival</c>, <c>new-time</c>, <c>progress</c>, or <c>contact</c> for one that no step asked for.
+/// What for: <c>late-arrival</c>, <c>new-time</c>, <c>progress</c>, <c>call-back</c>, or <c>contact</c> for one that no
+/// step asked for.
 /// </param>
 /// <param name="Reached">Whether the customer was reached.</param>
 /// <param name="Apologised">Whether the caller apologised.</param>

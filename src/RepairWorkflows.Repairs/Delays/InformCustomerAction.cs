@@ -12,6 +12,8 @@ internal sealed class InformCustomerAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
 
+    public override bool IsEvenOnHold => true;
+
     public override IReadOnlyList<FormField> Fields => [Field.Flag("reached").Required(), Field.Note];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)

@@ -14,6 +14,8 @@ internal sealed class RecordReasonAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
 
+    public override bool IsEvenOnHold => true;
+
     public override IReadOnlyList<FormField> Fields =>
     [
         Field.Reason,

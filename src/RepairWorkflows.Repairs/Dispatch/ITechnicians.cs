@@ -16,4 +16,8 @@ public interface ITechnicians
 /// <summary>Somebody who can be given an order.</summary>
 /// <param name="UserName">The account's name, as orders keep it.</param>
 /// <param name="DisplayName">What people call them; null when the account has no such name.</param>
-public sealed record Technician(string UserName, string? DisplayName);
+public sealed record Technician(string UserName, string? DisplayName)
+{
+    /// <summary>The repair station whose they are; null for those of the site.</summary>
+    public string? Station { get; init; }
+}

@@ -23,6 +23,10 @@ internal sealed class ReassignTechnicianAction : RepairAction
 
     public override bool IsAside => true;
 
+    public override bool GivesOrder => true;
+
+    public override bool Suits(OrderHolder holder) => holder.Technician is not null;
+
     public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent.Required(), Field.Reason];
 
     /// <summary>Whether nobody has to be sent: the slip still waits for a signature, or the customer refused.</summary>
@@ -33,8 +37,8 @@ internal sealed class ReassignTechnicianAction : RepairAction
         var before = repair.Order.Document.Technician;
         var stays = IsAwaited(repair.Tasks);
         repair.Order.Reassign(new Reassignment(
-            before ?? string.Empty, input.Fields.Required(TechnicianField.Name), input.Fields.Required("reason"),
-            input.By.Name, input.At), isToSign: !stays);
+            before, input.Fields.Required(TechnicianField.Name), input.Fields.Required("reason"),
+            input.By.Name, input.At), isToSign: !stays, input.OpenOrders);
         return (stays ? ActionOutcome.Noted : ActionOutcome.Ends(Reassigned)) with
         {
             Particulars = new() { ["technicianBefore"] = before },

@@ -11,12 +11,14 @@ namespace RepairWorkflows.Repairs.Dispatch;
 /// </summary>
 internal sealed class SignSlipAction : RepairAction
 {
-    // At a repair station its coordinator says who goes.
-    private static readonly string[] Naming = [Role.EngineeringSupervisor, Role.StationCoordinator];
+    /// <summary>Who names the technician: at a repair station its coordinator.</summary>
+    public static IReadOnlyList<string> Naming { get; } = [Role.EngineeringSupervisor, Role.StationCoordinator];
 
     public override string Name => "sign-slip";
 
     public override IReadOnlyList<string> Roles => [Role.Technician, .. Naming];
+
+    public override bool GivesOrder => true;
 
     public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent];
 
@@ -40,7 +42,7 @@ internal sealed class SignSlipAction : RepairAction
             throw new NotAllowedException(RepairErrors.SignedForAnother);
         }
 
-        repair.Order.SignSlip(technician, input.At);
+        repair.Order.SignSlip(technician, input.At, input.OpenOrders);
         return ActionOutcome.Done with
         {
             Notice = input.By.IsNamed(technician) ? null : new ActionNotice("order.assigned", Role.Technician),

@@ -1,12 +1,13 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>
 /// The field that names a technician: shown as a choice of those there are, and checked against them.
 /// </summary>
-internal sealed class TechnicianField(ITechnicians technicians)
+internal sealed class TechnicianField(ITechnicians technicians, ICaseReader cases)
 {
     /// <summary>Its name in every form.</summary>
     public const string Name = "technician";
@@ -35,6 +36,10 @@ internal sealed class TechnicianField(ITechnicians technicians)
             && VisibleText.IsOneLine(name)
             ? technicians.FindAsync(name, cancellationToken)
             : Task.FromResult<Technician?>(null);
+
+    /// <summary>How many open orders somebody has.</summary>
+    public async Task<int> CountOrdersAsync(string technician, CancellationToken cancellationToken) =>
+        (await cases.CountByTechnicianAsync(cancellationToken)).GetValueOrDefault(technician);
 
     /// <summary>
     /// Puts the name as the account has it in the place of what was sent; what is wrong when it means nobody.

@@ -105,6 +105,12 @@ public interface ICaseReader
     /// <summary>The instance that runs an order; null when there is no such order.</summary>
     Task<string?> FindInstanceAsync(RepairOrderId orderId, CancellationToken cancellationToken);
 
+    /// <summary>The open orders with an open task of a step, with their documents.</summary>
+    Task<IReadOnlyList<CaseRecord>> ListWaitingAsync(string step, CancellationToken cancellationToken);
+
+    /// <summary>How many open orders each technician has, by user name in whatever case.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountByTechnicianAsync(CancellationToken cancellationToken);
+
     /// <summary>How many orders are open.</summary>
     Task<int> CountOpenAsync(CancellationToken cancellationToken);
 }

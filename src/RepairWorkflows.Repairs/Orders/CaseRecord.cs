@@ -60,11 +60,17 @@ public sealed record CaseRecord
     /// <summary>Whose work it is, by the account's name; null until somebody has signed for the slip.</summary>
     public string? Technician { get; init; }
 
+    /// <summary>Whether it is on hold.</summary>
+    public bool IsOnHold { get; init; }
+
+    /// <summary>How often the customer asked where it stays.</summary>
+    public int Urgings { get; init; }
+
     /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
     public string? Station { get; init; }
 
     /// <summary>Whose it is.</summary>
-    public OrderHolder Holder => new(Technician, Station);
+    public OrderHolder Holder => new(Technician, Station, IsOnHold);
 
     /// <summary>The number of the equipment it is about; null for any other order.</summary>
     public string? Equipment { get; init; }

@@ -4,6 +4,7 @@ using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
+using RepairWorkflows.Repairs.Holds;
 using RepairWorkflows.Repairs.Quotes;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Visits;
@@ -49,6 +50,9 @@ public sealed partial record OrderDocument
     /// </summary>
     public string? Technician { get; init; }
 
+    /// <summary>How it comes to a technician; null for from the pool, to anybody.</summary>
+    public DispatchRule? Dispatch { get; init; }
+
     /// <summary>How it came from one technician to another, oldest first.</summary>
     public IReadOnlyList<Reassignment> Reassignments { get; init => field = value ?? []; } = [];
 
@@ -91,6 +95,15 @@ public sealed partial record OrderDocument
     /// <summary>How often the customer was kept informed, oldest first.</summary>
     public IReadOnlyList<CustomerContact> Contacts { get; init; } = [];
 
+    /// <summary>When and why it was on hold, oldest first.</summary>
+    public IReadOnlyList<OrderHold> Holds { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether it is on hold now.</summary>
+    internal bool IsOnHold => Holds is [.., { ResumedAt: null }];
+
+    /// <summary>How often the customer asked where it stays, oldest first.</summary>
+    public IReadOnlyList<Urging> Urgings { get; init => field = value ?? []; } = [];
+
     /// <summary>Why it had to be done again, oldest first.</summary>
     public IReadOnlyList<Rework> Reworks { get; init; } = [];
 
@@ -100,6 +113,9 @@ public sealed partial record OrderDocument
     /// <summary>The customer's evaluation; null until then.</summary>
     public Evaluation? Evaluation { get; init; }
 
+    /// <summary>What the customer said when called back, oldest first; one for each time it was repaired.</summary>
+    public IReadOnlyList<CallBackRecord> CallBacks { get; init => field = value ?? []; } = [];
+
     /// <summary>Why it ends without a repair, with the signatures so far; null when it does not.</summary>
     public SignedRefusal? Refusal { get; init; }
 
@@ -107,7 +123,7 @@ public sealed partial record OrderDocument
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>Whose it is.</summary>
-    internal OrderHolder Holder => new(Technician, Station);
+    internal OrderHolder Holder => new(Technician, Station, IsOnHold);
 
     /// <summary>Reads <see cref="CaseRecord.Document"/>.</summary>
     public static OrderDocument Parse(string json) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Complaints;
+using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Repairs.Orders;
@@ -8,6 +9,9 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <content>The order's row, and the cases it starts.</content>
 public sealed partial class RepairCase
 {
+    private bool _wasFinal;
+    private bool _distributes;
+
     private CaseRecord ToRecord()
     {
         var document = Order.Document;
@@ -30,6 +34,8 @@ public sealed partial class RepairCase
             NextDuePolicy = nearest?.Policy,
             NextWarnAt = nearest?.WarnAt,
             Technician = document.Technician,
+            IsOnHold = document.IsOnHold && !Order.IsFinal,
+            Urgings = document.Urgings.Count,
             Station = document.Station,
             Equipment = document.Equipment,
             OriginOrderId = document.Origin?.OrderId,
@@ -38,6 +44,23 @@ public sealed partial class RepairCase
             ClosedAt = document.ClosedAt,
             Document = document.ToJson(),
         };
+    }
+
+    /// <summary>Orders are given in turn once the burst is committed.</summary>
+    internal void Distribute() => _distributes = true;
+
+    // Whoever had it is free for another one.
+    private OutgoingMessage[] TakeDistribution()
+    {
+        var frees = Order.IsFinal && !_wasFinal && Order.Document.Dispatch is { IsInTurn: true, MostOpenOrders: > 0 };
+        _wasFinal = Order.IsFinal;
+        if (!_distributes && !frees)
+        {
+            return [];
+        }
+
+        _distributes = false;
+        return [new OutgoingMessage(Distribution.MessageKind, $"{Order.Id}/distribution/{Timeline.Length}", "{}")];
     }
 
     private OutgoingMessage[] TakeStarts()

@@ -21,6 +21,7 @@ public sealed partial class RepairCase : InstanceCompanion
     {
         Order = order;
         _written = stored?.Order;
+        _wasFinal = order.IsFinal;
         Timeline = new CaseTimeline(stored?.TimelineLength ?? 0);
         Tasks = new CaseTasks(stored?.Tasks ?? []);
         Rules = rules;
@@ -108,7 +109,7 @@ public sealed partial class RepairCase : InstanceCompanion
         {
             SetTimers = set,
             DropTimers = dropped,
-            Messages = [.. _notices.Take(Order), .. TakeStarts()],
+            Messages = [.. _notices.Take(Order), .. TakeStarts(), .. TakeDistribution()],
             Events = _deeds.TakeEvents(),
         };
     }

@@ -27,6 +27,20 @@ public sealed partial class RepairOrder
         Document = Document with { Evaluation = evaluation };
     }
 
+    /// <summary>The customer was called back, or will not be.</summary>
+    internal void CallBack(CallBackRecord record)
+    {
+        Require(RepairStatus.Accepted);
+        Document = Document with { CallBacks = [.. Document.CallBacks, record] };
+    }
+
+    /// <summary>The customer who had accepted it is not content after all: the same order is worked on again.</summary>
+    internal void SendBack(Rework rework)
+    {
+        Require(RepairStatus.Accepted);
+        Document = Document with { Status = RepairStatus.InRepair, Reworks = [.. Document.Reworks, rework] };
+    }
+
     /// <summary>
     /// One of the two signs why nothing was repaired (S3.10). They are two people; with the second signature the order
     /// is final. The first one needs a reason.

@@ -55,18 +55,6 @@ public sealed partial class RepairOrder
         Document = Document with { Slip = Document.Slip! with { NoticedBy = by, NoticedAt = now } };
     }
 
-    /// <summary>A technician signs for the slip (S3.3): from now on it is that technician's work.</summary>
-    internal void SignSlip(string technician, DateTimeOffset now)
-    {
-        Require(RepairStatus.Ticketed);
-        Document = Document with
-        {
-            Status = RepairStatus.SlipSigned,
-            Technician = technician,
-            Slip = Document.Slip! with { SignedAt = now },
-        };
-    }
-
     /// <summary>
     /// Makes it one step more urgent; false when it stays as it is: nobody has said how urgent, or there is nothing
     /// above. An emergency is gone to at once, so what has an appointment ahead does not become one.
@@ -82,32 +70,6 @@ public sealed partial class RepairOrder
         };
         Document = Document with { Urgency = next ?? Document.Urgency };
         return next is not null;
-    }
-
-    /// <summary>Gives the order to another technician, or takes it back.</summary>
-    /// <param name="reassignment">From whom, to whom and why.</param>
-    /// <param name="isToSign">
-    /// Whether the other one has to sign for the slip and to come (S3.3): a visit under way ends with the reason.
-    /// </param>
-    internal void Reassign(Reassignment reassignment, bool isToSign)
-    {
-        RequireOpen();
-        RequireThat(
-            Document.Technician is { } current
-                && !string.Equals(current, reassignment.To, StringComparison.OrdinalIgnoreCase),
-            RepairErrors.TechnicianUnchanged, "The order is that technician's, or nobody has signed for it yet.");
-        if (isToSign)
-        {
-            EndVisit(reassignment.Reason);
-        }
-
-        Document = Document with
-        {
-            Technician = reassignment.To,
-            Status = isToSign ? RepairStatus.Ticketed : Status,
-            Slip = isToSign ? Document.Slip! with { SignedAt = null } : Document.Slip,
-            Reassignments = [.. Document.Reassignments, reassignment],
-        };
     }
 
     // Service centre and customer; finance too when the customer pays (S3.3).

@@ -10,7 +10,7 @@ public sealed class ScenarioTechnicians(IReadOnlyList<Actor> people) : ITechnici
     private readonly List<Technician> _all =
     [
         .. people.Where(person => person.Roles.Contains(Role.Technician))
-            .Select(person => new Technician(person.Name, null))
+            .Select(person => new Technician(person.Name, null) { Station = person.Station })
             .OrderBy(technician => technician.UserName, StringComparer.Ordinal),
     ];
 

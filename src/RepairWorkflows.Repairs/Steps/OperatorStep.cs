@@ -1,4 +1,3 @@
-using System.Reflection;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
@@ -15,8 +14,6 @@ public abstract partial class OperatorStep : RepairActivity
 {
     /// <summary>Names the bookmarks that wait for an action; their key is the action's name.</summary>
     internal const string ActionName = "RepairWorkflows.Action";
-
-    private FlowNodeAttribute? _outcomes;
 
     /// <summary>
     /// The policy of the clock that limits the step; it is stopped when the step ends. Blank for none.
@@ -60,6 +57,11 @@ public abstract partial class OperatorStep : RepairActivity
     /// </summary>
     private protected virtual bool IsNotNeeded(StepRun run) => false;
 
+    /// <summary>Called before the task is opened: what the step says of the order.</summary>
+    private protected virtual void OnOpening(StepRun run)
+    {
+    }
+
     /// <summary>Called once the task is open.</summary>
     private protected virtual void OnOpened(StepRun run)
     {
@@ -84,9 +86,8 @@ public abstract partial class OperatorStep : RepairActivity
             return ActivityResult.With("NotNeeded");
         }
 
-        var offered = Offered(run);
-        var chosen = run.Words(Roles);
-        var clock = run.Text(Clock);
+        OnOpening(run);
+        var (offered, chosen, clock) = (Offered(run), run.Words(Roles), run.Text(Clock));
         ClockStart.Begin(run, clock, run.Text(ClockFrom));
         run.Case.Tasks.Add(new TaskRecord
         {
@@ -127,19 +128,6 @@ public abstract partial class OperatorStep : RepairActivity
             run.Case.Timeline.Add("task.withdrawn", run.Now, run.Origin, new() { ["step"] = Step });
         }
     }
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> WaysOut => [.. Outcomes.Outcomes.Where(EndsWith)];
-
-    /// <summary>Whether the step is over with an outcome, and the process goes on from there.</summary>
-    internal bool EndsWith(string outcome) =>
-        outcome is not ("Warned" or "Breached" or "NotNeeded") && !Outcomes.Meanwhile.Contains(outcome);
-
-    /// <summary>Whether the step's clock is stopped with an outcome that ends it.</summary>
-    internal bool StopsClockAt(string outcome) =>
-        StopsClock(outcome == "Done" ? ActionOutcome.Done : ActionOutcome.Ends(outcome));
-
-    private FlowNodeAttribute Outcomes => _outcomes ??= GetType().GetCustomAttribute<FlowNodeAttribute>()!;
 
     /// <summary>The roles of the task when the definition names none.</summary>
     private protected virtual IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>

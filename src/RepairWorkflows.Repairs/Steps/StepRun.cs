@@ -45,6 +45,9 @@ internal sealed class StepRun(ActivityContext context, ActivityDefinition defini
     public TState State<TState>()
         where TState : class, new() => context.State<TState>();
 
+    /// <summary>A number input.</summary>
+    public int Number(Input<int> input) => context.Get(input);
+
     /// <summary>A yes-or-no input.</summary>
     public bool Flag(Input<bool> input) => context.Get(input);
 }

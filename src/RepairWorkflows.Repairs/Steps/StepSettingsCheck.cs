@@ -28,6 +28,10 @@ internal sealed class StepSettingsCheck(IClockRules rules) : IDefinitionCheck
                 Unknown(step, input, Role.All, RepairErrors.RoleUnknown),
             nameof(OperatorStep.ClockFrom) or nameof(StartClock.From) =>
                 Unknown(step, input, ClockStart.Words, RepairErrors.ClockStartUnknown),
+            nameof(Dispatch.SignSlip.Assignment) when step is Dispatch.SignSlip =>
+                Unknown(step, input, Dispatch.DispatchRule.Words, RepairErrors.RuleWordUnknown),
+            nameof(Closing.CallBack.Rule) when step is Closing.CallBack =>
+                Unknown(step, input, Closing.CallBackRule.Words, RepairErrors.RuleWordUnknown),
             _ => [],
         };
 

@@ -10,6 +10,9 @@ internal sealed class CaseTimeline(int length)
     private readonly List<TimelineEntry> _added = [];
     private int _next = length;
 
+    /// <summary>How many entries it has.</summary>
+    public int Length => _next;
+
     /// <summary>Told of each entry as it is written.</summary>
     public event Action<TimelineEntry>? Added;
 

@@ -15,6 +15,7 @@ public static class FileRecords
         "reporterAnswer", "inspection", "missedRound",
         "outage.search", "outage.findings", "outage.plans", "outage.notices", "outage.cut", "outage.report",
         "outage.helpRequests", "outage.repair", "outage.restorations", "outage.announcement", "outage.maintenance",
+        "callBacks",
         "feedback.assessment", "feedback.complaint", "feedback.solutions", "feedback.answers", "feedback.rejections",
         "feedback.confirmation", "feedback.closing",
         "complaint.reviews",

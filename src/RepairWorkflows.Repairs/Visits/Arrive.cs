@@ -15,7 +15,10 @@ public sealed class Arrive : OperatorStep
     internal override string Step => "arrive";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new ArriveAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction()];
+    [
+        new ArriveAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction(),
+        new ReturnToPoolAction(),
+    ];
 
     // Whoever cannot come has not arrived: the limit goes on until another time is agreed.
     private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome is null;

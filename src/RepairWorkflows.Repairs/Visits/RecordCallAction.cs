@@ -13,6 +13,8 @@ internal sealed class RecordCallAction : RepairAction
 
     public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
 
+    public override bool IsEvenOnHold => true;
+
     public override IReadOnlyList<FormField> Fields =>
     [
         Field.Flag("reached").Required(),

@@ -15,7 +15,10 @@ public sealed class SetOut : OperatorStep
     internal override string Step => "set-out";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new SetOutAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction()];
+    [
+        new SetOutAction(), new ReportLateAction(), new CannotComeAction(), new ReassignTechnicianAction(),
+        new ReturnToPoolAction(),
+    ];
 
     // Whoever cannot come has not been dispatched: that limit goes on.
     private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome is null;

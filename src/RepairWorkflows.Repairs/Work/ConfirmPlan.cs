@@ -14,5 +14,5 @@ public sealed class ConfirmPlan : OperatorStep
     internal override string Step => "confirm-plan";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new ConfirmPlanAction(), new ReassignTechnicianAction()];
+        [new ConfirmPlanAction(), new ReassignTechnicianAction(), new ReturnToPoolAction()];
 }

@@ -16,5 +16,8 @@ public sealed class Repair : OperatorStep
     internal override string Step => "repair";
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
-        [new FinishRepairAction(), new NotTodayAction(), new AgreeChargeAction(), new ReassignTechnicianAction()];
+    [
+        new FinishRepairAction(), new NotTodayAction(), new AgreeChargeAction(), new ReassignTechnicianAction(),
+        new ReturnToPoolAction(),
+    ];
 }

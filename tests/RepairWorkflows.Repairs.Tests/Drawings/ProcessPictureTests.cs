@@ -81,7 +81,7 @@ public static class ProcessPictureTests
 
             english.ShouldContain(">Emergency<");
             english.ShouldContain("Ticket written · 5 min");
-            english.ShouldContain("5分钟内填写派工单");
+            english.ShouldContain("填写派工单");
         }
 
         private static bool IsInside(System.Xml.Linq.XElement text, Box canvas)

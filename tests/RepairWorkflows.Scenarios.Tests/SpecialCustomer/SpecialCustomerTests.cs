@@ -116,6 +116,7 @@ public sealed class SpecialCustomerTests
         await host.TakeAsync(order, "finish-repair", People.EastTechnician, ("work", "已换主板"), ("tested", true));
         await host.TakeAsync(order, "accept", People.Agent);
         await host.TakeAsync(order, "skip-evaluation", People.Agent, ("reason", "客户不便"));
+        await host.TakeAsync(order, "record-call-back", People.Agent, ("callBackResult", "satisfied"));
         (await host.OpenStepsAsync(order)).ShouldBe(["record-result"]);
 
         await host.TakeAsync(order, "record-result", People.Region, ("progressNote", "客户满意"));

@@ -117,10 +117,10 @@ public sealed class ResponsibilityTests
         var holder = view.Order.Holder;
 
         task.Roles.ShouldBe([Role.Technician]);
-        AvailableActions.Of(task, holder, People.Engineer).ShouldBe(["reassign-technician"]);
+        AvailableActions.Of(task, holder, People.Engineer).ShouldBe(["reassign-technician", "return-to-pool"]);
         AvailableActions.Of(task, holder, People.OtherTechnician).ShouldBeEmpty();
         AvailableActions.Of(task, holder, People.Technician)
-            .ShouldBe(["finish-repair", "not-today", "agree-charge"]);
+            .ShouldBe(["finish-repair", "not-today", "agree-charge", "return-to-pool"]);
     }
 
     private static async Task ComeAsync(CaseTestHost host, Guid order, Actor technician)

@@ -23,7 +23,8 @@ public sealed class WrongExpectationTests
             { "step": "confirm-plan", "fields": { "plan": "new lamp", "customerAgreed": true } },
             { "step": "repair", "fields": { "work": "new lamp", "tested": true } },
             { "step": "acceptance", "fields": {} },
-            { "step": "evaluate", "action": "skip-evaluation", "fields": { "reason": "nobody there" } }
+            { "step": "evaluate", "action": "skip-evaluation", "fields": { "reason": "nobody there" } },
+            { "step": "call-back", "action": "skip-call-back", "fields": { "reason": "asked not to be called" } }
           ]
         }
         """;

@@ -45,8 +45,14 @@ internal sealed record CaseDocument
     /// <summary>The visit agreed with the customer; null while none is.</summary>
     public DateTimeOffset? AppointmentAt { get; init; }
 
-    /// <summary>Who signed for the slip; null while nobody has.</summary>
+    /// <summary>Who was given it, or signed for the slip; null while nobody has it.</summary>
     public string? Technician { get; init; }
+
+    /// <summary>Whether it is on hold.</summary>
+    public bool IsOnHold { get; init; }
+
+    /// <summary>How often the customer asked where it stays.</summary>
+    public int Urgings { get; init; }
 
     /// <summary>Which repair station's work it is; null when the site repairs it itself.</summary>
     public string? Station { get; init; }

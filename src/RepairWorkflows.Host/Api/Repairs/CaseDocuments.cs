@@ -56,6 +56,8 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, IClockRules rule
             PreferredVisitAt = order.Report.PreferredVisitAt,
             AppointmentAt = order.AppointmentAt,
             Technician = order.Technician,
+            IsOnHold = view.Order.IsOnHold,
+            Urgings = view.Order.Urgings,
             Station = order.Station,
             Equipment = order.Equipment,
             EquipmentClass = order.EquipmentClass,

@@ -44,6 +44,12 @@ internal sealed record CaseSummary
     /// <summary>Which clock that is.</summary>
     public string? NextDuePolicy { get; init; }
 
+    /// <summary>Whether it is on hold.</summary>
+    public bool IsOnHold { get; init; }
+
+    /// <summary>How often the customer asked where it stays.</summary>
+    public int Urgings { get; init; }
+
     /// <summary>What can be done now, oldest first.</summary>
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
 
@@ -63,6 +69,8 @@ internal sealed record CaseSummary
         ClosedAt = row.Order.ClosedAt,
         NextDueAt = row.Order.NextDueAt,
         NextDuePolicy = row.Order.NextDuePolicy,
+        IsOnHold = row.Order.IsOnHold,
+        Urgings = row.Order.Urgings,
         Tasks = [.. row.Tasks.Select(CaseTask.From)],
     };
 }

@@ -867,6 +867,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("instance_id");
 
+                    b.Property<bool>("IsOnHold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_hold");
+
                     b.Property<DateTimeOffset?>("NextDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_due_at");
@@ -936,6 +940,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("urgency");
 
+                    b.Property<int>("Urgings")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgings");
+
                     b.HasKey("OrderId")
                         .HasName("pk_repair_orders");
 
@@ -958,6 +966,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                     b.HasIndex("OriginOrderId")
                         .HasDatabaseName("ix_repair_orders_origin_order_id")
                         .HasFilter("origin_order_id IS NOT NULL");
+
+                    b.HasIndex("TechnicianFolded")
+                        .HasDatabaseName("ix_repair_orders_technician_folded")
+                        .HasFilter("technician_folded IS NOT NULL AND closed_at IS NULL");
 
                     b.HasIndex(new[] { "AboutOrderId" }, "ix_repair_orders_open_complaint")
                         .IsUnique()

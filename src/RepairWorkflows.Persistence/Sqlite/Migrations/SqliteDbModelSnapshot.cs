@@ -856,6 +856,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("instance_id");
 
+                    b.Property<bool>("IsOnHold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_hold");
+
                     b.Property<long?>("NextDueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_due_at");
@@ -925,6 +929,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("urgency");
 
+                    b.Property<int>("Urgings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgings");
+
                     b.HasKey("OrderId")
                         .HasName("pk_repair_orders");
 
@@ -947,6 +955,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                     b.HasIndex("OriginOrderId")
                         .HasDatabaseName("ix_repair_orders_origin_order_id")
                         .HasFilter("origin_order_id IS NOT NULL");
+
+                    b.HasIndex("TechnicianFolded")
+                        .HasDatabaseName("ix_repair_orders_technician_folded")
+                        .HasFilter("technician_folded IS NOT NULL AND closed_at IS NULL");
 
                     b.HasIndex(new[] { "AboutOrderId" }, "ix_repair_orders_open_complaint")
                         .IsUnique()
