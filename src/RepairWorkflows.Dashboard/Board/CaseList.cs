@@ -27,15 +27,20 @@ internal sealed class CaseList(CaseMessages messages, IOptions<DashboardOptions>
     /// <summary>Reads as many rows as are wanted.</summary>
     /// <param name="query">Makes the query for a place to go on from and a size.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task ReadAsync(
-        Func<string?, int, MediatR.IRequest<CasePage>> query, CancellationToken cancellationToken)
+    public Task ReadAsync(
+        Func<string?, int, MediatR.IRequest<CasePage>> query, CancellationToken cancellationToken) =>
+        ReadAsync((after, size) => messages.SendAsync(query(after, size), cancellationToken));
+
+    /// <summary>Reads as many rows as are wanted.</summary>
+    /// <param name="read">Reads a page of a size from a place on.</param>
+    public async Task ReadAsync(Func<string?, int, Task<CasePage>> read)
     {
         var rows = new List<CaseRow>();
         string? next = null;
         do
         {
             var size = Math.Min(_wanted - rows.Count, LargestPage);
-            var page = await messages.SendAsync(query(next, size), cancellationToken);
+            var page = await read(next, size);
             rows.AddRange(page.Cases);
             next = page.Next;
         }

@@ -57,15 +57,24 @@ window.addEventListener('keydown', event => {
   }
 });
 
-// Stands in a form. In a dialog the cursor begins in the first field, or on what confirms. A new number says that the
-// form was refused, and the eye is led to the reason.
+// Stands in a form. In a dialog the cursor begins in the first field, or on what confirms, and goes back to where it
+// was before once the dialog is closed. A new number says that the form was refused, and the eye is led to the reason.
 class Attention extends HTMLElement {
   static observedAttributes = ['refusals'];
 
   connectedCallback() {
     if (this.closest('.rw-dialog')) {
+      this.opener = document.activeElement;
       requestAnimationFrame(() => this.begin());
     }
+  }
+
+  disconnectedCallback() {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && this.opener?.isConnected) {
+        this.opener.focus({ preventScroll: true });
+      }
+    });
   }
 
   begin() {

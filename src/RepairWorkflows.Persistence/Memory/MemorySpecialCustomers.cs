@@ -23,13 +23,28 @@ public sealed class MemorySpecialCustomers : ISpecialCustomers
     {
         lock (_lock)
         {
-            var isTaken = _kept.Exists(one => one.Name.Equals(customer.Name, StringComparison.OrdinalIgnoreCase));
+            var isTaken = IsTaken(customer);
             if (!isTaken)
             {
                 _kept.Add(customer);
             }
 
             return Task.FromResult(!isTaken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ChangeAsync(SpecialCustomer customer, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var place = IsTaken(customer) ? -1 : _kept.FindIndex(one => one.Id == customer.Id);
+            if (place >= 0)
+            {
+                _kept[place] = customer with { By = _kept[place].By, At = _kept[place].At };
+            }
+
+            return Task.FromResult(place >= 0);
         }
     }
 
@@ -41,4 +56,7 @@ public sealed class MemorySpecialCustomers : ISpecialCustomers
             return Task.FromResult(_kept.RemoveAll(one => one.Id == id) > 0);
         }
     }
+
+    private bool IsTaken(SpecialCustomer customer) => _kept.Exists(one => one.Id != customer.Id
+        && one.Name.Equals(customer.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,6 +23,10 @@ internal sealed class SpecialCustomerRow
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public string? ChangedBy { get; init; }
+
+    public DateTimeOffset? ChangedAt { get; init; }
 }
 
 internal sealed class SpecialCustomerRowConfiguration : IEntityTypeConfiguration<SpecialCustomerRow>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Persistence.Stores;
@@ -105,6 +106,35 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Orders.CountAsync(row => row.ClosedAt == null, cancellationToken);
+    }
+
+    // Few orders are about equipment, and an index holds them alone: no counter to keep right here either.
+    public async Task<IReadOnlyDictionary<string, EquipmentOrders>> CountByEquipmentAsync(
+        CaseFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await CaseFilters.Apply(db, filter)
+            .Where(row => row.Equipment != null)
+            .GroupBy(row => row.Equipment!)
+            .Select(rows => new
+            {
+                Equipment = rows.Key,
+                Open = rows.Count(row => row.ClosedAt == null),
+                All = rows.Count(),
+            })
+            .ToDictionaryAsync(
+                count => count.Equipment, count => new EquipmentOrders(count.Open, count.All - count.Open),
+                cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<RepairOrderId, string>> ReadDocumentsAsync(
+        IReadOnlyList<RepairOrderId> orderIds, CancellationToken cancellationToken)
+    {
+        var ids = orderIds.Select(id => id.Value).ToList();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Orders.Where(row => ids.Contains(row.OrderId))
+            .Select(row => new { row.OrderId, row.Document })
+            .ToDictionaryAsync(row => new RepairOrderId(row.OrderId), row => row.Document, cancellationToken);
     }
 
     private static async Task<CasePage> PageAsync(

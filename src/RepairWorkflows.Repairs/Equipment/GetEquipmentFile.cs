@@ -25,9 +25,14 @@ public sealed record GetEquipmentFile(string Id, string? After, int Size, Actor 
 /// <param name="Open">The open orders about it, nearest deadline first; empty on later pages.</param>
 /// <param name="Closed">A page of the closed ones.</param>
 public sealed record EquipmentFile(
-    string Id, string Name, string? Class, string? Location, IReadOnlyList<CaseRow> Open, CasePage Closed);
+    string Id, string Name, string? Class, string? Location, IReadOnlyList<CaseRow> Open, CasePage Closed)
+{
+    /// <summary>What each of these orders has brought into the file.</summary>
+    public IReadOnlyDictionary<RepairOrderId, EquipmentEntry> Entries { get; init; } =
+        new Dictionary<RepairOrderId, EquipmentEntry>();
+}
 
-internal sealed class GetEquipmentFileHandler(EquipmentDirectory equipment, IMediator mediator)
+internal sealed class GetEquipmentFileHandler(EquipmentDirectory equipment, ICaseReader cases, IMediator mediator)
     : IRequestHandler<GetEquipmentFile, EquipmentFile>
 {
     // A piece of equipment has few orders at a time.
@@ -47,6 +52,18 @@ internal sealed class GetEquipmentFileHandler(EquipmentDirectory equipment, IMed
                 RepairErrors.EquipmentNotFound, RepairTexts.Get($"error.{RepairErrors.EquipmentNotFound}"))
             : new EquipmentFile(
                 request.Id, piece?.DisplayName ?? request.Id, piece?.Class,
-                piece?.Location is { Length: > 0 } location ? location : null, open, closed);
+                piece?.Location is { Length: > 0 } location ? location : null, open, closed)
+            {
+                Entries = await EntriesAsync([.. open, .. closed.Cases], request.By, cancellationToken),
+            };
+    }
+
+    private async Task<IReadOnlyDictionary<RepairOrderId, EquipmentEntry>> EntriesAsync(
+        IReadOnlyList<CaseRow> rows, Actor by, CancellationToken cancellationToken)
+    {
+        var documents = await cases.ReadDocumentsAsync(
+            [.. rows.Select(row => row.Order.OrderId)], cancellationToken);
+        return documents.ToDictionary(
+            document => document.Key, document => EquipmentEntry.Of(OrderDocument.Parse(document.Value), by));
     }
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Tasks;
 using RepairWorkflows.Repairs.Timeline;
 
@@ -113,4 +114,15 @@ public interface ICaseReader
 
     /// <summary>How many orders are open.</summary>
     Task<int> CountOpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many orders of those the filter lets through are about each piece of equipment; pieces without orders are
+    /// not among them.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, EquipmentOrders>> CountByEquipmentAsync(
+        CaseFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>The documents of the orders, which lists leave out; those that are not there are left out.</summary>
+    Task<IReadOnlyDictionary<RepairOrderId, string>> ReadDocumentsAsync(
+        IReadOnlyList<RepairOrderId> orderIds, CancellationToken cancellationToken);
 }

@@ -4,7 +4,6 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.SpecialCustomers;
 
@@ -15,65 +14,36 @@ namespace RepairWorkflows.Repairs.SpecialCustomers;
 /// </param>
 /// <param name="By">Who registers.</param>
 /// <exception cref="RuleViolationException"><see cref="RepairErrors.SpecialCustomerTaken"/>.</exception>
-public sealed record RegisterSpecialCustomer(JsonObject Fields, Actor By) : IRequest<SpecialCustomer>;
+/// <exception cref="InvalidRequestException"><see cref="RepairErrors.SpecialCustomerInvalid"/>.</exception>
+public sealed record RegisterSpecialCustomer(JsonObject Fields, Actor By) : IRequest<SpecialCustomer>
+{
+    /// <summary>What has to be filled in; to change an entry too.</summary>
+    public static Form Form { get; } = new("register-special-customer", SpecialCustomerForm.Fields)
+    {
+        Roles = SpecialCustomerSight.Keepers,
+    };
+}
 
 internal sealed class RegisterSpecialCustomerHandler(
     ISpecialCustomers registry, SpecialMatch match, TimeProvider clock)
     : IRequestHandler<RegisterSpecialCustomer, SpecialCustomer>
 {
-    private const int ShortestPassword = 8;
-
-    private static readonly FormField[] Form =
-    [
-        Field.Text("name", 100).Required(), Field.CustomerClass.Required(),
-        new FormField { Name = "phones", Kind = FieldKind.TextList, MaxLength = 20 },
-        Field.LongText("evidence").Required(), Field.Text(SpecialMatch.PasswordField, 100),
-    ];
-
     public async Task<SpecialCustomer> Handle(RegisterSpecialCustomer command, CancellationToken cancellationToken)
     {
         SpecialCustomerSight.RequireKeeper(command.By);
         var now = clock.GetStorableNow();
-        var values = Read(command.Fields, now);
-        var customer = new SpecialCustomer
+        var blank = new SpecialCustomer
         {
             Id = Guid.CreateVersion7(now),
-            Name = values.Required("name"),
-            CustomerClass = values.Required("customerClass"),
-            Phones = [.. values.Texts("phones").Select(phone => PhoneNumber.Normalise(phone)!)],
-            Evidence = values.Required("evidence"),
-            PasswordHash = values.Text(SpecialMatch.PasswordField) is { } password
-                ? HotlinePassword.Hash(password)
-                : null,
+            Name = "",
+            CustomerClass = "",
+            Evidence = "",
             By = command.By.Name,
             At = now,
         };
+        var customer = SpecialCustomerForm.Fill(blank, command.Fields, now);
         var isAdded = await registry.AddAsync(customer, cancellationToken);
         match.Forget();
-        return isAdded
-            ? customer
-            : throw new RuleViolationException(
-                RepairErrors.SpecialCustomerTaken, RepairTexts.Get($"error.{RepairErrors.SpecialCustomerTaken}"));
-    }
-
-    private static FieldValues Read(JsonObject fields, DateTimeOffset now)
-    {
-        var (values, errors) = FormReader.Read(Form, fields, now);
-        IReadOnlyList<FieldError> all =
-        [
-            .. errors,
-            .. errors.All(error => error.Field != "phones")
-                && values.Texts("phones").Any(phone => PhoneNumber.Normalise(phone) is null)
-                ? [FormReader.Error("phones", RepairErrors.FieldMalformed)]
-                : Array.Empty<FieldError>(),
-            .. values.Text(SpecialMatch.PasswordField)?.Length < ShortestPassword
-                ? [FormReader.Error(SpecialMatch.PasswordField, RepairErrors.FieldMalformed)]
-                : Array.Empty<FieldError>(),
-        ];
-        return all.Count == 0
-            ? values
-            : throw new InvalidRequestException(
-                RepairErrors.SpecialCustomerInvalid,
-                RepairTexts.Get($"error.{RepairErrors.SpecialCustomerInvalid}"), all);
+        return isAdded ? customer : throw SpecialCustomerSight.Taken();
     }
 }

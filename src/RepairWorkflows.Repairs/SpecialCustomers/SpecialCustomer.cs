@@ -28,6 +28,12 @@ public sealed record SpecialCustomer
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who changed the entry last; null while it stands as it was registered.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>When; null likewise.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
 }
 
 /// <summary>Keeps the registry of special customers.</summary>
@@ -38,6 +44,12 @@ public interface ISpecialCustomers
 
     /// <summary>Adds one; false when the name is taken.</summary>
     Task<bool> AddAsync(SpecialCustomer customer, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts the entry in the place of the one of the same id, all but who registered it and when; false when there is
+    /// none, or its name is another's.
+    /// </summary>
+    Task<bool> ChangeAsync(SpecialCustomer customer, CancellationToken cancellationToken);
 
     /// <summary>Takes one out; false when it is not there.</summary>
     Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken);

@@ -19,6 +19,9 @@ public static class SpecialCustomerSight
         }
     }
 
+    internal static RuleViolationException Taken() => new(
+        RepairErrors.SpecialCustomerTaken, RepairTexts.Get($"error.{RepairErrors.SpecialCustomerTaken}"));
+
     internal static NotFoundException NotThere() => new(
         RepairErrors.SpecialCustomerNotFound, RepairTexts.Get($"error.{RepairErrors.SpecialCustomerNotFound}"));
 }

@@ -24,7 +24,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;     // every test of the class is skipped
         }
 
-        _server = await DashboardServer.StartAsync(AServiceDay.Desk());
+        _server = await DashboardServer.StartAsync(
+            AServiceDay.Desk().WithRegistry(ARegistry.Newspaper, ARegistry.Office).WithEquipment());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

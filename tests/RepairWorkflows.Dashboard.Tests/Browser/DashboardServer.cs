@@ -9,6 +9,7 @@ using RepairWorkflows.Dashboard.Feed;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Dashboard.Tests.Browser;
@@ -51,6 +52,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Services.AddSingleton<ISessionCheck, FakeSessions>();
         builder.Services.AddSingleton<IOtherAccounts, FakeOtherAccounts>();
         builder.Services.AddSingleton<IClockRules, KnownRules>();
+        builder.Services.Configure<SiteOptions>(AnEquipment.ListOn);
         builder.Services.AddDashboard();
         var app = builder.Build();
         app.UseAuthentication();

@@ -39,6 +39,16 @@ public sealed class FactListTests
             Facts("{}").FindAll("dt").Select(name => name.TextContent)
                 .ShouldBe(["类别", "报修渠道", "报修时间", "流程"]);
 
+        [Fact]
+        public void When_it_is_about_equipment_then_the_way_to_its_file_is_shown()
+        {
+            var equipment = Facts("""{ "equipment": "P 1/2", "equipmentClass": "critical" }""")
+                .Find("dt:contains('设备') + dd");
+            equipment.QuerySelector("a")!.GetAttribute("href").ShouldBe("equipment/P%201/2");
+            string.Join(' ', equipment.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .ShouldBe("P 1/2 · 关键设备");
+        }
+
         private IRenderedComponent<FactList> Facts(string document) => ADashboardFor(AServiceDay.Desk(), Role.Finance)
             .Render<FactList>(list => list
                 .Add(facts => facts.Order, AnOrder.Record(1))

@@ -23,6 +23,9 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/report?nobody")]
     [InlineData("/closed?nobody")]
     [InlineData("/findings?nobody")]
+    [InlineData("/special-customers?nobody")]
+    [InlineData("/equipment?nobody")]
+    [InlineData("/equipment/B1/P-01?nobody")]
     [InlineData("/instances/i?nobody")]
     [InlineData("/orders/00000000-0000-0000-0000-000000000000?nobody")]
     public async Task When_nobody_is_signed_in_then_no_page_is_shown(string path) =>

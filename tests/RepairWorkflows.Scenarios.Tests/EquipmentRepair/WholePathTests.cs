@@ -84,6 +84,25 @@ public sealed class WholePathTests
         (file.Name, file.Class, file.Location).ShouldBe(("冷却水泵", "critical", "泵房"));
         file.Open.ShouldHaveSingleItem().Order.OrderId.Value.ShouldBe(open);
         file.Closed.Cases.ShouldHaveSingleItem().Order.OrderId.Value.ShouldBe(closed);
+        var entry = file.Entries[new RepairOrderId(closed)];
+        (entry.Cause, entry.Work.Single(), entry.Parts.Single().Name, entry.Outcome)
+            .ShouldBe(("轴承磨损", "更换轴承两只，重新找正", "轴承 6208", "试运行一小时，温升正常"));
+        file.Entries[new RepairOrderId(open)].Outcome.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task When_the_equipment_is_listed_then_each_piece_has_its_orders_counted_for_who_asks()
+    {
+        await using var host = await Play.HostAsync();
+        await Play.ToReportedAsync(host);
+
+        var pieces = await host.SendAsync(new GetEquipment(People.Administrator));
+
+        pieces.Single(piece => piece.Id == "P-101").ShouldBe(
+            new EquipmentPiece("P-101", "冷却水泵", "critical", "泵房", new EquipmentOrders(1, 0)));
+        pieces.Single(piece => piece.Id == "L-203").Orders.ShouldBe(new EquipmentOrders(0, 0));
+        (await host.SendAsync(new GetEquipment(People.East))).ShouldAllBe(piece => piece.Orders.Open == 0);
+        await Should.ThrowAsync<NotAllowedException>(() => host.SendAsync(new GetEquipment(new Actor("nobody", []))));
     }
 
     [Fact]

@@ -60,6 +60,39 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public async Task When_an_entry_is_changed_then_the_customer_is_known_by_what_it_says_now_and_by_the_old_password()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var entry = await RegisterAsync(host);
+
+        var changed = await host.SendAsync(new ChangeSpecialCustomer(entry.Id, Fields("贵州晚报"), People.Supervisor));
+
+        (changed.By, changed.At, changed.ChangedBy).ShouldBe((entry.By, entry.At, People.Supervisor.Name));
+        (await host.SendAsync(new GetSpecialCustomers(People.Contact))).ShouldHaveSingleItem().Name.ShouldBe("贵州晚报");
+        (await ClassOfAsync(host, "13912345678", "张三", null)).ShouldBeNull();
+        (await ClassOfAsync(host, "13800000000", "贵州晚报", "open sesame")).ShouldBe("authority");
+    }
+
+    [Fact]
+    public async Task When_the_entry_to_change_is_gone_or_the_name_is_anothers_then_nothing_changes()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        await RegisterAsync(host);
+        var other = await host.SendAsync(new RegisterSpecialCustomer(Fields("贵州晚报"), People.Contact));
+
+        (await Should.ThrowAsync<RuleViolationException>(
+            () => host.SendAsync(new ChangeSpecialCustomer(other.Id, Fields("贵州日报"), People.Contact)))).Code
+            .ShouldBe(RepairErrors.SpecialCustomerTaken);
+        (await Should.ThrowAsync<NotFoundException>(
+            () => host.SendAsync(new ChangeSpecialCustomer(Guid.Empty, Fields("新华社"), People.Contact)))).Code
+            .ShouldBe(RepairErrors.SpecialCustomerNotFound);
+        await Should.ThrowAsync<NotAllowedException>(
+            () => host.SendAsync(new ChangeSpecialCustomer(other.Id, Fields("新华社"), People.Technician)));
+        (await host.SendAsync(new GetSpecialCustomers(People.Contact))).Select(one => one.ChangedBy)
+            .ShouldBe([null, null]);
+    }
+
+    [Fact]
     public async Task When_fields_are_bad_then_each_is_named()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");
@@ -83,6 +116,18 @@ public sealed class RegistryTests
         await using var host = await CaseTestHost.WithAsync("unified-report");
 
         await Should.ThrowAsync<NotAllowedException>(() => host.SendAsync(new GetSpecialCustomers(People.Technician)));
+    }
+
+    private static JsonObject Fields(string name) => new()
+    {
+        ["name"] = name, ["customerClass"] = "authority", ["evidence"] = "公函",
+    };
+
+    private static async Task<string?> ClassOfAsync(CaseTestHost host, string phone, string name, string? password)
+    {
+        var order = (await host.ReportAsync(
+            null, ("phone", phone), ("customerName", name), ("hotlinePassword", password))).OrderId;
+        return OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Report.CustomerClass;
     }
 
     private static Task<Repairs.SpecialCustomers.SpecialCustomer> RegisterAsync(CaseTestHost host) =>

@@ -43,6 +43,37 @@ public abstract class SpecialCustomerContract(StoreFixture fixture) : StoreContr
         (await Registry.ListAsync(None)).ShouldBeEmpty();
     }
 
+    [StoreFact]
+    public async Task When_one_is_changed_then_all_is_new_but_who_registered_it_and_when()
+    {
+        var customer = Customer("Daily News", null);
+        await Registry.AddAsync(customer, None);
+        var changed = Customer("Evening News", "salt.hash") with
+        {
+            Id = customer.Id, Phones = [], ChangedBy = "supervisor", ChangedAt = ABurst.At.AddDays(1),
+        };
+
+        (await Registry.ChangeAsync(changed with { By = "other", At = ABurst.At.AddDays(1) }, None)).ShouldBeTrue();
+
+        (await Registry.ListAsync(None)).Select(Json).ShouldBe([Json(changed)]);
+    }
+
+    [StoreFact]
+    public async Task When_one_would_take_the_name_of_another_or_is_not_there_then_nothing_changes()
+    {
+        SpecialCustomer[] added = [Customer("Daily News", null), Customer("Evening News", null)];
+        foreach (var customer in added)
+        {
+            await Registry.AddAsync(customer, None);
+        }
+
+        (await Registry.ChangeAsync(added[1] with { Name = "DAILY NEWS" }, None)).ShouldBeFalse();
+        (await Registry.ChangeAsync(Customer("Weekly", null), None)).ShouldBeFalse();
+        (await Registry.ChangeAsync(added[0] with { Name = "DAILY NEWS" }, None)).ShouldBeTrue();
+
+        (await Registry.ListAsync(None)).Select(one => one.Name).ShouldBe(["DAILY NEWS", "Evening News"]);
+    }
+
     private static SpecialCustomer Customer(string name, string? hash) => new()
     {
         Id = Guid.Parse(ABurst.NewId()),

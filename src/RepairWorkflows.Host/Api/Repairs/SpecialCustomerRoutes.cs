@@ -19,6 +19,11 @@ internal static class SpecialCustomerRoutes
             .WithName("RegisterSpecialCustomer").WithSummary("Puts a special customer into the registry.")
             .WithDescription("Of `hotlinePassword` only a hash is kept; it is never shown.")
             .AcceptsCommand().ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);
+        customers.MapPut("/{id:guid}", Change)
+            .WithName("ChangeSpecialCustomer").WithSummary("Puts an entry of the registry right, all of it anew.")
+            .WithDescription("A `hotlinePassword` that is left out stays as it was.")
+            .AcceptsCommand().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413)
+            .ProducesProblem(415);
         customers.MapDelete("/{id:guid}", Remove)
             .WithName("RemoveSpecialCustomer").WithSummary("Takes a special customer out of the registry.")
             .ProducesProblem(404);
@@ -38,6 +43,11 @@ internal static class SpecialCustomerRoutes
         return TypedResults.Created(
             $"/api/v1/special-customers/{made.Id:D}", SpecialCustomerDocument.From(made));
     }
+
+    private static async Task<Ok<SpecialCustomerDocument>> Change(
+        Guid id, RequestObject body, ClaimsPrincipal user, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(SpecialCustomerDocument.From(
+            await mediator.Send(new ChangeSpecialCustomer(id, body.Content, user.ToActor()), cancellationToken)));
 
     private static async Task<NoContent> Remove(
         Guid id, ClaimsPrincipal user, IMediator mediator, CancellationToken cancellationToken)
