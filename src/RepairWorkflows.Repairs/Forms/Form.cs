@@ -128,4 +128,5 @@ public sealed record GetProcessForms : IRequest<IReadOnlyList<Form>>;
 /// <param name="By">
 /// Who would fill it in: what is asked, and required, depends on their roles. Null for every field there is.
 /// </param>
-public sealed record GetActionForm(string Action, Actor? By = null) : IRequest<Form?>;
+/// <param name="OrderId">The order it would be taken on, for choices that depend on it; null for none.</param>
+public sealed record GetActionForm(string Action, Actor? By = null, RepairOrderId? OrderId = null) : IRequest<Form?>;
