@@ -22,6 +22,9 @@ public sealed record Form(string Name, IReadOnlyList<FormField> Fields)
 
     /// <summary>Whether the process takes complaints about orders in (S8.6).</summary>
     internal bool IsComplaint { get; init; }
+
+    /// <summary>Whether its cases are repairs, which can be complained about.</summary>
+    internal bool IsRepair { get; init; } = true;
 }
 
 /// <summary>One field.</summary>
