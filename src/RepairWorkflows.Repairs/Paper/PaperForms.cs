@@ -112,6 +112,7 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
             ],
             Signatures = [.. signatures.Select(who => Say($"paper-signature.{who}"))],
             OrderId = order.OrderId.Value,
+            Process = order.Process,
         };
     }
 
