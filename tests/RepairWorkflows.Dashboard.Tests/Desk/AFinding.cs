@@ -83,7 +83,7 @@ internal static class AFinding
                 new DeadStimulus(
                     new QueuedStimulus
                     {
-                        Id = "d1", Name = "Elsa.Event", Hash = "H", CorrelationId = "meter-4711",
+                        Id = "d1", Name = "Elsa.Event", Key = "meter.read", Hash = "H", CorrelationId = "meter-4711",
                         CreatedAt = AnOrder.Now.AddHours(-3), ExpiresAt = AnOrder.Now.AddHours(-2),
                     },
                     AnOrder.Now.AddHours(-2), null),
