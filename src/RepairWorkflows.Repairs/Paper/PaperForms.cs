@@ -106,7 +106,7 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
             Copies = [.. copies.Select(copy => Say($"paper-copy.{copy}"))],
             Lines =
             [
-                .. FileRecords.Say(Named(members), language, _zone, rules.Current)
+                .. FileRecords.Say(Given(members), language, _zone, rules.Current, site.Value)
                     .Select(line => new PaperLine(Say($"field.{line.Name}"), line.Value)),
                 .. byHand.Select(name => new PaperLine(Say($"field.{name}"), "")),
             ],
@@ -116,11 +116,7 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
         };
     }
 
-    private JsonObject Named(JsonObject members)
-    {
-        var station = members["station"]?.GetValue<string>();
-        members["station"] = site.Value.Stations.FirstOrDefault(one => one.Id == station)?.Name ?? station;
-        return new(members.Where(member => member.Value is not null && member.Value.ToString().Length > 0)
+    private static JsonObject Given(JsonObject members) => new(
+        members.Where(member => member.Value is not null && member.Value.ToString().Length > 0)
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Repairs.Timeline;
 
@@ -41,12 +42,16 @@ public static class FileRecords
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants.</param>
     /// <param name="rules">Knows what policies are called.</param>
+    /// <param name="site">Knows what stations are called.</param>
     public static IEnumerable<(string Name, string Value)> Say(
-        JsonObject record, CultureInfo culture, TimeZoneInfo zone, ClockRules? rules)
+        JsonObject record, CultureInfo culture, TimeZoneInfo zone, ClockRules? rules, SiteOptions? site)
     {
         ArgumentNullException.ThrowIfNull(record);
         var particulars = new Particulars(
-            record.ToJsonString(), DateTimeOffset.MinValue, culture, zone, rules);
+            record.ToJsonString(), DateTimeOffset.MinValue, culture, zone, rules)
+        {
+            Site = site,
+        };
         return particulars.Names.Select(name => (name, particulars.Say(name)));
     }
 

@@ -143,7 +143,7 @@ internal static class AFinding
         0 => Line(sequence, "填写派工单", "RepairWorkflows.WriteTicket", JournalEvents.Completed, "Done"),
         1 => Line(sequence, "通知工程部取单", "RepairWorkflows.NotifyEngineering", JournalEvents.Faulted,
             OfOrder.Incident!.Message),
-        2 => Line(sequence, "统一报修", "Elsa.Flowchart", JournalEvents.Started, null),
+        2 => Line(sequence, "Flowchart1", "Elsa.Flowchart", JournalEvents.Started, null),
         _ => Line(sequence, "等待客户回电", "Elsa.Event", JournalEvents.Suspended, null),
     };
 
