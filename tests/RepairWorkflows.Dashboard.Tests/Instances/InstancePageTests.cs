@@ -62,13 +62,8 @@ public sealed class InstancePageTests
         [InlineData("Elsa.FlowSwitch", "Emergency", "Emergency")]
         [InlineData("RepairWorkflows.Triage", "OwnersWord", "OwnersWord")]
         public void When_a_step_goes_on_then_the_outcomes_of_the_product_are_told_in_words(
-            string type, string message, string told)
-        {
-            var line = new JournalLine(0, AnOrder.Now, "步骤", type, JournalEvents.Completed, message);
-            var page = Open(ADashboardFor(
-                AServiceDay.Desk().On<GetJournal, JournalPage>(_ => new([line], null)), Role.ServiceAgent));
-            page.Find(".lines .message").TextContent.ShouldBe(told);
-        }
+            string type, string message, string told) =>
+            Written("步骤", type, message).Find(".lines .message").TextContent.ShouldBe(told);
 
         [Theory]
         [InlineData("Elsa.Flowchart", "Flowchart1", "流程图")]
@@ -76,13 +71,8 @@ public sealed class InstancePageTests
         [InlineData("Elsa.Flowchart", "夜间值班", "夜间值班")]
         [InlineData("Acme.Flowchart", "Flowchart1", "Flowchart1")]
         public void When_a_container_has_no_name_of_its_author_then_its_kind_is_told(
-            string type, string step, string told)
-        {
-            var line = new JournalLine(0, AnOrder.Now, step, type, JournalEvents.Started, null);
-            var page = Open(ADashboardFor(
-                AServiceDay.Desk().On<GetJournal, JournalPage>(_ => new([line], null)), Role.ServiceAgent));
-            page.Find(".lines .step").TextContent.ShouldBe(told);
-        }
+            string type, string step, string told) =>
+            Written(step, type, "Done").Find(".lines .step").TextContent.ShouldBe(told);
 
         [Theory]
         [InlineData(Role.ProcessOwner, "retry")]
@@ -101,6 +91,13 @@ public sealed class InstancePageTests
             var page = dashboard.Render<InstancePage>(parameters => parameters.Add(one => one.Id, "first"));
             page.Render(parameters => parameters.Add(one => one.Id, "second"));
             dashboard.Desk.Sent<GetInstance>().Select(query => query.InstanceId).ShouldBe(["first", "second"]);
+        }
+
+        private IRenderedComponent<IComponent> Written(string step, string type, string message)
+        {
+            var line = new JournalLine(0, AnOrder.Now, step, type, JournalEvents.Completed, message);
+            return Open(ADashboardFor(
+                AServiceDay.Desk().On<GetJournal, JournalPage>(_ => new([line], null)), Role.ServiceAgent));
         }
     }
 
