@@ -5,6 +5,7 @@ using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Linting;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Addresses;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Dispatch;
@@ -40,6 +41,9 @@ public static class RepairServices
             .Validate(EquipmentCheck.Require)
             .Validate(InspectionPlanCheck.Require)
             .ValidateOnStart();
+        services.AddOptions<PublicOptions>().BindConfiguration(string.Empty).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PublicOptions>, PublicOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         AddRulebook(services);
         AddAuditing(services);

@@ -93,5 +93,10 @@ public partial class FindingsPage
 
     private string TextOf(DeadStimulus letter) => Words.Format(
         letter.Failure is null ? "findings.dead-letter.unwanted" : "findings.dead-letter.failed",
-        Words.Of("stimulus", letter.Stimulus.Name));
+        NameOf(letter.Stimulus));
+
+    private string NameOf(QueuedStimulus stimulus) =>
+        stimulus.EventName is { Length: > 0 } name
+            ? Words.Format("findings.event", name)
+            : Words.Of("stimulus", stimulus.Name);
 }

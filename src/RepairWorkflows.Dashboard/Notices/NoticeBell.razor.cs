@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Dashboard.Notices;
@@ -23,6 +25,9 @@ public partial class NoticeBell
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
+
+    [Inject]
+    private IOptions<SiteOptions> Site { get; set; } = default!;
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
@@ -65,5 +70,5 @@ public partial class NoticeBell
 
     private string TextOf(Notification notice) => Words.Format(
         "notice.text", notice.OrderNumber,
-        TimelineTexts.Render(notice, Words.Culture, Moments.Zone, Policies.Rules));
+        TimelineTexts.Render(notice, Words.Culture, Moments.Zone, Policies.Rules, Site.Value));
 }

@@ -38,6 +38,9 @@ public sealed record ClockPicture
     /// <summary>How much it counted over its limit, or has left to count: of its own time, as its text says.</summary>
     public TimeSpan Distance { get; init; }
 
+    /// <summary>Whether it is over, and all of that lies outside working hours: no time counts as over.</summary>
+    public bool IsOverOutside { get; init; }
+
     /// <summary>What is said of that beside the countdown, which goes by the wall; null for nothing.</summary>
     public string? CountWord { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record ClockPicture
             Stages = [.. explanation.Marks.Where(mark => mark is { At: not null, Percent: not ClockStage.Limit })],
             Verdict = VerdictOf(explanation, isOver),
             Distance = explanation.Verdict.Over ?? (explanation.Budget - explanation.Used).Duration(),
+            IsOverOutside = explanation.Verdict.Over == TimeSpan.Zero,
             CountWord = explanation.Calendar is null ? null : isOver ? "counted-over" : "counted-left",
         };
     }

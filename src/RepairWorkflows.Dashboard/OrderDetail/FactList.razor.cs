@@ -27,9 +27,6 @@ public partial class FactList
     [Parameter]
     public IReadOnlyList<OrderFollower> Followers { get; set; } = [];
 
-    private string StationName(string id) =>
-        Site.Value.Stations.FirstOrDefault(station => station.Id == id)?.Name ?? id;
-
     private string Charge => Facts.Charge is { } charge ? Money(charge) : Words["order.no-amount"];
 
     private string Materials => string.Join(Words["list.separator"], Facts.Materials.Select(

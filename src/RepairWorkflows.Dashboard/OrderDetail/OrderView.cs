@@ -27,7 +27,8 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
         var read = await messages.SendAsync(new GetCase(orderId, actor), cancellationToken);
         var facts = OrderFacts.From(read?.Order.Document ?? "");
         var anytime = read is null ? [] : AvailableActions.BesideTasks(read, actor);
-        await ReadFormsAsync([.. read?.Tasks.SelectMany(task => task.Actions) ?? [], .. anytime], cancellationToken);
+        await ReadFormsAsync(
+            orderId, [.. read?.Tasks.SelectMany(task => task.Actions) ?? [], .. anytime], cancellationToken);
         (Case, Facts) = (read, facts);
         Anytime = [.. anytime.Select(_forms.GetValueOrDefault).OfType<Form>()];
         Offers =
@@ -38,11 +39,12 @@ internal sealed class OrderView(CaseMessages messages, Actor actor)
         ];
     }
 
-    private async Task ReadFormsAsync(IEnumerable<string> actions, CancellationToken cancellationToken)
+    private async Task ReadFormsAsync(
+        RepairOrderId orderId, IEnumerable<string> actions, CancellationToken cancellationToken)
     {
         foreach (var action in actions.Except(_forms.Keys).ToList())
         {
-            if (await messages.SendAsync(new GetActionForm(action, actor), cancellationToken) is { } form)
+            if (await messages.SendAsync(new GetActionForm(action, actor, orderId), cancellationToken) is { } form)
             {
                 _forms[action] = form;
             }

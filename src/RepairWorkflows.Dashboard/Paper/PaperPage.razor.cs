@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs.Addresses;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Paper;
 
@@ -11,13 +13,11 @@ namespace RepairWorkflows.Dashboard.Paper;
 /// <summary>A form of an order as it is printed, a sheet for each copy (S3.3, S9.4.1, S9.5.3).</summary>
 public partial class PaperPage
 {
-    private const string Roll = "80mm";
-    private const string RollStyle = "@page { size: 80mm 200mm; margin: 4mm }";
     private const string SheetStyle = "@page { size: A4; margin: 15mm }";
+    private static readonly string RollStyle = $"@page {{ size: {PaperSize.Roll.Name} 200mm; margin: 4mm }}";
 
     private PaperForm? _form;
     private QrCode? _code;
-    private string? _process;
     private string? _missing;
 
     /// <summary>Which order.</summary>
@@ -38,7 +38,10 @@ public partial class PaperPage
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
-    private bool IsRoll => Size == Roll;
+    [Inject]
+    private IOptions<PublicOptions> Public { get; set; } = default!;
+
+    private bool IsRoll => Size == PaperSize.Roll.Name;
 
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
@@ -48,8 +51,7 @@ public partial class PaperPage
         {
             var order = new RepairOrderId(Id);
             var form = await Messages.SendAsync(new GetPaper(order, Kind, by, Words.Culture), cancellationToken);
-            _process = (await Messages.SendAsync(new GetCase(order, by), cancellationToken))?.Order.Process;
-            _code = QrCode.Of(Navigation.ToAbsoluteUri($"/orders/{Id}").ToString());
+            _code = QrCode.Of(Public.Value.LinkTo($"/orders/{Id}", Navigation.BaseUri));
             _form = form;
         }
         catch (NotFoundException missing)
@@ -64,5 +66,5 @@ public partial class PaperPage
     private string Address(string? size) => $"/orders/{Id}/papers/{Kind}{(size is null ? "" : $"?size={size}")}";
 
     private string Pdf(string process) =>
-        $"/api/v1/processes/{process}/cases/{Id}/papers/{Kind}.pdf{(IsRoll ? $"?size={Roll}" : "")}";
+        $"/api/v1/processes/{process}/cases/{Id}/papers/{Kind}.pdf{(IsRoll ? $"?size={PaperSize.Roll.Name}" : "")}";
 }

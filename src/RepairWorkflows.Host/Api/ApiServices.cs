@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Elsa.Links;
@@ -18,6 +19,8 @@ internal static class ApiServices
         services.AddProblemAnswers();
         services.AddApiDescription();
         services.AddScoped<CaseDocuments>();
+        services.AddOptions<PaperOptions>().BindConfiguration(PaperOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PaperOptions>, PaperOptionsValidator>();
         services.AddSingleton<PaperFont>();
         services.AddSingleton<PaperPrinter>();
         services.AddSingleton<Starter>();

@@ -13,7 +13,7 @@ internal static class ClauseTable
 
     public static string Write(IReadOnlyList<ClauseRow> rows)
     {
-        var gaps = rows.Count(row => row.IsGap || !row.IsKnown);
+        var gaps = rows.Sum(row => row.Gaps.Count);
         var page = new StringBuilder()
             .Append("# 条款 · Clauses\n\n")
             .Append("每条条款由哪些流程的哪些步骤执行，规定了哪些时限，由哪些情景和测试证明。本页由命令生成；有缺口时测试不通过。\n\n")
@@ -43,12 +43,16 @@ internal static class ClauseTable
         ? Gap
         : string.Join("<br>", row.Steps.GroupBy(step => step.Process).Select(process =>
             $"[{process.Key}](processes/{process.Key}.svg): "
-            + string.Join("、", process.Select(step => step.Name).Distinct())));
+            + string.Join("、", process.Select(step => Cell(step.Name)).Distinct())));
 
     // Two processes may have scenarios of one name: the folder says which.
     private static string Proofs(ClauseRow row) => row.Proofs.Count == 0
         ? Gap
         : string.Join("<br>", row.Proofs.Select(proof => $"[{proof.Name}]({proof.Path})"));
+
+    // A bar would begin another cell, and a new line another row.
+    private static string Cell(string name) =>
+        name.ReplaceLineEndings(" ").Replace("|", @"\|", StringComparison.Ordinal);
 
     private static string Both(string key) => string.Join(
         " · ", Languages.Select(language => RepairTexts.Get(key, language)).Distinct());

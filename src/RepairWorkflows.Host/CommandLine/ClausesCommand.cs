@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using RepairWorkflows.Host.Language;
 using RepairWorkflows.Repairs.Clauses;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.CommandLine;
 
@@ -15,7 +16,7 @@ internal static class ClausesCommand
     /// <summary>Follows the clauses through all definitions named and the scenarios beside them.</summary>
     /// <returns>
     /// 0; 1 when there is a gap, a clause that is not in the register, or something that cannot be read; 2 when the
-    /// arguments make no sense.
+    /// arguments make no sense, or name a folder that is not there.
     /// </returns>
     public static Task<int> RunAsync(string[] args, TextWriter to, CancellationToken cancellationToken) =>
         CommandFrame.RunAsync(
@@ -23,10 +24,17 @@ internal static class ClausesCommand
             async (bench, arguments, files) =>
             {
                 var table = Path.GetFullPath(arguments.Setting("--to")!);
+                var texts = bench.Get<IStringLocalizer<HostTexts>>();
+                string?[] folders = [Path.GetDirectoryName(table), arguments.Setting("--tests")];
+                if (folders.FirstOrDefault(folder => folder is not null && !Directory.Exists(folder)) is { } missing)
+                {
+                    await to.WriteLineAsync(texts["command.path-missing", missing].Value);
+                    return 2;
+                }
+
                 var reading = await ReadAsync(bench, arguments, files, table, cancellationToken);
                 var rows = reading.Rows;
                 await File.WriteAllTextAsync(table, ClauseTable.Write(rows), cancellationToken);
-                var texts = bench.Get<IStringLocalizer<HostTexts>>();
                 string[] gaps = [.. rows.SelectMany(row => Gaps(row, texts))];
                 var summary = texts["command.clauses-summary", rows.Count, gaps.Length, arguments.Setting("--to")!];
                 await to.WriteLineAsync(string.Join('\n', [.. reading.Faults, .. gaps, summary.Value]));
@@ -49,15 +57,6 @@ internal static class ClausesCommand
         return reading;
     }
 
-    private static IEnumerable<string> Gaps(ClauseRow row, IStringLocalizer<HostTexts> texts)
-    {
-        string?[] reasons =
-        [
-            row.IsKnown ? null : "command.clauses-unknown",
-            row.Steps.Count > 0 ? null : "command.clauses-no-step",
-            row.Proofs.Count > 0 ? null : "command.clauses-no-proof",
-        ];
-        return reasons.OfType<string>().Select(
-            reason => texts["command.clauses-gap", row.Clause, texts[reason].Value].Value);
-    }
+    private static IEnumerable<string> Gaps(ClauseRow row, IStringLocalizer<HostTexts> texts) => row.Gaps.Select(
+        gap => texts["command.clauses-gap", row.Clause, texts[$"command.clauses-{KebabCase.Of(gap)}"].Value].Value);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
 using SkiaSharp;
 
@@ -6,11 +7,8 @@ namespace RepairWorkflows.Host.Paper;
 /// <summary>
 /// Finds a typeface with Chinese characters: the one that is set, else one of those that systems come with.
 /// </summary>
-internal sealed class PaperFont(IConfiguration settings) : IDisposable
+internal sealed class PaperFont(IOptions<PaperOptions> options) : IDisposable
 {
-    /// <summary>The setting with the path of a typeface.</summary>
-    public const string Setting = "Paper:Font";
-
     private const int Sign = '维';
     private static readonly string[] Folders =
     [
@@ -25,7 +23,7 @@ internal sealed class PaperFont(IConfiguration settings) : IDisposable
         "wqy-zenhei", "DroidSansFallbackFull", "msyh", "simhei", "simsun", "PingFang", "STHeiti Medium",
     ];
 
-    private readonly Lazy<SKTypeface?> _typeface = new(() => Find(settings[Setting]));
+    private readonly Lazy<SKTypeface?> _typeface = new(() => Find(options.Value.Font));
 
     /// <summary>The typeface.</summary>
     /// <exception cref="PaperFontMissingException">There is none.</exception>
@@ -39,22 +37,25 @@ internal sealed class PaperFont(IConfiguration settings) : IDisposable
         }
     }
 
-    private static SKTypeface? Find(string? set) => set is not null
-        ? Chinese(set)
+    private static SKTypeface? Find(string? set) => !string.IsNullOrEmpty(set)
+        ? Read(set)
         : (from folder in Folders.Where(Directory.Exists)
            from file in Directory.EnumerateFiles(folder, "*.*", Everywhere)
            let place = Array.FindIndex(Names, name => IsCalled(file, name))
            where place >= 0
            orderby place, file
-           select Chinese(file)).FirstOrDefault(typeface => typeface is not null);
+           select Read(file)).FirstOrDefault(typeface => typeface is not null);
 
     private static EnumerationOptions Everywhere => new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
 
     private static bool IsCalled(string file, string name) =>
         Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    // Of a collection, the face for simplified Chinese.
-    private static SKTypeface? Chinese(string file)
+    /// <summary>
+    /// The typeface in a file, of a collection the face for simplified Chinese; null when it cannot be read, or has no
+    /// Chinese characters.
+    /// </summary>
+    public static SKTypeface? Read(string file)
     {
         var faces = Enumerable.Range(0, 10).Select(index => SKTypeface.FromFile(file, index))
             .TakeWhile(face => face is not null).Where(face => face.ContainsGlyph(Sign)).ToList();

@@ -12,6 +12,8 @@ internal sealed class QueuedStimulusRow
 
     public required string Name { get; init; }
 
+    public string? Key { get; init; }
+
     public required string Hash { get; init; }
 
     public string? CorrelationId { get; init; }

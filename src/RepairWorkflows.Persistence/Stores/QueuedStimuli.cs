@@ -11,16 +11,16 @@ namespace RepairWorkflows.Persistence.Stores;
 internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
 {
     private const string Columns =
-        "id, name, hash, correlation_id, instance_id, input, created_at, expires_at, died_at, last_failure";
+        "id, name, hash, correlation_id, instance_id, input, created_at, expires_at, died_at, last_failure, key";
 
     private static readonly Statement Add = new(
         """
         INSERT INTO stimulus_queue (id, name, hash, correlation_id, instance_id, input, created_at,
-            expires_at, attempts)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)
+            expires_at, key, attempts)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
         ON CONFLICT (id) DO NOTHING
         """,
-        Text, Text, Text, Text, Text, Text, Instant, Instant);
+        Text, Text, Text, Text, Text, Text, Instant, Instant, Text);
 
     private static readonly Query Find = new(
         [Text], $"SELECT {Columns} FROM stimulus_queue WHERE id = $1 AND died_at IS NULL");
@@ -73,7 +73,7 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
     {
         var add = Add.With(
             stimulus.Id, stimulus.Name, stimulus.Hash, stimulus.CorrelationId, stimulus.InstanceId, stimulus.Input,
-            stimulus.CreatedAt, stimulus.ExpiresAt);
+            stimulus.CreatedAt, stimulus.ExpiresAt, stimulus.Key);
         return database.WriteAsync(
             once is null ? [add] : [BurstStatements.Remember(once), add], cancellationToken);
     }
@@ -126,5 +126,6 @@ internal sealed class QueuedStimuli(IDatabase database) : IQueuedStimuli
         Input = row.TextOrNull(5),
         CreatedAt = row.Instant(6),
         ExpiresAt = row.Instant(7),
+        Key = row.TextOrNull(10),
     };
 }

@@ -36,10 +36,10 @@ internal sealed class ActionFields(
     /// </remarks>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ActionInvalid"/>.</exception>
     public (ActionInput Input, string? TaskId) Read(
-        RepairAction action, TakeAction command, NamedByAction named, DateTimeOffset now)
+        RepairAction action, TakeAction command, NamedByAction named, Outage? outage, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read(
-            [.. departments.WithChoices(action.Fields), Field.TaskId], command.Fields, now);
+            [.. departments.WithChoices(action.Fields, outage), Field.TaskId], command.Fields, now);
         errors =
         [
             .. errors, .. TechnicianField.Settle(values, named.Technician),

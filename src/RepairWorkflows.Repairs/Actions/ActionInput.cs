@@ -14,7 +14,7 @@ internal sealed record ActionInput(string Action, FieldValues Fields, Actor By, 
     /// <summary>The repair stations of the site, for what depends on theirs; null for none.</summary>
     public StationDirectory? Stations { get; init; }
 
-    /// <summary>The site's critical departments, for what has to be told to each of them.</summary>
+    /// <summary>The site's critical departments as of now, for an outage that is planned or cut.</summary>
     public IReadOnlyList<string> CriticalDepartments { get; init; } = [];
 
     /// <summary>

@@ -41,15 +41,16 @@ internal sealed class TakeActionHandler(
         ResumeDecision Decide(RestingInstance resting)
         {
             at = resting.Now;
-            RequireProcess(command, (RepairCase)resting.Companion!);
-            var (input, taskId) = fields.Read(action, command, named, at);
+            var repair = (RepairCase)resting.Companion!;
+            RequireProcess(command, repair);
+            var (input, taskId) = fields.Read(action, command, named, repair.Order.Document.Outage, at);
             var (task, mark) = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
             return new ResumeDecision
             {
                 BookmarkId = mark?.Id,
-                Input = Apply(action, (RepairCase)resting.Companion!, task, input),
+                Input = Apply(action, repair, task, input),
                 Inbox = command.Key is { } key
-                    ? repair => CommandReplay.Entry(key, Answer(command, repair, at), RepairJson.Plain.ActionTaken, at)
+                    ? kept => CommandReplay.Entry(key, Answer(command, kept, at), RepairJson.Plain.ActionTaken, at)
                     : null,
             };
         }

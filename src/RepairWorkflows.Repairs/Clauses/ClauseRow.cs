@@ -16,8 +16,26 @@ public sealed record ClauseRow(string Clause)
     /// <summary>Whether the register knows it; otherwise it is a slip of the pen, or is missing there.</summary>
     public bool IsKnown { get; init; } = true;
 
-    /// <summary>Nothing carries it out, or nothing proves that.</summary>
-    public bool IsGap => Steps.Count == 0 || Proofs.Count == 0;
+    /// <summary>What is missing: each is a gap, here, in the table and for whoever is told.</summary>
+    public IReadOnlyList<ClauseGap> Gaps =>
+    [
+        .. IsKnown ? Array.Empty<ClauseGap>() : [ClauseGap.Unknown],
+        .. Steps.Count > 0 ? Array.Empty<ClauseGap>() : [ClauseGap.NoStep],
+        .. Proofs.Count > 0 ? Array.Empty<ClauseGap>() : [ClauseGap.NoProof],
+    ];
+}
+
+/// <summary>What a clause lacks.</summary>
+public enum ClauseGap
+{
+    /// <summary>A place in the register.</summary>
+    Unknown = 0,
+
+    /// <summary>A step that carries it out.</summary>
+    NoStep = 1,
+
+    /// <summary>A scenario or test that proves that.</summary>
+    NoProof = 2,
 }
 
 /// <summary>A step that carries out a clause.</summary>

@@ -44,22 +44,31 @@ internal sealed partial class CaseClocks
 
         // What fell due under the old terms was missed under them. What it set off may have changed the terms again.
         Note(clock, clock.Reach(at.AddTicks(-1), at), at);
-        if (TermsFor(clock) is not { } terms)
+        if (TermsFor(clock) is { } terms)
         {
-            return;
-        }
+            var due = clock.DueAt;
+            if (!clock.TakeOver(terms))
+            {
+                var (origin, reason) = because(terms);
+                clock.Change(terms, origin.Actor, at);
+                Tell(clock, at, due, origin, reason);
+            }
 
-        var (origin, reason) = because(terms);
-        var due = clock.DueAt;
-        clock.Change(terms, origin.Actor, at);
-        Changed(clock);
+            Changed(clock);
+        }
+    }
+
+    private void Tell(Clock clock, DateTimeOffset at, DateTimeOffset? due, Origin origin, string? reason)
+    {
+        var isSame = due is not null && clock.DueAt == due;
         timeline.Add("clock.changed", at, origin with { Clauses = clock.Clauses }, new JsonObject
         {
             ["policy"] = clock.Policy,
             ["cycle"] = clock.Cycle,
             ["version"] = clock.PolicyVersion,
-            ["dueBefore"] = due,
+            ["dueBefore"] = isSame ? null : due,
             ["dueAt"] = clock.DueAt,
+            ["same"] = isSame ? true : null,
             ["reason"] = reason,
             ["unannouncedYear"] = UnannouncedYear(clock),
         });

@@ -9,6 +9,22 @@ internal sealed partial class Clock
         && (PolicyVersion != terms.Policy.Version || _ledger.Calendar != terms.Calendar
             || _ledger.Length != terms.Length);
 
+    /// <summary>
+    /// Takes over a version that means the same for it: the policy was only named otherwise, or changed for other
+    /// orders. False when more than that differs.
+    /// </summary>
+    public bool TakeOver(ClockTerms terms)
+    {
+        if (_ledger.Calendar != terms.Calendar || _ledger.Length != terms.Length
+            || !ClockStage.AreSame(_ledger.Stages, terms.Stages(StartedAt, _calendars)))
+        {
+            return false;
+        }
+
+        PolicyVersion = terms.Policy.Version;
+        return true;
+    }
+
     /// <summary>Goes on under other terms; what it has used stays used, what it has reached stays reached.</summary>
     public void Change(ClockTerms terms, string by, DateTimeOffset at)
     {

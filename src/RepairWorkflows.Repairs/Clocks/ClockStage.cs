@@ -43,6 +43,12 @@ public sealed record ClockStage
     public static ClockStage At(int percent, params IReadOnlyList<string> tell) =>
         new() { Percent = percent, Tell = tell };
 
+    /// <summary>Whether two lists are the same points, at which the same roles are told and the same happens.</summary>
+    internal static bool AreSame(IReadOnlyList<ClockStage> one, IReadOnlyList<ClockStage> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair =>
+            pair.First.Key == pair.Second.Key && pair.First.Tell.SequenceEqual(pair.Second.Tell)
+            && pair.First.Does.SequenceEqual(pair.Second.Does));
+
     /// <summary>What has been counted when it is reached.</summary>
     internal TimeSpan Of(TimeSpan budget)
     {

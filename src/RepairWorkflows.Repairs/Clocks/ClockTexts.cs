@@ -8,14 +8,16 @@ namespace RepairWorkflows.Repairs.Clocks;
 public static class ClockTexts
 {
     /// <summary>
-    /// The verdict in words: <c>on time</c>, <c>on time, before the limit began</c>, <c>late by 3 min 20 s</c>.
+    /// The verdict in words: <c>on time</c>, <c>on time, before the limit began</c>, <c>late by 3 min 20 s</c>. What
+    /// came after the last working hour of the limit and before the next is late, and not by any time that counts.
     /// </summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="culture">Which language; the caller's unless given.</param>
     public static string Render(ClockVerdict verdict, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict.Over is { } over
+        return verdict.Over == TimeSpan.Zero ? RepairTexts.Get("verdict.late-outside", culture)
+            : verdict.Over is { } over
             ? string.Format(culture, RepairTexts.Get("verdict.late-by", culture), Render(over, culture))
             : RepairTexts.Get(
                 verdict is { Outcome: ClockOutcome.OnTime, IsBeforeBeginning: true }

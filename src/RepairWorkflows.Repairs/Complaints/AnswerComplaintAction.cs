@@ -17,7 +17,7 @@ internal sealed class AnswerComplaintAction : RepairAction
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        Field.LongText("answer").Required(), Field.Choice("contactChannel", ContactWords.Channels).Required(),
+        Field.LongText("answerContent").Required(), Field.Choice("contactChannel", ContactWords.Channels).Required(),
         Field.Flag("accepted").Required(), Field.LongText(Objection),
     ];
 
@@ -32,8 +32,8 @@ internal sealed class AnswerComplaintAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var answer = new ComplaintAnswer(
-            input.Fields.Required("answer"), input.Fields.Required("contactChannel"), input.Fields.Flag("accepted"),
-            input.Fields.Text(Objection), input.By.Name, input.At);
+            input.Fields.Required("answerContent"), input.Fields.Required("contactChannel"),
+            input.Fields.Flag("accepted"), input.Fields.Text(Objection), input.By.Name, input.At);
         repair.Order.AnswerComplaint(answer);
         return ActionOutcome.Ends(answer.Accepted ? "Accepted" : "NotAccepted");
     }

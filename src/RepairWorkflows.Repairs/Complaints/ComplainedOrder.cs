@@ -7,11 +7,8 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Complaints;
 
 /// <summary>Finds the order that a complaint is about, while the complaint is taken in (S8.6).</summary>
-internal sealed class ComplainedOrder(ICaseReader cases)
+internal sealed class ComplainedOrder(ICaseReader cases, ProcessForms processes)
 {
-    // Shipped processes whose cases are no repairs; cases of any other process can be complained about.
-    private static readonly string[] WithoutRepair = ["complaint", "preventive-care", "service-response"];
-
     /// <summary>The fields of a complaint: its order is known, and the order knows who has it and where.</summary>
     public static IReadOnlyList<FormField> Ask(IEnumerable<FormField> fields) =>
     [
@@ -26,7 +23,8 @@ internal sealed class ComplainedOrder(ICaseReader cases)
     /// <summary>The order, and the complaint with what it leaves out taken over from the order.</summary>
     /// <remarks>
     /// A complaint that a feedback was passed on as was judged then, and is not given back: where another one came in
-    /// between, it names the order and is not tied to it, for one at a time is open about an order.
+    /// between, it names the order and is not tied to it, for one at a time is open about an order. Who gave it has
+    /// said so there, or has said nothing: it takes over what the order is about, and not whose it is.
     /// </remarks>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ReportInvalid"/>: there is no such order for
     /// the sender, or no repair.</exception>
@@ -42,7 +40,7 @@ internal sealed class ComplainedOrder(ICaseReader cases)
 
         return order is null || refusal is not (null or RepairErrors.ComplaintOpenAlready)
             ? throw Refused(refusal!)
-            : (TakeOver(report, order), new OrderOrigin(
+            : (About(order, command.Origin is null ? From(order, report) : report), new OrderOrigin(
                 order.OrderId.Value, order.Number, refusal is null ? Complaint.AboutKind : Complaint.BesideKind));
     }
 
@@ -54,7 +52,8 @@ internal sealed class ComplainedOrder(ICaseReader cases)
             ? await cases.FindAsync(orderId, cancellationToken)
             : null;
         return view is null || !CaseSight.Sees(by, view.Order) ? (null, RepairErrors.ComplaintOrderUnknown)
-            : WithoutRepair.Contains(view.Order.Process) ? (view.Order, RepairErrors.ComplaintWithoutRepair)
+            : await processes.FindAsync(view.Order.Process, cancellationToken) is { IsRepair: false }
+                ? (view.Order, RepairErrors.ComplaintWithoutRepair)
             : view.Followers.Any(follower => follower.Kind == Complaint.AboutKind && !follower.Status.IsFinal())
                 ? (view.Order, RepairErrors.ComplaintOpenAlready)
                 : (view.Order, null);
@@ -66,11 +65,15 @@ internal sealed class ComplainedOrder(ICaseReader cases)
             ? number
             : throw Refused(RepairErrors.FieldRequired);
 
-    private static RepairReport TakeOver(RepairReport report, CaseRecord order) => report with
+    private static RepairReport From(CaseRecord order, RepairReport report) => report with
     {
         CustomerName = report.CustomerName.Length > 0 ? report.CustomerName : order.CustomerName,
         Unit = report.Unit.Length > 0 ? report.Unit : order.Unit,
         Phone = report.Phone.Length > 0 ? report.Phone : order.Phone,
+    };
+
+    private static RepairReport About(CaseRecord order, RepairReport report) => report with
+    {
         Category = order.Category,
         Station = order.Station,
         Equipment = order.Equipment,

@@ -18,7 +18,7 @@ public sealed record Complaint
     public required OrderOrigin About { get; init; }
 
     /// <summary>
-    /// The rounds, oldest first: each is a review with what followed from it, and the last one holds. A customer who
+    /// The reviews, oldest first, each with what followed from it: the last one holds. A customer who
     /// does not accept the answer, or a review that cannot be carried out, leads to another.
     /// </summary>
     public IReadOnlyList<ComplaintReview> Reviews { get; init => field = value ?? []; } = [];

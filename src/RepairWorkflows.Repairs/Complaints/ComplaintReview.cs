@@ -53,11 +53,11 @@ public sealed record ComplaintReview(
 public sealed record ReturnedComplaint(string Reason, string By, DateTimeOffset At);
 
 /// <summary>What the customer was told of the outcome, and whether that settles it.</summary>
-/// <param name="Answer">What was said.</param>
+/// <param name="AnswerContent">What was said.</param>
 /// <param name="ContactChannel">How.</param>
 /// <param name="Accepted">Whether the customer leaves it at that.</param>
 /// <param name="Objection">What the customer has against it; always there when it was not accepted.</param>
 /// <param name="By">Who said it.</param>
 /// <param name="At">When.</param>
 public sealed record ComplaintAnswer(
-    string Answer, string ContactChannel, bool Accepted, string? Objection, string By, DateTimeOffset At);
+    string AnswerContent, string ContactChannel, bool Accepted, string? Objection, string By, DateTimeOffset At);

@@ -22,6 +22,9 @@ public sealed record Form(string Name, IReadOnlyList<FormField> Fields)
 
     /// <summary>Whether the process takes complaints about orders in (S8.6).</summary>
     internal bool IsComplaint { get; init; }
+
+    /// <summary>Whether its cases are repairs, which can be complained about.</summary>
+    internal bool IsRepair { get; init; } = true;
 }
 
 /// <summary>One field.</summary>
@@ -128,4 +131,5 @@ public sealed record GetProcessForms : IRequest<IReadOnlyList<Form>>;
 /// <param name="By">
 /// Who would fill it in: what is asked, and required, depends on their roles. Null for every field there is.
 /// </param>
-public sealed record GetActionForm(string Action, Actor? By = null) : IRequest<Form?>;
+/// <param name="OrderId">The order it would be taken on, for choices that depend on it; null for none.</param>
+public sealed record GetActionForm(string Action, Actor? By = null, RepairOrderId? OrderId = null) : IRequest<Form?>;

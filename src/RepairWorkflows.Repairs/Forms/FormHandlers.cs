@@ -16,5 +16,5 @@ internal sealed class FormHandlers(ProcessForms processes, ActionForms actions)
         processes.ListAsync(cancellationToken);
 
     public Task<Form?> Handle(GetActionForm request, CancellationToken cancellationToken) =>
-        actions.FindAsync(request.Action, request.By, cancellationToken);
+        actions.FindAsync(request, cancellationToken);
 }

@@ -16,11 +16,7 @@ public sealed partial class RepairOrder
     internal void AssessFeedback(FeedbackAssessment assessment)
     {
         RequireUnassessed();
-        Document = Document with
-        {
-            Category = assessment.Category,
-            Feedback = new Feedback { Assessment = assessment },
-        };
+        Document = Document with { Feedback = new Feedback { Assessment = assessment } };
     }
 
     /// <summary>It complains about an order, and goes on as a complaint.</summary>
@@ -33,7 +29,7 @@ public sealed partial class RepairOrder
     /// <summary>
     /// The project manager decides what is done (S1.2.3): once, and once more whenever the resident was not satisfied.
     /// </summary>
-    /// <returns>The solution, with its round.</returns>
+    /// <returns>The solution, with its cycle.</returns>
     internal FeedbackSolution ProposeSolution(FeedbackSolution solution)
     {
         RequireOpen();
@@ -41,9 +37,9 @@ public sealed partial class RepairOrder
             Document.Feedback is { Assessment: not null }, RepairErrors.FeedbackNotAssessed, "It is not assessed.");
         var feedback = Document.Feedback!;
         RequireThat(
-            feedback.Solutions.Count < feedback.Round, RepairErrors.FeedbackSolvedAlready,
-            "The solution of this round is there.");
-        var numbered = solution with { Round = feedback.Round };
+            feedback.Solutions.Count < feedback.Cycle, RepairErrors.FeedbackSolvedAlready,
+            "The solution of this cycle is there.");
+        var numbered = solution with { Cycle = feedback.Cycle };
         Change(before => before with { Solutions = [.. before.Solutions, numbered] });
         return numbered;
     }
@@ -74,17 +70,17 @@ public sealed partial class RepairOrder
         Change(feedback => feedback with { Confirmation = confirmation });
     }
 
-    /// <summary>The resident is not satisfied: the next round begins.</summary>
-    /// <returns>The round that is over.</returns>
+    /// <summary>The resident is not satisfied: the next cycle begins.</summary>
+    /// <returns>The cycle that is over.</returns>
     internal int RejectAnswer(string reason, string by, DateTimeOffset now)
     {
         RequireToConfirm();
-        var round = Document.Feedback!.Round;
+        var cycle = Document.Feedback!.Cycle;
         Change(feedback => feedback with
         {
-            Rejections = [.. feedback.Rejections, new AnswerRejection(reason, round, by, now)],
+            Rejections = [.. feedback.Rejections, new AnswerRejection(reason, cycle, by, now)],
         });
-        return round;
+        return cycle;
     }
 
     /// <summary>It is final, with how it ended on record. Nothing that was not answered is closed.</summary>

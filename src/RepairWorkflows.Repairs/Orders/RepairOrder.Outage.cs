@@ -30,7 +30,9 @@ public sealed partial class RepairOrder
     /// The leader plans the outage (S7.1.3). Any plan has to be approved, also one that takes the place of another that
     /// was: nobody has approved this one.
     /// </summary>
-    internal void PlanOutage(OutagePlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="criticalDepartments">The site's critical departments: those that this plan is told to.</param>
+    internal void PlanOutage(OutagePlan plan, IReadOnlyList<string> criticalDepartments)
     {
         RequireUncut();
         RequireThat(
@@ -39,7 +41,10 @@ public sealed partial class RepairOrder
         RequireThat(
             plan.PlannedRestoreAt > plan.PlannedCutAt, RepairErrors.OutagePlanBackwards,
             "The supply comes back after it was cut, and not before.");
-        Change(outage => outage with { Plans = [.. outage.Plans, plan] });
+        Change(outage => outage with
+        {
+            Plans = [.. outage.Plans, plan], CriticalDepartments = criticalDepartments,
+        });
     }
 
     /// <summary>
@@ -67,19 +72,17 @@ public sealed partial class RepairOrder
 
     /// <summary>A critical department takes note (S7.2.1, S7.3.1): of an approved plan, or of a cut.</summary>
     /// <param name="notice">Which, and who there.</param>
-    /// <param name="criticalDepartments">The site's critical departments.</param>
-    internal void NoteDepartment(DepartmentNotice notice, IReadOnlyList<string> criticalDepartments)
+    internal void NoteDepartment(DepartmentNotice notice)
     {
         RequireOpen();
         RequireThat(
             Document.Outage is { Cut: not null } or { Plan.IsApproved: true }, RepairErrors.OutageNotApproved,
             "There is no approved plan to tell of.");
         RequireThat(
-            Document.Outage!.Untold(criticalDepartments).Contains(notice.Department), RepairErrors.OutageDepartmentTold,
+            Document.Outage!.ToTell.Contains(notice.Department), RepairErrors.OutageDepartmentTold,
             "That department has been told.");
         Change(outage => outage with
         {
-            CriticalDepartments = criticalDepartments,
             Notices =
             [
                 .. outage.Notices,
@@ -93,7 +96,7 @@ public sealed partial class RepairOrder
         Status = RepairStatus.InProgress,
         Category = utility,
         Outage = (Document.Outage ?? new Outage { Utility = utility, CriticalDepartments = criticalDepartments })
-            with { Utility = utility },
+            with { Utility = utility, CriticalDepartments = criticalDepartments },
     };
 
     private void Change(Func<Outage, Outage> change) => Document = Document with { Outage = change(Document.Outage!) };

@@ -14,21 +14,25 @@ public sealed partial class RepairOrder
     /// </summary>
     /// <param name="cut">How, and why.</param>
     /// <param name="utility">Which supply; null for the one that is searched.</param>
-    /// <param name="criticalDepartments">The site's critical departments.</param>
+    /// <param name="criticalDepartments">
+    /// The site's critical departments, for an emergency; a plan has those it was made with.
+    /// </param>
     internal void CutSupply(SupplyCut cut, string? utility, IReadOnlyList<string> criticalDepartments)
     {
         RequireUncut();
         if (!cut.Emergency)
         {
-            RequirePlanned(cut.At, criticalDepartments);
+            RequirePlanned(cut.At);
             RequireThat(
                 utility is null || utility == Document.Outage!.Utility, RepairErrors.OutageNotApproved,
                 "Another supply was approved to be cut.");
         }
 
-        OpenOutage(utility ?? Document.Outage!.Utility, criticalDepartments);
+        OpenOutage(
+            utility ?? Document.Outage!.Utility,
+            cut.Emergency ? criticalDepartments : Document.Outage!.CriticalDepartments);
         Document = Document with { Urgency = cut.Emergency ? Urgency.Emergency : Document.Urgency };
-        Change(outage => outage with { Cut = cut });
+        Change(outage => outage.CutBy(cut));
     }
 
     /// <summary>The superiors know of an emergency cut (S7.1.3, S7.2.1).</summary>
@@ -59,21 +63,21 @@ public sealed partial class RepairOrder
         Change(outage => outage with { Repair = repair });
     }
 
-    private void RequirePlanned(DateTimeOffset at, IReadOnlyList<string> criticalDepartments)
+    private void RequirePlanned(DateTimeOffset at)
     {
         RequireThat(
             Document.Outage?.Plan is { IsApproved: true }, RepairErrors.OutageNotApproved,
             "Nobody may cut what is no emergency before its plan is approved.");
-        RequireAllTold(criticalDepartments);
+        RequireAllTold();
         var plan = Document.Outage!.Plan!;
         RequireThat(
             at >= plan.PlannedCutAt && at < plan.PlannedRestoreAt, RepairErrors.OutageOutsidePlan,
             "The plan was approved for another time.");
     }
 
-    private void RequireAllTold(IEnumerable<string> departments)
+    private void RequireAllTold()
     {
-        if (Document.Outage!.Untold(departments) is { Count: > 0 } missing)
+        if (Document.Outage!.ToTell is { Count: > 0 } missing)
         {
             var names = string.Join(
                 RepairTexts.Get("format.list"), missing.Select(name => CriticalDepartments.NameOf(name)));

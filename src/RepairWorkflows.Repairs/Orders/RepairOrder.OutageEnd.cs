@@ -46,9 +46,8 @@ public sealed partial class RepairOrder
     /// The outage is filed: everybody is supplied and knows it, an emergency was reported, every critical department
     /// had been told, and the maintenance is on record. Where there was no fault there is nothing to record.
     /// </summary>
-    /// <param name="criticalDepartments">The site's critical departments: one that it has no more is not told.</param>
     /// <param name="now">When.</param>
-    internal void CloseOutage(IReadOnlyList<string> criticalDepartments, DateTimeOffset now)
+    internal void CloseOutage(DateTimeOffset now)
     {
         RequireOpen();
         var isNoFault = Document.Outage is { Cut: null, Findings: [.., { Finding: OutageFinding.NoFault }] };
@@ -61,7 +60,7 @@ public sealed partial class RepairOrder
             RequireThat(
                 !cut.Emergency || Document.Outage.Report is not null, RepairErrors.OutageCutUnreported,
                 "The emergency cut has not been reported.");
-            RequireAllTold(Document.Outage.CriticalDepartments.Intersect(criticalDepartments));
+            RequireAllTold();
         }
 
         RequireThat(

@@ -22,7 +22,8 @@ internal sealed class ChangeOutagePlanAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         repair.Order.PlanOutage(
-            OutagePlanFields.Read(input) with { ChangeReason = input.Fields.Required("changeReason") });
+            OutagePlanFields.Read(input) with { ChangeReason = input.Fields.Required("changeReason") },
+            input.CriticalDepartments);
         return ActionOutcome.Ends(ApproveOutagePlan.Changed);
     }
 }

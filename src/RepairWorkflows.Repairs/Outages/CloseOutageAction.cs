@@ -15,7 +15,7 @@ internal sealed class CloseOutageAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.CloseOutage(input.CriticalDepartments, input.At);
+        repair.Order.CloseOutage(input.At);
         return ActionOutcome.Done;
     }
 }

@@ -36,13 +36,18 @@ internal sealed class CriticalDepartments(IOptions<SiteOptions> site)
                 RepairErrors.FieldMalformed)),
     ];
 
-    /// <summary>The fields, with the site's departments to choose from.</summary>
-    public IReadOnlyList<FormField> WithChoices(IReadOnlyList<FormField> fields) =>
-        [.. fields.Select(field => field.Name == FieldName ? Choice(field) : field)];
-
-    private FormField Choice(FormField field) => field with
+    /// <summary>The fields, with the departments to choose from: those of the outage, or the site's.</summary>
+    /// <param name="fields">The fields of a form.</param>
+    /// <param name="outage">The outage that the form is about; null for none in particular.</param>
+    public IReadOnlyList<FormField> WithChoices(IReadOnlyList<FormField> fields, Outage? outage)
     {
-        Choices = All,
-        ChoiceNames = All.Except(Shipped).ToDictionary(department => department),
+        var departments = outage?.CriticalDepartments ?? All;
+        return [.. fields.Select(field => field.Name == FieldName ? Choice(field, departments) : field)];
+    }
+
+    private static FormField Choice(FormField field, IReadOnlyList<string> departments) => field with
+    {
+        Choices = departments,
+        ChoiceNames = departments.Except(Shipped).ToDictionary(department => department),
     };
 }

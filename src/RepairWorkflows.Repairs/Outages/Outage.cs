@@ -7,7 +7,8 @@ public sealed record Outage
     public required string Utility { get; init; }
 
     /// <summary>
-    /// The departments that have to be told (S7.3.1), as the site listed them when one was last told.
+    /// The departments that have to be told (S7.3.1): the site's when the plan that holds was made or, in an
+    /// emergency, when the supply was cut. What the site changes later is for the next plan.
     /// </summary>
     public required IReadOnlyList<string> CriticalDepartments { get; init; }
 
@@ -32,7 +33,7 @@ public sealed record Outage
     /// <summary>Whom outside was asked for help (S7.2.3, S7.2.4), oldest first.</summary>
     public IReadOnlyList<HelpRequest> HelpRequests { get; init => field = value ?? []; } = [];
 
-    /// <summary>The repair; null until it is done (S7.2.2).</summary>
+    /// <summary>The repair; null until it is done (S7.2.2), and after a cut that shows that more is needed.</summary>
     public OutageRepair? Repair { get; init; }
 
     /// <summary>Who was supplied again, oldest first.</summary>
@@ -44,23 +45,36 @@ public sealed record Outage
     /// <summary>What was replaced and done (S7.3.3); null until it is written down.</summary>
     public MaintenanceRecord? Maintenance { get; init; }
 
+    /// <summary>
+    /// What was repaired while everybody was supplied, and was not enough: it takes a cut all the same. Null for most.
+    /// </summary>
+    public RepairBeforeCut? RepairBeforeCut { get; init; }
+
     /// <summary>The plan that holds; null when there is none.</summary>
     internal OutagePlan? Plan => Plans is [.., var last] ? last : null;
 
     /// <summary>Whether everybody is supplied again.</summary>
     internal bool IsRestored => Restorations is [.., { RestoredFor: SupplyRestoration.Everyone }];
 
-    /// <summary>The departments that have not been told yet.</summary>
-    internal IReadOnlyList<string> ToTell => Untold(CriticalDepartments);
-
     /// <summary>
-    /// Which of these departments have not been told yet: of the plan that holds or, after an emergency, of the cut.
-    /// What they were told of another plan says nothing.
+    /// The departments that have not been told yet: of the plan that holds or, after an emergency, of the cut. What
+    /// they were told of another plan says nothing.
     /// </summary>
-    internal IReadOnlyList<string> Untold(IEnumerable<string> departments) =>
+    internal IReadOnlyList<string> ToTell =>
     [
-        .. departments.Except(Notices
+        .. CriticalDepartments.Except(Notices
             .Where(notice => Cut is { Emergency: true } ? notice.AfterCut : notice.PlanNumber == Plans.Count)
             .Select(notice => notice.Department)),
     ];
+
+    /// <summary>
+    /// The supply is cut, and what is repaired from now on is another repair, with a maintenance record of its own.
+    /// </summary>
+    internal Outage CutBy(SupplyCut cut) => this with
+    {
+        Cut = cut,
+        RepairBeforeCut = Repair is null ? null : new RepairBeforeCut(Repair, Maintenance),
+        Repair = null,
+        Maintenance = null,
+    };
 }

@@ -18,7 +18,7 @@ internal sealed class PlanOutageAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.PlanOutage(OutagePlanFields.Read(input));
+        repair.Order.PlanOutage(OutagePlanFields.Read(input), input.CriticalDepartments);
         return ActionOutcome.Done;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RecordDepartmentNoticeAction : RepairAction
         {
             Note = input.Fields.Text("note"),
         };
-        repair.Order.NoteDepartment(notice, input.CriticalDepartments);
+        repair.Order.NoteDepartment(notice);
         return repair.Order.Document.Outage!.ToTell.Count == 0 ? ActionOutcome.Done : ActionOutcome.Noted;
     }
 }

@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Outages;
 /// <summary>The fault is repaired; before a cut it may turn out that it takes one.</summary>
 [Activity("RepairWorkflows", "RepairOutage", "Outage", DisplayName = "Repair outage",
     Description = "The fault is repaired; before a cut it may turn out that it takes one.")]
-[FlowNode("Done", "CutNeeded", "Warned", "Breached")]
+[FlowNode("Done", NeedCutAction.Outcome, "Warned", "Breached")]
 public sealed class RepairOutage : OperatorStep
 {
     internal override string Step => "repair-outage";
@@ -16,8 +16,8 @@ public sealed class RepairOutage : OperatorStep
         [new FinishOutageRepairAction(), new NeedCutAction()];
 
     private protected override IReadOnlyList<RepairAction> Offered(StepRun run) =>
-        run.Case.Order.Document.Outage?.Cut is null ? Actions : [Actions[0]];
+        NeedCutAction.WhereUncut(run, Actions);
 
     // Nobody has repaired it within the limit: somebody has found that it takes longer.
-    private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome != "CutNeeded";
+    private protected override bool StopsClock(ActionOutcome outcome) => outcome.Outcome != NeedCutAction.Outcome;
 }

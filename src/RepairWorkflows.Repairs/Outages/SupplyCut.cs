@@ -44,6 +44,11 @@ public sealed record HelpRequest(string HelpKind, string AskedOf, string HelpAns
 /// <param name="At">When it was done.</param>
 public sealed record OutageRepair(string Work, string By, DateTimeOffset At);
 
+/// <summary>A repair that was made while everybody was supplied, before it took a cut.</summary>
+/// <param name="Repair">The repair.</param>
+/// <param name="Maintenance">Its maintenance record; null when none had been written.</param>
+public sealed record RepairBeforeCut(OutageRepair Repair, MaintenanceRecord? Maintenance);
+
 /// <summary>Somebody is supplied again.</summary>
 /// <param name="RestoredFor">Who: <c>critical-departments</c> or <c>everyone</c>.</param>
 /// <param name="By">Who restored it.</param>

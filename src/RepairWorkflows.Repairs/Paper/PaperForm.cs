@@ -23,6 +23,9 @@ public sealed record PaperForm
 
     /// <summary>Which order it belongs to, for the code that leads there.</summary>
     public required Guid OrderId { get; init; }
+
+    /// <summary>The process of that order.</summary>
+    public required string Process { get; init; }
 }
 
 /// <summary>A line of a form.</summary>

@@ -106,20 +106,17 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
             Copies = [.. copies.Select(copy => Say($"paper-copy.{copy}"))],
             Lines =
             [
-                .. FileRecords.Say(Named(members), language, _zone, rules.Current)
+                .. FileRecords.Say(Given(members), language, _zone, rules.Current, site.Value)
                     .Select(line => new PaperLine(Say($"field.{line.Name}"), line.Value)),
                 .. byHand.Select(name => new PaperLine(Say($"field.{name}"), "")),
             ],
             Signatures = [.. signatures.Select(who => Say($"paper-signature.{who}"))],
             OrderId = order.OrderId.Value,
+            Process = order.Process,
         };
     }
 
-    private JsonObject Named(JsonObject members)
-    {
-        var station = members["station"]?.GetValue<string>();
-        members["station"] = site.Value.Stations.FirstOrDefault(one => one.Id == station)?.Name ?? station;
-        return new(members.Where(member => member.Value is not null && member.Value.ToString().Length > 0)
+    private static JsonObject Given(JsonObject members) => new(
+        members.Where(member => member.Value is not null && member.Value.ToString().Length > 0)
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-    }
 }

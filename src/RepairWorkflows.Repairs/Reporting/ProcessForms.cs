@@ -54,6 +54,7 @@ internal sealed class ProcessForms(
                 NumberPrefix = Prefix(document) ?? "WX",
                 IsSpecial = Flag(step, "isSpecial"),
                 IsComplaint = Flag(step, IsComplaint),
+                IsRepair = Flag(step, "isRepair", unless: !Flag(step, IsComplaint)),
             }
             : null;
 
@@ -94,11 +95,11 @@ internal sealed class ProcessForms(
             ? prefix
             : null;
 
-    private static bool Flag(JsonElement step, string name) =>
+    private static bool Flag(JsonElement step, string name, bool unless = false) =>
         step.TryGetProperty(name, out var input) && input.TryGetProperty("expression", out var expression)
-        && expression.TryGetProperty("value", out var value)
-        && (value.ValueKind == JsonValueKind.True
-            || (value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out var said) && said));
+        && expression.TryGetProperty("value", out var value) && bool.TryParse(value.ToString(), out var said)
+            ? said
+            : unless;
 
     private static JsonElement? FindReportStep(JsonElement element) =>
         element.ValueKind switch

@@ -33,6 +33,14 @@ public sealed class ReceiveReport : RepairActivity
         "Whether it is a complaint about an order, named by the input orderNumber.")]
     public Input<bool> IsComplaint { get; init; } = new(false);
 
+    /// <summary>
+    /// Whether its cases are repairs, which can be complained about: true unless set, except for complaints.
+    /// </summary>
+    /// <remarks>Read from the drawing likewise.</remarks>
+    [Input(DisplayName = "Is repair", Description =
+        "Whether its cases are repairs, which can be complained about; a complaint is none.")]
+    public Input<bool> IsRepair { get; init; } = new(true);
+
     /// <summary>The roles that may report, with commas between; blank for those of a service desk.</summary>
     /// <remarks>Read from the drawing before anything runs: only what stands there literally counts.</remarks>
     [Input(DisplayName = "Roles", Description =

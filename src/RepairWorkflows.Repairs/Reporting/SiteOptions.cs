@@ -24,6 +24,9 @@ public sealed class SiteOptions
     /// <summary>The repair stations of its service network; none where the site repairs everything itself.</summary>
     public IList<RepairStation> Stations { get; } = [];
 
+    /// <summary>What people call a station; its word where the site does not know it any more.</summary>
+    public string StationName(string id) => Stations.FirstOrDefault(station => station.Id == id)?.Name ?? id;
+
     /// <summary>What repairs are settled with, by the stations' settlement grades.</summary>
     public IList<SettlementFees> Fees { get; } = [];
 

@@ -16,7 +16,7 @@ internal sealed class AssessFeedbackAction : RepairAction
 
     public override IReadOnlyList<FormField> Fields =>
     [
-        Field.Choice("category", FeedbackAssessment.Categories).Required(),
+        Field.Choice("feedbackCategory", FeedbackAssessment.Categories).Required(),
         Field.Choice("weight", FeedbackAssessment.Weights).Required(),
         Findings.Required(),
     ];
@@ -24,8 +24,8 @@ internal sealed class AssessFeedbackAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         repair.Order.AssessFeedback(new FeedbackAssessment(
-            input.Fields.Required("category"), input.Fields.Required("weight"), input.Fields.Required(Findings.Name),
-            input.By.Name, input.At));
+            input.Fields.Required("feedbackCategory"), input.Fields.Required("weight"),
+            input.Fields.Required(Findings.Name), input.By.Name, input.At));
         return ActionOutcome.Done;
     }
 }

@@ -4,9 +4,9 @@ using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.ServiceResponse;
 
-/// <summary>The resident is satisfied with the answer, or another round begins.</summary>
+/// <summary>The resident is satisfied with the answer, or another cycle begins.</summary>
 [Activity("RepairWorkflows", "ConfirmAnswer", "ServiceResponse", DisplayName = "Confirm answer",
-    Description = "The resident is satisfied with the answer, or another round begins.")]
+    Description = "The resident is satisfied with the answer, or another cycle begins.")]
 [FlowNode("Done", RejectAnswerAction.Outcome, "Warned", "Breached")]
 public sealed class ConfirmAnswer : OperatorStep
 {

@@ -9,7 +9,7 @@ public sealed record Feedback
     /// <summary>That it is a complaint about an order; null for any other feedback.</summary>
     public FeedbackComplaint? Complaint { get; init; }
 
-    /// <summary>The solutions, one for each round, oldest first (S1.2.3).</summary>
+    /// <summary>The solutions, one for each cycle, oldest first (S1.2.3).</summary>
     public IReadOnlyList<FeedbackSolution> Solutions { get; init => field = value ?? []; } = [];
 
     /// <summary>What the resident was told, oldest first.</summary>
@@ -24,14 +24,14 @@ public sealed record Feedback
     /// <summary>How it ended; null while it is open.</summary>
     public FeedbackClosing? Closing { get; init; }
 
-    /// <summary>The round that it is in: 1, and one more whenever the resident was not satisfied.</summary>
-    internal int Round => Rejections.Count + 1;
+    /// <summary>The cycle that it is in: 1, and one more whenever the resident was not satisfied.</summary>
+    internal int Cycle => Rejections.Count + 1;
 
-    /// <summary>Whether the resident has not heard of this round's solution, or of the complaint.</summary>
+    /// <summary>Whether the resident has not heard of this cycle's solution, or of the complaint.</summary>
     internal bool IsToAnswer => Complaint is null ? Solutions.Count == Answers.Count + 1 : Answers.Count == 0;
 
     /// <summary>Whether the resident was answered, in person, and has not said anything to that yet.</summary>
-    internal bool IsToConfirm => Complaint is null && Confirmation is null && Answers.Count == Round
+    internal bool IsToConfirm => Complaint is null && Confirmation is null && Answers.Count == Cycle
         && Answers[^1].AnswerChannel != AnswerChannels.NoticeBoard;
 
     /// <summary>
@@ -43,7 +43,7 @@ public sealed record Feedback
         { Confirmation: not null } => FeedbackClosing.Confirmed,
         { Complaint: not null, Answers.Count: > 0 } => FeedbackClosing.Complaint,
         { Complaint: not null } => isReachable ? null : FeedbackClosing.ComplaintOfNobody,
-        _ when Answers.Count != Round => null,
+        _ when Answers.Count != Cycle => null,
         _ => IsToConfirm ? FeedbackClosing.NoReply : FeedbackClosing.Posted,
     };
 }

@@ -9,6 +9,6 @@ namespace RepairWorkflows.Repairs.ServiceResponse;
 public sealed record FeedbackSolution(
     string Measure, string Responsible, DateTimeOffset MeasureDueAt, string By, DateTimeOffset At)
 {
-    /// <summary>Of which round: 1 unless the resident was not satisfied before.</summary>
-    public int Round { get; init; }
+    /// <summary>Of which cycle: 1 unless the resident was not satisfied before.</summary>
+    public int Cycle { get; init; }
 }

@@ -25,6 +25,6 @@ internal sealed class ProposeSolutionAction : RepairAction
         var solution = repair.Order.ProposeSolution(new FeedbackSolution(
             input.Fields.Required("measure"), input.Fields.Required("responsible"),
             input.Fields.Instant("measureDueAt")!.Value, input.By.Name, input.At));
-        return ActionOutcome.Done with { Particulars = new() { ["round"] = solution.Round } };
+        return ActionOutcome.Done with { Particulars = new() { ["cycle"] = solution.Cycle } };
     }
 }

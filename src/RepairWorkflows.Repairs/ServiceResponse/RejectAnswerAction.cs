@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.ServiceResponse;
 
-/// <summary>The resident is not satisfied with the answer (S1.2): the next round asks for another solution.</summary>
+/// <summary>The resident is not satisfied with the answer (S1.2): the next cycle asks for another solution.</summary>
 internal sealed class RejectAnswerAction : RepairAction
 {
     /// <summary>The way that the process goes then.</summary>
@@ -18,10 +18,10 @@ internal sealed class RejectAnswerAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        var round = repair.Order.RejectAnswer(input.Fields.Required("reason"), input.By.Name, input.At);
+        var cycle = repair.Order.RejectAnswer(input.Fields.Required("reason"), input.By.Name, input.At);
         return ActionOutcome.Ends(Outcome) with
         {
-            Particulars = new() { ["round"] = round },
+            Particulars = new() { ["cycle"] = cycle },
             Notice = new ActionNotice("feedback.not-satisfied", Role.ProjectManager, Role.ServiceSupervisor),
         };
     }

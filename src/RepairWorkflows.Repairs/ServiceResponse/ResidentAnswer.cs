@@ -13,9 +13,9 @@ public sealed record ResidentAnswer(string AnswerChannel, string AnswerContent, 
 /// <param name="At">When.</param>
 public sealed record AnswerConfirmation(string? Note, string By, DateTimeOffset At);
 
-/// <summary>The resident is not satisfied with the answer (S1.2): another round begins.</summary>
+/// <summary>The resident is not satisfied with the answer (S1.2): another cycle begins.</summary>
 /// <param name="Reason">Why.</param>
-/// <param name="Round">With the answer of which round.</param>
+/// <param name="Cycle">With the answer of which cycle.</param>
 /// <param name="By">Who recorded it.</param>
 /// <param name="At">When.</param>
-public sealed record AnswerRejection(string Reason, int Round, string By, DateTimeOffset At);
+public sealed record AnswerRejection(string Reason, int Cycle, string By, DateTimeOffset At);

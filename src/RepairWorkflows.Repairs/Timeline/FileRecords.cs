@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Clocks;
+using RepairWorkflows.Repairs.Reporting;
 
 namespace RepairWorkflows.Repairs.Timeline;
 
@@ -13,9 +14,9 @@ public static class FileRecords
         "scopeReview", "ownMaterials", "payment", "expedite", "special", "commission", "applications", "cancelling",
         "registration", "declining", "diagnosis", "equipmentPlans", "equipmentWorks", "equipmentAcceptance",
         "reporterAnswer", "inspection", "missedRound",
-        "outage.search", "outage.findings", "outage.plans", "outage.notices", "outage.cut", "outage.report",
-        "outage.helpRequests", "outage.repair", "outage.restorations", "outage.announcement", "outage.maintenance",
-        "callBacks",
+        "outage.search", "outage.findings", "outage.repairBeforeCut", "outage.plans", "outage.notices", "outage.cut",
+        "outage.report", "outage.helpRequests", "outage.repair", "outage.restorations", "outage.announcement",
+        "outage.maintenance", "callBacks",
         "feedback.assessment", "feedback.complaint", "feedback.solutions", "feedback.answers", "feedback.rejections",
         "feedback.confirmation", "feedback.closing",
         "complaint.reviews",
@@ -41,12 +42,16 @@ public static class FileRecords
     /// <param name="culture">Which language.</param>
     /// <param name="zone">In which time zone to write instants.</param>
     /// <param name="rules">Knows what policies are called.</param>
+    /// <param name="site">Knows what stations are called.</param>
     public static IEnumerable<(string Name, string Value)> Say(
-        JsonObject record, CultureInfo culture, TimeZoneInfo zone, ClockRules? rules)
+        JsonObject record, CultureInfo culture, TimeZoneInfo zone, ClockRules? rules, SiteOptions? site)
     {
         ArgumentNullException.ThrowIfNull(record);
         var particulars = new Particulars(
-            record.ToJsonString(), DateTimeOffset.MinValue, culture, zone, rules);
+            record.ToJsonString(), DateTimeOffset.MinValue, culture, zone, rules)
+        {
+            Site = site,
+        };
         return particulars.Names.Select(name => (name, particulars.Say(name)));
     }
 

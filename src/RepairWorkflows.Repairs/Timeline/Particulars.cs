@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Forms;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Timeline;
@@ -46,6 +48,9 @@ internal sealed class Particulars
             .Select(member => member.Key)];
     }
 
+    /// <summary>Knows what stations are called; null for their words.</summary>
+    public SiteOptions? Site { get; init; }
+
     /// <summary>What there is to say, in its order.</summary>
     public IReadOnlyList<string> Names { get; }
 
@@ -58,7 +63,7 @@ internal sealed class Particulars
 
     private static bool IsWorthSaying(string name, JsonNode value, DateTimeOffset at) => name switch
     {
-        "percent" or "replaced" or "early" => false,
+        "percent" or "replaced" or "early" or "same" => false,
         "over" => false, // said with the verdict
         "cycle" => value.GetValueKind() != JsonValueKind.Number || value.GetValue<int>() > 1,
         "offset" => false,
@@ -119,6 +124,7 @@ internal sealed class Particulars
         return name == "verdict" && Over() is { } over
             ? ClockTexts.Render(new ClockVerdict(ClockOutcome.Breached, over), _culture)
             : name == "stage" ? ClockTexts.RenderStage(text, _culture)
+            : Site is not null && StationDirectory.FieldNames.Contains(name) ? Site.StationName(text)
             : name == "policy" && _rules is not null ? _rules.NameOf(text, _culture)
             : name is "on" or "reason" && ClockConditions.Say(text, _culture) is { } happening ? happening
             : RepairTexts.Find(key, _culture) ?? text;

@@ -12,7 +12,10 @@ namespace RepairWorkflows.Repairs.Triaging;
 [FlowNode("Done", TriageAction.Emergency, "Warned", "Breached")]
 public sealed class Triage : OperatorStep
 {
-    internal override string Step => "triage";
+    /// <summary>The step's word, by which its tasks are known.</summary>
+    public const string StepName = "triage";
+
+    internal override string Step => StepName;
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } = [new TriageAction()];
 }

@@ -19,6 +19,15 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     }
 
     [BrowserFact]
+    public async Task When_a_page_opens_beside_the_menu_then_it_stands_still()
+    {
+        var page = await browser.OpenAsync("/");
+        await page.Locator(".rw-content .rw-list").First.WaitForAsync();
+        (await page.EvaluateAsync<string>(
+            "getComputedStyle(document.querySelector('.mud-main-content')).transitionProperty")).ShouldBe("none");
+    }
+
+    [BrowserFact]
     public async Task When_a_limit_passes_before_the_eyes_then_it_is_read_out()
     {
         var page = await browser.OpenAsync("/");

@@ -83,7 +83,7 @@ internal static class AFinding
                 new DeadStimulus(
                     new QueuedStimulus
                     {
-                        Id = "d1", Name = "Elsa.Event", Hash = "H", CorrelationId = "meter-4711",
+                        Id = "d1", Name = "Elsa.Event", Key = "meter.read", Hash = "H", CorrelationId = "meter-4711",
                         CreatedAt = AnOrder.Now.AddHours(-3), ExpiresAt = AnOrder.Now.AddHours(-2),
                     },
                     AnOrder.Now.AddHours(-2), null),
@@ -143,7 +143,7 @@ internal static class AFinding
         0 => Line(sequence, "填写派工单", "RepairWorkflows.WriteTicket", JournalEvents.Completed, "Done"),
         1 => Line(sequence, "通知工程部取单", "RepairWorkflows.NotifyEngineering", JournalEvents.Faulted,
             OfOrder.Incident!.Message),
-        2 => Line(sequence, "统一报修", "Elsa.Flowchart", JournalEvents.Started, null),
+        2 => Line(sequence, "Flowchart1", "Elsa.Flowchart", JournalEvents.Started, null),
         _ => Line(sequence, "等待客户回电", "Elsa.Event", JournalEvents.Suspended, null),
     };
 

@@ -53,6 +53,14 @@ public sealed class FindingsPageTests
         }
 
         [Fact]
+        public void When_nobody_took_an_event_then_its_name_and_what_it_belongs_to_are_told()
+        {
+            var row = Open(Role.Administrator).Find("[data-kind=dead-letter] li");
+            row.QuerySelector(".wrong")!.TextContent.ShouldBe("事件“meter.read”：期间没有流程实例等待它。");
+            row.QuerySelector(".meta .id")!.TextContent.ShouldBe("关联编号 meter-4711");
+        }
+
+        [Fact]
         public void When_a_supervisor_looks_then_nothing_can_be_changed()
         {
             var page = Open(Role.ServiceSupervisor);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using RepairWorkflows.Dashboard.Instances;
 using RepairWorkflows.Dashboard.Tests.Desk;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Instances;
 using RepairWorkflows.Repairs.Orders;
@@ -55,6 +56,25 @@ public sealed class InstancePageTests
         }
 
         [Theory]
+        [InlineData("RepairWorkflows.Triage", "Breached", "超时（Breached）")]
+        [InlineData("RepairWorkflows.Triage", "Emergency, Done", "急修（Emergency）、完成（Done）")]
+        [InlineData("Elsa.FlowDecision", "True", "是（True）")]
+        [InlineData("Elsa.FlowSwitch", "Emergency", "Emergency")]
+        [InlineData("RepairWorkflows.Triage", "OwnersWord", "OwnersWord")]
+        public void When_a_step_goes_on_then_the_outcomes_of_the_product_are_told_in_words(
+            string type, string message, string told) =>
+            Written("步骤", type, message).Find(".lines .message").TextContent.ShouldBe(told);
+
+        [Theory]
+        [InlineData("Elsa.Flowchart", "Flowchart1", "流程图")]
+        [InlineData("Elsa.Workflow", "Workflow", "流程")]
+        [InlineData("Elsa.Flowchart", "夜间值班", "夜间值班")]
+        [InlineData("Acme.Flowchart", "Flowchart1", "Flowchart1")]
+        public void When_a_container_has_no_name_of_its_author_then_its_kind_is_told(
+            string type, string step, string told) =>
+            Written(step, type, "Done").Find(".lines .step").TextContent.ShouldBe(told);
+
+        [Theory]
         [InlineData(Role.ProcessOwner, "retry")]
         [InlineData(Role.ServiceSupervisor, "")]
         public void When_it_is_shown_then_those_who_may_mend_it_are_offered_that(string role, string offered)
@@ -71,6 +91,13 @@ public sealed class InstancePageTests
             var page = dashboard.Render<InstancePage>(parameters => parameters.Add(one => one.Id, "first"));
             page.Render(parameters => parameters.Add(one => one.Id, "second"));
             dashboard.Desk.Sent<GetInstance>().Select(query => query.InstanceId).ShouldBe(["first", "second"]);
+        }
+
+        private IRenderedComponent<IComponent> Written(string step, string type, string message)
+        {
+            var line = new JournalLine(0, AnOrder.Now, step, type, JournalEvents.Completed, message);
+            return Open(ADashboardFor(
+                AServiceDay.Desk().On<GetJournal, JournalPage>(_ => new([line], null)), Role.ServiceAgent));
         }
     }
 

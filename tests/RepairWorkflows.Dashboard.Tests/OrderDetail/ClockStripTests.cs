@@ -23,6 +23,16 @@ public sealed class ClockStripTests : DashboardTest
     }
 
     [Fact]
+    public void When_it_was_stopped_outside_working_hours_then_it_is_late_by_no_time_that_counts()
+    {
+        var strip = Open(AClock.OfAnAfternoon(2, 20, 0), AnOrder.Now);
+
+        strip.Find(".verdict").TextContent.ShouldBe("超时，在工作时间之外");
+        strip.Find("pre").TextContent.ShouldContain("结论：超时，在工作时间之外");
+        strip.Find(".strip").ClassList.ShouldContain("v-breached");
+    }
+
+    [Fact]
     public void When_a_clock_of_working_time_runs_then_what_is_left_to_count_stands_below_its_countdown() =>
         Open(AClock.OfAnAfternoon(), HalfPastFour).Find(".running .work").TextContent
             .ShouldBe("剩余工作时间 1 小时 0 分");

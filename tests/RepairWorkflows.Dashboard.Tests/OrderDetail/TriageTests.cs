@@ -18,6 +18,15 @@ public sealed class TriageTests
             page.Find("dl.facts dt:contains('报修时的紧急程度') + dd").TextContent.ShouldBe("急修");
         }
 
+        [Theory]
+        [InlineData("triage", "未判断")]
+        [InlineData("begin-search", "")]
+        public void When_nobody_has_said_then_that_is_told_only_while_somebody_is_to(string step, string mark)
+        {
+            var page = Open(null, step);
+            string.Concat(page.FindAll("header .rw-urgency").Select(said => said.TextContent)).ShouldBe(mark);
+        }
+
         [Fact]
         public void When_it_is_triaged_then_the_form_says_already_what_the_report_says()
         {
@@ -51,7 +60,7 @@ public sealed class TriageTests
             return page;
         }
 
-        private IRenderedComponent<IComponent> Open(string urgency)
+        private IRenderedComponent<IComponent> Open(string? urgency, string step = "triage")
         {
             var view = AServiceDay.View with
             {
@@ -62,7 +71,7 @@ public sealed class TriageTests
                 },
                 Tasks =
                 [
-                    AnOrder.Task("triage", ["triage"], [Role.ServiceAgent]),
+                    AnOrder.Task(step, ["triage"], [Role.ServiceAgent]),
                     AnOrder.Task("customer-call", ["record-call"], [Role.ServiceAgent]),
                 ],
             };

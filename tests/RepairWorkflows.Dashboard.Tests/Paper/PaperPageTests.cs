@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using RepairWorkflows.Dashboard.Paper;
 using RepairWorkflows.Dashboard.Tests.Desk;
+using RepairWorkflows.Repairs.Addresses;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Paper;
 
@@ -15,6 +16,7 @@ public sealed class PaperPageTests : DashboardTest
     {
         Heading = "锦绣花园", Title = "派工单", Number = "WX20260310-0001", Copies = ["客户服务中心联", "业户联"],
         Lines = [new("室号", "3栋2单元501室"), new("材料", "")], Signatures = ["维修人员签字", "客户签字"], OrderId = Order,
+        Process = AServiceDay.View.Order.Process,
     };
 
     [Fact]
@@ -33,7 +35,35 @@ public sealed class PaperPageTests : DashboardTest
         Open().FindAll("a").Select(link => link.GetAttribute("href")).ShouldContain(
             $"/api/v1/processes/{AServiceDay.View.Order.Process}/cases/{Order}/papers/dispatch-slip.pdf");
 
-    private IRenderedComponent<IComponent> Open() =>
-        ADashboardFor(AServiceDay.Desk().On<GetPaper, PaperForm>(_ => Slip), Role.ServiceAgent)
-            .Open<PaperPage>(("Id", Order), ("Kind", PaperKind.DispatchSlip));
+    [Fact]
+    public void When_a_slip_is_opened_then_nothing_but_the_slip_is_read()
+    {
+        var dashboard = Dashboard();
+        Open(dashboard);
+
+        dashboard.Desk.Sent<GetPaper>().ShouldHaveSingleItem();
+        dashboard.Desk.Sent<GetCase>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null, "http://localhost")]
+    [InlineData("https://repairs.example.com/", "https://repairs.example.com")]
+    public void When_the_server_has_an_address_outside_then_the_code_leads_there(string? set, string root)
+    {
+        var code = QrCode.Of($"{root}/orders/{Order}");
+
+        var dashboard = Dashboard();
+        dashboard.Services.Configure<PublicOptions>(options => options.PublicUrl = set);
+
+        Open(dashboard).Find(".paper svg path").GetAttribute("d").ShouldBe(string.Concat(
+            code.Dark.Select(square => $"M{square.X} {square.Y}h1v1h-1z")));
+    }
+
+    private static IRenderedComponent<IComponent> Open(ADashboard dashboard) =>
+        dashboard.Open<PaperPage>(("Id", Order), ("Kind", PaperKind.DispatchSlip));
+
+    private IRenderedComponent<IComponent> Open() => Open(Dashboard());
+
+    private ADashboard Dashboard() =>
+        ADashboardFor(AServiceDay.Desk().On<GetPaper, PaperForm>(_ => Slip), Role.ServiceAgent);
 }

@@ -36,6 +36,7 @@ public sealed class FindingsTests
         }
 
         ADefinition.Text(found.GetProperty("deadLetters")[0], "kind").ShouldBe("Elsa.Event");
+        ADefinition.Text(found.GetProperty("deadLetters")[0], "eventName").ShouldBe("nobodys");
         found.GetProperty("deadLetters").GetRawText().ShouldNotContain("secret");
     }
 

@@ -10,6 +10,19 @@ public sealed class RefreshTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
     private static readonly Origin Desk = new("agent", null, []);
+    private static readonly ClockRules Shipped = Rules.Shipped;
+
+    private static readonly ClockPolicy OneHour = new()
+    {
+        Name = "visit",
+        Length = ClockLength.OfWall(TimeSpan.FromHours(1)),
+        Targets =
+        [
+            new(ClockLength.OfWall(TimeSpan.FromMinutes(30)), Urgency.Emergency),
+            new(ClockLength.OfWall(TimeSpan.FromMinutes(45)), null, "media"),
+        ],
+        Stages = [ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor)],
+    };
 
     [Fact]
     public void When_the_order_becomes_more_urgent_then_the_clock_is_due_earlier_and_says_why()
@@ -39,6 +52,20 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public void When_a_version_means_the_same_for_a_clock_then_it_follows_it_and_nothing_is_told()
+    {
+        var before = OneHour;
+        var named = before with { Version = 2, DisplayName = new Dictionary<string, string> { ["en"] = "Visit" } };
+        var told = before with { Version = 3, Stages = [ClockStage.At(ClockStage.Limit, Role.ProjectManager)] };
+        var clock = Clock.Start("c", Terms(before), 1, Start, Shipped);
+
+        clock.TakeOver(Terms(told)).ShouldBeFalse();
+        clock.TakeOver(Terms(named)).ShouldBeTrue();
+
+        (clock.PolicyVersion, clock.Ledger.Changes.Count, clock.DiffersFrom(Terms(named))).ShouldBe((2, 0, false));
+    }
+
+    [Fact]
     public void When_it_is_put_on_hold_and_goes_on_then_the_timeline_says_who_and_why()
     {
         var repair = ACase();
@@ -60,21 +87,9 @@ public sealed class RefreshTests
         repair.Clocks.Find("visit")!.DueAt.ShouldBe(Start.AddMinutes(45));
     }
 
-    private static RepairCase ACase(string? customerClass = null)
-    {
-        var policy = new ClockPolicy
-        {
-            Name = "visit",
-            Length = ClockLength.OfWall(TimeSpan.FromHours(1)),
-            Targets =
-            [
-                new(ClockLength.OfWall(TimeSpan.FromMinutes(30)), Urgency.Emergency),
-                new(ClockLength.OfWall(TimeSpan.FromMinutes(45)), null, "media"),
-            ],
-            Stages = [ClockStage.At(ClockStage.Limit, Role.ServiceSupervisor)],
-        };
-        var site = Rules.Shipped.Site.Calendar;
-        return Rules.NewCase(
-            Start, new ClockRules([policy], [new CalendarVersion(1, site)], site.Name), customerClass);
-    }
+    private static ClockTerms Terms(ClockPolicy policy) => Shipped.TermsOf(policy, null, null);
+
+    private static RepairCase ACase(string? customerClass = null) => Rules.NewCase(
+        Start, new ClockRules([OneHour], [new CalendarVersion(1, Shipped.Site.Calendar)], Shipped.Site.Calendar.Name),
+        customerClass);
 }

@@ -23,7 +23,7 @@ internal static class AnOutage
     {
         var order = Searched();
         order.Find(new OutageFinding(OutageFinding.CutNeeded, "panel", null, "leader", Now));
-        order.PlanOutage(Plan(1, 3));
+        order.PlanOutage(Plan(1, 3), Departments);
         return order;
     }
 

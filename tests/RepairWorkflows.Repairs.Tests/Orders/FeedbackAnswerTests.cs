@@ -59,14 +59,14 @@ public static class FeedbackAnswerTests
         }
 
         [Fact]
-        public void When_it_is_rejected_then_the_next_round_takes_a_solution_and_an_answer_of_its_own()
+        public void When_it_is_rejected_then_the_next_cycle_takes_a_solution_and_an_answer_of_its_own()
         {
             var order = Answered();
             order.RejectAnswer("no", "agent", Now).ShouldBe(1);
 
             Refusal(() => order.CloseFeedback("agent", Now)).ShouldBe(RepairErrors.FeedbackNotAnswered);
             Refusal(() => order.AnswerResident(Answer("phone"))).ShouldBe(RepairErrors.FeedbackNothingToAnswer);
-            order.ProposeSolution(Solution()).Round.ShouldBe(2);
+            order.ProposeSolution(Solution()).Cycle.ShouldBe(2);
             Refusal(() => order.ConfirmAnswer(Confirmation())).ShouldBe(RepairErrors.FeedbackNotAnswered);
             order.AnswerResident(Answer("letter"));
             order.RejectAnswer("still no", "agent", Now).ShouldBe(2);

@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.ServiceResponse;
 using static RepairWorkflows.Repairs.Tests.Orders.AFeedback;
 
@@ -18,13 +19,14 @@ public static class FeedbackTests
         }
 
         [Fact]
-        public void When_it_is_assessed_then_its_category_is_the_orders()
+        public void When_it_is_assessed_then_its_category_is_not_the_repairs()
         {
             var order = Received();
 
             order.AssessFeedback(Assessment());
 
-            (order.Document.Category, order.Status).ShouldBe(("attitude", RepairStatus.InProgress));
+            (order.Document.Feedback!.Assessment!.FeedbackCategory, order.Document.Category, order.Status)
+                .ShouldBe(("attitude", RepairReport.Unclassified, RepairStatus.InProgress));
         }
     }
 
@@ -38,7 +40,7 @@ public static class FeedbackTests
         }
 
         [Fact]
-        public void When_it_is_solved_twice_in_a_round_then_the_second_is_refused()
+        public void When_it_is_solved_twice_in_a_cycle_then_the_second_is_refused()
         {
             var order = Solved();
 

@@ -34,7 +34,7 @@ public static class OutagePlanTests
         {
             var order = Planned();
 
-            Refusal(() => order.NoteDepartment(Notice("icu"), Departments)).ShouldBe(RepairErrors.OutageNotApproved);
+            Refusal(() => order.NoteDepartment(Notice("icu"))).ShouldBe(RepairErrors.OutageNotApproved);
             Refusal(() => order.CutSupply(Cutting(isEmergency: false, 1), null, Departments))
                 .ShouldBe(RepairErrors.OutageNotApproved);
             order.Document.Outage!.Cut.ShouldBeNull();
@@ -44,10 +44,10 @@ public static class OutagePlanTests
         public void When_it_changes_after_all_approved_then_nobody_has_approved_or_been_told()
         {
             var order = Approved();
-            order.NoteDepartment(Notice("icu"), Departments);
-            order.NoteDepartment(Notice("theatre"), Departments);
+            order.NoteDepartment(Notice("icu"));
+            order.NoteDepartment(Notice("theatre"));
 
-            order.PlanOutage(Plan(1, 2));
+            order.PlanOutage(Plan(1, 2), Departments);
 
             Refusal(() => order.CutSupply(Cutting(isEmergency: false, 1), null, Departments))
                 .ShouldBe(RepairErrors.OutageNotApproved);
@@ -62,8 +62,8 @@ public static class OutagePlanTests
         public void When_it_is_cut_then_only_within_the_approved_times(double hours, bool isWithin)
         {
             var order = Approved();
-            order.NoteDepartment(Notice("icu"), Departments);
-            order.NoteDepartment(Notice("theatre"), Departments);
+            order.NoteDepartment(Notice("icu"));
+            order.NoteDepartment(Notice("theatre"));
 
             var refusal = Record.Exception(
                 () => order.CutSupply(Cutting(isEmergency: false, hours), null, Departments));
@@ -73,17 +73,37 @@ public static class OutagePlanTests
         }
 
         [Fact]
-        public void When_the_site_names_another_critical_department_then_that_one_is_told_too()
+        public void When_the_site_names_others_meanwhile_then_those_of_the_plan_are_told()
         {
             var order = Approved();
-            order.NoteDepartment(Notice("icu"), Departments);
-            order.NoteDepartment(Notice("theatre"), Departments);
+            order.NoteDepartment(Notice("icu"));
+            Refusal(() => order.NoteDepartment(Notice("dialysis"))).ShouldBe(RepairErrors.OutageDepartmentTold);
+            order.NoteDepartment(Notice("theatre"));
 
-            Refusal(() => order.CutSupply(Cutting(isEmergency: false, 1), null, [.. Departments, "dialysis"]))
-                .ShouldBe(RepairErrors.OutageDepartmentUntold);
-            order.NoteDepartment(Notice("dialysis"), [.. Departments, "dialysis"]);
-            order.CutSupply(Cutting(isEmergency: false, 1), null, [.. Departments, "dialysis"]);
-            order.Document.Outage!.Cut.ShouldNotBeNull();
+            order.CutSupply(Cutting(isEmergency: false, 1), null, ["dialysis"]);
+
+            (order.Document.Outage!.CriticalDepartments, order.Document.Outage.ToTell.Count)
+                .ShouldBe((Departments, 0));
+        }
+
+        [Fact]
+        public void When_it_is_made_anew_then_those_of_the_site_are_told_by_then()
+        {
+            var order = Approved();
+
+            order.PlanOutage(Plan(1, 2), ["dialysis"]);
+
+            order.Document.Outage!.ToTell.ShouldBe(["dialysis"]);
+        }
+
+        [Fact]
+        public void When_an_emergency_overtakes_it_then_those_of_the_site_are_told_by_then()
+        {
+            var order = Approved();
+
+            order.CutSupply(Cutting(isEmergency: true, 1), "power", ["dialysis"]);
+
+            order.Document.Outage!.ToTell.ShouldBe(["dialysis"]);
         }
     }
 }

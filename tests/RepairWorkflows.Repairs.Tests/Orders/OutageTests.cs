@@ -27,7 +27,7 @@ public static class OutageTests
 
         [Fact]
         public void When_nothing_was_found_then_no_outage_is_planned() =>
-            Refusal(() => Searched().PlanOutage(Plan(1, 2))).ShouldBe(RepairErrors.OutageNotNeeded);
+            Refusal(() => Searched().PlanOutage(Plan(1, 2), Departments)).ShouldBe(RepairErrors.OutageNotNeeded);
 
         [Fact]
         public void When_nothing_was_found_then_nothing_is_repaired() =>
@@ -41,18 +41,48 @@ public static class OutageTests
 
         [Fact]
         public void When_nothing_is_found_yet_then_it_is_not_closed() =>
-            Refusal(() => Searched().CloseOutage(Departments, Now)).ShouldBe(RepairErrors.OutageWithoutMaintenance);
+            Refusal(() => Searched().CloseOutage(Now)).ShouldBe(RepairErrors.OutageWithoutMaintenance);
 
         [Fact]
         public void When_no_emergency_was_cut_then_there_is_nothing_to_report()
         {
             var order = Approved();
-            order.NoteDepartment(Notice("icu"), Departments);
-            order.NoteDepartment(Notice("theatre"), Departments);
+            order.NoteDepartment(Notice("icu"));
+            order.NoteDepartment(Notice("theatre"));
             order.CutSupply(Cutting(isEmergency: false, 1), null, Departments);
 
             Refusal(() => order.ReportCut(new CutReport("a", "leader", Now))).ShouldBe(
                 RepairErrors.OutageNothingToReport);
+        }
+    }
+
+    public sealed class GivenARepairWithoutACut
+    {
+        [Fact]
+        public void When_it_takes_a_cut_after_all_then_that_is_another_repair_and_the_first_stays_on_record()
+        {
+            var order = Repaired();
+
+            order.CutSupply(Cutting(isEmergency: true, 1), "power", Departments);
+
+            Refusal(() => order.RestoreSupply(new SupplyRestoration(SupplyRestoration.Everyone, "t", Now)))
+                .ShouldBe(RepairErrors.OutageNotRepaired);
+            Refusal(() => order.RecordMaintenance(new MaintenanceRecord("second", [], "t", Now)))
+                .ShouldBe(RepairErrors.OutageNotRepaired);
+            order.FinishOutageRepair(new OutageRepair("second", "t", Now));
+            var outage = order.Document.Outage!;
+            (outage.Repair!.Work, outage.Maintenance).ShouldBe(("second", null));
+            (outage.RepairBeforeCut!.Repair.Work, outage.RepairBeforeCut.Maintenance!.Maintenance)
+                .ShouldBe(("first", "first"));
+        }
+
+        private static RepairOrder Repaired()
+        {
+            var order = Searched();
+            order.Find(new OutageFinding(OutageFinding.WithoutCut, "panel", null, "leader", Now));
+            order.FinishOutageRepair(new OutageRepair("first", "t", Now));
+            order.RecordMaintenance(new MaintenanceRecord("first", [], "t", Now));
+            return order;
         }
     }
 
@@ -82,19 +112,19 @@ public static class OutageTests
         {
             var order = Cut();
             order.FinishOutageRepair(new OutageRepair("work", "t", Now));
-            Refusal(() => order.CloseOutage(Departments, Now)).ShouldBe(RepairErrors.OutageNotRestored);
+            Refusal(() => order.CloseOutage(Now)).ShouldBe(RepairErrors.OutageNotRestored);
             order.RestoreSupply(new SupplyRestoration(SupplyRestoration.Everyone, "t", Now));
-            Refusal(() => order.CloseOutage(Departments, Now)).ShouldBe(RepairErrors.OutageRestorationUntold);
+            Refusal(() => order.CloseOutage(Now)).ShouldBe(RepairErrors.OutageRestorationUntold);
             order.AnnounceRestoration("phone", "agent", Now);
-            Refusal(() => order.CloseOutage(Departments, Now)).ShouldBe(RepairErrors.OutageCutUnreported);
+            Refusal(() => order.CloseOutage(Now)).ShouldBe(RepairErrors.OutageCutUnreported);
             order.ReportCut(new CutReport("a", "leader", Now));
-            Refusal(() => order.CloseOutage(Departments, Now)).ShouldBe(RepairErrors.OutageDepartmentUntold);
-            order.NoteDepartment(Notice("icu"), Departments);
-            order.NoteDepartment(Notice("theatre"), Departments);
-            Refusal(() => order.CloseOutage(Departments, Now)).ShouldBe(RepairErrors.OutageWithoutMaintenance);
+            Refusal(() => order.CloseOutage(Now)).ShouldBe(RepairErrors.OutageDepartmentUntold);
+            order.NoteDepartment(Notice("icu"));
+            order.NoteDepartment(Notice("theatre"));
+            Refusal(() => order.CloseOutage(Now)).ShouldBe(RepairErrors.OutageWithoutMaintenance);
             order.RecordMaintenance(new MaintenanceRecord("work", [], "t", Now));
 
-            order.CloseOutage(Departments, Now);
+            order.CloseOutage(Now);
 
             order.Status.ShouldBe(RepairStatus.Closed);
         }

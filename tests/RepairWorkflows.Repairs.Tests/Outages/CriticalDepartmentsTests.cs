@@ -18,12 +18,22 @@ public sealed class CriticalDepartmentsTests
     {
         var departments = Of("blood-bank", "急诊科");
 
-        var field = departments.WithChoices(new RecordDepartmentNoticeAction().Fields)
+        var field = departments.WithChoices(new RecordDepartmentNoticeAction().Fields, outage: null)
             .Single(field => field.Name == CriticalDepartments.FieldName);
 
         (field.Kind, field.IsRequired).ShouldBe((FieldKind.Choice, true));
         field.Choices.ShouldBe(["blood-bank", "急诊科"]);
         field.ChoiceNames.ShouldHaveSingleItem().Key.ShouldBe("急诊科"); // a shipped word has its text
+    }
+
+    [Fact]
+    public void When_an_outage_has_its_own_then_its_form_offers_those()
+    {
+        var outage = new Outage { Utility = "power", CriticalDepartments = ["blood-bank", "透析室"] };
+
+        Of("急诊科").WithChoices(new RecordDepartmentNoticeAction().Fields, outage)
+            .Single(field => field.Name == CriticalDepartments.FieldName)
+            .Choices.ShouldBe(["blood-bank", "透析室"]);
     }
 
     [Theory]

@@ -44,6 +44,13 @@ public sealed partial class TimelineTextsTests
                 .ShouldStartWith("Limit changed: Arrival, from 03-02 09:20 to 03-02 09:45;");
 
         [Fact]
+        public void When_its_rules_change_and_its_deadline_does_not_then_that_is_told_and_no_other_time() =>
+            In(
+                Chinese, "clock.changed",
+                """{"policy":"arrival-notice","cycle":1,"version":2,"dueAt":"2026-03-02T01:45:00Z","same":true}""")
+                .ShouldStartWith("时限变更：到场，到期时间不变（03-02 09:45）");
+
+        [Fact]
         public void When_its_limit_lies_in_another_year_then_that_is_said() =>
             In(
                 Chinese, "clock.started",

@@ -1,6 +1,8 @@
 using System.Globalization;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
+using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Timeline;
 
 namespace RepairWorkflows.Repairs.Tests.Timeline;
@@ -34,6 +36,18 @@ public sealed partial class TimelineTextsTests
             string culture, string amount, string text) =>
             TimelineTexts.Render(
                 Told("order.paid", $$"""{"amount":{{amount}}}"""), CultureInfo.GetCultureInfo(culture)).ShouldBe(text);
+
+        [Theory]
+        [InlineData("east", "城东维修站")]
+        [InlineData("gone", "gone")]
+        public void When_it_names_a_station_then_it_is_called_as_the_site_calls_it(string station, string name)
+        {
+            var site = new SiteOptions { Stations = { new RepairStation { Id = "east", Name = "城东维修站" } } };
+
+            TimelineTexts.Render(
+                Told("order.paid", $$"""{"station":"{{station}}","rightStation":"{{station}}"}"""), Chinese, Site, null,
+                site).ShouldContain($"维修站：{name}");
+        }
 
         [Fact]
         public void When_it_has_no_particulars_then_the_headline_stands_alone() =>

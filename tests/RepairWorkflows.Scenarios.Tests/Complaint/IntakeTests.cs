@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Complaints;
@@ -96,6 +97,33 @@ public sealed class IntakeTests
 
         (await RefusedAsync(host, complaint.Number)).ShouldBe(RepairErrors.ComplaintWithoutRepair);
         (await RefusedAsync(host, round.Number)).ShouldBe(RepairErrors.ComplaintWithoutRepair);
+    }
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, RepairErrors.ComplaintWithoutRepair)]
+    public async Task When_an_owner_draws_a_process_then_its_report_says_whether_it_repairs(bool repairs, string? code)
+    {
+        await using var host = await Play.HostAsync();
+        var well = JsonNode.Parse(await File.ReadAllTextAsync(ShippedDefinitions.PathOf("equipment-repair")))!;
+        well["definitionId"] = "well-repair";
+        well["root"]!["activities"]!.AsArray()
+            .Single(step => step!["type"]!.GetValue<string>() == "RepairWorkflows.ReceiveReport")!["isRepair"] =
+            new JsonObject { ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = repairs } };
+        await ShippedDefinitions.PublishAsync(well, host.Engine.PublishAsync);
+        var pump = await host.ReportAsync("well-repair", People.Agent, new JsonObject
+        {
+            ["channel"] = "web", ["customerName"] = "张伟", ["unit"] = "泵房", ["description"] = "异响",
+        });
+
+        if (code is null)
+        {
+            (await Play.ComplainAsync(host, pump.Number)).Number.ShouldStartWith("TS");
+        }
+        else
+        {
+            (await RefusedAsync(host, pump.Number)).ShouldBe(code);
+        }
     }
 
     [Fact]

@@ -91,7 +91,7 @@ internal static class Play
 
     public static Task<ActionTaken> AnswerAsync(CaseTestHost host, Guid complaint, bool accepted = true) =>
         host.TakeAsync(
-            complaint, "answer-complaint", People.Agent, ("answer", "处理完毕"), ("contactChannel", "phone"),
+            complaint, "answer-complaint", People.Agent, ("answerContent", "处理完毕"), ("contactChannel", "phone"),
             ("accepted", accepted), ("objection", accepted ? null : "仍在漏水"));
 
     public static async Task<OrderDocument> DocumentAsync(CaseTestHost host, Guid complaint) =>

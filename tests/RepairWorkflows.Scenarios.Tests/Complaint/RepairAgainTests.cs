@@ -108,7 +108,7 @@ public sealed class RepairAgainTests
             {
                 "review-complaint" => [("findings", "无"), ("complaintDecision", ComplaintReview.Unfounded)],
                 "decide-compensation" => [("approved", false)],
-                _ => [("answer", "无"), ("contactChannel", "phone"), ("accepted", false)],
+                _ => [("answerContent", "无"), ("contactChannel", "phone"), ("accepted", false)],
             }));
 
         var error = refusal.Fields.ShouldHaveSingleItem();
@@ -122,7 +122,7 @@ public sealed class RepairAgainTests
         var complaint = await Play.ToReviewedAsync(host, ComplaintReview.Unfounded);
 
         var refusal = await Should.ThrowAsync<InvalidRequestException>(() => host.TakeAsync(
-            complaint, "answer-complaint", People.Agent, ("answer", "无"), ("contactChannel", "phone"),
+            complaint, "answer-complaint", People.Agent, ("answerContent", "无"), ("contactChannel", "phone"),
             ("accepted", true), ("objection", "仍在漏水")));
 
         refusal.Fields.ShouldHaveSingleItem().Code.ShouldBe(RepairErrors.FieldContradictory);

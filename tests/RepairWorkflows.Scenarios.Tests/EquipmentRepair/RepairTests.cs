@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using System.Globalization;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.EquipmentRepair;
@@ -118,7 +120,10 @@ public sealed class RepairTests
         document.Reworks.ShouldHaveSingleItem().Reason.ShouldBe("仍有异响");
         document.EquipmentWorks.Count.ShouldBe(2);
         await host.DeliverAsync();
-        host.Notifications.All.ShouldContain(told => told.Kind == "order.rework" && told.Role == Role.Technician);
+        var told = host.Notifications.All.Where(one => one.Kind == "equipment.rework").ToList();
+        told.Select(one => one.Role).ShouldBe([Role.EngineeringSupervisor, Role.Technician], ignoreOrder: true);
+        told[0].Details.ShouldContain("仍有异响");
+        TimelineTexts.Render(told[0], CultureInfo.GetCultureInfo("en")).ShouldNotContain("customer");
     }
 
     [Fact]

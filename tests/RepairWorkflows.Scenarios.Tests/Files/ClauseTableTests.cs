@@ -24,7 +24,7 @@ public sealed class ClauseTableTests : IDisposable
             await File.WriteAllTextAsync(Page, page);
         }
 
-        rows.Where(row => row.IsGap || !row.IsKnown).Select(row => row.Clause).ShouldBeEmpty();
+        rows.Where(row => row.Gaps.Count > 0).Select(row => row.Clause).ShouldBeEmpty();
         (await File.ReadAllTextAsync(Page) == page).ShouldBeTrue(
             "docs/clauses.md tells of other definitions or scenarios: write it anew with UPDATE_CLAUSES=1.");
     }
@@ -54,7 +54,33 @@ public sealed class ClauseTableTests : IDisposable
 
         exit.ShouldBe(1);
         said.ShouldContain("S3.77: not in the register");
+        said.ShouldContain("S3.77: no step carries it out");
+        var gaps = said.Split('\n').Count(line => line.Contains(": no ", StringComparison.Ordinal)) + 1;
+        said.ShouldContain($"clauses, {gaps} gaps: ");
+        (await File.ReadAllTextAsync(To("clauses.md"))).ShouldContain($"clauses, {gaps} gaps.");
     }
+
+    [Theory]
+    [InlineData("en", "There is no file or folder")]
+    [InlineData("zh", "没有")]
+    public async Task When_the_folder_of_tests_is_not_there_then_that_is_told_and_nothing_written(
+        string language, string told)
+    {
+        await using var said = new StringWriter();
+
+        var exit = await ClausesCommand.RunAsync(
+            [Definitions, "--to", To("clauses.md"), "--tests", To("nowhere"), "--language", language], said,
+            CancellationToken.None);
+
+        (exit, File.Exists(To("clauses.md"))).ShouldBe((2, false));
+        said.ToString().ShouldContain(told);
+        said.ToString().ShouldContain(To("nowhere"));
+    }
+
+    [Fact]
+    public void When_a_step_has_a_bar_in_its_name_then_the_row_has_no_cell_more() =>
+        ClauseTable.Write([new ClauseRow("S3.7") { Steps = [new ClauseStep("p", "维修 | 复核\n验收")] }])
+            .ShouldContain(@"[p](processes/p.svg): 维修 \| 复核 验收 | ");
 
     private static async Task<IReadOnlyList<ClauseRow>> RowsAsync()
     {

@@ -58,7 +58,11 @@ public sealed class ComplaintTests
 
         await host.DeliverAsync();
         (await Play.FeedbackAsync(host, order)).Closing!.ClosingReason.ShouldBe("complaint-unreachable");
-        (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem().Process.ShouldBe("complaint");
+        var follower = (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem();
+        follower.Process.ShouldBe("complaint");
+        var complaint = (await host.CaseAsync(follower.OrderId)).Order;
+        (complaint.CustomerName, complaint.Unit, complaint.Phone).ShouldBe(("", "", ""));
+        complaint.Category.ShouldBe("water");
     }
 
     [Theory]

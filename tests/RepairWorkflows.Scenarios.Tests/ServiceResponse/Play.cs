@@ -58,7 +58,7 @@ internal static class Play
     }
 
     public static Task<ActionTaken> AssessAsync(CaseTestHost host, Guid order) => host.TakeAsync(
-        order, "assess-feedback", People.Supervisor, ("category", "repair-quality"), ("weight", "medium"),
+        order, "assess-feedback", People.Supervisor, ("feedbackCategory", "repair-quality"), ("weight", "medium"),
         ("findings", "灯具老化，三次都只换了灯泡"));
 
     public static Task<ActionTaken> PassAsync(CaseTestHost host, Guid order, string number) => host.TakeAsync(

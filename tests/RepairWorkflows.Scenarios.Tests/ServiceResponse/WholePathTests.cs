@@ -2,6 +2,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.ServiceResponse;
@@ -19,11 +20,12 @@ public sealed class WholePathTests
 
         var view = await host.CaseAsync(order);
         (view.Order.Number, view.Order.Channel, view.Order.Category)
-            .ShouldBe(("FK20260302-0001", "hotline", "repair-quality"));
+            .ShouldBe(("FK20260302-0001", "hotline", RepairReport.Unclassified));
         view.Tasks.ShouldBeEmpty();
         view.Clocks.ShouldAllBe(clock => clock.State == ClockState.Stopped && clock.BreachedAt == null);
         var feedback = await Play.FeedbackAsync(host, order);
-        feedback.Solutions.ShouldHaveSingleItem().Round.ShouldBe(1);
+        feedback.Assessment!.FeedbackCategory.ShouldBe("repair-quality");
+        feedback.Solutions.ShouldHaveSingleItem().Cycle.ShouldBe(1);
         feedback.Answers.ShouldHaveSingleItem().AnswerChannel.ShouldBe("phone");
         feedback.Closing!.ClosingReason.ShouldBe("confirmed");
     }
@@ -53,7 +55,7 @@ public sealed class WholePathTests
     }
 
     [Fact]
-    public async Task When_the_resident_is_not_satisfied_then_the_next_round_asks_for_another_solution()
+    public async Task When_the_resident_is_not_satisfied_then_the_next_cycle_asks_for_another_solution()
     {
         await using var host = await Play.HostAsync();
         var order = await Play.ToAnsweredAsync(host);
@@ -66,12 +68,12 @@ public sealed class WholePathTests
         await host.DeliverAsync();
         Told(host).ShouldContain(("feedback.not-satisfied", Role.ProjectManager));
         host.Notifications.All.First(told => told.Kind == "feedback.not-satisfied")
-            .Details.ShouldContain("\"round\":1");
+            .Details.ShouldContain("\"cycle\":1");
         await Play.SolveAsync(host, order);
         await Play.AnswerAsync(host, order, "visit");
         await Play.ConfirmAsync(host, order);
         var feedback = await Play.FeedbackAsync(host, order);
-        feedback.Solutions.Select(solution => solution.Round).ShouldBe([1, 2]);
+        feedback.Solutions.Select(solution => solution.Cycle).ShouldBe([1, 2]);
         feedback.Rejections.ShouldHaveSingleItem().Reason.ShouldBe("一周太久");
         feedback.Closing!.ClosingReason.ShouldBe("confirmed");
     }

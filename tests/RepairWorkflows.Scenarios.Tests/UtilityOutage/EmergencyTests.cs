@@ -2,6 +2,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Repairs.Timeline;
 using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.UtilityOutage;
@@ -59,6 +60,40 @@ public sealed class EmergencyTests
     }
 
     [Fact]
+    public async Task When_it_was_repaired_without_a_cut_before_then_it_is_repaired_again_and_both_stay_on_record()
+    {
+        await using var host = await Play.HostAsync();
+        var order = await ToRepairedAsync(host);
+        await Play.RecordAsync(host, order);
+
+        await Play.CutNowAsync(host, order, emergency: true);
+
+        (await host.OpenStepsAsync(order)).ShouldBe(
+            ["repair-outage", "restore-supply", "report-emergency-cut", "tell-departments"], ignoreOrder: true);
+        (await host.ClockAsync(order, "outage-record")).State.ShouldBe(ClockState.Stopped);
+        await ReportAsync(host, order);
+        await Play.TellAllAsync(host, order);
+        (await Play.ToClosedAsync(host, order)).Status.ShouldBe(RepairStatus.Closed);
+        var outage = await Play.OutageAsync(host, order);
+        outage.RepairBeforeCut!.Maintenance.ShouldNotBeNull();
+        (outage.Repair!.At, outage.Maintenance!.At).ShouldBe((host.Now, host.Now));
+        FileRecords.In((await host.CaseAsync(order)).Order.Document)
+            .Single(section => section.Name == "outage.repairBeforeCut").Rows.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task When_what_was_repaired_takes_a_cut_that_can_wait_then_it_is_planned()
+    {
+        await using var host = await Play.HostAsync();
+        var order = await ToRepairedAsync(host);
+
+        await host.TakeAsync(order, "need-cut", People.Technician, ("reason", "复测温升仍超标"));
+
+        (await host.OpenStepsAsync(order)).ShouldBe(["plan-outage"]);
+        (await host.ClockAsync(order, "outage-record")).State.ShouldBe(ClockState.Stopped);
+    }
+
+    [Fact]
     public async Task When_it_was_not_reported_then_it_is_not_closed()
     {
         await using var host = await Play.HostAsync();
@@ -92,6 +127,15 @@ public sealed class EmergencyTests
             order, "cut-now", People.Technician, ("utility", "gas"), ("cutPoint", "总阀"), ("emergency", true)));
 
         refusal.Fields.ShouldHaveSingleItem().Field.ShouldBe("emergencyReason");
+    }
+
+    private static async Task<Guid> ToRepairedAsync(CaseTestHost host)
+    {
+        var order = await Play.ToSearchedAsync(host);
+        await Play.FindAsync(host, order, "without-cut");
+        await Play.RepairAsync(host, order);
+        await host.AdvanceAsync(TimeSpan.FromMinutes(10));
+        return order;
     }
 
     private static Task<ActionTaken> ReportAsync(CaseTestHost host, Guid order) =>

@@ -111,6 +111,7 @@ public abstract class QueueContract(StoreFixture fixture) : StoreContract(fixtur
     {
         Id = id,
         Name = "Elsa.Event",
+        Key = "meter.read",
         Hash = "HASH",
         Input = """{"a":1}""",
         CreatedAt = ABurst.At,

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine.Activities.Events;
 using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Engine.Runtime.Queue;
@@ -45,6 +46,12 @@ public sealed record QueuedStimulus
 
     /// <summary>What kind, as <see cref="Stimulus.Name"/>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Which one of the kind, as <see cref="Stimulus.Key"/>; null when the kind says all.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Which event it is; null when it is none, or was kept before that was.</summary>
+    public string? EventName => Name == Event.StimulusName ? Key : null;
 
     /// <summary>Look-up key over name and key, as for bookmarks.</summary>
     public required string Hash { get; init; }

@@ -20,6 +20,7 @@ public sealed class StimulusKeeper(
         {
             Id = once.NewInstanceId(Name),
             Name = stimulus.Name,
+            Key = stimulus.Key,
             Hash = BookmarkHash.Of(stimulus.Name, stimulus.Key),
             CorrelationId = stimulus.CorrelationId,
             InstanceId = stimulus.InstanceId,

@@ -76,6 +76,6 @@ internal sealed class CaseDocuments(IOptions<SiteOptions> site, IClockRules rule
 
     private CaseTimelineEntry Show(TimelineEntry entry) => new(
         entry.Sequence, entry.At, entry.RecordedAt, entry.Kind, entry.Actor, entry.ActivityId, entry.Clauses,
-        TimelineTexts.Render(entry, CultureInfo.CurrentUICulture, _zone, rules.Current),
+        TimelineTexts.Render(entry, CultureInfo.CurrentUICulture, _zone, rules.Current, site.Value),
         JsonElement.Parse(entry.Details));
 }

@@ -122,16 +122,17 @@ internal sealed record FoundTimer(
 /// <summary>Something that was sent and never taken.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Kind">What kind, for example <c>Elsa.Event</c>.</param>
+/// <param name="EventName">Which event; null for any other kind.</param>
 /// <param name="CorrelationId">For whom; null for anybody.</param>
 /// <param name="InstanceId">For which instance; null for any.</param>
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="GivenUpAt">When it was given up.</param>
 /// <param name="Failure">What failed at last; null when nobody ever waited for it.</param>
 internal sealed record DeadLetter(
-    string Id, string Kind, string? CorrelationId, string? InstanceId, DateTimeOffset SentAt,
+    string Id, string Kind, string? EventName, string? CorrelationId, string? InstanceId, DateTimeOffset SentAt,
     DateTimeOffset GivenUpAt, string? Failure)
 {
     public static DeadLetter From(DeadStimulus dead) => new(
-        dead.Stimulus.Id, dead.Stimulus.Name, dead.Stimulus.CorrelationId, dead.Stimulus.InstanceId,
-        dead.Stimulus.CreatedAt, dead.DiedAt, dead.Failure);
+        dead.Stimulus.Id, dead.Stimulus.Name, dead.Stimulus.EventName, dead.Stimulus.CorrelationId,
+        dead.Stimulus.InstanceId, dead.Stimulus.CreatedAt, dead.DiedAt, dead.Failure);
 }

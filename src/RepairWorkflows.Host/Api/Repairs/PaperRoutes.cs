@@ -1,8 +1,10 @@
 using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Paper;
+using RepairWorkflows.Repairs.Addresses;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Paper;
 
@@ -23,7 +25,7 @@ internal static class PaperRoutes
 
     private static async Task<FileContentHttpResult> Print(
         string process, Guid orderId, string kind, [AsParameters] PaperQuery query, HttpContext context,
-        IMediator mediator, PaperPrinter printer, CancellationToken cancellationToken)
+        IMediator mediator, PaperPrinter printer, IOptions<PublicOptions> address, CancellationToken cancellationToken)
     {
         var form = await mediator.Send(
             new GetPaper(new RepairOrderId(orderId), kind, context.User.ToActor(), CultureInfo.CurrentUICulture)
@@ -31,7 +33,8 @@ internal static class PaperRoutes
                 Process = process,
             },
             cancellationToken);
-        var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/orders/{orderId}";
-        return TypedResults.File(printer.Print(form, query.AsSize, address), "application/pdf", $"{form.Number}.pdf");
+        var seen = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        var link = address.Value.LinkTo($"/orders/{orderId}", seen);
+        return TypedResults.File(printer.Print(form, query.AsSize, link), "application/pdf", $"{form.Number}.pdf");
     }
 }

@@ -1088,6 +1088,10 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("instance_id");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
                     b.Property<string>("LastFailure")
                         .HasColumnType("text")
                         .HasColumnName("last_failure");

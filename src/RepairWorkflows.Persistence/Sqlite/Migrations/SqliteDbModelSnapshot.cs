@@ -1075,6 +1075,10 @@ namespace RepairWorkflows.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("instance_id");
 
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("LastFailure")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_failure");

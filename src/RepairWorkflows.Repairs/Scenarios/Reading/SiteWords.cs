@@ -57,6 +57,6 @@ internal static class SiteWords
 
     private static bool IsEntry(string word) =>
         !word.EndsWith(".since", StringComparison.Ordinal) && !word.EndsWith(".early", StringComparison.Ordinal)
-        && !word.EndsWith(".replaced", StringComparison.Ordinal)
+        && !word.EndsWith(".replaced", StringComparison.Ordinal) && !word.EndsWith(".same", StringComparison.Ordinal)
         && !word.EndsWith(".recipient", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace RepairWorkflows.Host.Paper;
+namespace RepairWorkflows.Repairs.Paper;
 
 /// <summary>What is printed on, in points of 1/72 inch.</summary>
 /// <param name="Name">What the API calls it.</param>
@@ -6,7 +6,7 @@ namespace RepairWorkflows.Host.Paper;
 /// <param name="Height">How high; null is as long as what is printed: from a roll.</param>
 /// <param name="Margin">The white around.</param>
 /// <param name="Text">The size of the text.</param>
-internal sealed record PaperSize(string Name, float Width, float? Height, float Margin, float Text)
+public sealed record PaperSize(string Name, float Width, float? Height, float Margin, float Text)
 {
     private const float Millimetre = 72 / 25.4f;
 
@@ -16,6 +16,9 @@ internal sealed record PaperSize(string Name, float Width, float? Height, float 
     /// <summary>A roll of 80 mm, of which a printer reaches 72.</summary>
     public static PaperSize Roll { get; } = new("80mm", 80 * Millimetre, null, 4 * Millimetre, 9);
 
+    /// <summary>Those that there are; the first is what is printed on unless said.</summary>
+    public static IReadOnlyList<PaperSize> All { get; } = [A4, Roll];
+
     /// <summary>The size of that name; null when there is none.</summary>
-    public static PaperSize? Find(string name) => name == A4.Name ? A4 : name == Roll.Name ? Roll : null;
+    public static PaperSize? Find(string? name) => All.FirstOrDefault(size => size.Name == name);
 }
