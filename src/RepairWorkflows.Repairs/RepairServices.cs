@@ -54,10 +54,7 @@ public static class RepairServices
         services.TryAddSingleton<CountedWork>();
         services.TryAddSingleton<FindingCounter>();
         services.TryAddSingleton<Lateness.LatenessPeriods>();
-        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
-        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, LinkedStartDelivery>());
-        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, Distribution>());
-        services.AddSingleton<IUpkeep, Distribution>();
+        AddDeliveries(services);
         AddChecks(services);
         services.AddMediation(typeof(RepairServices).Assembly);
         foreach (var activity in ActivityTypes)
@@ -87,6 +84,14 @@ public static class RepairServices
         services.TryAddTransient<ActionFields>();
         services.TryAddTransient<RefusalRecord>();
         services.TryAddTransient<CommandReplay>();
+    }
+
+    private static void AddDeliveries(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, NotificationDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, LinkedStartDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IMessageHandler, Distribution>());
+        services.AddSingleton<IUpkeep, Distribution>();
     }
 
     private static void AddChecks(IServiceCollection services)

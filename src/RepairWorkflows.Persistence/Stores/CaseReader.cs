@@ -7,7 +7,8 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Persistence.Stores;
 
 /// <summary>Reads cases for screens and other systems.</summary>
-internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWorkflowsDb> contexts) : ICaseReader
+internal sealed partial class CaseReader(
+    IDatabase database, IDbContextFactory<RepairWorkflowsDb> contexts) : ICaseReader
 {
     private const int LargestPage = 200;
     private const string ByOrder = "order_id = $1";
@@ -80,25 +81,6 @@ internal sealed class CaseReader(IDatabase database, IDbContextFactory<RepairWor
         return await db.Orders.Where(row => row.OrderId == orderId.Value)
             .Select(row => row.InstanceId)
             .SingleOrDefaultAsync(cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<CaseRecord>> ListWaitingAsync(string step, CancellationToken cancellationToken)
-    {
-        const string Waiting = "closed_at IS NULL AND order_id IN (SELECT order_id FROM order_tasks WHERE step = $1)";
-        return await database.ReadAsync(
-            new Query([ParameterKind.Text], CaseRows.SelectOrders(Waiting)),
-            [step],
-            reader => reader.RowsAsync(CaseRows.Order, cancellationToken),
-            cancellationToken);
-    }
-
-    public async Task<IReadOnlyDictionary<string, int>> CountByTechnicianAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Orders.Where(row => row.TechnicianFolded != null && row.ClosedAt == null)
-            .GroupBy(row => row.TechnicianFolded!)
-            .ToDictionaryAsync(
-                row => row.Key, row => row.Count(), StringComparer.OrdinalIgnoreCase, cancellationToken);
     }
 
     // Counted over the index of the board, which holds open orders only: no counter to keep right.

@@ -18,14 +18,14 @@ internal sealed class ActionFields(
 {
     /// <summary>What the action names, as far as it is there; orders are counted where that matters.</summary>
     public async Task<NamedByAction> FindNamedAsync(
-        RepairAction action, TakeAction command, OrderDocument? order, CancellationToken cancellationToken)
+        RepairAction action, TakeAction command, RepairCase? repair, CancellationToken cancellationToken)
     {
         var technician = await technicians.FindAsync(
             TextOf(action, command, TechnicianField.Name), cancellationToken);
         return new(
             technician,
             await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), command.By, cancellationToken),
-            action.GivesOrder && order?.Dispatch is { MostOpenOrders: > 0 }
+            action.GivesOrder && repair?.Order.Document.Dispatch is { MostOpenOrders: > 0 }
                 ? await technicians.CountOrdersAsync(technician?.UserName ?? command.By.Name, cancellationToken)
                 : 0);
     }

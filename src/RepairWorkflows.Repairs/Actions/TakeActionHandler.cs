@@ -31,8 +31,7 @@ internal sealed class TakeActionHandler(
         }
 
         var read = RequireCase(instance);
-        var named = await fields.FindNamedAsync(
-            action, command, (read.Companion as RepairCase)?.Order.Document, cancellationToken);
+        var named = await fields.FindNamedAsync(action, command, read.Companion as RepairCase, cancellationToken);
         var at = default(DateTimeOffset);
         var report = await runtime.ResumeAsync(
             command.OrderId.ToString(), read, Decide, cancellationToken);

@@ -37,6 +37,9 @@ public sealed class MemoryInstanceFilterTests(
 
 public sealed class MemoryCaseTests(MemoryFixture fixture) : CaseContract(fixture), IClassFixture<MemoryFixture>;
 
+public sealed class MemoryTechnicianTests(
+    MemoryFixture fixture) : TechnicianContract(fixture), IClassFixture<MemoryFixture>;
+
 public sealed class MemoryBoardTests(MemoryFixture fixture) : BoardContract(fixture), IClassFixture<MemoryFixture>;
 
 public sealed class MemoryStartTests(MemoryFixture fixture) : StartContract(fixture), IClassFixture<MemoryFixture>;

@@ -63,6 +63,10 @@ public sealed class PostgreSqlCaseTests(
     PostgresFixture fixture) : CaseContract(fixture), IClassFixture<PostgresFixture>;
 
 [RequiresPostgres]
+public sealed class PostgreSqlTechnicianTests(
+    PostgresFixture fixture) : TechnicianContract(fixture), IClassFixture<PostgresFixture>;
+
+[RequiresPostgres]
 public sealed class PostgreSqlBoardTests(
     PostgresFixture fixture) : BoardContract(fixture), IClassFixture<PostgresFixture>;
 

@@ -43,6 +43,9 @@ public sealed class SqliteInstanceFilterTests(
 
 public sealed class SqliteCaseTests(SqliteFixture fixture) : CaseContract(fixture), IClassFixture<SqliteFixture>;
 
+public sealed class SqliteTechnicianTests(
+    SqliteFixture fixture) : TechnicianContract(fixture), IClassFixture<SqliteFixture>;
+
 public sealed class SqliteBoardTests(SqliteFixture fixture) : BoardContract(fixture), IClassFixture<SqliteFixture>;
 
 public sealed class SqliteStartTests(SqliteFixture fixture) : StartContract(fixture), IClassFixture<SqliteFixture>;
