@@ -16,7 +16,8 @@ internal sealed class RefusalRecord(IRefusedAttempts attempts, TimeProvider cloc
             return await act();
         }
         catch (CodedException refusal)
-            when (refusal is RuleViolationException or NotAllowedException && instance?.Companion is RepairCase)
+            when (refusal is RuleViolationException or NotAllowedException && instance?.Companion is RepairCase
+                && command.By.Name != Actor.System.Name) // what the product tries by itself is nobody's attempt
         {
             var attempt = new RefusedAttempt
             {

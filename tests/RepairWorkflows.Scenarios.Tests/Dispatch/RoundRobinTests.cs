@@ -93,6 +93,8 @@ public sealed class RoundRobinTests
         await host.DeliverAsync();
         (await Play.TechnicianOfAsync(host, waiting)).ShouldBeNull();
 
+        (await host.CaseAsync(waiting)).Refusals.ShouldBeEmpty();
+
         await host.TakeAsync(waiting, "resume-order", People.Supervisor);
         await host.SendAsync(new DistributeOrders());
 
