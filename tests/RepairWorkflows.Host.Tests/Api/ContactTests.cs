@@ -18,7 +18,7 @@ public static class ContactTests
             var agent = await host.AgentAsync();
             var found = await (await agent.ReadAsync(await agent.StartCaseAsync())).BodyAsync();
             found.GetProperty("actions").EnumerateArray().Select(action => action.GetString())
-                .ShouldBe(["triage", "record-contact", "cancel-for-customer"]);
+                .ShouldBe(["triage", "record-contact", "urge-order", "cancel-for-customer"]);
         }
 
         [Fact]
