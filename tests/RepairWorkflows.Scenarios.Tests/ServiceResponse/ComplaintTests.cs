@@ -51,7 +51,7 @@ public sealed class ComplaintTests
     public async Task When_nobody_can_be_reached_then_it_is_closed_at_once_and_the_complaint_goes_on()
     {
         await using var host = await HostAsync();
-        var tap = await host.ReportAsync();
+        var tap = await host.ReportAsync(null, ("category", "water"));
         var order = await Play.ToAnonymousAsync(host);
 
         (await Play.PassAsync(host, order, tap.Number)).Status.ShouldBe(RepairStatus.Closed);
