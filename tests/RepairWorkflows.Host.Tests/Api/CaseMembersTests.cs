@@ -15,7 +15,8 @@ public static class CaseMembersTests
             Members(found).ShouldBe(
                 "orderId number process status urgency customerName unit phone category channel description "
                 + "preferredVisitAt appointmentAt technician isOnHold urgings station equipment equipmentClass "
-                + "origin followers refusals reportedAt closedAt nextDueAt nextDuePolicy tasks clocks timeline actions order");
+                + "origin followers refusals reportedAt closedAt nextDueAt nextDuePolicy tasks clocks timeline "
+                + "actions order");
             Members(found.GetProperty("tasks")[0]).ShouldBe(
                 "id step displayText drawnText actions roles openedAt clockPolicy clauses");
             Members(found.GetProperty("clocks")[0]).ShouldBe(
@@ -33,8 +34,8 @@ public static class CaseMembersTests
             Members(found.GetProperty("order")).Split(' ').ShouldBe(
                 [
                     "number", "process", "report", "status", "category", "isPaid", "reassignments", "applications",
-                    "visits", "ownMaterials", "repairs", "delays", "contacts", "holds", "urgings", "reworks", "callBacks",
-                    "equipmentPlans", "equipmentWorks",
+                    "visits", "ownMaterials", "repairs", "delays", "contacts", "holds", "urgings", "reworks",
+                    "callBacks", "equipmentPlans", "equipmentWorks",
                 ],
                 ignoreOrder: true);
         }

@@ -11,10 +11,17 @@ namespace RepairWorkflows.Scenarios.Tests.RandomPlay;
 /// <param name="numbers">Numbers of orders that a case may refer to.</param>
 internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<string> numbers)
 {
-    private const int MostAttempts = 600;
+    private const int MostAttempts = 2_000;
 
     // What voids an order could be taken at every step: in most cases it has to wait.
     private static readonly string[] Voiding = ["cancel-for-customer", "apply-for-cancellation", "cancel-own-order"];
+
+    // What can be done at any time, or gives the order to somebody else, moves it on less often than what a task asks.
+    private static readonly string[] Beside =
+    [
+        "record-contact", "hold-order", "resume-order", "urge-order", "assign-technician", "decline-order",
+        "return-to-pool", "reassign-technician",
+    ];
 
     private static readonly TimeSpan[] Pauses =
     [
@@ -106,10 +113,13 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
     private (string Action, Actor By) Choose(List<(string Action, Actor By)> offers)
     {
         var actions = offers.GroupBy(offer => offer.Action).ToList();
-        var weights = actions.ConvertAll(action => 1.0 / Math.Pow(1 + _tried.GetValueOrDefault(action.Key), 1.5));
+        var weights = actions.ConvertAll(action => Weight(action.Key));
         var at = random.NextDouble() * weights.Sum();
         var chosen = weights.FindIndex(weight => (at -= weight) <= 0);
         var people = actions[chosen < 0 ? ^1 : chosen].ToList();
         return people[random.Next(people.Count)];
     }
+
+    private double Weight(string action) =>
+        (Beside.Contains(action) ? 0.1 : 1) / Math.Pow(1 + _tried.GetValueOrDefault(action), 1.5);
 }
