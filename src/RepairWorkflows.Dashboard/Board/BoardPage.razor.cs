@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
@@ -13,14 +12,10 @@ public partial class BoardPage
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(300);
 
     private CaseList? _list;
-    private Actor _actor = SignedIn.Nobody;
     private ITimer? _typing;
     private bool _isMine;
     private bool _isFirst;
     private string _text = "";
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -46,13 +41,11 @@ public partial class BoardPage
     };
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         _list = new CaseList(Messages, Options);
-        _actor = SignedIn.From((await Authentication).User);
         _typing = Clock.CreateTimer(
             _ => _ = InvokeAsync(StartOverAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        await base.OnInitializedAsync();
     }
 
     /// <inheritdoc/>
@@ -60,11 +53,11 @@ public partial class BoardPage
     {
         var filter = new CaseFilter
         {
-            TasksOf = _isMine ? _actor : null,
+            TasksOf = _isMine ? Reader : null,
             Text = _text.Trim() is { Length: > 0 } text ? text : null,
         };
-        await _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size, _actor), cancellationToken);
-        _isFirst = _list.Rows.Count == 0 && _actor.IsIn([Role.Administrator])
+        await _list!.ReadAsync((after, size) => new GetOpenCases(filter, after, size, Reader), cancellationToken);
+        _isFirst = _list.Rows.Count == 0 && Reader.IsIn([Role.Administrator])
             && !await OtherAccounts.AnyAsync(cancellationToken);
     }
 

@@ -78,7 +78,7 @@ public partial class CalendarPage
         {
             var text = Text;
             var preview = await Messages.SendAsync(
-                new PreviewCalendar(Name, text, RuleTexts.FormatOf(text), _actor), Leaving);
+                new PreviewCalendar(Name, text, RuleTexts.FormatOf(text), Reader), Leaving);
             _preview = asked == _asked ? preview : _preview;
         }
         catch (CodedException refused)
@@ -91,7 +91,7 @@ public partial class CalendarPage
     {
         var text = Text;
         return new PublishCalendar(
-            Name, text, RuleTexts.FormatOf(text), _view?.Version.Number ?? 0, reason, _actor);
+            Name, text, RuleTexts.FormatOf(text), _view?.Version.Number ?? 0, reason, Reader);
     }
 
     private Task PublishedAsync()
@@ -105,7 +105,7 @@ public partial class CalendarPage
     // The version in force becomes the ground; the changes are laid over it anew.
     private async Task RebaseAsync()
     {
-        _view = await Messages.SendAsync(new GetCalendar(Name, null, _actor), Leaving) ?? _view;
+        _view = await Messages.SendAsync(new GetCalendar(Name, null, Reader), Leaving) ?? _view;
         _newest = _view?.Newest.Number;
         await PreviewAsync();
     }

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Calendars;
-using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Dashboard.Calendars;
@@ -11,13 +8,11 @@ namespace RepairWorkflows.Dashboard.Calendars;
 /// <summary>One calendar: its year, its hours, its versions, and what is being changed about it.</summary>
 public partial class CalendarPage
 {
-    private Actor _actor = SignedIn.Nobody;
     private CalendarView? _view;
     private CalendarDifference? _difference;
     private (string Name, int? Version) _shown;
     private int? _newest;
     private int? _year;
-    private bool _mayPublish;
 
     /// <summary>What it is called.</summary>
     [Parameter]
@@ -27,16 +22,15 @@ public partial class CalendarPage
     [SupplyParameterFromQuery]
     public int? Version { get; set; }
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
-
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    private bool MayEdit => _mayPublish && _file is null && _view is { IsNewest: true };
+    private bool MayPublish => Reader.IsIn(RuleSight.Publishers);
+
+    private bool MayEdit => MayPublish && _file is null && _view is { IsNewest: true };
 
     // Somebody published while changes were being prepared here.
     private bool IsBehind => _view is { } view && _newest is { } newest && newest != view.Newest.Number;
@@ -51,13 +45,7 @@ public partial class CalendarPage
     public static string PathTo(string name) => $"calendars/{Uri.EscapeDataString(name)}";
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        _mayPublish = _actor.IsIn(RuleSight.Publishers);
-        _shown = (Name, Version);
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => _shown = (Name, Version);
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -77,7 +65,7 @@ public partial class CalendarPage
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var read = await Messages.SendAsync(new GetCalendar(Name, Version, _actor), cancellationToken);
+        var read = await Messages.SendAsync(new GetCalendar(Name, Version, Reader), cancellationToken);
         _newest = read?.Newest.Number;
         if (IsPending && _view is not null)
         {
@@ -86,7 +74,7 @@ public partial class CalendarPage
 
         _view = read;
         _difference = read is { IsNewest: false }
-            && await Messages.SendAsync(new GetCalendar(Name, null, _actor), cancellationToken) is { } newest
+            && await Messages.SendAsync(new GetCalendar(Name, null, Reader), cancellationToken) is { } newest
                 ? CalendarDifference.Between(read.Complete, newest.Complete)
                 : null;
     }

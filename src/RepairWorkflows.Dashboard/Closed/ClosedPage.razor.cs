@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Board;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Orders;
@@ -12,11 +10,7 @@ namespace RepairWorkflows.Dashboard.Closed;
 public partial class ClosedPage
 {
     private CaseList? _list;
-    private Actor _actor = SignedIn.Nobody;
     private string _text = "";
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -25,18 +19,13 @@ public partial class ClosedPage
     private IOptions<DashboardOptions> Options { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _list = new CaseList(Messages, Options);
-        _actor = SignedIn.From((await Authentication).User);
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => _list = new CaseList(Messages, Options);
 
     /// <inheritdoc/>
     protected override Task ReadAsync(CancellationToken cancellationToken)
     {
         var filter = new CaseFilter { Text = _text.Trim() is { Length: > 0 } text ? text : null };
-        return _list!.ReadAsync((after, size) => new GetClosedCases(filter, after, size, _actor), cancellationToken);
+        return _list!.ReadAsync((after, size) => new GetClosedCases(filter, after, size, Reader), cancellationToken);
     }
 
     private Task StartOverAsync()

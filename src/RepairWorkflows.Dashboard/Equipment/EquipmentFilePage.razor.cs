@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Board;
-using RepairWorkflows.Dashboard.Feed;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Equipment;
@@ -17,23 +14,17 @@ public partial class EquipmentFilePage
     private readonly Dictionary<RepairOrderId, EquipmentEntry> _entries = [];
     private EquipmentFile? _file;
     private CaseList? _closed;
-    private Actor _actor = SignedIn.Nobody;
     private string? _shown;
 
     /// <summary>The equipment's number.</summary>
     [Parameter]
     public string Number { get; set; } = "";
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
-
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
     [Inject]
     private IOptions<DashboardOptions> Options { get; set; } = default!;
-
-    private bool IsShown => State is not (ReadState.NotAllowed or ReadState.SessionEnded);
 
     /// <summary>The address of a piece's page; a number may have slashes.</summary>
     public static string PathTo(string number)
@@ -43,18 +34,16 @@ public partial class EquipmentFilePage
     }
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
-        _actor = SignedIn.From((await Authentication).User);
         _closed = new CaseList(Messages, Options);
         _shown = Number;
-        await base.OnInitializedAsync();
     }
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
     {
-        if (_closed is null || _shown == Number)
+        if (_shown == Number)
         {
             return Task.CompletedTask;
         }
@@ -62,7 +51,7 @@ public partial class EquipmentFilePage
         // From one piece straight to another: nothing of the first may be left on the page.
         (_shown, _file) = (Number, null);
         _entries.Clear();
-        _closed.StartOver();
+        _closed?.StartOver();
         return RefreshAsync();
     }
 
@@ -75,7 +64,7 @@ public partial class EquipmentFilePage
             await _closed!.ReadAsync(async (after, size) =>
             {
                 var file = await Messages.SendAsync(
-                    new GetEquipmentFile(Number, after, size, _actor), cancellationToken);
+                    new GetEquipmentFile(Number, after, size, Reader), cancellationToken);
                 first ??= file;
                 file.Entries.ToList().ForEach(entry => _entries[entry.Key] = entry.Value);
                 return file.Closed;

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Repairs;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Dashboard.Feed;
 
@@ -18,11 +20,20 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>How far reading has come.</summary>
     protected ReadState State { get; private set; } = ReadState.Loading;
 
+    /// <summary>Whether this person may still see what was read before.</summary>
+    protected bool IsShown => State is not (ReadState.NotAllowed or ReadState.SessionEnded);
+
+    /// <summary>Who reads. Known before the first read, and nobody until then.</summary>
+    protected Actor Reader { get; private set; } = SignedIn.Nobody;
+
     /// <summary>The server's clock when the last read ended; browsers count from it.</summary>
     protected DateTimeOffset ReadAt { get; private set; }
 
     /// <summary>Canceled when the user leaves the screen.</summary>
     protected CancellationToken Leaving => _leaving.Token;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private ICaseFeed CaseFeed { get; set; } = default!;
@@ -52,6 +63,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        Reader = SignedIn.From((await Authentication).User);
         ReadAt = Clock.GetUtcNow();
         _subscription = CaseFeed.Subscribe(OnChanged);
         var interval = LiveOptions.Value.PollInterval;

@@ -1,14 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Language;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Engine.Runtime.Queue;
 using RepairWorkflows.Repairs.Auditing;
 using RepairWorkflows.Repairs.Findings;
-using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Dashboard.Findings;
 
@@ -16,10 +13,6 @@ namespace RepairWorkflows.Dashboard.Findings;
 public partial class FindingsPage
 {
     private FindingsView? _view;
-    private Actor _actor = SignedIn.Nobody;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -34,15 +27,8 @@ public partial class FindingsPage
     private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        _view = new FindingsView(Messages, _actor);
-        await base.OnInitializedAsync();
-    }
-
-    /// <inheritdoc/>
-    protected override Task ReadAsync(CancellationToken cancellationToken) => _view!.ReadAsync(cancellationToken);
+    protected override Task ReadAsync(CancellationToken cancellationToken) =>
+        (_view ??= new FindingsView(Messages, Reader)).ReadAsync(cancellationToken);
 
     // Orders change all the time, and hardly ever change anything here: the poll is enough.
     /// <inheritdoc/>
@@ -68,7 +54,7 @@ public partial class FindingsPage
         var parameters = new DialogParameters<DismissDialog>
         {
             { dialog => dialog.Id, letter.Stimulus.Id },
-            { dialog => dialog.By, _actor },
+            { dialog => dialog.By, Reader },
         };
         var opened = await Dialogs.ShowAsync<DismissDialog>(Words["findings.dismiss"], parameters);
         if (await opened.Result is { Canceled: false })

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
@@ -16,7 +14,6 @@ public partial class InstancePage
 
     private InstanceReport? _report;
     private JournalPage _journal = new([], null);
-    private Actor _actor = SignedIn.Nobody;
     private string _shown = "";
     private int? _before;
     private bool _isGone;
@@ -25,9 +22,6 @@ public partial class InstancePage
     [Parameter]
     public string Id { get; set; } = "";
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
-
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
@@ -35,17 +29,12 @@ public partial class InstancePage
     internal static string PathTo(string instanceId) => $"instances/{Uri.EscapeDataString(instanceId)}";
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        _shown = Id;
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => _shown = Id;
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
     {
-        if (_shown.Length == 0 || _shown == Id)
+        if (_shown == Id)
         {
             return Task.CompletedTask;
         }
@@ -61,10 +50,10 @@ public partial class InstancePage
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var report = await Messages.SendAsync(new GetInstance(_shown, _actor), cancellationToken);
+        var report = await Messages.SendAsync(new GetInstance(_shown, Reader), cancellationToken);
         _journal = report is null
             ? new JournalPage([], null)
-            : await Messages.SendAsync(new GetJournal(_shown, _before, JournalSize, _actor), cancellationToken);
+            : await Messages.SendAsync(new GetJournal(_shown, _before, JournalSize, Reader), cancellationToken);
         _report = report;
     }
 

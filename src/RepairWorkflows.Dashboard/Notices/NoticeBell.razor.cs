@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Notifications;
-using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Timeline;
 
@@ -16,12 +13,8 @@ public partial class NoticeBell
     private const int Shown = 50;
 
     private IReadOnlyList<Notification> _notices = [];
-    private Actor _actor = SignedIn.Nobody;
     private bool _isOpen;
     private int _new;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -30,16 +23,9 @@ public partial class NoticeBell
     private IOptions<SiteOptions> Site { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        await base.OnInitializedAsync();
-    }
-
-    /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        _notices = await Messages.SendAsync(new GetNotifications(_actor, Shown), cancellationToken);
+        _notices = await Messages.SendAsync(new GetNotifications(Reader, Shown), cancellationToken);
         _new = _notices.Count(notice => notice.SeenAt is null);
     }
 
@@ -64,7 +50,7 @@ public partial class NoticeBell
     {
         if (notice.SeenAt is null)
         {
-            await Messages.SendAsync(new MarkNotificationSeen(notice.Key, _actor.Name), Leaving);
+            await Messages.SendAsync(new MarkNotificationSeen(notice.Key, Reader.Name), Leaving);
         }
     }
 

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Orders;
 
@@ -15,22 +13,12 @@ public partial class ContactSheetPage
     [Parameter]
     public Guid Id { get; set; }
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
-
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _view = new OrderView(Messages, SignedIn.From((await Authentication).User));
-        await base.OnInitializedAsync();
-    }
-
-    /// <inheritdoc/>
     protected override Task ReadAsync(CancellationToken cancellationToken) =>
-        _view!.ReadAsync(new RepairOrderId(Id), cancellationToken);
+        (_view ??= new OrderView(Messages, Reader)).ReadAsync(new RepairOrderId(Id), cancellationToken);
 
     /// <inheritdoc/>
     protected override bool Shows(IReadOnlyCollection<Guid> orderIds) => orderIds.Contains(Id);

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Actions;
 using RepairWorkflows.Dashboard.Forms;
 using RepairWorkflows.Dashboard.Messages;
@@ -16,15 +14,11 @@ namespace RepairWorkflows.Dashboard.OrderDetail;
 public partial class OrderPage
 {
     private OrderView? _view;
-    private Actor _actor = SignedIn.Nobody;
     private Guid _shown;
 
     /// <summary>Which order.</summary>
     [Parameter]
     public Guid Id { get; set; }
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -39,31 +33,25 @@ public partial class OrderPage
     private ISnackbar Snackbar { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        _view = new OrderView(Messages, _actor);
-        _shown = Id;
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => _shown = Id;
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync()
     {
-        if (_view is null || _shown == Id)
+        if (_shown == Id)
         {
             return Task.CompletedTask;
         }
 
         // From one order straight to another: nothing of the first may be left on the page.
         _shown = Id;
-        _view = new OrderView(Messages, _actor);
+        _view = null;
         return RefreshAsync();
     }
 
     /// <inheritdoc/>
     protected override Task ReadAsync(CancellationToken cancellationToken) =>
-        _view!.ReadAsync(new RepairOrderId(Id), cancellationToken);
+        (_view ??= new OrderView(Messages, Reader)).ReadAsync(new RepairOrderId(Id), cancellationToken);
 
     /// <inheritdoc/>
     protected override bool Shows(IReadOnlyCollection<Guid> orderIds) => orderIds.Contains(Id);
@@ -87,7 +75,7 @@ public partial class OrderPage
             { dialog => dialog.OrderId, Id },
             { dialog => dialog.Task, task },
             { dialog => dialog.Form, form },
-            { dialog => dialog.By, _actor },
+            { dialog => dialog.By, Reader },
             { dialog => dialog.Hint, FirstAnswers.Hint(form.Name, _view!.Facts, Moments, Words) },
             {
                 dialog => dialog.Answers,

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Options;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Addresses;
@@ -32,9 +30,6 @@ public partial class PaperPage
     [SupplyParameterFromQuery]
     public string? Size { get; set; }
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
-
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
@@ -46,11 +41,10 @@ public partial class PaperPage
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var by = SignedIn.From((await Authentication).User);
         try
         {
             var order = new RepairOrderId(Id);
-            var form = await Messages.SendAsync(new GetPaper(order, Kind, by, Words.Culture), cancellationToken);
+            var form = await Messages.SendAsync(new GetPaper(order, Kind, Reader, Words.Culture), cancellationToken);
             _code = QrCode.Of(Public.Value.LinkTo($"/orders/{Id}", Navigation.BaseUri));
             _form = form;
         }

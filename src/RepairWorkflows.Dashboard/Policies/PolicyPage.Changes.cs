@@ -35,7 +35,7 @@ public partial class PolicyPage
 
         try
         {
-            var previews = await Messages.SendAsync(new PreviewPolicy(Name, text, _actor), Leaving);
+            var previews = await Messages.SendAsync(new PreviewPolicy(Name, text, Reader), Leaving);
             if (asked == _asked)
             {
                 _previews = previews;
@@ -62,7 +62,7 @@ public partial class PolicyPage
     }
 
     private PublishPolicy Publish(string reason) => new PublishPolicy(
-        Name, TextOf(_draft) ?? "", _view?.Newest.Version.Number ?? 0, reason, _actor);
+        Name, TextOf(_draft) ?? "", _view?.Newest.Version.Number ?? 0, reason, Reader);
 
     private async Task StartAgainAsync()
     {
@@ -73,7 +73,7 @@ public partial class PolicyPage
     // The edited form goes on, on the ground of the version in force.
     private async Task RebaseAsync()
     {
-        _view = await Messages.SendAsync(new GetPolicy(Name, _actor), Leaving);
+        _view = await Messages.SendAsync(new GetPolicy(Name, Reader), Leaving);
         _newest = _view?.Newest.Version.Number;
         _beginning = _view is { } view ? RuleTexts.Write(view.Newest.Policy) : _beginning;
     }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Orders;
@@ -11,8 +9,6 @@ namespace RepairWorkflows.Dashboard.Policies;
 /// <summary>One limit: its form, what it would mean, and its versions.</summary>
 public partial class PolicyPage
 {
-    private Actor _actor = SignedIn.Nobody;
-    private bool _mayPublish;
     private string? _shown;
     private RuleList? _rules;
     private PolicyView? _view;
@@ -23,13 +19,12 @@ public partial class PolicyPage
     [Parameter]
     public string Name { get; set; } = "";
 
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
-
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
 
     private string Title => Policies[Name];
+
+    private bool MayPublish => Reader.IsIn(RuleSight.Publishers);
 
     private bool IsPending => _view is null || TextOf(_draft) != _beginning;
 
@@ -40,13 +35,7 @@ public partial class PolicyPage
     public static string PathTo(string name) => $"clock-policies/{Uri.EscapeDataString(name)}";
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        _mayPublish = _actor.IsIn(RuleSight.Publishers);
-        _shown = Name;
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => _shown = Name;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -65,8 +54,8 @@ public partial class PolicyPage
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        _rules = await Messages.SendAsync(new GetRules(_actor), cancellationToken);
-        var read = await Messages.SendAsync(new GetPolicy(Name, _actor), cancellationToken);
+        _rules = await Messages.SendAsync(new GetRules(Reader), cancellationToken);
+        var read = await Messages.SendAsync(new GetPolicy(Name, Reader), cancellationToken);
         var isNewer = _newest != read?.Newest.Version.Number || _draft is null;
         _newest = read?.Newest.Version.Number;
         if (!isNewer || (_draft is not null && IsPending))
@@ -75,7 +64,7 @@ public partial class PolicyPage
         }
 
         _view = read;
-        if (read is not null || _mayPublish)
+        if (read is not null || MayPublish)
         {
             await BeginAsync(read?.Newest.Policy ?? NewPolicy());
         }

@@ -1,12 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
-using RepairWorkflows.Dashboard.Account;
-using RepairWorkflows.Dashboard.Feed;
 using RepairWorkflows.Dashboard.Messages;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.SpecialCustomers;
 
 namespace RepairWorkflows.Dashboard.SpecialCustomers;
@@ -15,10 +11,6 @@ namespace RepairWorkflows.Dashboard.SpecialCustomers;
 public partial class SpecialCustomersPage
 {
     private IReadOnlyList<SpecialCustomer>? _customers;
-    private Actor _actor = SignedIn.Nobody;
-
-    [CascadingParameter]
-    private Task<AuthenticationState> Authentication { get; set; } = default!;
 
     [Inject]
     private CaseMessages Messages { get; set; } = default!;
@@ -29,18 +21,9 @@ public partial class SpecialCustomersPage
     [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
 
-    private bool IsShown => State is not (ReadState.NotAllowed or ReadState.SessionEnded);
-
-    /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        _actor = SignedIn.From((await Authentication).User);
-        await base.OnInitializedAsync();
-    }
-
     /// <inheritdoc/>
     protected override async Task ReadAsync(CancellationToken cancellationToken) =>
-        _customers = await Messages.SendAsync(new GetSpecialCustomers(_actor), cancellationToken);
+        _customers = await Messages.SendAsync(new GetSpecialCustomers(Reader), cancellationToken);
 
     // Orders change all the time, the registry seldom: the poll is enough.
     /// <inheritdoc/>
@@ -52,7 +35,7 @@ public partial class SpecialCustomersPage
         var parameters = new DialogParameters<SpecialCustomerDialog>
         {
             { dialog => dialog.Customer, customer },
-            { dialog => dialog.By, _actor },
+            { dialog => dialog.By, Reader },
         };
         var opened = await Dialogs.ShowAsync<SpecialCustomerDialog>(Words[$"special-customers.{what}"], parameters);
         if (await opened.Result is { Canceled: false, Data: SpecialCustomer written })
@@ -75,7 +58,7 @@ public partial class SpecialCustomersPage
 
         try
         {
-            await Messages.SendAsync<Unit>(new RemoveSpecialCustomer(customer.Id, _actor), CancellationToken.None);
+            await Messages.SendAsync<Unit>(new RemoveSpecialCustomer(customer.Id, Reader), CancellationToken.None);
             Snackbar.Add(Words.Format("special-customers.remove.done", customer.Name), Severity.Success);
         }
         catch (CodedException refused)

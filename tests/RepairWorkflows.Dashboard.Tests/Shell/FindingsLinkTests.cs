@@ -15,7 +15,7 @@ public sealed class FindingsLinkTests
         [InlineData(100, "99+")]
         public void When_the_menu_is_shown_to_who_may_see_them_then_it_says_how_many(int count, string said)
         {
-            var menu = ADashboardFor(Desk(() => count), Role.ServiceSupervisor).Open<FindingsLink>();
+            var menu = ADashboardFor(Desk(() => count), Role.ServiceSupervisor).Render<ShellLayout>();
             menu.Find("a[href=findings] .rw-count").TextContent.ShouldBe(said);
         }
 
@@ -25,7 +25,7 @@ public sealed class FindingsLinkTests
         public void When_the_menu_is_shown_to_others_then_there_is_no_way_and_nobody_counts(string role)
         {
             var dashboard = ADashboardFor(Desk(() => 7), role);
-            dashboard.Open<FindingsLink>().FindAll("a").ShouldBeEmpty();
+            dashboard.Render<ShellLayout>().FindAll("a[href=findings]").ShouldBeEmpty();
             dashboard.Clock.Advance(TimeSpan.FromMinutes(1));
             dashboard.Desk.Sent<CountFindings>().ShouldBeEmpty();
         }
