@@ -48,6 +48,15 @@ public sealed class BoardPageTests
         }
 
         [Fact]
+        public void When_an_order_rests_and_its_customer_urges_then_both_are_seen_beside_its_urgency()
+        {
+            var page = _dashboard.Open<BoardPage>();
+            page.FindAll("tbody tr:last-child .rw-mark").Select(mark => mark.TextContent)
+                .ShouldBe(["报为一般", "挂起", "催单 12"]);
+            page.FindAll("tbody tr:last-child .rw-urgency").Count.ShouldBe(1);
+        }
+
+        [Fact]
         public void When_a_clock_warns_then_amber_begins_at_its_own_instant()
         {
             var page = _dashboard.Open<BoardPage>();

@@ -34,6 +34,7 @@ internal static class AServiceDay
         OfAnother(InRepair(AnOrder.Row(6, "2栋2单元301室", "赵敏", 187, Repair))),
         OfAnother(AnOrder.Row(7, "6栋1单元701室", "孙国栋", 1310, Arrive)),
         Waiting(AnOrder.Row(8, "社区活动中心二楼", "居委会", 0)),
+        Marked(Waiting(AnOrder.Row(9, "7栋1单元1502室", "何家明", 0))),
     ];
 
     public static CaseView View { get; } = new(
@@ -136,6 +137,20 @@ internal static class AServiceDay
     private static CaseRow OfAnother(CaseRow row) => row with
     {
         Order = row.Order with { Technician = "another", NextWarnAt = null },
+    };
+
+    // Carries all marks at once.
+    private static CaseRow Marked(CaseRow row) => row with
+    {
+        Order = row.Order with
+        {
+            Urgency = null,
+            Document = AnOrder.Document("", "general"),
+            Technician = null,
+            Status = RepairStatus.Reported,
+            IsOnHold = true,
+            Urgings = 12,
+        },
     };
 
     private static CaseRow InRepair(CaseRow row) => row with
