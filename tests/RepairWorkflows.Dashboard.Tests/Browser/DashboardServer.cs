@@ -53,7 +53,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Services.AddSingleton<IOtherAccounts, FakeOtherAccounts>();
         builder.Services.AddSingleton<IClockRules, KnownRules>();
         builder.Services.Configure<SiteOptions>(AnEquipment.ListOn);
-        builder.Services.AddDashboard();
+        builder.Services.AddDashboard().Configure<DashboardOptions>(dashboard => dashboard.IsDemonstration = true);
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -130,6 +130,18 @@ public sealed class PagesInABrowserTests(BrowserFixture browser) : IClassFixture
     }
 
     [BrowserFact]
+    public async Task When_a_phone_shows_a_demonstration_then_the_frame_says_so_in_whole_words()
+    {
+        foreach (var (width, locale) in new[] { (390, "zh-CN"), (390, "en-GB"), (360, "zh-CN"), (360, "en-GB") })
+        {
+            var page = await browser.OpenAsync("/closed", width, 844, locale);
+            (await page.Locator(".rw-demo").EvaluateAsync<int>("badge => badge.scrollWidth - badge.clientWidth"))
+                .ShouldBeLessThanOrEqualTo(0, $"{width} {locale}");
+            await BrowserFixture.SaveAsync(page, $"demonstration-{width}-{locale}");
+        }
+    }
+
+    [BrowserFact]
     public async Task When_the_user_may_sign_out_then_the_form_carries_its_token()
     {
         var page = await browser.OpenAsync("/closed");
