@@ -75,7 +75,7 @@ public static partial class PictureTests
         }
 
         // The day within an order's number, and how long ago it was reported.
-        [GeneratedRegex("(?<=WX)[0-9]{8}|（[^）]*前）")]
+        [GeneratedRegex("(?<=\\b[A-Z]{2})[0-9]{8}(?=-)|（[^）]*前）")]
         private static partial Regex Changing();
     }
 }
