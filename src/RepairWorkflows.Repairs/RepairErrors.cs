@@ -80,6 +80,9 @@ public static partial class RepairErrors
     /// <summary>The field names somebody who is no technician, or whose account is disabled or not there.</summary>
     public const string FieldUnknownTechnician = "field.unknown-technician";
 
+    /// <summary>The field names a technician of another repair station, who could not act on the order.</summary>
+    public const string FieldTechnicianOfAnotherStation = "field.technician-of-another-station";
+
     /// <summary>The order does not stand where that can be done.</summary>
     public const string OrderWrongStatus = "order.wrong-status";
 

@@ -80,6 +80,7 @@ public static class RepairServices
         services.TryAddTransient<ReportReception>();
         services.TryAddTransient<TechnicianField>();
         services.TryAddTransient<Complaints.OrderNumberField>();
+        services.TryAddTransient<ActionLookup>();
         services.TryAddTransient<ActionForms>();
         services.TryAddTransient<ActionFields>();
         services.TryAddTransient<RefusalRecord>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RepairWorkflows.Dashboard.Account;
+using RepairWorkflows.Host.Accounts.ApiKeys;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Repairs.Dispatch;
 using RepairWorkflows.Repairs.Orders;
@@ -8,8 +9,8 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Host.Accounts;
 
 /// <summary>
-/// The accounts, and keys of programs, that have the role and are not disabled: read anew each time, so that whoever
-/// left is not given an order any more.
+/// The accounts that have the role and are not disabled: read anew each time, so that whoever left is given no order.
+/// Keys of programs may sign for orders, but nobody is asked to choose one, and none has a turn.
 /// </summary>
 internal sealed class Technicians(IDbContextFactory<RepairWorkflowsDb> contexts) : ITechnicians
 {
@@ -28,7 +29,9 @@ internal sealed class Technicians(IDbContextFactory<RepairWorkflowsDb> contexts)
     public async Task<IReadOnlyList<Technician>> ListAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Technician(db, In(db).OrderBy(account => account.UserName)).ToListAsync(cancellationToken);
+        var people = In(db).Where(account => !db.UserLogins.Any(
+            login => login.UserId == account.Id && login.LoginProvider == ApiKeyBook.Provider));
+        return await Technician(db, people.OrderBy(account => account.UserName)).ToListAsync(cancellationToken);
     }
 
     private static IQueryable<Technician> Technician(RepairWorkflowsDb db, IQueryable<Account> accounts) =>

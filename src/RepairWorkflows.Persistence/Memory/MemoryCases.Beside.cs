@@ -34,23 +34,27 @@ public sealed partial class MemoryCases
         {
             return Task.FromResult<IReadOnlyList<CaseRecord>>(
             [
-                .. _byInstance.Values.Where(kept => kept.Order.ClosedAt is null
+                .. _byInstance.Values.Where(kept => kept.Order is { ClosedAt: null, Technician: null, IsOnHold: false }
                     && kept.Tasks.Values.Any(task => task.Step == step)).Select(kept => kept.Order),
             ]);
         }
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, int>> CountByTechnicianAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, int>> CountInHandAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyDictionary<string, int>>(
-                _byInstance.Values.Where(kept => kept.Order is { ClosedAt: null, Technician: not null })
+                _byInstance.Values.Where(kept => kept.Order.Technician is not null && kept.Order.Status.IsInHand())
                     .GroupBy(kept => kept.Order.Technician!, StringComparer.OrdinalIgnoreCase)
                     .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase));
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<int> CountInHandAsync(string technician, CancellationToken cancellationToken) =>
+        (await CountInHandAsync(cancellationToken)).GetValueOrDefault(technician);
 
     private IReadOnlyList<OrderFollower> FollowersOf(RepairOrderId orderId) =>
     [

@@ -34,11 +34,14 @@ public sealed class MemorySpecialCustomers : ISpecialCustomers
     }
 
     /// <inheritdoc/>
-    public Task<bool> ChangeAsync(SpecialCustomer customer, CancellationToken cancellationToken)
+    public Task<bool> ChangeAsync(
+        SpecialCustomer customer, DateTimeOffset? readAt, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var place = IsTaken(customer) ? -1 : _kept.FindIndex(one => one.Id == customer.Id);
+            var place = IsTaken(customer)
+                ? -1
+                : _kept.FindIndex(one => one.Id == customer.Id && one.ChangedAt == readAt);
             if (place >= 0)
             {
                 _kept[place] = customer with { By = _kept[place].By, At = _kept[place].At };

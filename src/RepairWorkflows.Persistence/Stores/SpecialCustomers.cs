@@ -28,10 +28,10 @@ internal sealed class SpecialCustomers(IDatabase database) : ISpecialCustomers
         """
         UPDATE special_customers SET name = $2, name_folded = $3, customer_class = $4, phones = $5, evidence = $6,
             password_hash = $7, changed_by = $8, changed_at = $9
-        WHERE id = $1 AND NOT EXISTS (
+        WHERE id = $1 AND changed_at IS NOT DISTINCT FROM $10 AND NOT EXISTS (
             SELECT 1 FROM special_customers AS other WHERE other.name_folded = $3 AND other.id <> $1)
         """,
-        Id, Text, Text, Text, Text, Text, Text, Text, Instant)
+        Id, Text, Text, Text, Text, Text, Text, Text, Instant, Instant)
     { IsCounted = true };
 
     private static readonly Statement Remove =
@@ -51,13 +51,14 @@ internal sealed class SpecialCustomers(IDatabase database) : ISpecialCustomers
             ],
             cancellationToken) > 0;
 
-    public async Task<bool> ChangeAsync(SpecialCustomer customer, CancellationToken cancellationToken) =>
+    public async Task<bool> ChangeAsync(
+        SpecialCustomer customer, DateTimeOffset? readAt, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             [
                 Change.With(
                     customer.Id, customer.Name, OrderRow.Fold(customer.Name), customer.CustomerClass,
                     TextList.Encode(customer.Phones), customer.Evidence, customer.PasswordHash, customer.ChangedBy,
-                    customer.ChangedAt),
+                    customer.ChangedAt, readAt),
             ],
             cancellationToken) > 0;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Dispatch;
@@ -13,36 +12,21 @@ namespace RepairWorkflows.Repairs.Actions;
 
 /// <summary>Reads what was sent for an action: against its form, and against those whom it names.</summary>
 internal sealed class ActionFields(
-    TechnicianField technicians, StationDirectory stations, EquipmentDirectory equipment,
-    CriticalDepartments departments, OrderNumberField orders)
+    StationDirectory stations, EquipmentDirectory equipment, CriticalDepartments departments)
 {
-    /// <summary>What the action names, as far as it is there; orders are counted where that matters.</summary>
-    public async Task<NamedByAction> FindNamedAsync(
-        RepairAction action, TakeAction command, RepairCase? repair, CancellationToken cancellationToken)
-    {
-        var technician = await technicians.FindAsync(
-            TextOf(action, command, TechnicianField.Name), cancellationToken);
-        return new(
-            technician,
-            await orders.FindAsync(TextOf(action, command, OrderNumberField.Name), command.By, cancellationToken),
-            action.GivesOrder && repair?.Order.Document.Dispatch is { MostOpenOrders: > 0 }
-                ? await technicians.CountOrdersAsync(technician?.UserName ?? command.By.Name, cancellationToken)
-                : 0);
-    }
-
     /// <summary>What was sent, and the task that it is meant for; null for any.</summary>
     /// <remarks>
     /// Every bad field is named at once: one that is unknown does not hide what the action has to say to the others.
     /// </remarks>
     /// <exception cref="InvalidRequestException"><see cref="RepairErrors.ActionInvalid"/>.</exception>
     public (ActionInput Input, string? TaskId) Read(
-        RepairAction action, TakeAction command, NamedByAction named, Outage? outage, DateTimeOffset now)
+        RepairAction action, TakeAction command, NamedByAction named, OrderDocument order, DateTimeOffset now)
     {
         var (values, errors) = FormReader.Read(
-            [.. departments.WithChoices(action.Fields, outage), Field.TaskId], command.Fields, now);
+            [.. departments.WithChoices(action.Fields, order.Outage), Field.TaskId], command.Fields, now);
         errors =
         [
-            .. errors, .. TechnicianField.Settle(values, named.Technician),
+            .. errors, .. TechnicianField.Settle(values, named.Technician, order.Station),
             .. OrderNumberField.Settle(values, named.Order), .. stations.Unknown(values),
             .. equipment.Unknown(values),
         ];
@@ -62,10 +46,4 @@ internal sealed class ActionFields(
         };
         return (input, taskId);
     }
-
-    private static string? TextOf(RepairAction action, TakeAction command, string name) =>
-        action.Fields.Any(field => field.Name == name)
-            && command.Fields[name] is JsonValue value && value.TryGetValue(out string? text)
-            ? text
-            : null;
 }

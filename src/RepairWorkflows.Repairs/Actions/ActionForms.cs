@@ -21,22 +21,23 @@ internal sealed class ActionForms(
         }
 
         var fields = request.By is null ? action.Fields : action.FieldsFor(request.By);
+        var order = await FindOrderAsync(fields, request.OrderId, cancellationToken);
         return new Form(
             action.Name,
             departments.WithChoices(
                 equipment.WithChoices(
-                    stations.WithChoices(await technicians.WithChoicesAsync(fields, cancellationToken))),
-                await FindOutageAsync(action, request.OrderId, cancellationToken)))
+                    stations.WithChoices(await technicians.WithChoicesAsync(fields, order, cancellationToken))),
+                order?.Outage))
         {
             Roles = action.Roles,
         };
     }
 
-    // Only a form that names departments depends on the order.
-    private async Task<Outage?> FindOutageAsync(
-        RepairAction action, RepairOrderId? orderId, CancellationToken cancellationToken) =>
-        orderId is { } id && action.Fields.Any(field => field.Name == CriticalDepartments.FieldName)
-        && await cases.FindAsync(id, cancellationToken) is { } view
-            ? OrderDocument.Parse(view.Order.Document).Outage
+    // Only a form that names departments or technicians depends on the order.
+    private async Task<OrderDocument?> FindOrderAsync(
+        IReadOnlyList<FormField> fields, RepairOrderId? orderId, CancellationToken cancellationToken) =>
+        orderId is { } id && fields.Any(field => field.Name is CriticalDepartments.FieldName or TechnicianField.Name)
+        && (await cases.ReadDocumentsAsync([id], cancellationToken)).TryGetValue(id, out var document)
+            ? OrderDocument.Parse(document)
             : null;
 }

@@ -12,7 +12,7 @@ internal static class ActionRights
     /// <param name="holder">Whose order it is.</param>
     /// <param name="by">Who would take it.</param>
     /// <remarks>
-    /// Once somebody has signed for the slip, a technician acts on nobody else's order: only the engineering supervisor
+    /// Once somebody was given the order, a technician acts on nobody else's order: only the engineering supervisor
     /// gives it to another one. A station's people act on that station's orders only (S4.4.2).
     /// </remarks>
     public static string? Refusal(RepairAction action, TaskRecord task, OrderHolder holder, Actor by) =>
@@ -20,8 +20,10 @@ internal static class ActionRights
 
     /// <summary>Likewise for an action that no task offers.</summary>
     /// <inheritdoc cref="Refusal(RepairAction, TaskRecord, OrderHolder, Actor)"/>
+    /// <remarks>Of an order that nobody has, no task puts a technician in charge.</remarks>
     public static string? Refusal(RepairAction action, OrderHolder holder, Actor by) =>
-        Refusal(action.Roles, holder, by);
+        Refusal(action.Roles, holder, by) ?? (action.Roles.Intersect(by.Roles).SequenceEqual([Role.Technician])
+            && holder.Technician is null ? RepairErrors.OrderOfAnother : null);
 
     private static string? Refusal(IEnumerable<string> asked, OrderHolder holder, Actor by)
     {

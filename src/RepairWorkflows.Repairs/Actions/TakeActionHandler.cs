@@ -10,7 +10,7 @@ using RepairWorkflows.Repairs.Texts;
 namespace RepairWorkflows.Repairs.Actions;
 
 internal sealed class TakeActionHandler(
-    IWorkflowRuntime runtime, CommandReplay replay, ActionFields fields, RefusalRecord refusals)
+    IWorkflowRuntime runtime, CommandReplay replay, ActionLookup lookup, ActionFields fields, RefusalRecord refusals)
     : IRequestHandler<TakeAction, ActionTaken>
 {
     public Task<ActionTaken> Handle(TakeAction command, CancellationToken cancellationToken) =>
@@ -31,7 +31,7 @@ internal sealed class TakeActionHandler(
         }
 
         var read = RequireCase(instance);
-        var named = await fields.FindNamedAsync(action, command, read.Companion as RepairCase, cancellationToken);
+        var named = await lookup.FindAsync(action, command, read.Companion as RepairCase, cancellationToken);
         var at = default(DateTimeOffset);
         var report = await runtime.ResumeAsync(
             command.OrderId.ToString(), read, Decide, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class TakeActionHandler(
             at = resting.Now;
             var repair = (RepairCase)resting.Companion!;
             RequireProcess(command, repair);
-            var (input, taskId) = fields.Read(action, command, named, repair.Order.Document.Outage, at);
+            var (input, taskId) = fields.Read(action, command, named, repair.Order.Document, at);
             var (task, mark) = OfferedActions.Choose(resting, action, command with { TaskId = taskId });
             return new ResumeDecision
             {

@@ -32,6 +32,9 @@ internal sealed partial class CaseClocks
             case ClockState.Running when policy.PausesOn.Contains(entry.Kind):
                 Hold(policy.Name, entry.Kind, at, origin, entry.RecordedAt);
                 break;
+            case ClockState.OnHold when policy.ResumesOn.Contains(entry.Kind) && IsHeldWithOrder(policy.Name):
+                order.HoldLimit(policy.Name);
+                break;
             case ClockState.OnHold when policy.ResumesOn.Contains(entry.Kind):
                 Resume(policy.Name, at, origin, entry.Kind, entry.RecordedAt);
                 break;

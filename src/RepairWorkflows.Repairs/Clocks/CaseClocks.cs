@@ -33,7 +33,7 @@ internal sealed partial class CaseClocks(
     /// <remarks>Limits that begin by themselves, like <c>unreachable</c>, measure something else.</remarks>
     public IReadOnlyList<string> Drawn =>
     [
-        .. Latest.Where(clock => clock.State == ClockState.Running && rules.Policy(clock.Policy).StartsOn.Count == 0)
+        .. Latest.Where(clock => clock.State == ClockState.Running && IsDrawn(clock.Policy))
             .Select(clock => clock.Policy),
     ];
 
@@ -76,6 +76,7 @@ internal sealed partial class CaseClocks(
             ["on"] = on,
             ["unannouncedYear"] = UnannouncedYear(clock),
         });
+        HoldWithOrder(policy, now, origin);
     }
 
     /// <summary>Stops a policy's clock, after noting what it missed; one that does not run stays as it is.</summary>

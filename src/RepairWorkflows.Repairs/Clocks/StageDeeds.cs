@@ -51,26 +51,32 @@ internal sealed class StageDeeds(RepairOrder order, CaseTimeline timeline, CaseN
 
     /// <summary>
     /// Takes the order from its technician, where another one can still come: says which rest ends with that. Null when
-    /// it stays as it is.
+    /// none does: it stays as it is, or the slip waits for another one's signature.
     /// </summary>
     public Signal? TakeBack(ReachedStage reached)
     {
-        var before = order.Document.Technician;
-        if (before is null || order.IsFinal || ReassignTechnicianAction.IsAwaited(tasks)
+        var unsigned = tasks.Open.FirstOrDefault(open => open.Step == SignSlip.StepName);
+        if (order.Document.Technician is not { } before || order.IsFinal
+            || (unsigned is null && ReassignTechnicianAction.IsAwaited(tasks))
             || tasks.Open.FirstOrDefault(open => open.Actions.Contains(ReassignTechnicianAction.Word)) is not { } task)
         {
             Add("clock.not-reassigned", reached, []);
             return null;
         }
 
-        var origin = reached.Origin;
         order.Reassign(
-            new Reassignment(before, null, $"{reached.Clock.Policy} {reached.Stage.Key}", origin.Actor, reached.At),
-            isToSign: true);
+            new Reassignment(
+                before, null, $"{reached.Clock.Policy} {reached.Stage.Key}", reached.Origin.Actor, reached.At),
+            isToSign: unsigned is null);
         var entry = Add("clock.reassigned", reached, [new("technicianBefore", before)]);
-        notices.Tell([Role.EngineeringSupervisor, Role.Technician], entry.Kind, entry);
-        return new Signal(
-            OperatorStep.ActionName, ReassignTechnicianAction.Word, new OrderTakenBack(task.Id));
+        notices.Tell([.. SignSlipAction.NamingFor(order.Document), Role.Technician], entry.Kind, entry);
+        if (unsigned is not null)
+        {
+            tasks.LeaveTo(unsigned.Id, SignSlip.RolesFor(order.Document));
+            return null;
+        }
+
+        return new Signal(OperatorStep.ActionName, ReassignTechnicianAction.Word, new OrderTakenBack(task.Id));
     }
 
     /// <summary>Notes that there was no rest to end, since no timer of the clock has rung.</summary>

@@ -12,6 +12,11 @@ public sealed record CallBackRecord
     /// <summary>What the customer was not content with, or why nobody was called; null for neither.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>
+    /// The marks given then, as the order's evaluation unless there were some before; null for none.
+    /// </summary>
+    public Evaluation? Marks { get; init; }
+
     /// <summary>Who recorded it.</summary>
     public required string By { get; init; }
 

@@ -21,15 +21,7 @@ internal sealed class EvaluateAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        repair.Order.Evaluate(new Evaluation
-        {
-            Overall = (int?)input.Fields.Number("overall"),
-            ArrivalSpeed = (int?)input.Fields.Number("arrivalSpeed"),
-            Service = (int?)input.Fields.Number("service"),
-            Comment = input.Fields.Text("comment"),
-            By = input.By.Name,
-            At = input.At,
-        });
+        repair.Order.Evaluate(Evaluation.Read(input));
         return ActionOutcome.Done;
     }
 }

@@ -1,3 +1,5 @@
+using RepairWorkflows.Repairs.Actions;
+
 namespace RepairWorkflows.Repairs.Closing;
 
 /// <summary>What the customer thought of it (S5.4.2-5): either the marks, or why there are none.</summary>
@@ -23,4 +25,15 @@ public sealed record Evaluation
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The marks that were filled in.</summary>
+    internal static Evaluation Read(ActionInput input) => new()
+    {
+        Overall = (int?)input.Fields.Number("overall"),
+        ArrivalSpeed = (int?)input.Fields.Number("arrivalSpeed"),
+        Service = (int?)input.Fields.Number("service"),
+        Comment = input.Fields.Text("comment"),
+        By = input.By.Name,
+        At = input.At,
+    };
 }

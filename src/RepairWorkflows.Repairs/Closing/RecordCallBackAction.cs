@@ -25,11 +25,15 @@ internal sealed class RecordCallBackAction : RepairAction
         Field.LongText("reason"),
     ];
 
-    // What is done again has to be said.
+    // What is done again has to be said, and marks say what the customer thought of it all.
     public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
-        values.Text("callBackResult") == Dissatisfied && values.Text("reason") is null
-            ? [FormReader.Error("reason", RepairErrors.FieldRequired)]
-            : [];
+    [
+        .. values.Text("callBackResult") == Dissatisfied && values.Text("reason") is null
+            ? new[] { FormReader.Error("reason", RepairErrors.FieldRequired) } : [],
+        .. values.Number("overall") is null
+            && (values.Number("arrivalSpeed") is not null || values.Number("service") is not null)
+            ? new[] { FormReader.Error("overall", RepairErrors.FieldRequired) } : [],
+    ];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
@@ -37,17 +41,23 @@ internal sealed class RecordCallBackAction : RepairAction
         var contact = new CustomerContact(
             "call-back", result != ContactWords.NoAnswer, false, input.By.Name, input.At, input.Fields.Text("comment"));
         repair.Order.RecordContact(contact);
-        CaseContacts.NoteOfStep(repair, contact);
         if (!contact.Reached)
         {
+            // No failed attempt as S4.5.2 has it: the repair is done, and nobody waits for the customer to go on.
             return ActionOutcome.Noted;
         }
 
-        RecordMarks(repair.Order, input);
+        CaseContacts.NoteOfStep(repair, contact);
+        var marks = Evaluation.Read(input) is { Overall: not null } given ? given : null;
+        if (marks is not null && repair.Order.Document.Evaluation?.Overall is null)
+        {
+            repair.Order.Evaluate(marks);
+        }
+
         repair.Order.CallBack(new CallBackRecord
         {
-            CallBackResult = result, Comment = contact.Note, Reason = input.Fields.Text("reason"), By = input.By.Name,
-            At = input.At,
+            CallBackResult = result, Comment = contact.Note, Reason = input.Fields.Text("reason"), Marks = marks,
+            By = input.By.Name, At = input.At,
         });
         if (result != Dissatisfied)
         {
@@ -56,22 +66,5 @@ internal sealed class RecordCallBackAction : RepairAction
 
         repair.Order.SendBack(new Rework(input.Fields.Required("reason"), input.By.Name, input.At));
         return ActionOutcome.Ends("Rework");
-    }
-
-    // Marks that were given before stay: of a customer who is called whatever they said, these are others.
-    private static void RecordMarks(RepairOrder order, ActionInput input)
-    {
-        if (input.Fields.Number("overall") is { } overall && order.Document.Evaluation?.Overall is null)
-        {
-            order.Evaluate(new Evaluation
-            {
-                Overall = (int)overall,
-                ArrivalSpeed = (int?)input.Fields.Number("arrivalSpeed"),
-                Service = (int?)input.Fields.Number("service"),
-                Comment = input.Fields.Text("comment"),
-                By = input.By.Name,
-                At = input.At,
-            });
-        }
     }
 }

@@ -22,15 +22,10 @@ internal sealed class DeclineOrderAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         repair.Order.Decline(input.Fields.Required("reason"), input.By.Name, input.At);
-        if (repair.Order.Document.Dispatch is { IsInTurn: true })
-        {
-            repair.Distribute();
-        }
-
         return ActionOutcome.Noted with
         {
             StillFor = SignSlip.RolesFor(repair.Order.Document),
-            Notice = new ActionNotice("order.declined", Role.EngineeringSupervisor),
+            Notice = new ActionNotice("order.declined", SignSlipAction.NamingFor(repair.Order.Document)),
         };
     }
 }

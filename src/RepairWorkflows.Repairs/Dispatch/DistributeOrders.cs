@@ -18,42 +18,46 @@ internal sealed class DistributeOrdersHandler(
     ILogger<DistributeOrdersHandler> log)
     : IRequestHandler<DistributeOrders, Unit>
 {
-    // The turn, and who was given the last order.
-    private const string Turn = "distribution";
+    // One machine gives at a time; with that is kept who was given the last order.
+    private const string Watch = "distribution";
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly Actor Distributor = Actor.System with { Roles = [Role.EngineeringSupervisor] };
 
     public async Task<Unit> Handle(DistributeOrders request, CancellationToken cancellationToken)
     {
-        // Looked for without the turn first: mostly there is nothing to give.
-        if ((await WaitingAsync(cancellationToken)).Count > 0
-            && await watches.TakeAsync(Turn, Lease, isDue: true, cancellationToken) is { } turn)
+        // Looked for before and after: mostly there is nothing to give, and what came while another machine was giving
+        // must not wait for the next minute.
+        HashSet<RepairOrderId> tried = [];
+        while ((await WaitingAsync(cancellationToken)).Any(waiting => !tried.Contains(waiting.Id))
+            && await watches.TakeAsync(Watch, Lease, isDue: true, cancellationToken) is { } turn)
         {
-            var rota = new Rota(
-                await technicians.ListAsync(cancellationToken), await cases.CountByTechnicianAsync(cancellationToken),
-                turn.State);
-            try
-            {
-                await GiveAsync(rota, cancellationToken);
-            }
-            finally
-            {
-                await watches.ReleaseAsync(turn, rota.Last, TimeSpan.Zero, CancellationToken.None);
-            }
+            await GiveAsync(turn, tried, cancellationToken);
         }
 
         return Unit.Value;
     }
 
-    private async Task GiveAsync(Rota rota, CancellationToken cancellationToken)
+    private async Task GiveAsync(WatchTurn turn, HashSet<RepairOrderId> tried, CancellationToken cancellationToken)
     {
-        foreach (var (id, order) in await WaitingAsync(cancellationToken))
+        var last = turn.State;
+        try
         {
-            if (rota.NextFor(order) is { } technician && await GaveAsync(id, order, technician, cancellationToken))
+            var rota = new Rota(
+                await technicians.ListAsync(cancellationToken), await cases.CountInHandAsync(cancellationToken), last);
+            foreach (var (id, order) in await WaitingAsync(cancellationToken))
             {
-                rota.Gave(technician);
+                tried.Add(id);
+                if (rota.NextFor(order) is { } technician && await GaveAsync(id, order, technician, cancellationToken))
+                {
+                    rota.Gave(technician);
+                    last = rota.Last;
+                }
             }
+        }
+        finally
+        {
+            await watches.ReleaseAsync(turn, last, TimeSpan.Zero, CancellationToken.None);
         }
     }
 
@@ -67,7 +71,7 @@ internal sealed class DistributeOrdersHandler(
             await mediator.Send(
                 new TakeAction(
                     id, AssignTechnicianAction.Word, new JsonObject { [TechnicianField.Name] = technician.UserName },
-                    null, Distributor, new CommandKey(Turn, key, key)),
+                    null, Distributor, new CommandKey(Watch, key, key)),
                 cancellationToken);
             return true;
         }
@@ -82,10 +86,9 @@ internal sealed class DistributeOrdersHandler(
     private async Task<IReadOnlyList<(RepairOrderId Id, OrderDocument Order)>> WaitingAsync(
         CancellationToken cancellationToken) =>
     [
-        .. from record in await cases.ListWaitingAsync("sign-slip", cancellationToken)
-           where record.Technician is null
+        .. from record in await cases.ListWaitingAsync(SignSlip.StepName, cancellationToken)
            let order = OrderDocument.Parse(record.Document)
-           where order.Dispatch is { IsInTurn: true } && !order.IsOnHold
+           where order.IsAwaitingTurn
            orderby order.Urgency != Urgency.Emergency, order.Report.ReportedAt
            select (record.OrderId, order),
     ];

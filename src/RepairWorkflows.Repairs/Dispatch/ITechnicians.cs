@@ -20,4 +20,7 @@ public sealed record Technician(string UserName, string? DisplayName)
 {
     /// <summary>The repair station whose they are; null for those of the site.</summary>
     public string? Station { get; init; }
+
+    /// <summary>Whether an order of that repair station can be theirs (S4.4.2); null for one of the site.</summary>
+    internal bool CanHave(string? station) => Station is null || Station == station;
 }

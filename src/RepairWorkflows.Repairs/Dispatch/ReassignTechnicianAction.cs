@@ -30,7 +30,8 @@ internal sealed class ReassignTechnicianAction : RepairAction
     public override IReadOnlyList<FormField> Fields => [TechnicianField.Sent.Required(), Field.Reason];
 
     /// <summary>Whether nobody has to be sent: the slip still waits for a signature, or the customer refused.</summary>
-    public static bool IsAwaited(CaseTasks tasks) => tasks.Open.Any(task => task.Step is "sign-slip" or "sign-refusal");
+    public static bool IsAwaited(CaseTasks tasks) =>
+        tasks.Open.Any(task => task.Step is SignSlip.StepName or "sign-refusal");
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -28,7 +28,8 @@ internal sealed class ReturnToPoolAction : RepairAction
         return ActionOutcome.Ends(ReassignTechnicianAction.Reassigned) with
         {
             Particulars = new() { ["technicianBefore"] = before },
-            Notice = new ActionNotice("order.returned", Role.EngineeringSupervisor, Role.Technician),
+            Notice = new ActionNotice(
+                "order.returned", [.. SignSlipAction.NamingFor(repair.Order.Document), Role.Technician]),
         };
     }
 }

@@ -4,7 +4,7 @@ namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>Whose turn it is: technicians in the order of their user names, again and again.</summary>
 /// <param name="technicians">All of them.</param>
-/// <param name="orders">How many open orders each has, by user name.</param>
+/// <param name="orders">How many orders each has in hand, by user name.</param>
 /// <param name="last">Who was given the last order; empty for nobody yet.</param>
 internal sealed class Rota(
     IReadOnlyList<Technician> technicians, IReadOnlyDictionary<string, int> orders, string last)
@@ -38,6 +38,5 @@ internal sealed class Rota(
     private bool Suits(Technician technician, OrderDocument order) =>
         technician.Station == order.Station
         && !order.Reassignments.Any(given => given.IsGivenAwayBy(technician.UserName))
-        && (order.Dispatch is not { MostOpenOrders: > 0 and var most } || order.Urgency == Urgency.Emergency
-            || _orders.GetValueOrDefault(technician.UserName) < most);
+        && order.HasRoom(_orders.GetValueOrDefault(technician.UserName));
 }

@@ -13,19 +13,26 @@ namespace RepairWorkflows.Repairs.Dispatch;
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class SignSlip : OperatorStep
 {
-    /// <summary>How the order comes to a technician, in the words of <see cref="DispatchRule"/>.</summary>
-    [Input(DisplayName = "Assignment", Description = "pool, by-hand or round-robin.")]
-    public Input<string> Assignment { get; init; } = new(DispatchRule.Pool);
+    /// <summary>Its word as a step.</summary>
+    internal const string StepName = "sign-slip";
 
     /// <summary>
-    /// How many open orders a technician may have, this one included; whoever has as many is given no other. An
+    /// How the order comes to a technician, in the words of <see cref="DispatchRule"/>. Blank leaves it, and how many
+    /// orders a technician may have, as an earlier step of the order said; from the pool when none did.
+    /// </summary>
+    [Input(DisplayName = "Assignment", Description =
+        "pool, by-hand or round-robin; blank for as an earlier step said, or else from the pool.")]
+    public Input<string> Assignment { get; init; } = new(string.Empty);
+
+    /// <summary>
+    /// How many orders a technician may have in hand, this one included; whoever has as many is given no other. An
     /// emergency is given all the same. 0 for any number.
     /// </summary>
     [Input(DisplayName = "Most open orders", Description =
-        "How many open orders a technician may have; 0 for any number. Emergencies are given all the same.")]
+        "How many orders a technician may have in hand; 0 for any number. Emergencies are given all the same.")]
     public Input<int> MostOpenOrders { get; init; } = 0;
 
-    internal override string Step => "sign-slip";
+    internal override string Step => StepName;
 
     private protected override IReadOnlyList<RepairAction> Actions { get; } =
         [new SignSlipAction(), new AssignTechnicianAction(), new DeclineOrderAction(), new ReassignTechnicianAction()];
@@ -36,17 +43,16 @@ public sealed class SignSlip : OperatorStep
         : order.Dispatch?.Assignment == DispatchRule.ByHand ? SignSlipAction.Naming
         : [Role.Technician, .. SignSlipAction.Naming];
 
-    private protected override void OnOpening(StepRun run) => run.Case.Order.DispatchBy(
-        new DispatchRule(run.Text(Assignment) ?? DispatchRule.Pool, run.Number(MostOpenOrders)));
+    private protected override void OnOpening(StepRun run)
+    {
+        var most = run.Number(MostOpenOrders);
+        if (run.Text(Assignment) is not null || most > 0)
+        {
+            run.Case.Order.DispatchBy(new DispatchRule(
+                run.Text(Assignment) ?? run.Case.Order.Document.Dispatch?.Assignment ?? DispatchRule.Pool, most));
+        }
+    }
 
     private protected override IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>
         RolesFor(run.Case.Order.Document);
-
-    private protected override void OnOpened(StepRun run)
-    {
-        if (run.Case.Order.Document is { Technician: null, Dispatch.IsInTurn: true })
-        {
-            run.Case.Distribute();
-        }
-    }
 }

@@ -14,7 +14,11 @@ internal sealed class SignSlipAction : RepairAction
     /// <summary>Who names the technician: at a repair station its coordinator.</summary>
     public static IReadOnlyList<string> Naming { get; } = [Role.EngineeringSupervisor, Role.StationCoordinator];
 
-    public override string Name => "sign-slip";
+    /// <summary>Who of them is told when somebody does not take an order, or gives it back.</summary>
+    public static IReadOnlyList<string> NamingFor(OrderDocument order) =>
+        order.Station is null ? [Role.EngineeringSupervisor] : Naming;
+
+    public override string Name => SignSlip.StepName;
 
     public override IReadOnlyList<string> Roles => [Role.Technician, .. Naming];
 

@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Dispatch;
 /// <summary>
 /// The field that names a technician: shown as a choice of those there are, and checked against them.
 /// </summary>
-internal sealed class TechnicianField(ITechnicians technicians, ICaseReader cases)
+internal sealed class TechnicianField(ITechnicians technicians)
 {
     /// <summary>Its name in every form.</summary>
     public const string Name = "technician";
@@ -16,8 +16,11 @@ internal sealed class TechnicianField(ITechnicians technicians, ICaseReader case
     public static FormField Sent { get; } = Field.Text(Name, 100);
 
     /// <summary>The fields with the technicians to choose from.</summary>
+    /// <param name="fields">The fields of a form.</param>
+    /// <param name="order">The order that the form is about; null for none in particular.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<FormField>> WithChoicesAsync(
-        IReadOnlyList<FormField> fields, CancellationToken cancellationToken)
+        IReadOnlyList<FormField> fields, OrderDocument? order, CancellationToken cancellationToken)
     {
         if (fields.All(field => field.Name != Name))
         {
@@ -25,7 +28,8 @@ internal sealed class TechnicianField(ITechnicians technicians, ICaseReader case
         }
 
         var all = await technicians.ListAsync(cancellationToken);
-        return [.. fields.Select(field => field.Name == Name ? Choice(field, all) : field)];
+        Technician[] able = [.. all.Where(one => order is null || one.CanHave(order.Station))];
+        return [.. fields.Select(field => field.Name == Name ? Choice(field, able) : field)];
     }
 
     /// <summary>
@@ -37,14 +41,11 @@ internal sealed class TechnicianField(ITechnicians technicians, ICaseReader case
             ? technicians.FindAsync(name, cancellationToken)
             : Task.FromResult<Technician?>(null);
 
-    /// <summary>How many open orders somebody has.</summary>
-    public async Task<int> CountOrdersAsync(string technician, CancellationToken cancellationToken) =>
-        (await cases.CountByTechnicianAsync(cancellationToken)).GetValueOrDefault(technician);
-
     /// <summary>
-    /// Puts the name as the account has it in the place of what was sent; what is wrong when it means nobody.
+    /// Puts the name as the account has it in the place of what was sent; what is wrong when it means nobody, or
+    /// somebody whose the order cannot be.
     /// </summary>
-    public static IEnumerable<FieldError> Settle(FieldValues values, Technician? named)
+    public static IEnumerable<FieldError> Settle(FieldValues values, Technician? named, string? station)
     {
         if (values.Text(Name) is null)
         {
@@ -52,7 +53,9 @@ internal sealed class TechnicianField(ITechnicians technicians, ICaseReader case
         }
 
         values.Json[Name] = named?.UserName;
-        return named is null ? [FormReader.Error(Name, RepairErrors.FieldUnknownTechnician)] : [];
+        return named is null ? [FormReader.Error(Name, RepairErrors.FieldUnknownTechnician)]
+            : named.CanHave(station) ? []
+            : [FormReader.Error(Name, RepairErrors.FieldTechnicianOfAnotherStation)];
     }
 
     private static FormField Choice(FormField field, IReadOnlyList<Technician> all) => field with

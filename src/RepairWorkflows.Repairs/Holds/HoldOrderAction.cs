@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Timeline;
@@ -37,7 +38,9 @@ internal sealed class HoldOrderAction : RepairAction
         repair.ActBy = input.By.Name;
         repair.Order.Hold(new OrderHold(reason, limits, input.By.Name, input.At));
         repair.Timeline.Add("action.hold-order", input.At, origin, new() { ["reason"] = reason });
-        foreach (var policy in limits)
+
+        // The entry itself may have stopped or held one of them.
+        foreach (var policy in limits.Where(policy => repair.Clocks.Find(policy) is { State: ClockState.Running }))
         {
             repair.Clocks.Hold(policy, reason, input.At, origin);
         }

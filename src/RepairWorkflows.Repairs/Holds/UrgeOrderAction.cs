@@ -14,7 +14,10 @@ internal sealed class UrgeOrderAction : RepairAction
     public override string Name => "urge-order";
 
     public override IReadOnlyList<string> Roles =>
-        [Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.StationCoordinator];
+    [
+        Role.ServiceAgent, Role.ServiceSupervisor, Role.CustomerInformationContact, Role.StationCoordinator,
+        Role.Application,
+    ];
 
     public override bool IsAnytime => true;
 

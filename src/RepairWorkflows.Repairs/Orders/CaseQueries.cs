@@ -106,11 +106,19 @@ public interface ICaseReader
     /// <summary>The instance that runs an order; null when there is no such order.</summary>
     Task<string?> FindInstanceAsync(RepairOrderId orderId, CancellationToken cancellationToken);
 
-    /// <summary>The open orders with an open task of a step, with their documents.</summary>
+    /// <summary>
+    /// The open orders that nobody has and that are not on hold, with an open task of a step; with their documents.
+    /// </summary>
     Task<IReadOnlyList<CaseRecord>> ListWaitingAsync(string step, CancellationToken cancellationToken);
 
-    /// <summary>How many open orders each technician has, by user name in whatever case.</summary>
-    Task<IReadOnlyDictionary<string, int>> CountByTechnicianAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// How many orders each technician has in hand (<see cref="RepairStatuses.IsInHand"/>), by user name in whatever
+    /// case.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, int>> CountInHandAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many of them one technician has.</summary>
+    Task<int> CountInHandAsync(string technician, CancellationToken cancellationToken);
 
     /// <summary>How many orders are open.</summary>
     Task<int> CountOpenAsync(CancellationToken cancellationToken);

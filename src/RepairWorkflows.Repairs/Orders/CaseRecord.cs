@@ -57,7 +57,7 @@ public sealed record CaseRecord
     /// <summary>When that clock warns, or warned, for the first time; null when none runs or it never does.</summary>
     public DateTimeOffset? NextWarnAt { get; init; }
 
-    /// <summary>Whose work it is, by the account's name; null until somebody has signed for the slip.</summary>
+    /// <summary>Whose work it is, by the account's name; null while nobody was given it.</summary>
     public string? Technician { get; init; }
 
     /// <summary>Whether it is on hold.</summary>

@@ -4,7 +4,6 @@ using RepairWorkflows.Repairs.Closing;
 using RepairWorkflows.Repairs.Contacts;
 using RepairWorkflows.Repairs.Delays;
 using RepairWorkflows.Repairs.Dispatch;
-using RepairWorkflows.Repairs.Holds;
 using RepairWorkflows.Repairs.Quotes;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Visits;
@@ -46,15 +45,10 @@ public sealed partial record OrderDocument
     public DispatchSlip? Slip { get; init; }
 
     /// <summary>
-    /// Whose work it is, by the account's name; null until somebody has signed for the slip.
+    /// Whose work it is, by the account's name; null while nobody was given it. Whoever has yet to sign for it stands
+    /// here too.
     /// </summary>
     public string? Technician { get; init; }
-
-    /// <summary>How it comes to a technician; null for from the pool, to anybody.</summary>
-    public DispatchRule? Dispatch { get; init; }
-
-    /// <summary>How it came from one technician to another, oldest first.</summary>
-    public IReadOnlyList<Reassignment> Reassignments { get; init => field = value ?? []; } = [];
 
     /// <summary>The visits, oldest first; one that could not be made counts.</summary>
     public IReadOnlyList<Visit> Visits { get; init; } = [];
@@ -71,8 +65,11 @@ public sealed partial record OrderDocument
     /// <summary>What the customer has supplied, as graded, oldest first.</summary>
     public IReadOnlyList<OwnMaterial> OwnMaterials { get; init => field = value ?? []; } = [];
 
-    /// <summary>What the customer has paid; null until then.</summary>
-    public Payment? Payment { get; init; }
+    /// <summary>What the customer has paid, oldest first: what is repaired anew may cost more.</summary>
+    public IReadOnlyList<Payment> Payments { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the customer has left to pay, in yuan.</summary>
+    internal decimal ToPay => (Charged ?? 0) - Payments.Sum(payment => payment.Amount);
 
     /// <summary>The plan the customer agreed to; null until then.</summary>
     public RepairPlan? Plan { get; init; }
@@ -95,15 +92,6 @@ public sealed partial record OrderDocument
     /// <summary>How often the customer was kept informed, oldest first.</summary>
     public IReadOnlyList<CustomerContact> Contacts { get; init; } = [];
 
-    /// <summary>When and why it was on hold, oldest first.</summary>
-    public IReadOnlyList<OrderHold> Holds { get; init => field = value ?? []; } = [];
-
-    /// <summary>Whether it is on hold now.</summary>
-    internal bool IsOnHold => Holds is [.., { ResumedAt: null }];
-
-    /// <summary>How often the customer asked where it stays, oldest first.</summary>
-    public IReadOnlyList<Urging> Urgings { get; init => field = value ?? []; } = [];
-
     /// <summary>Why it had to be done again, oldest first.</summary>
     public IReadOnlyList<Rework> Reworks { get; init; } = [];
 
@@ -121,9 +109,6 @@ public sealed partial record OrderDocument
 
     /// <summary>When it reached its final state; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
-
-    /// <summary>Whose it is.</summary>
-    internal OrderHolder Holder => new(Technician, Station, IsOnHold);
 
     /// <summary>Reads <see cref="CaseRecord.Document"/>.</summary>
     public static OrderDocument Parse(string json) =>

@@ -9,8 +9,8 @@ namespace RepairWorkflows.Repairs.Orders;
 /// <content>The order's row, and the cases it starts.</content>
 public sealed partial class RepairCase
 {
-    private bool _wasFinal;
-    private bool _distributes;
+    private bool _wasInHand;
+    private bool _wasAwaitingTurn;
 
     private CaseRecord ToRecord()
     {
@@ -46,20 +46,18 @@ public sealed partial class RepairCase
         };
     }
 
-    /// <summary>Orders are given in turn once the burst is committed.</summary>
-    internal void Distribute() => _distributes = true;
-
-    // Whoever had it is free for another one.
+    // It came to wait for its turn, or whoever had it has room for another one.
     private OutgoingMessage[] TakeDistribution()
     {
-        var frees = Order.IsFinal && !_wasFinal && Order.Document.Dispatch is { IsInTurn: true, MostOpenOrders: > 0 };
-        _wasFinal = Order.IsFinal;
-        if (!_distributes && !frees)
+        var (isAwaitingTurn, isInHand) = (Order.Document.IsAwaitingTurn, Order.Status.IsInHand());
+        var waits = isAwaitingTurn && !_wasAwaitingTurn;
+        var frees = !isInHand && _wasInHand && Order.Document.Dispatch is { IsInTurn: true, MostOpenOrders: > 0 };
+        (_wasAwaitingTurn, _wasInHand) = (isAwaitingTurn, isInHand);
+        if (!waits && !frees)
         {
             return [];
         }
 
-        _distributes = false;
         return [new OutgoingMessage(Distribution.MessageKind, $"{Order.Id}/distribution/{Timeline.Length}", "{}")];
     }
 

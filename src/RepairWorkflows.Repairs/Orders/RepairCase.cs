@@ -21,7 +21,8 @@ public sealed partial class RepairCase : InstanceCompanion
     {
         Order = order;
         _written = stored?.Order;
-        _wasFinal = order.IsFinal;
+        _wasAwaitingTurn = order.Document.IsAwaitingTurn;
+        _wasInHand = order.Status.IsInHand();
         Timeline = new CaseTimeline(stored?.TimelineLength ?? 0);
         Tasks = new CaseTasks(stored?.Tasks ?? []);
         Rules = rules;

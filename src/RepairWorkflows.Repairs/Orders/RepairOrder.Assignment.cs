@@ -86,12 +86,11 @@ public sealed partial class RepairOrder
         Reassignments = [.. Document.Reassignments, reassignment],
     };
 
-    // Who has as many orders as a technician may have gets no other; an emergency is gone to all the same (S8.3.2).
     private void RequireRoom(int openOrders)
     {
-        if (Document is { Dispatch: { MostOpenOrders: > 0 and var most }, Urgency: not Urgency.Emergency }
-            && openOrders >= most)
+        if (!Document.HasRoom(openOrders))
         {
+            var most = Document.Dispatch!.MostOpenOrders;
             throw new RuleViolationException(
                 RepairErrors.TechnicianBusy, $"The technician has {openOrders} open orders, of {most} at most.")
             {

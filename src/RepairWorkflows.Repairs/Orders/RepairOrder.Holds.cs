@@ -11,9 +11,19 @@ public sealed partial class RepairOrder
         RequireOpen();
         RequireThat(!Document.IsOnHold, RepairErrors.OrderOnHold, "It is on hold already.");
         RequireThat(
-            Document.Urgency != Urgency.Emergency, RepairErrors.EmergencyOnHold,
+            (Document.Urgency ?? Document.Report.Urgency) != Urgency.Emergency, RepairErrors.EmergencyOnHold,
             "An emergency is not put on hold.");
     }
+
+    /// <summary>It is on hold, and one more limit does not count meanwhile.</summary>
+    internal void HoldLimit(string policy) => Document = Document with
+    {
+        Holds =
+        [
+            .. Document.Holds.SkipLast(1),
+            Document.Holds[^1] with { Limits = [.. Document.Holds[^1].Limits.Append(policy).Distinct()] },
+        ],
+    };
 
     /// <summary>Puts it on hold.</summary>
     internal void Hold(OrderHold hold)

@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Orders;
 public sealed partial class RepairOrder
 {
     /// <summary>Whether the customer has something left to pay.</summary>
-    internal bool HasToPay => Document is { Charged: > 0, Payment: null };
+    internal bool HasToPay => Document.ToPay > 0;
 
     /// <summary>The engineering supervisor has reviewed it; a new review takes the place of the one before.</summary>
     internal void ReviewScope(ScopeReview review)
@@ -44,15 +44,14 @@ public sealed partial class RepairOrder
         Document = Document with { OwnMaterials = [.. Document.OwnMaterials, material] };
     }
 
-    /// <summary>The customer has paid (S3.3): what was charged, once.</summary>
+    /// <summary>The customer has paid (S3.3): what was charged, less what was paid before.</summary>
     internal void Pay(Payment payment)
     {
         RequireOpen();
         RequireThat(HasToPay, RepairErrors.NothingToPay, "There is nothing to pay.");
         RequireThat(
-            payment.Amount == Document.Charged, RepairErrors.PaymentDiffers,
-            "The customer is charged another amount.");
-        Document = Document with { Payment = payment };
+            payment.Amount == Document.ToPay, RepairErrors.PaymentDiffers, "The customer has another amount to pay.");
+        Document = Document with { Payments = [.. Document.Payments, payment] };
     }
 
     /// <summary>Files the order without a visit: not feasible, or the quote was refused (S3.10A).</summary>

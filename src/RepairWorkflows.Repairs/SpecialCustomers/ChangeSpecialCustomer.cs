@@ -17,6 +17,7 @@ namespace RepairWorkflows.Repairs.SpecialCustomers;
 /// <exception cref="NotFoundException"><see cref="RepairErrors.SpecialCustomerNotFound"/>.</exception>
 /// <exception cref="RuleViolationException"><see cref="RepairErrors.SpecialCustomerTaken"/>.</exception>
 /// <exception cref="InvalidRequestException"><see cref="RepairErrors.SpecialCustomerInvalid"/>.</exception>
+/// <exception cref="ConcurrencyConflictException">Somebody else changed it at the same time.</exception>
 public sealed record ChangeSpecialCustomer(Guid Id, JsonObject Fields, Actor By) : IRequest<SpecialCustomer>;
 
 internal sealed class ChangeSpecialCustomerHandler(ISpecialCustomers registry, SpecialMatch match, TimeProvider clock)
@@ -26,14 +27,17 @@ internal sealed class ChangeSpecialCustomerHandler(ISpecialCustomers registry, S
     {
         SpecialCustomerSight.RequireKeeper(command.By);
         var now = clock.GetStorableNow();
-        var customer = SpecialCustomerForm.Fill(await FindAsync(command.Id, cancellationToken), command.Fields, now)
+        var before = await FindAsync(command.Id, cancellationToken);
+        var customer = SpecialCustomerForm.Fill(before, command.Fields, now)
             with { ChangedBy = command.By.Name, ChangedAt = now };
-        var isChanged = await registry.ChangeAsync(customer, cancellationToken);
+        var isChanged = await registry.ChangeAsync(customer, before.ChangedAt, cancellationToken);
         match.Forget();
         if (!isChanged)
         {
-            await FindAsync(command.Id, cancellationToken);     // taken out meanwhile, or else the name is another's
-            throw SpecialCustomerSight.Taken();
+            // Taken out or changed meanwhile, or else the name is another's.
+            throw (await FindAsync(command.Id, cancellationToken)).ChangedAt == before.ChangedAt
+                ? SpecialCustomerSight.Taken()
+                : new ConcurrencyConflictException("Somebody else has changed the entry at the same time.");
         }
 
         return customer;

@@ -47,9 +47,9 @@ public interface ISpecialCustomers
 
     /// <summary>
     /// Puts the entry in the place of the one of the same id, all but who registered it and when; false when there is
-    /// none, or its name is another's.
+    /// none, its name is another's, or it is no longer the one that was last changed at <paramref name="readAt"/>.
     /// </summary>
-    Task<bool> ChangeAsync(SpecialCustomer customer, CancellationToken cancellationToken);
+    Task<bool> ChangeAsync(SpecialCustomer customer, DateTimeOffset? readAt, CancellationToken cancellationToken);
 
     /// <summary>Takes one out; false when it is not there.</summary>
     Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken);

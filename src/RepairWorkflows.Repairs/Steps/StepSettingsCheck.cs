@@ -29,20 +29,30 @@ internal sealed class StepSettingsCheck(IClockRules rules) : IDefinitionCheck
             nameof(OperatorStep.ClockFrom) or nameof(StartClock.From) =>
                 Unknown(step, input, ClockStart.Words, RepairErrors.ClockStartUnknown),
             nameof(Dispatch.SignSlip.Assignment) when step is Dispatch.SignSlip =>
-                Unknown(step, input, Dispatch.DispatchRule.Words, RepairErrors.RuleWordUnknown),
+                UnknownRule(step, input, Dispatch.DispatchRule.Words),
             nameof(Closing.CallBack.Rule) when step is Closing.CallBack =>
-                Unknown(step, input, Closing.CallBackRule.Words, RepairErrors.RuleWordUnknown),
+                UnknownRule(step, input, Closing.CallBackRule.Words),
             _ => [],
         };
 
-    // Only what the drawing says literally: a script is evaluated with the order, and not before.
     private static IEnumerable<FieldError> Unknown(
         Activity step, Input input, IEnumerable<string> known, string code) =>
+        Refuse(step, input, code, Literal(input)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Except(known));
+
+    // One word, not a list of them.
+    private static IEnumerable<FieldError> UnknownRule(Activity step, Input input, IReadOnlyList<string> known) =>
+        Refuse(step, input, RepairErrors.RuleWordUnknown, new[] { Literal(input).Trim() }.Except([.. known, ""]));
+
+    // Only what the drawing says literally: a script is evaluated with the order, and not before.
+    private static string Literal(Input input) =>
         input.Expression is { } expression && expression.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase)
-            ? expression.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Except(known)
-                .Select(word => new FieldError($"{step.Id}.{input.Name}", code, Say(code, word)))
-            : [];
+            ? expression.Text
+            : string.Empty;
+
+    private static IEnumerable<FieldError> Refuse(
+        Activity step, Input input, string code, IEnumerable<string> words) =>
+        words.Select(word => new FieldError($"{step.Id}.{input.Name}", code, Say(code, word)));
 
     private static string Say(string code, string word) =>
         string.Format(CultureInfo.CurrentCulture, "{0} ({1})", RepairTexts.Get($"error.{code}"), word);

@@ -11,7 +11,7 @@ public static class FileRecords
     // In the order of a case; each is a member of the document, or of one of its members, with one record or a list.
     private static readonly string[] Names =
     [
-        "scopeReview", "ownMaterials", "payment", "expedite", "special", "commission", "applications", "cancelling",
+        "scopeReview", "ownMaterials", "payments", "expedite", "special", "commission", "applications", "cancelling",
         "registration", "declining", "diagnosis", "equipmentPlans", "equipmentWorks", "equipmentAcceptance",
         "reporterAnswer", "inspection", "missedRound",
         "outage.search", "outage.findings", "outage.repairBeforeCut", "outage.plans", "outage.notices", "outage.cut",

@@ -34,7 +34,7 @@ public static class CaseMembersTests
             Members(found.GetProperty("order")).Split(' ').ShouldBe(
                 [
                     "number", "process", "report", "status", "category", "isPaid", "reassignments", "applications",
-                    "visits", "ownMaterials", "repairs", "delays", "contacts", "holds", "urgings", "reworks",
+                    "visits", "ownMaterials", "payments", "repairs", "delays", "contacts", "holds", "urgings", "reworks",
                     "callBacks", "equipmentPlans", "equipmentWorks",
                 ],
                 ignoreOrder: true);

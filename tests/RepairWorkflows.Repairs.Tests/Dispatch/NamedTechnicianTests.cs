@@ -98,7 +98,7 @@ public static class NamedTechnicianTests
             var field = (await host.SendAsync(new GetActionForm(action, People.Engineer)))!.Fields[0];
 
             (field.Kind, field.IsRequired).ShouldBe((FieldKind.Choice, true));
-            field.Choices.ShouldBe(["other-technician", "technician"]);
+            field.Choices.ShouldBe(["other-technician", "technician", "west-technician"]);
             field.ChoiceNames["other-technician"].ShouldBe("张伟 (other-technician)");
             RepairTexts.HelpKey(field).ShouldBe("field-help.technician.required");
         }

@@ -14,12 +14,21 @@ internal static class Play
         CaseTestHost.WithAsync("unified-report", Drawn(assignment, mostOpenOrders));
 
     /// <summary>Reports, and takes the order as far as the signature.</summary>
-    public static async Task<Guid> ToSignatureAsync(CaseTestHost host, string urgency = "general")
+    public static async Task<Guid> ToSignatureAsync(
+        CaseTestHost host, string urgency = "general", params (string Name, JsonNode? Value)[] report)
     {
-        var order = (await host.ReportAsync()).OrderId;
+        var order = await ToTicketAsync(host, urgency, report);
+        await host.DeliverAsync();
+        return order;
+    }
+
+    /// <summary>Likewise; what the product does by itself after that has yet to come.</summary>
+    public static async Task<Guid> ToTicketAsync(
+        CaseTestHost host, string urgency, params (string Name, JsonNode? Value)[] report)
+    {
+        var order = (await host.ReportAsync(null, report)).OrderId;
         await host.TakeAsync(order, "triage", People.Agent, ("urgency", urgency));
         await host.TakeAsync(order, "write-ticket", People.Agent);
-        await host.DeliverAsync();
         return order;
     }
 

@@ -1,3 +1,4 @@
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
@@ -73,6 +74,17 @@ public sealed class PoolTests
         await host.TakeAsync(emergency, "sign-slip", People.Technician);
 
         (await Play.TechnicianOfAsync(host, emergency)).ShouldBe(People.Technician.Name);
+    }
+
+    [Theory]
+    [InlineData("by-turns")]
+    [InlineData("pool,by-hand")]
+    public async Task When_the_drawing_names_no_way_there_is_then_it_is_not_published(string assignment)
+    {
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => Play.WithAsync(assignment));
+
+        refusal.Fields.ShouldContain(
+            error => error.Field == "sign.Assignment" && error.Code == RepairErrors.RuleWordUnknown);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PaidRepairTests
         (view.Order.Status, view.Tasks.Count).ShouldBe((RepairStatus.Closed, 0));
         view.Clocks.ShouldAllBe(clock => clock.State == ClockState.Stopped);
         var document = OrderDocument.Parse(view.Order.Document);
-        (document.Slip!.Copies, document.Payment!.Amount).ShouldBe((3, 218m));
+        (document.Slip!.Copies, document.Payments.ShouldHaveSingleItem().Amount).ShouldBe((3, 218m));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
 
         var (action, by) = Choose(offers);
         _tried[action] = _tried.GetValueOrDefault(action) + 1;
-        var form = (await site.SendAsync(new GetActionForm(action, by)))!;
+        var form = (await site.SendAsync(new GetActionForm(action, by, order)))!;
         var fields = _form.Fill(form, numbers);
         try
         {

@@ -19,6 +19,8 @@ public sealed class PublishingTests
         RepairErrors.ClockStartUnknown)]
     [InlineData(
         "unified-report", "\"now\"", "\"noon\"", "notify-engineering.ClockFrom", RepairErrors.ClockStartUnknown)]
+    [InlineData(
+        "unified-report", "\"unless-rated\"", "\"unless rated\"", "call-back.Rule", RepairErrors.RuleWordUnknown)]
     public async Task When_a_step_names_what_is_not_there_then_the_step_and_its_input_are_named(
         string process, string word, string typo, string field, string code)
     {

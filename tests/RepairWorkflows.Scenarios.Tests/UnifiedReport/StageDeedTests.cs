@@ -27,6 +27,22 @@ public sealed class StageDeedTests
     }
 
     [Fact]
+    public async Task When_who_was_given_the_order_does_not_sign_for_it_then_a_stage_takes_it_back_for_anybody()
+    {
+        await using var host = await WithAsync("""[{ "kind": "reassign" }]""", startsOn: "action.assign-technician");
+        var order = await Play.ToNoticedAsync(host);
+        await host.TakeAsync(order, "assign-technician", People.Engineer, ("technician", People.Technician.Name));
+
+        await host.AdvanceAsync(TimeSpan.FromMinutes(61));
+
+        var view = await host.CaseAsync(order);
+        (view.Order.Technician, view.Order.Status).ShouldBe((null, RepairStatus.Ticketed));
+        view.Tasks.Single(task => task.Step == "sign-slip").Roles.ShouldContain(Role.EngineeringSupervisor);
+        await host.TakeAsync(order, "sign-slip", People.OtherTechnician);
+        (await host.CaseAsync(order)).Order.Technician.ShouldBe(People.OtherTechnician.Name);
+    }
+
+    [Fact]
     public async Task When_the_technician_acts_before_the_timer_rang_then_the_order_is_taken_back_already()
     {
         await using var host = await WithAsync("""[{ "kind": "reassign" }]""");
@@ -117,12 +133,13 @@ public sealed class StageDeedTests
         (await host.OpenStepsAsync(order)).ShouldBe(["triage"]);
     }
 
-    private static Task<CaseTestHost> WithAsync(string does, Drawing? drawing = null) => CaseTestHost.WithAsync(
+    private static Task<CaseTestHost> WithAsync(
+        string does, Drawing? drawing = null, string startsOn = "action.sign-slip") => CaseTestHost.WithAsync(
         "unified-report", drawing,
         ("visit-limit",
             $$"""
               { "name": "visit-limit", "length": { "wall": "01:00:00" },
                 "stages": [{ "percent": 100, "does": {{does}} }],
-                "startsOn": ["action.sign-slip"], "stopsOn": ["action.finish-repair"] }
+                "startsOn": ["{{startsOn}}"], "stopsOn": ["action.finish-repair"] }
               """));
 }

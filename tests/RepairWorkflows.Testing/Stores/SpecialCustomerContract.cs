@@ -53,7 +53,8 @@ public abstract class SpecialCustomerContract(StoreFixture fixture) : StoreContr
             Id = customer.Id, Phones = [], ChangedBy = "supervisor", ChangedAt = ABurst.At.AddDays(1),
         };
 
-        (await Registry.ChangeAsync(changed with { By = "other", At = ABurst.At.AddDays(1) }, None)).ShouldBeTrue();
+        (await Registry.ChangeAsync(
+            changed with { By = "other", At = ABurst.At.AddDays(1) }, null, None)).ShouldBeTrue();
 
         (await Registry.ListAsync(None)).Select(Json).ShouldBe([Json(changed)]);
     }
@@ -67,11 +68,30 @@ public abstract class SpecialCustomerContract(StoreFixture fixture) : StoreContr
             await Registry.AddAsync(customer, None);
         }
 
-        (await Registry.ChangeAsync(added[1] with { Name = "DAILY NEWS" }, None)).ShouldBeFalse();
-        (await Registry.ChangeAsync(Customer("Weekly", null), None)).ShouldBeFalse();
-        (await Registry.ChangeAsync(added[0] with { Name = "DAILY NEWS" }, None)).ShouldBeTrue();
+        (await Registry.ChangeAsync(added[1] with { Name = "DAILY NEWS" }, null, None)).ShouldBeFalse();
+        (await Registry.ChangeAsync(Customer("Weekly", null), null, None)).ShouldBeFalse();
+        (await Registry.ChangeAsync(added[0] with { Name = "DAILY NEWS" }, null, None)).ShouldBeTrue();
 
         (await Registry.ListAsync(None)).Select(one => one.Name).ShouldBe(["DAILY NEWS", "Evening News"]);
+    }
+
+    [StoreFact]
+    public async Task When_two_change_what_they_both_have_read_then_the_second_changes_nothing()
+    {
+        var customer = Customer("Daily News", "old.hash");
+        await Registry.AddAsync(customer, None);
+        var renewed = customer with
+        {
+            PasswordHash = "new.hash", ChangedBy = "supervisor", ChangedAt = ABurst.At.AddDays(1),
+        };
+        (await Registry.ChangeAsync(renewed, null, None)).ShouldBeTrue();
+
+        (await Registry.ChangeAsync(customer with { ChangedAt = ABurst.At.AddDays(2) }, null, None)).ShouldBeFalse();
+
+        (await Registry.ListAsync(None)).Select(Json).ShouldBe([Json(renewed)]);
+        (await Registry.ChangeAsync(
+            renewed with { Name = "Weekly", ChangedAt = ABurst.At.AddDays(2) }, renewed.ChangedAt, None))
+            .ShouldBeTrue();
     }
 
     private static SpecialCustomer Customer(string name, string? hash) => new()

@@ -16,7 +16,9 @@ namespace RepairWorkflows.Host.Accounts.ApiKeys;
 /// </summary>
 internal sealed class ApiKeyBook(UserManager<Account> accounts, RepairWorkflowsDb db, TimeProvider clock)
 {
-    private const string Provider = "api-key";
+    /// <summary>By what kind of sign-in accounts of programs are told from those of people.</summary>
+    internal const string Provider = "api-key";
+
     private const int KeyBytes = 32;
 
     /// <summary>Makes a key; what is returned is the only place that ever shows it.</summary>
