@@ -30,6 +30,9 @@ public static partial class RepairErrors
     /// <summary>The station has not written the order itself: it has to apply to the region.</summary>
     public const string CancellationOfOthersOrder = "cancellation.not-own-order";
 
+    /// <summary>It is repaired already: it is closed the normal way.</summary>
+    public const string CancellationOfDoneWork = "cancellation.work-done";
+
     /// <summary>An order for another region needs the station that it shall go to.</summary>
     public const string CancellationNeedsStation = "cancellation.station-missing";
 }

@@ -15,6 +15,9 @@ public static partial class RepairErrors
     /// <summary>The fee table knows no fees for the station's settlement grade.</summary>
     public const string CommissionWithoutFee = "special.no-fee";
 
+    /// <summary>The region has issued a commission order already.</summary>
+    public const string CommissionedAlready = "special.commissioned-already";
+
     /// <summary>The registry has a customer of that name.</summary>
     public const string SpecialCustomerTaken = "special-customer.name-taken";
 

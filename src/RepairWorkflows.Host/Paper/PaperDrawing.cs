@@ -60,6 +60,11 @@ internal sealed class PaperDrawing : IDisposable
         Say(form.Title, _title, Width - side);
         Say(form.Number, _text, Width - side);
         Say(copy, _text, Width - side);
+        if (form.Void is { } mark)
+        {
+            Say(mark, _title, Width - side);
+        }
+
         _y = Math.Max(_y, bottom) + _size.Text;
         foreach (var line in form.Lines)
         {

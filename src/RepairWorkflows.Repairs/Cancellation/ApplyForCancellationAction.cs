@@ -1,21 +1,14 @@
-using System.Globalization;
-using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
-using RepairWorkflows.Repairs.Clocks;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Cancellation;
 
 /// <summary>
-/// A station applies to the region for calling an order off, with a reason and what shows it (S4.4.2, S4.5.2). That
-/// nobody reaches the customer is measured: by the limit <c>unreachable</c>, which contact attempts start and stop.
+/// A station applies to the region for calling an order off, with a reason and what shows it (S4.4.2, S4.5.2).
 /// </summary>
 internal sealed class ApplyForCancellationAction : RepairAction
 {
-    private const string UnreachablePolicy = "unreachable";
-
     public override string Name => "apply-for-cancellation";
 
     public override IReadOnlyList<string> Roles => [Role.StationCoordinator];
@@ -33,10 +26,7 @@ internal sealed class ApplyForCancellationAction : RepairAction
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         var reason = input.Fields.Required("cancelReason");
-        if (reason == CancellationReasons.Unreachable)
-        {
-            RequireOutOfReach(repair, input.At);
-        }
+        OutOfReach.Require(reason, repair.Clocks, input.At);
 
         repair.Order.ApplyForCancellation(new CancellationApplication(
             reason, input.Fields.Required("evidence"), input.By.Station, input.By.Name, input.At)
@@ -44,26 +34,5 @@ internal sealed class ApplyForCancellationAction : RepairAction
             EvidenceLinks = input.Fields.Texts("evidenceLinks"),
         });
         return ActionOutcome.Emits("Applied");
-    }
-
-    private static void RequireOutOfReach(RepairCase repair, DateTimeOffset now)
-    {
-        var clock = repair.Clocks.Find(UnreachablePolicy);
-        if (clock is { State: not ClockState.Stopped, BreachedAt: not null })
-        {
-            return;
-        }
-
-        var left = clock is { State: ClockState.Running, DueAt: { } due } ? due - now : (TimeSpan?)null;
-        var key = $"error.{RepairErrors.CancellationTooEarly}";
-        throw new RuleViolationException(
-            RepairErrors.CancellationTooEarly,
-            left is { } time
-                ? string.Format(CultureInfo.CurrentCulture, RepairTexts.Get($"{key}.left"), ClockTexts.Render(time))
-                : RepairTexts.Get(key))
-        {
-            Reason = left is null ? null : "left",
-            Values = left is { } value ? [ClockTexts.Render(value)] : [],
-        };
     }
 }

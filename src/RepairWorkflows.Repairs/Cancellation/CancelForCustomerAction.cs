@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Cancellation;
 
 /// <summary>
 /// The call centre calls an order off because its customer asked for that (S4.4.1, S4.5.1). What a station asks of the
-/// hotline is refused, and the attempt stays on record (S4.6.1).
+/// hotline is refused, and so is a station's own agent; the attempt stays on record (S4.6.1).
 /// </summary>
 internal sealed class CancelForCustomerAction : RepairAction
 {
@@ -32,7 +32,7 @@ internal sealed class CancelForCustomerAction : RepairAction
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
-        if (input.Fields.Required("askedBy") != Customer)
+        if (input.Fields.Required("askedBy") != Customer || input.By.Station is not null)
         {
             throw new RuleViolationException(
                 RepairErrors.CancellationByStation, RepairTexts.Get($"error.{RepairErrors.CancellationByStation}"));

@@ -27,6 +27,8 @@ internal sealed class DecideOnCancellationAction : RepairAction
             input.By.Name, input.At);
         if (decision.Approved && repair.Order.Document.Applications is [.., var application])
         {
+            // Somebody may have reached the customer since.
+            OutOfReach.Require(application.CancelReason, repair.Clocks, input.At);
             RightStation.Require(application.CancelReason, decision.RightStation, repair.Order.Document.Station);
         }
 

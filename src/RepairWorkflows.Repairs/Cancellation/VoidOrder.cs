@@ -34,7 +34,7 @@ public sealed class VoidOrder : RepairActivity
             return ActivityResult.Done;
         }
 
-        repair.StartLinked(LinkedStart.InPlaceOf(repair.Order, station));
+        repair.StartLinked(LinkedStart.InPlaceOf(repair.Order, station, run.Now));
         return ActivityResult.With("Reassigned");
     }
 }

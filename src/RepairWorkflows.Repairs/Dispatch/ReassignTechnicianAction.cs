@@ -19,7 +19,7 @@ internal sealed class ReassignTechnicianAction : RepairAction
 
     public override string Name => Word;
 
-    public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor];
+    public override IReadOnlyList<string> Roles => SignSlipAction.Naming;
 
     public override bool IsAside => true;
 

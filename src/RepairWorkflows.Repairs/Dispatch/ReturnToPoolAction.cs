@@ -12,7 +12,7 @@ internal sealed class ReturnToPoolAction : RepairAction
 {
     public override string Name => "return-to-pool";
 
-    public override IReadOnlyList<string> Roles => [Role.Technician, Role.EngineeringSupervisor];
+    public override IReadOnlyList<string> Roles => [Role.Technician, .. SignSlipAction.Naming];
 
     public override bool IsAside => true;
 

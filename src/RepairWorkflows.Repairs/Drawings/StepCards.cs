@@ -105,7 +105,8 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
         var length = rules.Policies.FirstOrDefault(known => known.Name == policy)?.Length is { } known
             ? $" · {Length(known)}"
             : "";
-        var room = BoxWidth - (2 * Inset) - SignRoom - LimitRoom - TextWidth.Of(length, ChipSize);
+        // Its letters are small: it may come nearer to the edge than other text before it is cut.
+        var room = BoxWidth - (1.5 * Inset) - SignRoom - LimitRoom - TextWidth.Of(length, ChipSize);
         return TextWidth.Wrap(rules.NameOf(policy, culture), ChipSize, room, 1)[0] + length;
     }
 

@@ -19,9 +19,11 @@ internal sealed class EndlessWaits(IClockRules rules) : ILintRule
             return [];
         }
 
-        var clocks = new RunningClocks(workflow, new ClockSteps(rules.Current));
+        var current = rules.Current;
+        var clocks = new RunningClocks(workflow, new ClockSteps(current));
+        var started = new StartedClocks(clocks.Reached, current);
         return workflow.Steps.Where(clocks.Reached.ToHashSet().Contains)
-            .Where(step => Waits(step) && !NamesLimit(step) && !clocks.IsLimited(step))
+            .Where(step => Waits(step) && !Named(step).Any(started.Has) && !clocks.IsLimited(step))
             .Select(step => DrawnWords.Finding(step, null, RepairErrors.LintWaitWithoutLimit));
     }
 
@@ -35,11 +37,12 @@ internal sealed class EndlessWaits(IClockRules rules) : ILintRule
             _ => false,
         };
 
-    private static bool NamesLimit(Activity step) =>
+    // The limits that a step says it is under.
+    private static IEnumerable<Input<string>> Named(Activity step) =>
         step switch
         {
-            OperatorStep wait => DrawnWords.SayAnything(wait.Clock) || DrawnWords.SayAnything(wait.Under),
-            AwaitEvent wait => DrawnWords.SayAnything(wait.Clock),
-            _ => false,
+            OperatorStep wait => [wait.Clock, wait.Under],
+            AwaitEvent wait => [wait.Clock],
+            _ => [],
         };
 }

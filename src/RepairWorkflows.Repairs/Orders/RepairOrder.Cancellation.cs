@@ -12,7 +12,7 @@ public sealed partial class RepairOrder
     /// <summary>A station asks the region (S4.5.2).</summary>
     internal void ApplyForCancellation(CancellationApplication application)
     {
-        RequireOpen();
+        RequireVoidable();
         RequireThat(
             Document.Applications is not [.., { Decision: null }], RepairErrors.CancellationAppliedAlready,
             "The region has not decided yet on the application before this one.");
@@ -46,8 +46,17 @@ public sealed partial class RepairOrder
     /// <summary>Somebody who may do so without asking wants it called off (S4.5.1, S4.5.3).</summary>
     internal void WantCancelled(Cancelling cancelling)
     {
-        RequireOpen();
+        RequireVoidable();
         Document = Document with { Cancelling = cancelling };
+    }
+
+    // What was repaired is accepted, paid and filed (S4.5.2), or repaired again.
+    private void RequireVoidable()
+    {
+        RequireOpen();
+        RequireThat(
+            Status is not (RepairStatus.Repaired or RepairStatus.Accepted), RepairErrors.CancellationOfDoneWork,
+            "It is repaired already.");
     }
 
     /// <summary>Voids the order (S4.3.1); one that is final stays as it is.</summary>

@@ -48,10 +48,12 @@ public sealed partial class RepairOrder
         Document = Document with { Special = Special with { Guidance = solution } };
     }
 
-    /// <summary>The region pays the station the difference (S9.5.3).</summary>
+    /// <summary>The region pays the station the difference (S9.5.3), once.</summary>
     internal void Commission(CommissionOrder commission)
     {
         RequireOpen();
+        RequireThat(
+            Document.Commission is null, RepairErrors.CommissionedAlready, "There is a commission order already.");
         Document = Document with { Commission = commission };
     }
 

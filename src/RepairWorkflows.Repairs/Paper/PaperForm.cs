@@ -9,6 +9,9 @@ public sealed record PaperForm
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
 
+    /// <summary>That it no longer holds, because the order was called off; null while it does.</summary>
+    public string? Void { get; init; }
+
     /// <summary>Its number.</summary>
     public required string Number { get; init; }
 

@@ -53,13 +53,21 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
     private PaperForm SlipForm(CaseRecord order, OrderDocument document, CultureInfo language) => Form(
         order, PaperKind.DispatchSlip, document.Number,
         document.Slip!.Copies > 2 ? ["service-centre", "finance", "customer"] : ["service-centre", "customer"],
-        Slip(order, document),
-        document.IsPaid ? ["foundItem", "materials", "charged"] : ["foundItem", "materials"],
+        Slip(order, document, language), ByHand(document),
         document.Refusal is null ? ["technician", "customer"] : ["technician", "engineering-supervisor"],
         language);
 
+    // What is not known yet has a line to write it on.
+    private static IReadOnlyList<string> ByHand(OrderDocument document) =>
+    [
+        .. document.Comparison is null ? new[] { "foundItem" } : [],
+        .. document.Repairs.Count == 0 ? new[] { "materials" } : [],
+        .. document is { IsPaid: true, Charged: null } ? new[] { "charged" } : [],
+    ];
+
     // The slip has the order's own number.
-    private static JsonObject Slip(CaseRecord order, OrderDocument document) => Whom(order, document, new JsonObject
+    private static JsonObject Slip(CaseRecord order, OrderDocument document, CultureInfo language) => Whom(
+        order, document, new JsonObject
     {
         ["repairOrder"] = null,
         ["category"] = document.Category,
@@ -71,7 +79,16 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
         ["agreedCharge"] = document.Charge is { Agreed: true } charge ? charge.Amount : null,
         ["writtenBy"] = document.Slip.WrittenBy,
         ["writtenAt"] = document.Slip.WrittenAt,
+        ["foundItem"] = document.Comparison?.FoundItem,
+        ["materials"] = Listed(document.Repairs.SelectMany(repair => repair.Materials)
+            .Select(used => string.Create(language, $"{used.Name} × {used.Quantity:0.##}"))),
+        ["ownMaterials"] = Listed(document.OwnMaterials.Select(
+            own => $"{own.Material} · {RepairTexts.Get($"choice.grade.{own.Grade}", language)}")),
+        ["charged"] = document.IsPaid ? document.Charged : null,
+        ["reason"] = document.Refusal?.Reason,
     });
+
+    private static string Listed(IEnumerable<string> things) => string.Join(" / ", things);
 
     // Of whom it is; the phone as whoever asks may see it.
     private static JsonObject Whom(CaseRecord order, OrderDocument document, JsonObject more)
@@ -102,6 +119,7 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
         {
             Heading = site.Value.Name,
             Title = Say($"paper.{kind}"),
+            Void = order.Status == RepairStatus.Cancelled ? Say("paper.void") : null,
             Number = number,
             Copies = [.. copies.Select(copy => Say($"paper-copy.{copy}"))],
             Lines =

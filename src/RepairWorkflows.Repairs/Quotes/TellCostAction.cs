@@ -7,8 +7,7 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Repairs.Quotes;
 
 /// <summary>
-/// The technician tells the cost on site once more, and only the customer's consent starts work (S3.10B). Who refuses
-/// is reminded that it can be reported again later.
+/// The technician tells the cost on site once more, and only the customer's consent starts work (S3.10B).
 /// </summary>
 internal sealed class TellCostAction : RepairAction
 {
@@ -17,15 +16,10 @@ internal sealed class TellCostAction : RepairAction
     public override IReadOnlyList<string> Roles => [Role.Technician];
 
     public override IReadOnlyList<FormField> Fields =>
-        [.. ConsentFields.WithoutAmount, Field.Flag("ownMaterial"), Field.Flag("reminded")];
+        [.. ConsentFields.WithoutAmount, Field.Flag("ownMaterial")];
 
     public override IEnumerable<FieldError> Check(FieldValues values, Actor by) =>
-    [
-        .. ConsentFields.Check(values).Where(error => error.Field != "amount"),
-        .. values.MaybeFlag("agreed") == false && !values.Flag("reminded")
-            ? (FieldError[])[FormReader.Error("reminded", RepairErrors.FieldMustBeTrue)]
-            : [],
-    ];
+        ConsentFields.Check(values).Where(error => error.Field != "amount");
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -18,12 +18,24 @@ public sealed record LinkedStart(string Key, string Process, JsonObject Report, 
     /// <summary>What makes the customer special, as the case that starts it knows it; null for nothing.</summary>
     public SpecialIdentity? Identity { get; init; }
 
-    /// <summary>A new order in the place of one that is called off: the same report, for another station.</summary>
-    internal static LinkedStart InPlaceOf(RepairOrder order, string station)
+    /// <summary>
+    /// A new order in the place of one that is called off (S4.3.2): the same report for another station, with what
+    /// triage and the visit have put right since, and the agreed time while that lies ahead.
+    /// </summary>
+    internal static LinkedStart InPlaceOf(RepairOrder order, string station, DateTimeOffset now)
     {
         var document = order.Document;
-        var report = ReportFields.Write(document.Report);
+        var report = ReportFields.Write(document.Report with
+        {
+            Category = document.Category,
+            Urgency = document.Urgency ?? document.Report.Urgency,
+        });
         report["station"] = station;
+        if ((document.AppointmentAt ?? document.Report.PreferredVisitAt) is { } wished && wished > now)
+        {
+            report["preferredVisitAt"] = wished;
+        }
+
         return new(
             $"{order.Id}/reassigned", document.Process, report,
             new OrderOrigin(order.Id.Value, document.Number, "reassigned"), document.Cancelling!.By)

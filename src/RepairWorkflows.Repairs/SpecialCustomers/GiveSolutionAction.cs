@@ -1,8 +1,6 @@
-using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Orders;
-using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.SpecialCustomers;
 
@@ -16,24 +14,11 @@ internal sealed class GiveSolutionAction : RepairAction
     public override IReadOnlyList<string> Roles => [Role.RegionalContact];
 
     public override IReadOnlyList<FormField> Fields =>
-        [Field.LongText("solution").Required(), Field.Flag("commission")];
+        [Field.LongText("solution").Required(), Commissioning.Sent];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         repair.Order.Guide(new RegionSolution(input.Fields.Required("solution"), input.By.Name, input.At));
-        if (!input.Fields.Flag("commission"))
-        {
-            return ActionOutcome.Done;
-        }
-
-        var (grade, tier) = input.Stations?.FeesOf(repair.Order.Document.Station)
-            ?? throw new RuleViolationException(
-                RepairErrors.CommissionWithoutFee, RepairTexts.Get($"error.{RepairErrors.CommissionWithoutFee}"));
-        var commission = new CommissionOrder(grade, tier.OnSite, tier.SendIn, input.By.Name, input.At);
-        repair.Order.Commission(commission);
-        return ActionOutcome.Done with
-        {
-            Particulars = new() { ["commissionAmount"] = commission.CommissionAmount },
-        };
+        return ActionOutcome.Done with { Particulars = Commissioning.Issue(repair, input) };
     }
 }

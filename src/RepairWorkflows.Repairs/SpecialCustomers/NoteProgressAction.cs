@@ -4,7 +4,7 @@ using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Repairs.SpecialCustomers;
 
-/// <summary>The region follows the progress (S9.5.3).</summary>
+/// <summary>The region follows the progress, and may pay the station's visit after all (S9.5.3).</summary>
 internal sealed class NoteProgressAction : RepairAction
 {
     public override string Name => "note-progress";
@@ -13,11 +13,12 @@ internal sealed class NoteProgressAction : RepairAction
 
     public override bool IsAside => true;
 
-    public override IReadOnlyList<FormField> Fields => [Field.LongText("progressNote").Required()];
+    public override IReadOnlyList<FormField> Fields =>
+        [Field.LongText("progressNote").Required(), Commissioning.Sent];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {
         repair.Order.NoteProgress(new RegionNote(input.Fields.Required("progressNote"), input.By.Name, input.At));
-        return ActionOutcome.Noted;
+        return ActionOutcome.Noted with { Particulars = Commissioning.Issue(repair, input) };
     }
 }

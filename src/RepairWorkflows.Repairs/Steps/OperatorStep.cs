@@ -83,24 +83,14 @@ public abstract partial class OperatorStep : RepairActivity
     {
         if (IsNotNeeded(run))
         {
-            return ActivityResult.With("NotNeeded");
+            return ActivityResult.With(NotNeeded);
         }
 
         OnOpening(run);
-        var (offered, chosen, clock) = (Offered(run), run.Words(Roles), run.Text(Clock));
+        var offered = Offered(run);
+        var clock = run.Text(Clock);
         ClockStart.Begin(run, clock, run.Text(ClockFrom));
-        run.Case.Tasks.Add(new TaskRecord
-        {
-            Id = run.TaskId,
-            ActivityId = run.Step.Id,
-            DisplayText = run.Step.DisplayText,
-            Step = Step,
-            Actions = [.. offered.Select(action => action.Name)],
-            Roles = chosen.Count > 0 ? chosen : UsualRoles(run, offered),
-            OpenedAt = run.Now,
-            ClockPolicy = run.Case.Clocks.FirstDue([.. run.Words(Under), .. run.Words(Clock)]) ?? clock,
-            Clauses = run.Step.Clauses,
-        });
+        run.Case.Tasks.Add(NewTask(run, offered));
         OnOpened(run);
 
         // Not burned: an action may leave the step as it is. What ends the step drops them all.
@@ -111,6 +101,19 @@ public abstract partial class OperatorStep : RepairActivity
             .. clock is null ? [] : new[] { ClockStageReached.Awaited(clock) },
         ]);
     }
+
+    private TaskRecord NewTask(StepRun run, IReadOnlyList<RepairAction> offered) => new()
+    {
+        Id = run.TaskId,
+        ActivityId = run.Step.Id,
+        DisplayText = run.Step.DisplayText,
+        Step = Step,
+        Actions = [.. offered.Select(action => action.Name)],
+        Roles = run.Words(Roles) is { Count: > 0 } chosen ? chosen : UsualRoles(run, offered),
+        OpenedAt = run.Now,
+        ClockPolicy = run.Case.Clocks.FirstDue([.. run.Words(Under), .. run.Words(Clock)]) ?? run.Text(Clock),
+        Clauses = run.Step.Clauses,
+    };
 
     private protected sealed override ActivityResult Resume(StepRun run, Resumption resumption) =>
         resumption.Input switch

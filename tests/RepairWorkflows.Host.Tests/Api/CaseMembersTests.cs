@@ -34,8 +34,8 @@ public static class CaseMembersTests
             Members(found.GetProperty("order")).Split(' ').ShouldBe(
                 [
                     "number", "process", "report", "status", "category", "isPaid", "reassignments", "applications",
-                    "visits", "ownMaterials", "payments", "repairs", "delays", "contacts", "holds", "urgings", "reworks",
-                    "callBacks", "equipmentPlans", "equipmentWorks",
+                    "visits", "ownMaterials", "payments", "repairs", "delays", "contacts", "holds", "urgings",
+                    "reworks", "callBacks", "equipmentPlans", "equipmentWorks",
                 ],
                 ignoreOrder: true);
         }

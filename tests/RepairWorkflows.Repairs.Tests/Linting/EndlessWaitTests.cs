@@ -12,9 +12,17 @@ public sealed class EndlessWaitTests
     [Theory]
     [InlineData("clock", "general-dispatch")]
     [InlineData("under", "same-day")]
-    public async Task When_the_step_names_a_limit_then_nothing_is_found(string input, string policy) =>
+    public async Task When_the_step_names_a_limit_that_is_started_beside_it_then_nothing_is_found(
+        string input, string policy) =>
+        (await PlacesAsync(Report("").Step("start", "StartClock", ("clock", policy))
+            .Step("sign", "SignSlip", (input, policy)).Arrows("report->start", "report->sign"))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("clock", "general-dispatch")]
+    [InlineData("under", "same-day")]
+    public async Task When_the_step_names_a_limit_that_nothing_starts_then_it_is_found(string input, string policy) =>
         (await PlacesAsync(Report("").Step("sign", "SignSlip", (input, policy)).Arrows("report->sign")))
-            .ShouldBeEmpty();
+            .ShouldBe(["sign"]);
 
     [Fact]
     public async Task When_a_clock_that_was_started_before_runs_on_then_nothing_is_found() =>

@@ -26,6 +26,26 @@ internal static class Play
         return order;
     }
 
+    /// <summary>The station's technician has come and repaired it.</summary>
+    public static async Task ToDoneAsync(CaseTestHost host, Guid order)
+    {
+        await ToOnSiteAsync(host, order);
+        await host.TakeAsync(order, "compare", People.EastTechnician, ("matches", true));
+        await host.TakeAsync(
+            order, "confirm-plan", People.EastTechnician, ("plan", "换龙头"), ("customerAgreed", true));
+        await host.TakeAsync(order, "finish-repair", People.EastTechnician, ("work", "已换龙头"), ("tested", true));
+    }
+
+    /// <summary>The station's technician has come.</summary>
+    public static async Task ToOnSiteAsync(CaseTestHost host, Guid order)
+    {
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+        await host.TakeAsync(order, "acknowledge-notice", People.Engineer);
+        await host.TakeAsync(order, "sign-slip", People.EastTechnician);
+        await host.TakeAsync(order, "set-out", People.EastTechnician);
+        await host.TakeAsync(order, "arrive", People.EastTechnician);
+    }
+
     public static Task<ActionTaken> ApplyAsync(CaseTestHost host, Guid order, string reason, Actor? by = null) =>
         host.TakeAsync(
             order, "apply-for-cancellation", by ?? People.East, ("cancelReason", reason), ("evidence", "通话记录三次"));

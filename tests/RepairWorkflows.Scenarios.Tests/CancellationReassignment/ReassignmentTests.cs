@@ -35,6 +35,25 @@ public sealed class ReassignmentTests
     }
 
     [Fact]
+    public async Task When_triage_and_site_have_put_it_right_then_the_new_order_knows_that_and_the_agreed_time()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = (await host.ReportAsync(null, ("station", "east"), ("urgency", "general"))).OrderId;
+        var agreed = host.Now.AddHours(3);
+        await host.TakeAsync(
+            order, "triage", People.Agent, ("urgency", "urgent"), ("category", "power"),
+            ("appointmentAt", $"{agreed:O}"));
+        await Play.ApplyAsync(host, order, "wrong-region");
+
+        await Play.DecideAsync(host, order, approved: true, ("rightStation", "west"));
+        await host.DeliverAsync();
+
+        var follower = (await host.CaseAsync(order)).Followers.ShouldHaveSingleItem();
+        var report = OrderDocument.Parse((await host.CaseAsync(follower.OrderId)).Order.Document).Report;
+        (report.Urgency, report.Category, report.PreferredVisitAt).ShouldBe((Urgency.Urgent, "power", agreed));
+    }
+
+    [Fact]
     public async Task When_the_customer_was_marked_as_special_then_the_new_order_knows_it_and_why()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");

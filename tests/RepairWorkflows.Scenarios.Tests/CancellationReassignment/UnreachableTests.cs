@@ -51,6 +51,40 @@ public sealed class UnreachableTests
     }
 
     [Fact]
+    public async Task When_the_customer_was_met_on_site_meanwhile_then_it_is_refused()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSentAsync(host);
+        await Play.CallInVainAsync(host, order);
+        await Play.ToOnSiteAsync(host, order);
+        await host.TakeAsync(order, "compare", People.EastTechnician, ("matches", true));
+        await host.TakeAsync(
+            order, "confirm-plan", People.EastTechnician, ("plan", "换龙头"), ("customerAgreed", true));
+        await host.AdvanceAsync(FiveDays);
+
+        (await Play.RefusedAsync(host, order, () => Play.ApplyAsync(host, order, "unreachable")))
+            .Code.ShouldBe(RepairErrors.CancellationTooEarly);
+    }
+
+    [Fact]
+    public async Task When_the_customer_is_reached_before_the_region_decides_then_it_cannot_approve_that()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToSentAsync(host);
+        await Play.CallInVainAsync(host, order);
+        await host.AdvanceAsync(FiveDays);
+        await Play.ApplyAsync(host, order, "unreachable");
+        await host.TakeAsync(
+            order, "record-contact", People.Agent, ("contactChannel", "phone"), ("contactResult", "reached"));
+
+        (await Play.RefusedAsync(host, order, () => Play.DecideAsync(host, order, approved: true)))
+            .Code.ShouldBe(RepairErrors.CancellationTooEarly);
+        await Play.DecideAsync(host, order, approved: false);
+
+        (await host.CaseAsync(order)).Order.Status.ShouldBe(RepairStatus.Reported);
+    }
+
+    [Fact]
     public async Task When_the_customer_was_reached_meanwhile_then_it_is_refused()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");

@@ -42,20 +42,23 @@ public sealed class PaidRepairTests
         (await RefusedAsync(() => host.TakeAsync(
             order, "confirm-plan", People.Technician, ("plan", "换滤瓶"), ("customerAgreed", true))))
             .ShouldBe(RepairErrors.ActionNotOffered);
-        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户嫌贵"));
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户嫌贵"), ("reminded", true));
         await host.TakeAsync(order, "sign-refusal", People.Engineer);
+        await host.DeliverAsync();
 
         (await host.CaseAsync(order)).Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
+        host.Notifications.All.ShouldContain(
+            told => told.Kind == "order.unrepaired" && told.Role == Role.ServiceAgent);
     }
 
     [Fact]
     public async Task When_who_refuses_was_not_reminded_then_the_field_is_named()
     {
         await using var host = await CaseTestHost.WithAsync("out-of-scope-paid-repair");
-        var order = await ToOnSiteAsync(host);
+        var order = await ToToldAsync(host, agreed: false);
 
         var refusal = await Should.ThrowAsync<InvalidRequestException>(
-            () => host.TakeAsync(order, "tell-cost", People.Technician, ("agreed", false)));
+            () => host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户嫌贵")));
 
         refusal.Fields.ShouldHaveSingleItem().Field.ShouldBe("reminded");
     }
@@ -169,7 +172,7 @@ public sealed class PaidRepairTests
         var order = await ToOnSiteAsync(host);
         (string, JsonNode?)[] answer = agreed
             ? [("agreed", true), ("consentBy", "业主"), ("consentHow", "signature")]
-            : [("agreed", false), ("reminded", true)];
+            : [("agreed", false)];
         await host.TakeAsync(order, "tell-cost", People.Technician, [.. answer, .. fields]);
         return order;
     }

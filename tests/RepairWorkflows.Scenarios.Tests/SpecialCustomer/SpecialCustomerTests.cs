@@ -91,6 +91,22 @@ public sealed class SpecialCustomerTests
     }
 
     [Fact]
+    public async Task When_the_region_decides_later_then_it_pays_the_difference_all_the_same_and_once()
+    {
+        await using var host = await CaseTestHost.WithAsync("special-customer");
+        var order = await ToInformedAsync(host, "east");
+        await SolveAsync(host, order, commission: false);
+
+        await host.TakeAsync(
+            order, "note-progress", People.Region, ("progressNote", "客户要求上门"), ("commission", true));
+
+        OrderDocument.Parse((await host.CaseAsync(order)).Order.Document).Commission!.CommissionAmount.ShouldBe(34.5m);
+        (await CancellationReassignment.Play.RefusedAsync(host, order, () => host.TakeAsync(
+            order, "note-progress", People.Region, ("progressNote", "再次上门"), ("commission", true))))
+            .Code.ShouldBe(RepairErrors.CommissionedAlready);
+    }
+
+    [Fact]
     public async Task When_the_fee_table_does_not_know_the_grade_then_nothing_is_decided()
     {
         await using var host = await CaseTestHost.WithAsync("special-customer");

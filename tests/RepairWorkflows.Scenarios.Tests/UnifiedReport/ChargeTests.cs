@@ -16,7 +16,7 @@ public sealed class ChargeTests
 
         await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
         await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
-        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"));
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"), ("reminded", true));
         (await host.CaseAsync(order)).Tasks.ShouldHaveSingleItem().Roles.ShouldBe([Role.EngineeringSupervisor]);
         await host.TakeAsync(order, "sign-refusal", People.Engineer);
 

@@ -98,7 +98,8 @@ public sealed class PaidRepairTests
         var order = await Play.ToPaidAndComparedAsync(host);
         await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false));
 
-        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"));
+        await host.TakeAsync(
+            order, "sign-refusal", People.Technician, ("reason", "客户不同意收费"), ("reminded", true));
         await host.TakeAsync(order, "sign-refusal", People.Engineer);
 
         (await ToldAsync(host)).Single(one => one.Kind == "order.charged").Details.ShouldContain("\"charged\":0");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
@@ -43,6 +44,58 @@ public sealed class PaperTests
 
         slip.Copies.ShouldBe(["Copy for the service centre", "Copy for finance", "Copy for the customer"]);
         slip.Lines[^1].ShouldBe(new PaperLine("Charged in the end", ""));
+    }
+
+    [Fact]
+    public async Task When_work_is_on_record_then_the_slip_says_it_and_nothing_is_left_to_write()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
+        await Play.AgreeChargeAsync(host, order, 120);
+        await host.TakeAsync(order, "confirm-plan", People.Technician, ("plan", "换管"), ("customerAgreed", true));
+        await host.TakeAsync(
+            order, "finish-repair", People.Technician, ("work", "已换管"), ("tested", true), ("cost", 120),
+            ("materials", new JsonArray(
+                new JsonObject { ["name"] = "水管", ["quantity"] = 1.5 },
+                new JsonObject { ["name"] = "接头", ["quantity"] = 2 })));
+
+        var slip = await PrintAsync(host, order);
+
+        slip.Lines.ShouldNotContain(line => line.Value.Length == 0);
+        slip.Lines.Where(line => line.Label is "实际维修项目" or "材料").Select(line => line.Value)
+            .ShouldBe(["水管爆裂", "水管 × 1.5 / 接头 × 2"]);
+        slip.Void.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task When_the_customer_refuses_then_the_slip_says_why_above_both_signatures()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToOnSiteAsync(host);
+        await host.TakeAsync(order, "compare", People.Technician, ("matches", false), ("foundItem", "水管爆裂"));
+        await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
+        await host.TakeAsync(
+            order, "sign-refusal", People.Technician, ("reason", "客户嫌贵"), ("reminded", true));
+
+        var slip = await PrintAsync(host, order);
+
+        slip.Lines.ShouldContain(line => line.Value == "客户嫌贵");
+        slip.Signatures.ShouldBe(["维修人员签字", "工程部主管签字"]);
+    }
+
+    [Theory]
+    [InlineData("zh", "已作废：维修单已撤单")]
+    [InlineData("en", "VOID: the order was cancelled")]
+    public async Task When_the_order_was_cancelled_then_the_slip_says_that_it_is_void(string language, string mark)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToTriagedAsync(host);
+        await host.TakeAsync(order, "write-ticket", People.Agent);
+        await host.TakeAsync(
+            order, "cancel-for-customer", People.Agent, ("askedBy", "customer"), ("cancelReason", "no-longer-wanted"));
+
+        (await PrintAsync(host, order, language)).Void.ShouldBe(mark);
     }
 
     [Fact]

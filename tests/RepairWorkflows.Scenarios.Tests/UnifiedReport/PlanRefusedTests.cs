@@ -19,7 +19,7 @@ public sealed class PlanRefusedTests
             ("reason", "不愿凿墙"));
         (await host.OpenStepsAsync(order)).ShouldBe(["sign-refusal"]);
         await host.TakeAsync(order, "sign-refusal", People.Engineer, ("reason", "客户不同意方案"));
-        await host.TakeAsync(order, "sign-refusal", People.Technician);
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reminded", true));
 
         var view = await host.CaseAsync(order);
         view.Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
@@ -52,7 +52,7 @@ public sealed class PlanRefusedTests
         await host.TakeAsync(order, "agree-charge", People.Technician, ("agreed", false), ("amount", 300));
 
         var refusal = await Should.ThrowAsync<InvalidRequestException>(
-            () => host.TakeAsync(order, "sign-refusal", People.Technician));
+            () => host.TakeAsync(order, "sign-refusal", People.Technician, ("reminded", true)));
 
         refusal.Fields.Select(error => $"{error.Field} {error.Code}").ShouldBe(["reason field.required"]);
     }

@@ -80,7 +80,7 @@ public sealed class RecipientTests
 
         await host.TakeAsync(order, "sign-refusal", People.Engineer, ("reason", "客户不同意收费"));
         var recipient = await RecipientOfAsync(host, "order.refusal-to-sign");
-        await host.TakeAsync(order, "sign-refusal", People.Technician);
+        await host.TakeAsync(order, "sign-refusal", People.Technician, ("reminded", true));
         await host.DeliverAsync();
 
         recipient.ShouldBe(People.Technician.Name);
