@@ -1,5 +1,5 @@
-using System.Text.Json;
 using RepairWorkflows.Repairs.Scenarios;
+using RepairWorkflows.Testing.Cases;
 
 namespace RepairWorkflows.Scenarios.Tests.Files;
 
@@ -23,73 +23,38 @@ public sealed class ScenarioCoverageTests
         All.Count(one => one.Folder == process).ShouldBeGreaterThanOrEqualTo(FewestScenarios);
 
     [Theory]
-    [InlineData("unified-report", 20)]
-    [InlineData("equipment-repair", 8)]
-    [InlineData("preventive-care", 1)]
-    public void When_a_step_carries_a_clause_then_a_scenario_proves_it(string process, int atLeast)
+    [MemberData(nameof(Processes))]
+    public void When_a_process_carries_out_a_clause_then_a_scenario_of_it_proves_that(string process)
     {
-        var carried = ClausesOfSteps(process);
+        var carried = DrawnProcess.Of(process).Clauses;
 
-        carried.Count.ShouldBeGreaterThan(atLeast);
+        carried.ShouldNotBeEmpty();
         carried.Except(Of(process).SelectMany(one => one.Clauses).Select(claim => claim.Clause)).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("unified-report", "ticketing")]
-    [InlineData("unified-report", "engineering-notice")]
-    [InlineData("unified-report", "arrival-notice")]
-    [InlineData("unified-report", "scope-review")]
-    [InlineData("unified-report", "general-dispatch")]
-    [InlineData("unified-report", "emergency-dispatch")]
-    [InlineData("unified-report", "same-day")]
-    [InlineData("unified-report", "unreachable")]
-    [InlineData("equipment-repair", "equipment-registration")]
-    [InlineData("equipment-repair", "equipment-response")]
-    [InlineData("equipment-repair", "equipment-repair")]
-    [InlineData("equipment-repair", "equipment-answer")]
-    [InlineData("preventive-care", "inspection")]
-    public void When_a_limit_can_pass_then_a_scenario_lets_it_pass(string process, string policy) =>
-        Of(process).SelectMany(one => one.Lines).OfType<ScenarioLine.Expect>().Select(line => line.What)
-            .OfType<Expectation.ClockIs>().Where(clock => clock.State == ExpectedClock.Breached)
-            .Select(clock => clock.Policy).ShouldContain(policy);
-
-    public static TheoryData<string> Processes() =>
-        [.. ShippedScenarios.Definitions.Select(Id).Distinct().Except(Parts)];
-
-    private static IEnumerable<Scenario> Of(string process) =>
-        All.Select(one => one.Scenario).Where(one => one.Process == process);
-
-    private static string Id(string definition)
+    [MemberData(nameof(Processes))]
+    public void When_a_limit_begins_in_a_process_then_a_scenario_of_it_lets_that_pass(string process)
     {
-        using var document = JsonDocument.Parse(definition);
-        return document.RootElement.GetProperty("definitionId").GetString()!;
+        var limits = DrawnProcess.Of(process).Limits;
+
+        limits.ShouldNotBeEmpty();
+        limits.Except(Passed(Of(process))).ShouldBeEmpty();
     }
 
-    private static HashSet<string> ClausesOfSteps(string process)
-    {
-        var found = new HashSet<string>();
-        using var document = JsonDocument.Parse(ShippedScenarios.Definitions.Last(text => Id(text) == process));
-        Collect(document.RootElement, found);
-        return found;
-    }
+    [Fact]
+    public void When_a_limit_begins_by_itself_then_a_scenario_lets_it_pass() =>
+        Rules.Shipped.Policies.Where(policy => policy.StartsOn.Count > 0).Select(policy => policy.Name)
+            .Except(Passed(All.Select(one => one.Scenario))).ShouldBeEmpty();
 
-    private static void Collect(JsonElement element, HashSet<string> found)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                {
-                    found.UnionWith(member.Name == "clauses"
-                        ? member.Value.EnumerateArray().Select(clause => clause.GetString()!)
-                        : []);
-                    Collect(member.Value, found);
-                }
+    public static TheoryData<string> Processes() => [.. DrawnProcess.Names.Except(Parts)];
 
-                break;
-            case JsonValueKind.Array:
-                element.EnumerateArray().ToList().ForEach(item => Collect(item, found));
-                break;
-        }
-    }
+    // What stands in its folder, and what else is played through it.
+    private static IEnumerable<Scenario> Of(string process) => All
+        .Where(one => one.Folder == process || one.Scenario.Process == process).Select(one => one.Scenario);
+
+    private static IEnumerable<string> Passed(IEnumerable<Scenario> scenarios) => scenarios
+        .SelectMany(one => one.Lines).OfType<ScenarioLine.Expect>().Select(line => line.What)
+        .OfType<Expectation.ClockIs>().Where(clock => clock.State == ExpectedClock.Breached)
+        .Select(clock => clock.Policy);
 }

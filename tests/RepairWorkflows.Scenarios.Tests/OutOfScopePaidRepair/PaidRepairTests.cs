@@ -64,7 +64,7 @@ public sealed class PaidRepairTests
     }
 
     [Fact]
-    public async Task When_it_cannot_be_done_then_nobody_is_sent_and_the_customer_is_told()
+    public async Task When_it_cannot_be_done_then_it_is_filed_once_the_customer_is_told()
     {
         await using var host = await CaseTestHost.WithAsync("out-of-scope-paid-repair");
         var order = await ToReportedAsync(host);
@@ -73,9 +73,15 @@ public sealed class PaidRepairTests
             order, "review-scope", People.Engineer, ("feasible", false), ("reason", "配件已停产"));
         await host.DeliverAsync();
 
-        (await host.CaseAsync(order)).Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
         host.Notifications.All.ShouldContain(
             told => told.Kind == "order.not-feasible" && told.Role == Role.ServiceAgent);
+        (await host.OpenStepsAsync(order)).ShouldBe(["inform-customer"]);
+        (await host.ClockAsync(order, "scope-review")).State.ShouldBe(ClockState.Running);
+
+        await host.TakeAsync(order, "inform-customer", People.Agent, ("reached", true));
+
+        (await host.CaseAsync(order)).Order.Status.ShouldBe(RepairStatus.ClosedUnrepaired);
+        (await host.ClockAsync(order, "scope-review")).StoppedAt.ShouldBe(host.Now);
     }
 
     [Fact]
