@@ -95,6 +95,7 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
         var (action, by) = Choose(offers);
         _tried[action] = _tried.GetValueOrDefault(action) + 1;
         var form = (await site.SendAsync(new GetActionForm(action, by, order)))!;
+        _form.ToPay = ToPay(OrderDocument.Parse(view.Order.Document));
         var fields = _form.Fill(form, numbers);
         try
         {
@@ -119,6 +120,9 @@ internal sealed class RandomCase(RandomSite site, Random random, IReadOnlyList<s
         var people = actions[chosen < 0 ? ^1 : chosen].ToList();
         return people[random.Next(people.Count)];
     }
+
+    private static decimal ToPay(OrderDocument order) =>
+        (order.Charged ?? 0) - order.Payments.Sum(payment => payment.Amount);
 
     private double Weight(string action) =>
         (Beside.Contains(action) ? 0.1 : 1) / Math.Pow(1 + _tried.GetValueOrDefault(action), 1.5);

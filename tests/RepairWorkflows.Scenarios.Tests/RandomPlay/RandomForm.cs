@@ -11,6 +11,9 @@ internal sealed class RandomForm(Random random, Func<DateTimeOffset> now)
 
     private decimal? _agreed;
 
+    /// <summary>What the customer has left to pay on the order that the next form is about; nothing unless set.</summary>
+    public decimal ToPay { get; set; }
+
     /// <summary>What could be sent. A number that a report refers to is one of <paramref name="numbers"/>.</summary>
     public JsonObject Fill(Form form, IReadOnlyList<string> numbers)
     {
@@ -44,9 +47,9 @@ internal sealed class RandomForm(Random random, Func<DateTimeOffset> now)
         _ => field.MaxLength < 20 ? "甲" : $"随机说明 {random.Next(1_000)}",
     };
 
-    // What was agreed is often what is paid later.
-    private decimal Amount(FormField field) => _agreed is { } agreed && random.Next(2) == 0
-        ? agreed
+    // What is left to pay, or else was agreed, is often what is paid.
+    private decimal Amount(FormField field) => (ToPay > 0 ? ToPay : _agreed) is { } known && random.Next(2) == 0
+        ? known
         : random.Next((int)(field.Min ?? 0), (int)Math.Min(field.Max ?? 500, 500));
 
     private DateTimeOffset Instant(FormField field)
