@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RepairWorkflows.Scenarios.Tests.Files;
 
-/// <summary>What a process carries out: in its own steps, and in those of the parts that it uses as activities.</summary>
+/// <summary>What a process carries out, in its own steps and in the parts that it uses as activities.</summary>
 internal sealed class DrawnProcess
 {
     private static readonly Dictionary<string, JsonElement> Drawings = ShippedScenarios.Definitions

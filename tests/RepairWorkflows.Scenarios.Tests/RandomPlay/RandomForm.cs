@@ -11,7 +11,7 @@ internal sealed class RandomForm(Random random, Func<DateTimeOffset> now)
 
     private decimal? _agreed;
 
-    /// <summary>What the customer has left to pay on the order that the next form is about; nothing unless set.</summary>
+    /// <summary>What the customer has left to pay for what the next form is about; nothing unless set.</summary>
     public decimal ToPay { get; set; }
 
     /// <summary>What could be sent. A number that a report refers to is one of <paramref name="numbers"/>.</summary>
