@@ -12,8 +12,8 @@ internal static class ActionRights
     /// <param name="holder">Whose order it is.</param>
     /// <param name="by">Who would take it.</param>
     /// <remarks>
-    /// Once somebody was given the order, a technician acts on nobody else's order: only the engineering supervisor
-    /// gives it to another one. A station's people act on that station's orders only (S4.4.2).
+    /// Once somebody was given the order, a technician acts on nobody else's order: the engineering supervisor, at a
+    /// station its coordinator, gives it to another one. A station's people act on that station's orders only (S4.4.2).
     /// </remarks>
     public static string? Refusal(RepairAction action, TaskRecord task, OrderHolder holder, Actor by) =>
         Refusal(action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles), holder, by);

@@ -31,21 +31,6 @@ internal sealed partial class CaseClocks
         });
     }
 
-    private bool IsDrawn(string policy) => rules.Policy(policy).StartsOn.Count == 0;
-
-    // What the drawing began does not count while the order is on hold, whatever else it waits for.
-    private bool IsHeldWithOrder(string policy) => IsDrawn(policy) && order.Document.IsOnHold;
-
-    private void HoldWithOrder(string policy, DateTimeOffset at, Origin origin)
-    {
-        if (IsHeldWithOrder(policy))
-        {
-            var hold = order.Document.Holds[^1];
-            order.HoldLimit(policy);
-            Hold(policy, hold.Reason, at, origin with { Actor = hold.By });
-        }
-    }
-
     /// <summary>Lets a policy's clock count again.</summary>
     /// <param name="policy">The policy's name.</param>
     /// <param name="at">When.</param>
@@ -68,5 +53,20 @@ internal sealed partial class CaseClocks
             ["on"] = on,
             ["unannouncedYear"] = UnannouncedYear(clock),
         });
+    }
+
+    private bool IsDrawn(string policy) => rules.Policy(policy).StartsOn.Count == 0;
+
+    // What the drawing began does not count while the order is on hold, whatever else it waits for.
+    private bool IsHeldWithOrder(string policy) => IsDrawn(policy) && order.Document.IsOnHold;
+
+    private void HoldWithOrder(string policy, DateTimeOffset at, Origin origin)
+    {
+        if (IsHeldWithOrder(policy))
+        {
+            var hold = order.Document.Holds[^1];
+            order.HoldLimit(policy);
+            Hold(policy, hold.Reason, at, origin with { Actor = hold.By });
+        }
     }
 }

@@ -5,8 +5,8 @@ using RepairWorkflows.Repairs.Orders;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>
-/// The technician who has signed for an order gives it back, or the engineering supervisor takes it, with the reason:
-/// another one signs for the slip, sets out and arrives.
+/// The technician who has signed for an order gives it back, or the engineering supervisor (at a station its
+/// coordinator) takes it, with the reason: another one signs for the slip, sets out and arrives.
 /// </summary>
 internal sealed class ReturnToPoolAction : RepairAction
 {
