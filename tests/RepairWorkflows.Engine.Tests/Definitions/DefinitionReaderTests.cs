@@ -71,6 +71,10 @@ public sealed class DefinitionReaderTests
     [InlineData(
         """[{"id":"a","type":"Elsa.WriteLine"}]""", """[{"source":"a","target":"b"}]""",
         "definition.connection-without-end")]
+    [InlineData("""[{"id":"a","type":"Elsa.WriteLine"}]""", "[null]", "definition.connection-without-end")]
+    [InlineData(
+        """[{"id":"a","type":"Elsa.WriteLine"}]""", """{"$values":[null]}""", "definition.connection-without-end")]
+    [InlineData("""[{"id":"s","type":"Elsa.FlowSwitch","cases":[null]}]""", "[]", "field.malformed")]
     public async Task When_a_flowchart_cannot_be_built_then_publishing_is_refused_and_nothing_is_stored(
         string activities, string connections, string code)
     {

@@ -21,6 +21,9 @@ public sealed record Connection(string Source, string? SourcePort, string Target
 /// <summary>Reads arrows in today's nested form and in the flat form of older files.</summary>
 internal sealed class ConnectionConverter : JsonConverter<Connection>
 {
+    /// <summary>A null is an arrow without ends, as anything else that is none.</summary>
+    public override bool HandleNull => true;
+
     public override Connection Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var json = JsonElement.ParseValue(ref reader);

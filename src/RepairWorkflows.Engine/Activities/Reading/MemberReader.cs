@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RepairWorkflows.Engine.Definitions;
@@ -39,22 +40,36 @@ internal static class MemberReader
     {
         try
         {
-            return Listed(type, json).Deserialize(type, PlainMembers);
+            var read = Listed(type, json).Deserialize(type, PlainMembers);
+            if (Gap(read) is not { } gap)
+            {
+                return read;
+            }
+
+            errors.Add(Malformed(path, $"[{gap}]", ("object", "an object"), "null"));
         }
         catch (JsonException unreadable)
         {
             var inside = unreadable.Path?.TrimStart('$') ?? "";
-            var (reason, expected) = inside.Length == 0 ? Expected(type) : ("other", "another kind of value");
-            var found = ActivityDefinitionReader.Excerpt(json);
-            errors.Add(new FieldError(
-                path, "field.malformed", $"'{path}{inside}': expected {expected}, found {found}.")
-            {
-                Reason = reason,
-                Values = [path + inside, found, expected],
-            });
-            return null;
+            errors.Add(Malformed(
+                path, inside, inside.Length == 0 ? Expected(type) : ("other", "another kind of value"),
+                ActivityDefinitionReader.Excerpt(json)));
         }
+
+        return null;
     }
+
+    // Where a list has a null instead of a case or the like; a text may be missing.
+    private static int? Gap(object? read) =>
+        read is IList entries and not IEnumerable<string?> && entries.IndexOf(null) is var gap && gap >= 0 ? gap : null;
+
+    private static FieldError Malformed(
+        string path, string inside, (string Reason, string Words) expected, string found) =>
+        new(path, "field.malformed", $"'{path}{inside}': expected {expected.Words}, found {found}.")
+        {
+            Reason = expected.Reason,
+            Values = [path + inside, found, expected.Words],
+        };
 
     private static (string Reason, string Words) Expected(Type type) =>
         IsList(type) ? ("list", "a list")
