@@ -9,6 +9,18 @@ public static partial class RepairErrors
     /// <summary>There is no such repair station.</summary>
     public const string StationUnknown = "field.unknown-station";
 
+    /// <summary>A station's person writes an order for another station.</summary>
+    public const string StationNotOwn = "field.not-own-station";
+
+    /// <summary>Two stations of the settings have the same word.</summary>
+    public const string StationTwice = "station.twice";
+
+    /// <summary>Two rows of the fee table have the same settlement grade.</summary>
+    public const string GradeTwice = "station.grade-twice";
+
+    /// <summary>A tier of the fee table pays less on site than for what is sent in, or less than nothing.</summary>
+    public const string FeesTooLow = "station.fees-too-low";
+
     /// <summary>A station called the hotline to have an order called off: it has to apply to the region.</summary>
     public const string CancellationByStation = "cancellation.station-must-apply";
 

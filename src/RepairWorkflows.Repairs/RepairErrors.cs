@@ -32,7 +32,7 @@ public static partial class RepairErrors
     /// <summary>The actor's roles do not allow it.</summary>
     public const string ActionNotAllowed = "action.not-allowed";
 
-    /// <summary>A technician acts on an order that is another one's.</summary>
+    /// <summary>A technician acts on an order that is another one's, or nobody's yet.</summary>
     public const string OrderOfAnother = "action.order-of-another";
 
     /// <summary>A technician signs for the slip in another one's name.</summary>
@@ -67,6 +67,9 @@ public static partial class RepairErrors
 
     /// <summary>The form has no such field.</summary>
     public const string FieldUnknown = "field.unknown";
+
+    /// <summary>A member of a calendar or policy is there twice.</summary>
+    public const string FieldSaidTwice = "field.said-twice";
 
     /// <summary>What has to be confirmed was not.</summary>
     public const string FieldMustBeTrue = "field.must-be-true";

@@ -38,6 +38,7 @@ public static class RepairServices
         services.AddOptions<SiteOptions>()
             .BindConfiguration(SiteOptions.SectionName)
             .Validate(site => SiteRules.Read(site) is not null)
+            .Validate(NetworkCheck.Require)
             .Validate(EquipmentCheck.Require)
             .Validate(InspectionPlanCheck.Require)
             .ValidateOnStart();

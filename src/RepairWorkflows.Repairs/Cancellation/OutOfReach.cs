@@ -31,9 +31,9 @@ internal static class OutOfReach
             RepairErrors.CancellationTooEarly,
             left is { } time
                 ? string.Format(CultureInfo.CurrentCulture, RepairTexts.Get($"{key}.left"), ClockTexts.Render(time))
-                : RepairTexts.Get(key))
+                : RepairTexts.Get($"{key}.none"))
         {
-            Reason = left is null ? null : "left",
+            Reason = left is null ? "none" : "left",
             Values = left is { } value ? [ClockTexts.Render(value)] : [],
         };
     }

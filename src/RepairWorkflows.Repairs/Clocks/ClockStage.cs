@@ -13,7 +13,8 @@ public sealed record ClockStage
     public int? Percent { get; init; }
 
     /// <summary>
-    /// How long before (negative) or after the limit, in the time the clock counts; only for lengths from 30 minutes.
+    /// How long before (negative) or after the limit, in the time the clock counts; only for lengths from 30
+    /// minutes, or half a working day.
     /// </summary>
     public TimeSpan? Offset { get; init; }
 

@@ -9,6 +9,7 @@ internal static class PolicyCheck
 {
     private const int HighestPercent = 1000;
     private const int LongestName = 60;
+    private const decimal FewestDaysWithOffsets = 0.5m;
     private static readonly TimeSpan ShortestWithOffsets = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
@@ -125,7 +126,8 @@ internal static class PolicyCheck
     private static string? OfOffset(TimeSpan offset, ClockLength[] lengths)
     {
         var room = lengths.Select(MostOf).Append(Longest).Min();
-        return lengths.Any(length => (length.Wall ?? length.Work) < ShortestWithOffsets)
+        return lengths.Any(length => (length.Wall ?? length.Work) < ShortestWithOffsets
+                || length.WorkingDays < FewestDaysWithOffsets)
                 ? RepairErrors.ClockOffsetTooShort
             : offset > Longest || offset <= -room ? RepairErrors.ClockOffsetOutOfRange
             : null;

@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Repairs.Actions;
+using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Delays;
@@ -15,4 +16,8 @@ public sealed class InformCustomer : OperatorStep
     private protected override IReadOnlyList<RepairAction> Actions { get; } = [new InformCustomerAction()];
 
     private protected override bool IsNotNeeded(StepRun run) => IsOpenAlready(run);
+
+    // Engineering answers what it has reviewed itself (S3.10A), where the drawing says so.
+    private protected override IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>
+        [Role.ServiceAgent, Role.ServiceSupervisor];
 }

@@ -10,7 +10,8 @@ internal sealed class InformCustomerAction : RepairAction
 {
     public override string Name => "inform-customer";
 
-    public override IReadOnlyList<string> Roles => [Role.ServiceAgent, Role.ServiceSupervisor];
+    public override IReadOnlyList<string> Roles =>
+        [Role.ServiceAgent, Role.ServiceSupervisor, Role.EngineeringSupervisor];
 
     public override bool IsEvenOnHold => true;
 

@@ -29,6 +29,11 @@ public sealed partial class RepairOrder
     internal void DecideOnCancellation(CancellationDecision decision)
     {
         RequireOpen();
+        if (decision.Approved)
+        {
+            RequireVoidable();      // the work went on while the application waited (S4.6.1)
+        }
+
         RequireThat(
             Document.Applications is [.., { Decision: null }], RepairErrors.CancellationNotApplied,
             "No application waits for a decision.");

@@ -14,6 +14,7 @@ internal sealed class ProcessForms(
 {
     private const string ReportStep = "RepairWorkflows.ReceiveReport";
     private const string IsComplaint = "isComplaint";
+    private const string UnifiedReport = "unified-report";      // who answers the telephone begins with it (S1.1)
 
     /// <summary>
     /// The form of one process; null when it is not published, or takes no reports. Of the version that would run.
@@ -23,14 +24,15 @@ internal sealed class ProcessForms(
             ? WithStations(Read(process, definition.Name, definition.Document))
             : null;
 
-    /// <summary>The forms of all processes that take reports, by name.</summary>
+    /// <summary>The forms of all processes that take reports: the one of all channels, then by name.</summary>
     public async Task<IReadOnlyList<Form>> ListAsync(CancellationToken cancellationToken)
     {
         var published = await definitions.ListPublishedAsync(cancellationToken);
         return
         [
             .. published.Select(Read).Select(WithStations).OfType<Form>()
-                .OrderBy(form => form.Name, StringComparer.Ordinal),
+                .OrderByDescending(form => form.Name == UnifiedReport)
+                .ThenBy(form => form.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -23,18 +23,25 @@ internal sealed class ReportValidator(
         Form form, JsonObject sent, StartCase command, DateTimeOffset now)
     {
         var (values, wrong) = FormReader.Read(form.Fields, sent, now);
-        FieldError[] errors = [.. wrong, .. command.Origin is null ? Doubts(values) : []];
+        FieldError[] errors = [.. wrong, .. command.Origin is null ? Doubts(values, command.By.Station) : []];
         return errors.Length > 0
             ? throw new InvalidRequestException(
                 RepairErrors.ReportInvalid, RepairTexts.Get($"error.{RepairErrors.ReportInvalid}"), errors)
             : (Make(values, command, now), values.Text(SpecialMatch.PasswordField));
     }
 
-    private IEnumerable<FieldError> Doubts(FieldValues values)
+    private IEnumerable<FieldError> Doubts(FieldValues values, string? ownStation)
     {
         foreach (var unknown in stations.Unknown(values).Concat(equipment.Unknown(values)))
         {
             yield return unknown;
+        }
+
+        // What a station writes is its own, so that it can call it off itself (S4.5.3).
+        if (ownStation is not null && values.Text("station") is { } named && named != ownStation
+            && stations.Has(named))
+        {
+            yield return FormReader.Error("station", RepairErrors.StationNotOwn);
         }
 
         if (values.Text("unit") is { } unit && !site.Has(unit))

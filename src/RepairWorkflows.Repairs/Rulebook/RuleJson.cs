@@ -21,7 +21,7 @@ internal static class RuleJson
         return check(read) is { Count: > 0 } problems ? throw Refused(code, problems, text) : read;
     }
 
-    /// <summary>Reads one that is not checked yet; no list in it has a null.</summary>
+    /// <summary>Reads one of which only the members are checked yet.</summary>
     /// <exception cref="InvalidRequestException"><paramref name="code"/>; each bad place with its line.</exception>
     public static T Parse<T>(string text, JsonTypeInfo<T> type, string code)
     {
@@ -41,10 +41,7 @@ internal static class RuleJson
                 ]);
         }
 
-        return JsonGaps.In(text, type) is { Count: > 0 } gaps
-            ? throw Refused(
-                code, [.. gaps.Select(place => CalendarCheck.Error(place, RepairErrors.FieldRequired))], text)
-            : read;
+        return MemberCheck.In(text, type) is { Count: > 0 } problems ? throw Refused(code, problems, text) : read;
     }
 
     /// <summary>A refusal with its places.</summary>

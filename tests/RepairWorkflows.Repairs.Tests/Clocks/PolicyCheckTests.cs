@@ -72,6 +72,11 @@ public sealed class PolicyCheckTests
             Length = ClockLength.OfWall(TimeSpan.FromMinutes(29)),
             Stages = [new ClockStage { Offset = TimeSpan.FromMinutes(-5) }, limit],
         }).ShouldBe(("stages[0].offset", RepairErrors.ClockOffsetTooShort));
+        Problem(Sound with
+        {
+            Length = new ClockLength { WorkingDays = 0.05m },
+            Stages = [new ClockStage { Offset = TimeSpan.FromMinutes(-5) }, limit],
+        }).ShouldBe(("stages[0].offset", RepairErrors.ClockOffsetTooShort));
     }
 
     [Theory]

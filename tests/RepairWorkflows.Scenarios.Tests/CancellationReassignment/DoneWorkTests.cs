@@ -38,6 +38,21 @@ public sealed class DoneWorkTests
     }
 
     [Fact]
+    public async Task When_the_work_is_done_before_the_region_decides_then_it_cannot_approve_and_the_order_goes_on()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var order = await Play.ToAppliedAsync(host);
+        await Play.ToDoneAsync(host, order);
+
+        (await Play.RefusedAsync(host, order, () => Play.DecideAsync(host, order, approved: true)))
+            .Code.ShouldBe(RepairErrors.CancellationOfDoneWork);
+        await Play.DecideAsync(host, order, approved: false);
+
+        (await host.CaseAsync(order)).Order.Status.ShouldBe(RepairStatus.Repaired);
+        (await host.OpenStepsAsync(order)).ShouldBe(["acceptance"]);
+    }
+
+    [Fact]
     public async Task When_the_hotline_s_agent_belongs_to_a_station_then_the_station_has_to_apply()
     {
         await using var host = await CaseTestHost.WithAsync("unified-report");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Cases;
@@ -56,6 +57,20 @@ public sealed class HotlineTests
         var taken = await host.TakeAsync(order, "cancel-own-order", People.East, ("cancelReason", "wrongly-filled"));
 
         taken.Status.ShouldBe(RepairStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task When_a_station_writes_an_order_for_another_one_then_it_is_refused()
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var report = AReport.Json();
+        report["station"] = "west";
+
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(
+            () => host.ReportAsync("unified-report", People.East, report));
+
+        var problem = refusal.Fields.ShouldHaveSingleItem();
+        (problem.Field, problem.Code).ShouldBe(("station", RepairErrors.StationNotOwn));
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class UnreachableTests
         await using var host = await CaseTestHost.WithAsync("unified-report");
         var order = await Play.ToSentAsync(host);
 
-        (await Play.RefusedAsync(host, order, () => Play.ApplyAsync(host, order, "unreachable")))
-            .Code.ShouldBe(RepairErrors.CancellationTooEarly);
+        var refusal = await Play.RefusedAsync(host, order, () => Play.ApplyAsync(host, order, "unreachable"));
+        (refusal.Code, refusal.Reason).ShouldBe((RepairErrors.CancellationTooEarly, "none"));
     }
 
     [Fact]

@@ -5,9 +5,14 @@ using RepairWorkflows.Repairs.Rulebook;
 
 namespace RepairWorkflows.Repairs.Tests.Rulebook;
 
-/// <summary>A null where an element should be is refused with its place, and never met by what reads on.</summary>
-public sealed class JsonGapTests
+/// <summary>
+/// What the JSON reader would take without a word is refused with its place, and never met by what reads on.
+/// </summary>
+public sealed class MemberCheckTests
 {
+    private static readonly string[] Needed =
+        ["\"name\": \"x\"", "\"length\": { \"wall\": \"01:00:00\" }", "\"stages\": [{ \"percent\": 100 }]"];
+
     public static TheoryData<string, string> GapsInCalendars { get; } = new()
     {
         { "\"days\": [null]", "days[0]" },
@@ -50,6 +55,32 @@ public sealed class JsonGapTests
         Problem(() => RuleTexts.ReadPolicy("x", Policy(member), []))
             .ShouldBe(($"line 1: {place}", RepairErrors.FieldRequired));
 
+    [Theory]
+    [InlineData("\"hollidays\": []", "hollidays", RepairErrors.FieldUnknown)]
+    [InlineData("\"TimeZone\": \"Asia/Tokyo\"", "TimeZone", RepairErrors.FieldUnknown)]
+    [InlineData("\"days\": [{ \"date\": \"2026-10-01\", \"names\": \"国庆节\" }]", "days[0].names",
+        RepairErrors.FieldUnknown)]
+    [InlineData("\"base\": \"site\"", "base", RepairErrors.FieldSaidTwice)]
+    [InlineData("\"days\": [], \"days\": []", "days", RepairErrors.FieldSaidTwice)]
+    [InlineData("\"dayTypes\": { \"n\": { \"windows\": [] }, \"n\": { \"windows\": [] } }", "dayTypes.n",
+        RepairErrors.FieldSaidTwice)]
+    [InlineData("\"weeks\": [{ \"days\": { \"monday\": \"n\", \"monday\": \"m\" } }]", "weeks[0].days.monday",
+        RepairErrors.FieldSaidTwice)]
+    public void When_a_calendar_has_a_member_unknown_or_twice_then_it_is_told(
+        string member, string place, string code) =>
+        Problem(() => RuleTexts.ReadCalendar(
+                "x", $$"""{ "name": "x", "base": "china", {{member}} }""", RuleFormat.Json))
+            .ShouldBe(($"line 1: {place}", code));
+
+    [Theory]
+    [InlineData("\"pauseOn\": []", "pauseOn", RepairErrors.FieldUnknown)]
+    [InlineData("\"hasConditions\": true", "hasConditions", RepairErrors.FieldUnknown)]
+    [InlineData("\"targets\": [{ \"length\": { \"hours\": 4 }, \"urgency\": \"urgent\" }]",
+        "targets[0].length.hours", RepairErrors.FieldUnknown)]
+    [InlineData("\"clauses\": [], \"length\": { \"work\": \"01:00:00\" }", "length", RepairErrors.FieldSaidTwice)]
+    public void When_a_policy_has_a_member_unknown_or_twice_then_it_is_told(string member, string place, string code) =>
+        Problem(() => RuleTexts.ReadPolicy("x", Policy(member), [])).ShouldBe(($"line 1: {place}", code));
+
     [Fact]
     public void When_a_name_is_null_then_it_is_refused_as_any_other_that_is_none()
     {
@@ -80,10 +111,11 @@ public sealed class JsonGapTests
         refused.Message.ShouldContain("line 2: [1]");
     }
 
+    // What the member begins with takes the place of what any policy has.
     private static string Policy(string member) =>
-        $$"""
-        { "name": "x", "length": { "wall": "01:00:00" }, "stages": [{ "percent": 100 }], {{member}} }
-        """;
+        $"{{ {string.Join(", ", Needed.Where(one => Name(one) != Name(member)).Append(member))} }}";
+
+    private static string Name(string member) => member[..member.IndexOf(':')];
 
     private static (string Place, string Code) Problem(Action read)
     {
