@@ -39,6 +39,7 @@ public sealed class RegistersInABrowserTests(BrowserFixture browser) : IClassFix
         foreach (var (width, locale, screen) in Screens)
         {
             var page = await browser.OpenAsync("/special-customers", width, 844, locale, Role.ServiceSupervisor);
+            await page.Locator("h1:focus").WaitForAsync();     // once it is there, the page leaves the focus alone
             await page.Locator("[data-register]").FocusAsync();
             await page.Keyboard.PressAsync("Enter");
             await page.Locator("#field-name:focus").WaitForAsync();
