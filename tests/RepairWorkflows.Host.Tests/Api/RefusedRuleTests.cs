@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Repairs.Orders;
@@ -27,9 +28,8 @@ public sealed class RefusedRuleTests(DemoHost host) : IClassFixture<DemoHost>
         string member, string place, string code)
     {
         var owner = await host.AsAsync(Role.ProcessOwner);
-        var policy = $$"""
-            { "name": "visit", "length": { "wall": "01:00:00" }, "stages": [{ "percent": 100 }], {{member}} }
-            """;
+        var policy = With(
+            """{ "name": "visit", "length": { "wall": "01:00:00" }, "stages": [{ "percent": 100 }] }""", member);
 
         foreach (var refused in (HttpResponseMessage[])
             [
@@ -65,6 +65,18 @@ public sealed class RefusedRuleTests(DemoHost host) : IClassFixture<DemoHost>
 
         await ShouldTellAsync(refused, HostErrors.RequestInvalid, "format", RepairErrors.FieldUnknownChoice);
         (await owner.ReadAsync($"{Policies}/ticketing?format=json")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    // The member in the place of the one of its name.
+    private static string With(string policy, string member)
+    {
+        var changed = JsonNode.Parse(policy)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse($"{{ {member} }}")!.AsObject())
+        {
+            changed[name] = value?.DeepClone();
+        }
+
+        return changed.ToJsonString();
     }
 
     private static async Task ShouldTellAsync(HttpResponseMessage refused, string code, string place, string reason)
