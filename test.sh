@@ -15,6 +15,7 @@ passed=0
 failed=0
 skipped=0
 postgres_started=
+leavings=
 # A folder of its own: two runs at the same time must not stop each other's server.
 export POSTGRES_TEST_FOLDER=${TMPDIR:-/tmp}/repair-workflows-postgres-$$
 
@@ -22,6 +23,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 finish() {
     [[ -z $postgres_started ]] || tests/postgres.sh stop >/dev/null 2>&1
+    [[ -z $leavings ]] || rm -rf "$leavings"
     echo "$passed passed, $failed failed, $skipped skipped"
     if ((failed > 0)); then
         exit 1
@@ -122,6 +124,9 @@ mkdir -p "$results"
 
 dotnet restore --locked-mode -v quiet || give_up "restore"
 dotnet build -c "$configuration" --no-restore -v quiet --nologo || give_up "build"
+# What a test leaves behind, stopped hosts' data folders above all, goes with the run.
+leavings=$(mktemp -d) || give_up "no folder for temporary files"
+export TMPDIR=$leavings
 for project in tests/*.Tests/*.Tests.csproj; do
     run_project "$project" "$@"
 done

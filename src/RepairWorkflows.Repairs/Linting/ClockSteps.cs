@@ -44,6 +44,17 @@ internal sealed class ClockSteps(ClockRules rules)
             _ => begun,
         };
 
+    /// <summary>The clocks that a step surely stops at one of its ends, or puts on hold.</summary>
+    public IEnumerable<string> StoppedBy(Activity step) =>
+        step switch
+        {
+            PauseClock pause => Words(pause.Clock),
+            StopClock stop => Words(stop.Clock),
+            OperatorStep wait => Words(wait.Clock).Concat(StoppedByActionsOf(wait)),
+            AwaitEvent wait => Words(wait.Clock),
+            _ => [],
+        };
+
     private static IReadOnlyList<string> Words(Input<string> input) => DrawnWords.Of(input) ?? [];
 
     // Which one it will be is known with the order alone: it may be any.

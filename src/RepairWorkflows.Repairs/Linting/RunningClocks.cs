@@ -7,16 +7,18 @@ using RepairWorkflows.Engine.Execution;
 namespace RepairWorkflows.Repairs.Linting;
 
 /// <summary>
-/// Follows all ways through a definition, and finds out which clocks certainly run as a step begins. What is drawn
-/// beside it at the same time counts for nothing.
+/// Follows all ways through a definition, and finds out which clocks certainly run while a step waits: they were
+/// started on each way there, and nothing that is drawn beside it stops them.
 /// </summary>
 internal sealed class RunningClocks
 {
     private readonly Dictionary<Activity, ClockMarks> _begun = [];
+    private readonly ParallelSteps _parallel;
     private readonly ClockSteps _steps;
 
     public RunningClocks(CompiledWorkflow workflow, ClockSteps steps)
     {
+        _parallel = new ParallelSteps(workflow);
         _steps = steps;
         Walk(workflow.Steps.First(), ClockMarks.None);
     }
@@ -24,8 +26,10 @@ internal sealed class RunningClocks
     /// <summary>The steps that some way leads to.</summary>
     public IEnumerable<Activity> Reached => _begun.Keys;
 
-    /// <summary>Whether a limit runs over a step, once it has begun, whichever way led there.</summary>
-    public bool IsLimited(Activity step) => _begun[step].Running.Count > 0;
+    /// <summary>Whether a limit runs over a step until it ends, whichever way led there.</summary>
+    public bool IsLimited(Activity step) =>
+        _begun[step].Running is { Count: > 0 } running
+        && running.Except(_parallel.Beside(step).SelectMany(_steps.StoppedBy)).Count > 0;
 
     private ClockMarks Walk(Activity step, ClockMarks before)
     {

@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Steps;
 public abstract partial class OperatorStep
 {
     // Of a step that is passed over: the process goes on from there all the same.
-    private const string NotNeeded = "NotNeeded";
+    internal const string NotNeeded = "NotNeeded";
 
     private FlowNodeAttribute? _outcomes;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RepairWorkflows.Repairs.Actions;
 using RepairWorkflows.Repairs.Clocks;
-using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Stations;
 using RepairWorkflows.Repairs.Texts;
@@ -14,13 +12,6 @@ namespace RepairWorkflows.Repairs.Timeline;
 internal sealed class Particulars
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);   // what is written
-
-    private static readonly HashSet<string> Amounts =
-    [
-        .. ActionCatalogue.All.SelectMany(action => action.Fields).SelectMany(field => field.Columns.Append(field))
-            .Where(field => field.Kind == FieldKind.Money).Select(field => field.Name),
-        "charged", "total", "commissionAmount", "onSiteFee", "sendInFee",
-    ];
 
     private readonly JsonObject _members;
     private readonly CultureInfo _culture;
@@ -81,7 +72,7 @@ internal sealed class Particulars
             JsonValueKind.True => RepairTexts.Get("choice.yes", _culture),
             JsonValueKind.False => RepairTexts.Get("choice.no", _culture),
             JsonValueKind.String => Word(name, value.GetValue<string>()),
-            JsonValueKind.Number when Amounts.Contains(name) => Money(value),
+            JsonValueKind.Number when MemberKinds.IsAmount(name) => Money(value),
             _ => value.ToJsonString(),
         },
     };
@@ -103,7 +94,7 @@ internal sealed class Particulars
 
     private string Word(string name, string text)
     {
-        if (name.EndsWith("At", StringComparison.Ordinal) || name is "at" or "newTime" or "dueBefore")
+        if (MemberKinds.IsInstant(name))
         {
             return Instant(text) is { } instant ? Moment(TimeZoneInfo.ConvertTime(instant, _zone)) : text;
         }

@@ -34,6 +34,29 @@ public sealed class EndlessWaitTests
             .Arrows("report->stop", "stop->sign"))).ShouldBe(["sign"]);
 
     [Fact]
+    public async Task When_a_branch_beside_it_stops_it_then_it_is_found() =>
+        (await PlacesAsync(Report("same-day").Step("stop", "StopClock", ("clock", "same-day")).Step("sign", "SignSlip")
+            .Arrows("report->stop", "report->sign"))).ShouldBe(["sign"]);
+
+    [Fact]
+    public async Task When_a_branch_of_the_step_itself_stops_it_while_the_step_goes_on_then_it_is_found() =>
+        (await PlacesAsync(Report("same-day, general-dispatch")
+            .Step("sign", "SignSlip", ("clock", "general-dispatch"))
+            .Step("repair", "Repair").Step("stop", "StopClock", ("clock", "same-day"))
+            .Arrows("report->sign", "sign->repair", "repair:NotToday->stop"))).ShouldBe(["repair"]);
+
+    [Fact]
+    public async Task When_branches_that_stop_it_have_met_before_then_what_runs_on_counts() =>
+        (await PlacesAsync(Report("same-day, general-dispatch").Step("a", "StopClock", ("clock", "general-dispatch"))
+            .Step("b", "Notify").Step("sign", "SignSlip")
+            .Arrows("report->a", "report->b", "a->sign", "b->sign"))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task When_one_of_two_ways_stops_it_and_only_one_is_taken_then_the_other_is_limited() =>
+        (await PlacesAsync(Report("same-day").Decision("d", "true").Step("stop", "StopClock", ("clock", "same-day"))
+            .Step("sign", "SignSlip").Arrows("report->d", "d:True->stop", "d:False->sign"))).ShouldBeEmpty();
+
+    [Fact]
     public async Task When_it_is_on_hold_then_it_is_found_until_it_is_resumed() =>
         (await PlacesAsync(Report("same-day").Step("hold", "PauseClock", ("clock", "same-day")).Step("a", "SignSlip")
             .Step("resume", "ResumeClock", ("clock", "same-day")).Step("b", "WriteTicket")

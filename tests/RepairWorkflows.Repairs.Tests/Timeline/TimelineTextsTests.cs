@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using RepairWorkflows.Repairs.Notifications;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Reporting;
@@ -36,6 +37,17 @@ public sealed partial class TimelineTextsTests
             string culture, string amount, string text) =>
             TimelineTexts.Render(
                 Told("order.paid", $$"""{"amount":{{amount}}}"""), CultureInfo.GetCultureInfo(culture)).ShouldBe(text);
+
+        [Fact]
+        public void When_a_record_names_an_agreed_charge_then_it_is_an_amount() =>
+            FileRecords.Say(
+                    JsonNode.Parse("""{"agreedCharge":218}""")!.AsObject(), Chinese, Site, null, null)
+                .ShouldBe([("agreedCharge", "218.00 元")]);
+
+        [Fact]
+        public void When_it_names_until_when_a_quote_is_valid_then_as_any_other_instant() =>
+            In(English, "action.review-scope", """{"feasible":true,"validUntil":"2026-03-05T01:07:01.470913Z"}""")
+                .ShouldContain("Valid until: 03-05 09:07");
 
         [Theory]
         [InlineData("east", "城东维修站")]
