@@ -98,6 +98,7 @@ public static class RepairServices
 
     private static void AddChecks(IServiceCollection services)
     {
+        services.AddSingleton<StepChoices>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDefinitionCheck, StepSettingsCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, EndlessWaits>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, EndlessClocks>());

@@ -21,6 +21,9 @@ public sealed class ActivityAttribute(string prefix, string name, string categor
 
     /// <summary>What the designer says about it.</summary>
     public string? Description { get; set; }
+
+    /// <summary>False for one that no palette shows, though definitions may have it. True unless set.</summary>
+    public bool IsBrowsable { get; set; } = true;
 }
 
 /// <summary>What a type of activities may be used for, beside running in its turn.</summary>
@@ -39,7 +42,10 @@ public enum ActivityKind
     Task,
 }
 
-/// <summary>Describes an input to the designer.</summary>
+/// <summary>
+/// Describes an input to the designer. A plain member that the designer should offer has one; an <see cref="Input{T}"/>
+/// is offered without.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InputAttribute : Attribute
 {
@@ -48,6 +54,23 @@ public sealed class InputAttribute : Attribute
 
     /// <summary>What the designer says about it.</summary>
     public string? Description { get; set; }
+
+    /// <summary>In which editor, of <see cref="InputUIHints"/>; what suits the type unless set.</summary>
+    public string? UIHint { get; set; }
+
+    /// <summary>Under which heading; under none unless set.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>The language of a fresh value; what suits the editor unless set.</summary>
+    public string? DefaultSyntax { get; set; }
+
+    /// <summary>The words to choose from, for the editors that offer a choice. None unless set.</summary>
+    public string[] Options { get; set; } = [];
+
+    /// <summary>
+    /// The name of a list of words that the host knows and that may change while it runs. None unless set.
+    /// </summary>
+    public string? OptionsFrom { get; set; }
 
     /// <summary>False when the activity evaluates the input itself, in its own time. True unless set.</summary>
     public bool AutoEvaluate { get; set; } = true;

@@ -23,6 +23,9 @@ public abstract class Input
     /// <summary>The member's name with a capital, as it stands in the journal. Set by the reader.</summary>
     public string Name { get; internal set; } = string.Empty;
 
+    /// <summary>What its author says of it; null when nothing. Set by the reader.</summary>
+    public InputAttribute? Described { get; internal set; }
+
     /// <summary>Whether the executor evaluates it before each run. Set by the reader.</summary>
     internal bool IsAutoEvaluated { get; set; } = true;
 

@@ -15,6 +15,9 @@ public sealed record WorkflowInput
     /// <summary>What a form says about it.</summary>
     public string? Description { get; init; }
 
+    /// <summary>In which editor a designer shows it; null for the usual one.</summary>
+    public string? UIHint { get; init; }
+
     /// <summary>Whether the value can still be read after a rest (it has a workflow storage driver).</summary>
     public bool IsPersistent { get; init; }
 }
@@ -22,4 +25,11 @@ public sealed record WorkflowInput
 /// <summary>A value that the workflow leaves behind.</summary>
 /// <param name="Name">How scripts and callers name it.</param>
 /// <param name="Type">The value's type.</param>
-public sealed record WorkflowOutput(string Name, Type Type);
+public sealed record WorkflowOutput(string Name, Type Type)
+{
+    /// <summary>What people call it; the name when empty.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>What is said about it.</summary>
+    public string? Description { get; init; }
+}

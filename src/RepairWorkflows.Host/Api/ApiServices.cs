@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Host.Api.Elsa;
+using RepairWorkflows.Host.Api.Elsa.Descriptors;
 using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;
@@ -25,6 +26,8 @@ internal static class ApiServices
         services.AddSingleton<PaperPrinter>();
         services.AddSingleton<Starter>();
         services.AddSingleton<DefinitionDocuments>();
+        services.AddSingleton<InputDescriptions>();
+        services.AddSingleton<ActivityDescriptions>();
         services.AddSingleton<ActionTokens>();
         services.AddSingleton<IEventLinks, EventLinks>();
         return services;

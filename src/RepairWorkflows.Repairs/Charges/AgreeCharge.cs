@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>The charge for another item, or for a paid order, is agreed before work starts.</summary>
-[Activity("RepairWorkflows", "AgreeCharge", "Repairs", DisplayName = "Agree charge",
+[Activity("RepairWorkflows", "AgreeCharge", "PaidRepair", DisplayName = "Agree charge",
     Description = "The charge for another item, or for a paid order, is agreed before work starts.")]
 [FlowNode("Agreed", "Refused", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class AgreeCharge : OperatorStep

@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>The technician compares the reported item with what is there.</summary>
-[Activity("RepairWorkflows", "CompareOnSite", "Repairs", DisplayName = "Compare on site",
+[Activity("RepairWorkflows", "CompareOnSite", "Work", DisplayName = "Compare on site",
     Description = "The technician compares the reported item with what is there.")]
 [FlowNode("Same", "Different", "Paid", "OutOfScope", ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class CompareOnSite : OperatorStep

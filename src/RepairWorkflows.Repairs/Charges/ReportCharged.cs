@@ -10,7 +10,7 @@ namespace RepairWorkflows.Repairs.Charges;
 /// Tells what the customer of a paid order is charged in the end, beside what was agreed: also when it is less, or
 /// nothing at all. Of an order that never was to be paid nothing.
 /// </summary>
-[Activity("RepairWorkflows", "ReportCharged", "Repairs", DisplayName = "Report charged",
+[Activity("RepairWorkflows", "ReportCharged", "Notifications", DisplayName = "Report charged",
     Description = "Tells finance what the customer of a paid order is charged in the end.")]
 [FlowNode("Done")]
 public sealed class ReportCharged() : CaseNotice(Role.Finance, "order.charged")

@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Charges;
 
 /// <summary>Technician and engineering supervisor each sign why nothing was repaired.</summary>
-[Activity("RepairWorkflows", "SignRefusal", "Repairs", DisplayName = "Sign refusal",
+[Activity("RepairWorkflows", "SignRefusal", "Work", DisplayName = "Sign refusal",
     Description = "Technician and engineering supervisor each sign why nothing was repaired.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class SignRefusal : OperatorStep

@@ -19,11 +19,13 @@ public sealed class AwaitEvent : RepairActivity
     public Input<string> EventName { get; init; } = new(string.Empty);
 
     /// <summary>The policy of the clock that limits the wait. Blank for none.</summary>
-    [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this wait; stopped when it ends.")]
+    [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this wait; stopped when it ends.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <inheritdoc cref="OperatorStep.ClockFrom"/>
-    [Input(DisplayName = "Clock from", Description = ClockStart.Description)]
+    [Input(DisplayName = "Clock from", Description = ClockStart.Description,
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockStarts)]
     public Input<string> ClockFrom { get; init; } = new("now");
 
     /// <summary>What the event brought; an empty object when it brought nothing.</summary>

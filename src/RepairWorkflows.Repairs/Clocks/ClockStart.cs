@@ -14,7 +14,7 @@ internal static class ClockStart
 
     /// <summary>What the designer says of the input of a wait.</summary>
     public const string Description =
-        "now, report, agreed-time or planned-cut: the step starts its clock, unless it runs. Blank: another step does.";
+        "The step starts its clock, unless it runs. Blank: another step does.";
 
     /// <summary>Starts it; one that runs is stopped, and its next cycle begins.</summary>
     public static void Anew(StepRun run, string policy, string? word)

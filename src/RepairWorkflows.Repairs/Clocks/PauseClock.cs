@@ -10,7 +10,8 @@ namespace RepairWorkflows.Repairs.Clocks;
 public sealed class PauseClock : RepairActivity
 {
     /// <summary>The clock's policy.</summary>
-    [Input(DisplayName = "Clock", Description = "Policy of the clock.")]
+    [Input(DisplayName = "Clock", Description = "Policy of the clock.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>Why, as the order's timeline and the clock's strip will say.</summary>

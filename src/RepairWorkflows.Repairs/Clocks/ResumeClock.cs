@@ -10,7 +10,8 @@ namespace RepairWorkflows.Repairs.Clocks;
 public sealed class ResumeClock : RepairActivity
 {
     /// <summary>The clock's policy.</summary>
-    [Input(DisplayName = "Clock", Description = "Policy of the clock.")]
+    [Input(DisplayName = "Clock", Description = "Policy of the clock.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     private protected override ActivityResult Execute(StepRun run)

@@ -10,11 +10,13 @@ namespace RepairWorkflows.Repairs.Clocks;
 public sealed class StartClock : RepairActivity
 {
     /// <summary>The clock's policy.</summary>
-    [Input(DisplayName = "Clock", Description = "Policy of the clock.")]
+    [Input(DisplayName = "Clock", Description = "Policy of the clock.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>From when it counts, in the words of <see cref="ClockStart"/>.</summary>
-    [Input(DisplayName = "From", Description = "now, report, agreed-time or planned-cut.")]
+    [Input(DisplayName = "From", Description = "From when the clock counts.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockStarts)]
     public Input<string> From { get; init; } = new("now");
 
     private protected override ActivityResult Execute(StepRun run)

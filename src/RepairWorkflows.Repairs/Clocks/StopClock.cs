@@ -9,7 +9,8 @@ namespace RepairWorkflows.Repairs.Clocks;
 public sealed class StopClock : RepairActivity
 {
     /// <summary>The clocks' policies, with commas between.</summary>
-    [Input(DisplayName = "Clock", Description = "Policies of the clocks, separated by commas.")]
+    [Input(DisplayName = "Clocks", Description = "Policies of the clocks.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>

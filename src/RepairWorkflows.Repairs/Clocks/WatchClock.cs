@@ -22,7 +22,8 @@ public sealed class WatchClock : RepairActivity
     private const string NextDayName = "RepairWorkflows.NextDay";
 
     /// <summary>The clock's policy.</summary>
-    [Input(DisplayName = "Clock", Description = "Policy of the clock.")]
+    [Input(DisplayName = "Clock", Description = "Policy of the clock.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     private protected override ActivityResult Execute(StepRun run) =>

@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Closing;
 
 /// <summary>The customer accepts the repair, or it is done again.</summary>
-[Activity("RepairWorkflows", "Acceptance", "Repairs", DisplayName = "Acceptance",
+[Activity("RepairWorkflows", "Acceptance", "Closing", DisplayName = "Acceptance",
     Description = "The customer accepts the repair, or it is done again.")]
 [FlowNode("Accepted", "Rework", "Warned", "Breached")]
 public sealed class Acceptance : OperatorStep

@@ -9,7 +9,7 @@ namespace RepairWorkflows.Repairs.Closing;
 /// <summary>
 /// Tells engineering that the customer does not accept the repair, why, and whose order it is (S1.1.5, S2.3.4).
 /// </summary>
-[Activity("RepairWorkflows", "AnnounceRework", "Repairs", DisplayName = "Announce rework",
+[Activity("RepairWorkflows", "AnnounceRework", "Notifications", DisplayName = "Announce rework",
     Description = "Tells engineering that the customer does not accept the repair, and why.")]
 [FlowNode("Done")]
 public sealed class AnnounceRework() : CaseNotice($"{Role.EngineeringSupervisor},{Role.Technician}", "order.rework")

@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Closing;
 
 /// <summary>Puts the order on file: it is final, and none of its clocks runs any longer (S5.4.4, S8.5).</summary>
-[Activity("RepairWorkflows", "Archive", "Repairs", DisplayName = "Archive",
+[Activity("RepairWorkflows", "Archive", "Closing", DisplayName = "Archive",
     Description = "Puts the order on file and stops its clocks.")]
 [FlowNode("Done")]
 public sealed class Archive : RepairActivity

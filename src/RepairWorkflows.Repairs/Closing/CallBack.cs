@@ -7,13 +7,14 @@ namespace RepairWorkflows.Repairs.Closing;
 /// <summary>
 /// 回访: the customer is called back and asked how it went, as the rule has it. Who is not content is come to again.
 /// </summary>
-[Activity("RepairWorkflows", "CallBack", "Repairs", DisplayName = "Call back",
+[Activity("RepairWorkflows", "CallBack", "Closing", DisplayName = "Call back",
     Description = "The customer is called back and asked how it went; it may be done again.")]
 [FlowNode("Done", "Rework", "NotNeeded", "Warned", "Breached")]
 public sealed class CallBack : OperatorStep
 {
     /// <summary>Who is called back, in the words of <see cref="CallBackRule"/>.</summary>
-    [Input(DisplayName = "Rule", Description = "never, unless-rated or always.")]
+    [Input(DisplayName = "Rule", Description = "Who is called back.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.CallBackRules)]
     public Input<string> Rule { get; init; } = new(CallBackRule.UnlessRated);
 
     internal override string Step => "call-back";

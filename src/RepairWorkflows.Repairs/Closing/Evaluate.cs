@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Closing;
 
 /// <summary>The customer's marks are recorded.</summary>
-[Activity("RepairWorkflows", "Evaluate", "Repairs", DisplayName = "Evaluate",
+[Activity("RepairWorkflows", "Evaluate", "Closing", DisplayName = "Evaluate",
     Description = "The customer's marks are recorded.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class Evaluate : OperatorStep

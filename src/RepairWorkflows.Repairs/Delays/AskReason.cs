@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Delays;
 /// <summary>
 /// The service centre asks why it is not done today; once for each run of the work, and of what is serious once a day.
 /// </summary>
-[Activity("RepairWorkflows", "AskReason", "Repairs", DisplayName = "Ask reason",
+[Activity("RepairWorkflows", "AskReason", "Delays", DisplayName = "Ask reason",
     Description = "The service centre asks why it is not done today; once for each run of the work.")]
 [FlowNode("Done", "Serious", "NotNeeded", "Warned", "Breached")]
 public sealed class AskReason : OperatorStep

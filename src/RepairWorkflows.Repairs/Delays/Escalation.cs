@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Delays;
 
 /// <summary>A level solves the matter or passes it on to the next; one at a time.</summary>
-[Activity("RepairWorkflows", "Escalation", "Repairs", DisplayName = "Escalation",
+[Activity("RepairWorkflows", "Escalation", "Delays", DisplayName = "Escalation",
     Description = "A level solves the matter or passes it on to the next.")]
 [FlowNode("Resolved", "Escalated", "NotNeeded", "Warned", "Breached")]
 public sealed class Escalation : OperatorStep

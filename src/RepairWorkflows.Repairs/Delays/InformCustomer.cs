@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Delays;
 
 /// <summary>The service centre tells the customer how the repair goes on; one call at a time.</summary>
-[Activity("RepairWorkflows", "InformCustomer", "Repairs", DisplayName = "Inform customer",
+[Activity("RepairWorkflows", "InformCustomer", "Delays", DisplayName = "Inform customer",
     Description = "The service centre tells the customer how the repair goes on; one call at a time.")]
 [FlowNode("Done", "NotNeeded", "Warned", "Breached")]
 public sealed class InformCustomer : OperatorStep

@@ -10,7 +10,7 @@ namespace RepairWorkflows.Repairs.Delays;
 /// Tells of a serious delay (S3.6), once for each run of the work and each day that the technician says so: what the
 /// service centre confirms later is the same matter.
 /// </summary>
-[Activity("RepairWorkflows", "ReportSerious", "Repairs", DisplayName = "Report serious",
+[Activity("RepairWorkflows", "ReportSerious", "Notifications", DisplayName = "Report serious",
     Description = "Tells of a serious delay, once for each run of the work and day.")]
 [FlowNode("Done")]
 public sealed class ReportSerious() : CaseNotice(Role.ProjectManager, "order.serious")

@@ -6,13 +6,14 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>Tells engineering of a new slip and waits until somebody there takes note.</summary>
-[Activity("RepairWorkflows", "NotifyEngineering", "Repairs", DisplayName = "Notify engineering",
+[Activity("RepairWorkflows", "NotifyEngineering", "Dispatch", DisplayName = "Notify engineering",
     Description = "Tells engineering of a new slip and waits until somebody there takes note.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class NotifyEngineering : OperatorStep
 {
     /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
+    [Input(DisplayName = "Tell", Description = "Roles that are told.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Tell { get; init; } = new($"{Role.EngineeringSupervisor},{Role.Technician}");
 
     internal override string Step => "notify-engineering";

@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Dispatch;
 /// <summary>
 /// A technician signs for the slip: who took the order from the pool, was given it by somebody, or has the turn.
 /// </summary>
-[Activity("RepairWorkflows", "SignSlip", "Repairs", DisplayName = "Sign slip",
+[Activity("RepairWorkflows", "SignSlip", "Dispatch", DisplayName = "Sign slip",
     Description = "The order comes to a technician, who signs for the slip.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class SignSlip : OperatorStep
@@ -20,8 +20,8 @@ public sealed class SignSlip : OperatorStep
     /// How the order comes to a technician, in the words of <see cref="DispatchRule"/>. Blank leaves it, and how many
     /// orders a technician may have, as an earlier step of the order said; from the pool when none did.
     /// </summary>
-    [Input(DisplayName = "Assignment", Description =
-        "pool, by-hand or round-robin; blank for as an earlier step said, or else from the pool.")]
+    [Input(DisplayName = "Assignment", Description = "Blank: as an earlier step said, or else from the pool.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.Assignments)]
     public Input<string> Assignment { get; init; } = new(string.Empty);
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace RepairWorkflows.Repairs.Dispatch;
 /// <summary>
 /// Tells finance of a paid slip, whose third copy is theirs, and of the agreed amount; of an unpaid one nothing.
 /// </summary>
-[Activity("RepairWorkflows", "TellFinance", "Repairs", DisplayName = "Tell finance",
+[Activity("RepairWorkflows", "TellFinance", "Notifications", DisplayName = "Tell finance",
     Description = "Tells finance of a paid slip and the agreed amount; of an unpaid one nothing.")]
 [FlowNode("Done")]
 public sealed class TellFinance() : CaseNotice(Role.Finance, "order.paid")

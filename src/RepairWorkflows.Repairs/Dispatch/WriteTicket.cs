@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Dispatch;
 
 /// <summary>Somebody writes the dispatch slip.</summary>
-[Activity("RepairWorkflows", "WriteTicket", "Repairs", DisplayName = "Write ticket",
+[Activity("RepairWorkflows", "WriteTicket", "Dispatch", DisplayName = "Write ticket",
     Description = "Somebody writes the dispatch slip.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class WriteTicket : OperatorStep

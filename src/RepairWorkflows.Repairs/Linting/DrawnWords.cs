@@ -1,5 +1,6 @@
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Repairs.Steps;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Linting;
@@ -7,11 +8,8 @@ namespace RepairWorkflows.Repairs.Linting;
 /// <summary>What the inputs of a step say without an order.</summary>
 internal static class DrawnWords
 {
-    /// <summary>The words between commas; null when they are worked out with the order.</summary>
-    public static IReadOnlyList<string>? Of(Input<string> input) =>
-        input.Expression is not { } expression ? Split(input.Default)
-        : expression.Type.Equals("Literal", StringComparison.OrdinalIgnoreCase) ? Split(expression.Text)
-        : null;
+    /// <summary>The words; null when they are worked out with the order.</summary>
+    public static IReadOnlyList<string>? Of(Input<string> input) => WordList.Drawn(input);
 
     /// <summary>Whether it says anything, now or with the order.</summary>
     public static bool SayAnything(Input<string> input) => Of(input) is null or { Count: > 0 };
@@ -31,7 +29,4 @@ internal static class DrawnWords
             ActivityId = step.Id,
         };
     }
-
-    private static string[] Split(string? text) =>
-        (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -10,7 +10,8 @@ namespace RepairWorkflows.Repairs.Notifications;
 public abstract class CaseNotice(string roles, string kind) : RepairActivity
 {
     /// <summary>The roles that are told, with commas between.</summary>
-    [Input(DisplayName = "Tell", Description = "Roles that are told, separated by commas.")]
+    [Input(DisplayName = "Tell", Description = "Roles that are told.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Tell { get; init; } = new(roles);
 
     /// <summary>What they are told beside the kind; null when there is nothing to tell.</summary>

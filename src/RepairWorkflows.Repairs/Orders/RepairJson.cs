@@ -27,6 +27,7 @@ namespace RepairWorkflows.Repairs.Orders;
 [JsonSerializable(typeof(Auditing.AuditState))]
 [JsonSerializable(typeof(Verifying.VerificationState))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class RepairJson : JsonSerializerContext
 {
     /// <summary>Writes Chinese as it is, where the default escapes it to three times the length.</summary>

@@ -4,6 +4,7 @@ using RepairWorkflows.Repairs.Complaints;
 using RepairWorkflows.Repairs.Equipment;
 using RepairWorkflows.Repairs.Forms;
 using RepairWorkflows.Repairs.Stations;
+using RepairWorkflows.Repairs.Steps;
 
 namespace RepairWorkflows.Repairs.Reporting;
 
@@ -51,7 +52,7 @@ internal sealed class ProcessForms(
         document.TryGetProperty("root", out var activities) && FindReportStep(activities) is { } step
             ? new Form(process, ReadFields(document, step))
             {
-                Roles = Words(step, "roles") is { Length: > 0 } named ? named : ReportFields.Roles,
+                Roles = Words(step, "roles") is { Count: > 0 } named ? named : ReportFields.Roles,
                 DisplayName = name,
                 NumberPrefix = Prefix(document) ?? "WX",
                 IsSpecial = Flag(step, "isSpecial"),
@@ -75,7 +76,7 @@ internal sealed class ProcessForms(
         return Flag(step, IsComplaint) ? ComplainedOrder.Ask(fields) : [.. fields];
     }
 
-    private static FormField ReadField(JsonElement input, string[] optional)
+    private static FormField ReadField(JsonElement input, IReadOnlyList<string> optional)
     {
         var field = ReportFields.Of(Text(input, "name")!, TypeOf(input));
         return field with
@@ -115,12 +116,11 @@ internal sealed class ProcessForms(
 
     private static bool Found(JsonElement? step) => step is not null;
 
-    private static string[] Words(JsonElement step, string name) =>
+    private static IReadOnlyList<string> Words(JsonElement step, string name) =>
         step.TryGetProperty(name, out var input) && input.ValueKind == JsonValueKind.Object
         && input.TryGetProperty("expression", out var expression) && expression.ValueKind == JsonValueKind.Object
-        && Text(expression, "type") == "Literal"
-            ? Text(expression, "value")?.Split(
-                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []
+        && WordList.IsWritten(Text(expression, "type")) && expression.TryGetProperty("value", out var value)
+            ? WordList.Of(value.ToString())
             : [];
 
     private static string? Text(JsonElement element, string member) =>

@@ -6,14 +6,14 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Reporting;
 
 /// <summary>Takes a report in: the order begins, and with it the clocks named.</summary>
-[Activity("RepairWorkflows", "ReceiveReport", "Repairs", DisplayName = "Receive report",
+[Activity("RepairWorkflows", "ReceiveReport", "Reporting", DisplayName = "Receive report",
     Description = "Takes a report in and starts its clocks; a process that has this step can be started by a report.")]
 [FlowNode("Done")]
 public sealed class ReceiveReport : RepairActivity
 {
     /// <summary>Policies of the clocks that begin with the report, with commas between.</summary>
-    [Input(DisplayName = "Clocks", Description =
-        "Policies of the clocks that begin with the report, separated by commas.")]
+    [Input(DisplayName = "Clocks", Description = "Policies of the clocks that begin with the report.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clocks { get; init; } = new(string.Empty);
 
     /// <summary>
@@ -43,8 +43,8 @@ public sealed class ReceiveReport : RepairActivity
 
     /// <summary>The roles that may report, with commas between; blank for those of a service desk.</summary>
     /// <remarks>Read from the drawing before anything runs: only what stands there literally counts.</remarks>
-    [Input(DisplayName = "Roles", Description =
-        "Roles that may report, separated by commas; blank for the usual ones.")]
+    [Input(DisplayName = "Roles", Description = "Roles that may report; none for the usual ones.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Roles { get; init; } = new(string.Empty);
 
     /// <summary>
@@ -53,7 +53,8 @@ public sealed class ReceiveReport : RepairActivity
     /// </summary>
     /// <remarks>Read from the drawing likewise.</remarks>
     [Input(DisplayName = "Optional", Description =
-        "Fields of the report that may be left empty although other processes need them, separated by commas.")]
+        "Fields of the report that may be left empty although other processes need them.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ReportFieldNames)]
     public Input<string> Optional { get; init; } = new(string.Empty);
 
     private protected override ActivityResult Execute(StepRun run)

@@ -46,6 +46,9 @@ internal static class ReportFields
     private static readonly FormField FeedbackChannels =
         Field.Choice(FeedbackChannel, "letterbox", "hotline", "residents-meeting").Required();
 
+    /// <summary>The names of the report's own fields.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
+
     /// <summary>A report as it would be sent again, for another order; the wish for a time is left out.</summary>
     public static JsonObject Write(RepairReport report)
     {

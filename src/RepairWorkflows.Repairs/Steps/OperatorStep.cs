@@ -18,27 +18,29 @@ public abstract partial class OperatorStep : RepairActivity
     /// <summary>
     /// The policy of the clock that limits the step; it is stopped when the step ends. Blank for none.
     /// </summary>
-    [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this step; stopped when it ends.")]
+    [Input(DisplayName = "Clock", Description = "Policy of the clock that limits this step; stopped when it ends.",
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);
 
     /// <summary>
     /// From when that clock counts, in the words of <see cref="ClockStart"/>: the step starts it as it begins, unless
     /// it runs already. Blank when another step starts it.
     /// </summary>
-    [Input(DisplayName = "Clock from", Description = ClockStart.Description)]
+    [Input(DisplayName = "Clock from", Description = ClockStart.Description,
+        UIHint = InputUIHints.DropDown, OptionsFrom = StepChoices.ClockStarts)]
     public Input<string> ClockFrom { get; init; } = new(string.Empty);
 
     /// <summary>
     /// Policies of clocks that run on beyond the step, with commas between: its task shows whichever is due first, and
     /// its end stops none of them. Blank for none.
     /// </summary>
-    [Input(DisplayName = "Under", Description =
-        "Policies of clocks that run on beyond this step, separated by commas; shown on its task.")]
+    [Input(DisplayName = "Under", Description = "Policies of clocks that run on beyond this step; shown on its task.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Under { get; init; } = new(string.Empty);
 
     /// <summary>The roles that may do it, with commas between; blank leaves it to the actions.</summary>
-    [Input(DisplayName = "Roles", Description =
-        "Roles that may do this, separated by commas; blank for the usual ones.")]
+    [Input(DisplayName = "Roles", Description = "Roles that may do this; none for the usual ones.",
+        UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Roles { get; init; } = new(string.Empty);
 
     /// <summary>The step's stable word, for example <c>sign-slip</c>.</summary>

@@ -34,9 +34,8 @@ internal sealed class StepRun(ActivityContext context, ActivityDefinition defini
     public string? Text(Input<string> input) =>
         context.Get(input)?.Trim() is { Length: > 0 } text ? text : null;
 
-    /// <summary>A text input with words between commas.</summary>
-    public IReadOnlyList<string> Words(Input<string> input) =>
-        Text(input)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    /// <summary>An input that takes several words.</summary>
+    public IReadOnlyList<string> Words(Input<string> input) => WordList.Of(Text(input));
 
     /// <summary>Gives an output its value.</summary>
     public void Set<T>(Output<T>? output, T value) => context.Set(output, value);

@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Triaging;
 /// <summary>
 /// Somebody says how urgent the report is and agrees the visit; an emergency goes its own way from here (S8.3.2).
 /// </summary>
-[Activity("RepairWorkflows", "Triage", "Repairs", DisplayName = "Triage",
+[Activity("RepairWorkflows", "Triage", "Reporting", DisplayName = "Triage",
     Description = "Somebody says how urgent the report is and agrees the visit.")]
 [FlowNode("Done", TriageAction.Emergency, "Warned", "Breached")]
 public sealed class Triage : OperatorStep

@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Visits;
 
 /// <summary>Somebody apologises and agrees another time with the customer.</summary>
-[Activity("RepairWorkflows", "AgreeNewTime", "Repairs", DisplayName = "Agree new time",
+[Activity("RepairWorkflows", "AgreeNewTime", "Visits", DisplayName = "Agree new time",
     Description = "Somebody apologises and agrees another time with the customer.")]
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class AgreeNewTime : OperatorStep

@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Visits;
 
 /// <summary>The technician arrives, says it will be late, or cannot come.</summary>
-[Activity("RepairWorkflows", "Arrive", "Repairs", DisplayName = "Arrive",
+[Activity("RepairWorkflows", "Arrive", "Visits", DisplayName = "Arrive",
     Description = "The technician arrives, says it will be late, or cannot come.")]
 [FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached",
     Meanwhile = ["Late"])]

@@ -9,7 +9,7 @@ namespace RepairWorkflows.Repairs.Visits;
 /// <c>Overtaken</c> is never followed: an arrow from it to a step whose merge mode is <c>Race</c> makes that step
 /// withdraw a call that is still open.
 /// </remarks>
-[Activity("RepairWorkflows", "CustomerCall", "Repairs", DisplayName = "Customer call",
+[Activity("RepairWorkflows", "CustomerCall", "Visits", DisplayName = "Customer call",
     Description = "Somebody calls the customer about a late arrival; one call at a time.")]
 [FlowNode("Done", "NotNeeded", "Overtaken", "Warned", "Breached", Meanwhile = ["Overtaken"])]
 public sealed class CustomerCall : OperatorStep

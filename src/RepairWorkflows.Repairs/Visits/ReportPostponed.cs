@@ -10,7 +10,7 @@ namespace RepairWorkflows.Repairs.Visits;
 /// Tells that the customer was put off again: nothing the first time, and once for each further one. Each time begins
 /// another arrival limit, which alone would never be missed.
 /// </summary>
-[Activity("RepairWorkflows", "ReportPostponed", "Repairs", DisplayName = "Report postponed",
+[Activity("RepairWorkflows", "ReportPostponed", "Notifications", DisplayName = "Report postponed",
     Description = "Tells that the customer was put off again; nothing the first time.")]
 [FlowNode("Done")]
 public sealed class ReportPostponed() : CaseNotice(Role.ServiceSupervisor, "order.postponed")

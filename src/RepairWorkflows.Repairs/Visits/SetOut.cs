@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Visits;
 
 /// <summary>The technician sets out, says it will be late, or cannot come.</summary>
-[Activity("RepairWorkflows", "SetOut", "Repairs", DisplayName = "Set out",
+[Activity("RepairWorkflows", "SetOut", "Visits", DisplayName = "Set out",
     Description = "The technician sets out, says it will be late, or cannot come.")]
 [FlowNode("Done", "CannotCome", "Late", ReassignTechnicianAction.Reassigned, "Warned", "Breached",
     Meanwhile = ["Late"])]

@@ -6,7 +6,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Work;
 
 /// <summary>The customer agrees to the plan, or refuses it.</summary>
-[Activity("RepairWorkflows", "ConfirmPlan", "Repairs", DisplayName = "Confirm plan",
+[Activity("RepairWorkflows", "ConfirmPlan", "Work", DisplayName = "Confirm plan",
     Description = "The customer agrees to the plan, or refuses it.")]
 [FlowNode("Done", ConfirmPlanAction.Refused, ReassignTechnicianAction.Reassigned, "Warned", "Breached")]
 public sealed class ConfirmPlan : OperatorStep

@@ -7,7 +7,7 @@ using RepairWorkflows.Repairs.Steps;
 namespace RepairWorkflows.Repairs.Work;
 
 /// <summary>The technician repairs and tests, or says it will not be done today.</summary>
-[Activity("RepairWorkflows", "Repair", "Repairs", DisplayName = "Repair",
+[Activity("RepairWorkflows", "Repair", "Work", DisplayName = "Repair",
     Description = "The technician repairs and tests, or says it will not be done today.")]
 [FlowNode("Done", "NotToday", "Serious", "Charged", ReassignTechnicianAction.Reassigned, "Warned", "Breached",
     Meanwhile = ["NotToday", "Serious", "Charged"])]

@@ -12,8 +12,14 @@ public sealed class PublishingTests
         "unified-report", "\"engineering-notice\"", "\"enginering-notice\"", "notify-engineering.Clock",
         RepairErrors.ClockPolicyUnknown)]
     [InlineData(
-        "unified-report", "\"service-supervisor\"", "\"supervisor\"", "escalation-supervisor.Roles",
+        "unified-report", "\"engineering-notice\"", "\"engineering-notice, ticketing\"", "notify-engineering.Clock",
+        RepairErrors.ClockPolicyUnknown)]
+    [InlineData(
+        "unified-report", "[\\\"service-supervisor\\\"]", "[\\\"supervisor\\\"]", "escalation-supervisor.Roles",
         RepairErrors.RoleUnknown)]
+    [InlineData(
+        "unified-report", "[\\\"service-supervisor\\\"]", "[\\\"service-supervisor\\\"",
+        "escalation-supervisor.Roles", RepairErrors.RoleUnknown)]
     [InlineData(
         "technician-visit", "\"agreed-time\"", "\"agreed time\"", "start-arrival-notice.From",
         RepairErrors.ClockStartUnknown)]

@@ -6,6 +6,7 @@ namespace RepairWorkflows.Engine.Activities.Branching;
 public sealed class FlowDecision : Activity
 {
     /// <summary>Which way; false unless set.</summary>
+    [Input(UIHint = InputUIHints.SingleLine, DefaultSyntax = "JavaScript")]
     public Input<bool> Condition { get; init; } = false;
 
     /// <inheritdoc/>

@@ -8,6 +8,7 @@ namespace RepairWorkflows.Engine.Activities.Branching;
 public sealed class FlowSwitch : Activity
 {
     /// <summary>The cases, in the order they are tried.</summary>
+    [Input(UIHint = InputUIHints.FlowSwitchEditor)]
     public IReadOnlyList<FlowSwitchCase> Cases { get; init; } = [];
 
     /// <summary>Whether the first case that holds is followed, or all that do.</summary>

@@ -5,6 +5,7 @@ namespace RepairWorkflows.Engine.Activities.Branching;
 public sealed class If : Container
 {
     /// <summary>Which one.</summary>
+    [Input(UIHint = InputUIHints.SingleLine, DefaultSyntax = "JavaScript")]
     public Input<bool> Condition { get; init; } = false;
 
     /// <summary>The condition's value.</summary>

@@ -8,6 +8,7 @@ namespace RepairWorkflows.Engine.Activities.Branching;
 public sealed class Switch : Container
 {
     /// <summary>The cases, in the order they are tried.</summary>
+    [Input(UIHint = InputUIHints.SwitchEditor)]
     public IReadOnlyList<SwitchCase> Cases { get; init; } = [];
 
     /// <summary>Runs when no case holds.</summary>

@@ -14,6 +14,7 @@ namespace RepairWorkflows.Engine.Activities.Composition;
 public sealed class BulkDispatchWorkflows : Container
 {
     /// <summary>Which definition; its published version runs.</summary>
+    [Input(UIHint = InputUIHints.WorkflowDefinitionPicker)]
     public Input<string>? WorkflowDefinitionId { get; init; }
 
     /// <summary>The items; a dictionary is merged into the child's inputs, anything else is one input.</summary>
@@ -33,9 +34,11 @@ public sealed class BulkDispatchWorkflows : Container
     public Input<bool> WaitForCompletion { get; init; } = true;
 
     /// <summary>Read and kept; there are no traces to begin.</summary>
+    [Input(Category = "Advanced")]
     public Input<bool>? StartNewTrace { get; init; }
 
     /// <summary>Read and kept; there is one channel.</summary>
+    [Input(Category = "Advanced")]
     public Input<string>? ChannelName { get; init; }
 
     /// <summary>Runs for each child that came to its end, with the variable <c>ChildInstanceId</c>.</summary>

@@ -12,6 +12,7 @@ namespace RepairWorkflows.Engine.Activities.Composition;
 public sealed class DispatchWorkflow : Activity
 {
     /// <summary>Which definition; its published version runs.</summary>
+    [Input(UIHint = InputUIHints.WorkflowDefinitionPicker)]
     public Input<string>? WorkflowDefinitionId { get; init; }
 
     /// <summary>The child's correlation id; it inherits none.</summary>
@@ -24,9 +25,11 @@ public sealed class DispatchWorkflow : Activity
     public Input<bool>? WaitForCompletion { get; init; }
 
     /// <summary>Read and kept; there are no traces to begin.</summary>
+    [Input(Category = "Advanced")]
     public Input<bool>? StartNewTrace { get; init; }
 
     /// <summary>Read and kept; there is one channel.</summary>
+    [Input(Category = "Advanced")]
     public Input<string>? ChannelName { get; init; }
 
     /// <summary>The child's outputs, when waited for.</summary>

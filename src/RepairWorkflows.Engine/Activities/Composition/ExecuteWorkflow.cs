@@ -12,6 +12,7 @@ namespace RepairWorkflows.Engine.Activities.Composition;
 public sealed class ExecuteWorkflow : Activity
 {
     /// <summary>Which definition; its published version runs.</summary>
+    [Input(UIHint = InputUIHints.WorkflowDefinitionPicker)]
     public Input<string>? WorkflowDefinitionId { get; init; }
 
     /// <summary>The child's correlation id; it inherits none.</summary>

@@ -10,6 +10,7 @@ public sealed class Fork : Container
     public IReadOnlyList<Activity> Branches { get; init; } = [];
 
     /// <summary>Whether all branches have to complete, or the first ends the others; all unless set.</summary>
+    [Input]
     public ForkJoinMode JoinMode { get; init; } = ForkJoinMode.WaitAll;
 
     /// <inheritdoc/>

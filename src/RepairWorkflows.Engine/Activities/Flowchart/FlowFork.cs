@@ -5,6 +5,7 @@ namespace RepairWorkflows.Engine.Activities.Flowchart;
 public sealed class FlowFork : Activity
 {
     /// <summary>The branches' names; without any the outcome is <c>Done</c>.</summary>
+    [Input(UIHint = InputUIHints.DynamicOutcomes)]
     public Input<ICollection<string>>? Branches { get; init; }
 
     /// <inheritdoc/>

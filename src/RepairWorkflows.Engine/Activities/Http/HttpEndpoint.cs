@@ -19,42 +19,55 @@ public sealed class HttpEndpoint : Activity
     public Input<string>? Path { get; init; }
 
     /// <summary>The methods it takes; <c>GET</c> unless set.</summary>
+    [Input(UIHint = InputUIHints.CheckList, Options = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])]
     public Input<string[]> SupportedMethods { get; init; } = new(["GET"]);
 
     /// <summary>Whether the sender must be signed in; false unless set.</summary>
+    [Input(Category = "Security")]
     public Input<bool> Authorize { get; init; } = false;
 
     /// <summary>The policy the sender must meet; none unless set. Counts only with <see cref="Authorize"/>.</summary>
+    [Input(Category = "Security")]
     public Input<string>? Policy { get; init; }
 
     /// <summary>How long the request may take; no limit unless set.</summary>
+    [Input(Category = "Upload")]
     public Input<TimeSpan?>? RequestTimeout { get; init; }
 
     /// <summary>The most bytes a request may have; what the host allows unless set.</summary>
+    [Input(Category = "Upload")]
     public Input<long?>? RequestSizeLimit { get; init; }
 
     /// <summary>The most bytes each file may have; no limit unless set.</summary>
+    [Input(Category = "Upload")]
     public Input<long?>? FileSizeLimit { get; init; }
 
     /// <summary>The only extensions files may have, with or without a dot; any unless set.</summary>
+    [Input(Category = "Upload")]
     public Input<string[]>? AllowedFileExtensions { get; init; }
 
     /// <summary>Extensions files may not have; none unless set.</summary>
+    [Input(Category = "Upload")]
     public Input<string[]>? BlockedFileExtensions { get; init; }
 
     /// <summary>The only content types files may have; any unless set.</summary>
+    [Input(Category = "Upload")]
     public Input<string[]>? AllowedMimeTypes { get; init; }
 
     /// <summary>Whether a request that is too large gives an outcome instead of an answer.</summary>
+    [Input(Category = "Outcomes")]
     public bool ExposeRequestTooLargeOutcome { get; init; }
 
     /// <summary>Whether a file that is too large gives an outcome instead of an answer.</summary>
+    [Input(Category = "Outcomes")]
     public bool ExposeFileTooLargeOutcome { get; init; }
 
     /// <summary>Whether a refused extension gives an outcome instead of an answer.</summary>
+    [Input(Category = "Outcomes")]
     public bool ExposeInvalidFileExtensionOutcome { get; init; }
 
     /// <summary>Whether a refused content type gives an outcome instead of an answer.</summary>
+    [Input(Category = "Outcomes")]
     public bool ExposeInvalidFileMimeTypeOutcome { get; init; }
 
     /// <summary>

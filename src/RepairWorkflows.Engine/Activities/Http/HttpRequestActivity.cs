@@ -11,6 +11,7 @@ public abstract class HttpRequestActivity : Container
     public Input<Uri>? Url { get; init; }
 
     /// <summary>The method; <c>GET</c> unless set.</summary>
+    [Input(UIHint = InputUIHints.DropDown, Options = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])]
     public Input<string> Method { get; init; } = "GET";
 
     /// <summary>The <c>Authorization</c> header; none unless set.</summary>

@@ -11,6 +11,7 @@ namespace RepairWorkflows.Engine.Activities.Http;
 public sealed class SendHttpRequest : SendingActivity
 {
     /// <summary>Steps for certain statuses; the first that matches is run.</summary>
+    [Input(UIHint = InputUIHints.HttpStatusCodes)]
     public IReadOnlyList<StatusCodeCase> ExpectedStatusCodes { get; init; } = [];
 
     /// <summary>The step for any other status.</summary>

@@ -4,6 +4,7 @@ namespace RepairWorkflows.Engine.Activities.Http;
 public abstract class SendingActivity : HttpRequestActivity
 {
     /// <summary>The body; sent only when there is a content type.</summary>
+    [Input(UIHint = InputUIHints.MultiLine)]
     public Input<object>? Content { get; init; }
 
     /// <summary>The body's content type.</summary>

@@ -14,6 +14,7 @@ public sealed class WriteHttpResponse : Activity
     public Input<HttpStatusCode> StatusCode { get; init; } = HttpStatusCode.OK;
 
     /// <summary>The body; none unless set.</summary>
+    [Input(UIHint = InputUIHints.MultiLine)]
     public Input<object>? Content { get; init; }
 
     /// <summary>

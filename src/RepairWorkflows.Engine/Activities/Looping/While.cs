@@ -7,7 +7,7 @@ public sealed class While : Container
     private const int MostEmptyRounds = 1_000;
 
     /// <summary>Evaluated before every round.</summary>
-    [Input(AutoEvaluate = false)]
+    [Input(UIHint = InputUIHints.SingleLine, DefaultSyntax = "JavaScript", AutoEvaluate = false)]
     public Input<bool> Condition { get; init; } = false;
 
     /// <summary>What each round runs.</summary>

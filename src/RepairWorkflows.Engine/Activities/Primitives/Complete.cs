@@ -8,6 +8,7 @@ namespace RepairWorkflows.Engine.Activities.Primitives;
 public sealed class Complete : Activity
 {
     /// <summary>The outcomes: a text or a list of texts; <c>Done</c> unless set.</summary>
+    [Input(UIHint = InputUIHints.OutcomePicker)]
     public Input<object>? Outcomes { get; init; }
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ public sealed class Fault : Activity
     public Input<string> FaultType { get; init; } = "System";
 
     /// <summary>What happened, for people.</summary>
+    [Input(UIHint = InputUIHints.MultiLine)]
     public Input<string>? Message { get; init; }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace RepairWorkflows.Engine.Activities.Primitives;
 public sealed class RunJavaScript : Activity
 {
     /// <summary>The script's text.</summary>
+    [Input(UIHint = InputUIHints.CodeEditor)]
     public Input<string>? Script { get; init; }
 
     /// <summary>What the script returns; unchanged when it returns nothing.</summary>

@@ -5,6 +5,7 @@ namespace RepairWorkflows.Engine.Activities.Primitives;
 public sealed class SetOutput : Activity
 {
     /// <summary>Under which name.</summary>
+    [Input(UIHint = InputUIHints.OutputPicker)]
     public Input<string>? OutputName { get; init; }
 
     /// <summary>The value.</summary>

@@ -7,6 +7,7 @@ namespace RepairWorkflows.Engine.Activities.Primitives;
 public sealed class SetVariable : Activity
 {
     /// <summary>Which; found by its id.</summary>
+    [Input(UIHint = InputUIHints.VariablePicker)]
     public VariableReference? Variable { get; init; }
 
     /// <summary>The new value.</summary>

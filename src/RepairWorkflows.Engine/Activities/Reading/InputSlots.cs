@@ -15,9 +15,9 @@ internal static class InputSlots
             {
                 case Input input:
                     input.Name = property.Name;
-                    var described = property.GetCustomAttribute<InputAttribute>();
-                    input.IsAutoEvaluated = described?.AutoEvaluate ?? true;
-                    input.IsSensitive = described?.IsSensitive ?? false;
+                    input.Described = property.GetCustomAttribute<InputAttribute>();
+                    input.IsAutoEvaluated = input.Described?.AutoEvaluate ?? true;
+                    input.IsSensitive = input.Described?.IsSensitive ?? false;
                     input.Slot = inputs.Count;
                     inputs.Add(input);
                     break;

@@ -16,6 +16,7 @@ internal static class PortReader
                 Type = ReadType(entry, $"inputs[{inputs.Count}]", errors),
                 DisplayName = entry.Text("displayName"),
                 Description = entry.Text("description"),
+                UIHint = entry.Text("uiHint"),
                 IsPersistent = VariableReader.IsPersistent(entry.Text("storageDriverType")),
             });
         }
@@ -30,7 +31,11 @@ internal static class PortReader
         {
             var path = $"outputs[{outputs.Count}]";
             outputs.Add(new WorkflowOutput(
-                entry.Text("name") ?? MemberShapes.Missing($"{path}.name", errors), ReadType(entry, path, errors)));
+                entry.Text("name") ?? MemberShapes.Missing($"{path}.name", errors), ReadType(entry, path, errors))
+            {
+                DisplayName = entry.Text("displayName"),
+                Description = entry.Text("description"),
+            });
         }
 
         return outputs;

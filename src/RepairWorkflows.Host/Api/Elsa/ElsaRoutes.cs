@@ -1,4 +1,5 @@
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Api.Elsa.Descriptors;
 using RepairWorkflows.Host.Api.Elsa.Interchange;
 using RepairWorkflows.Host.Api.Elsa.Links;
 
@@ -18,6 +19,7 @@ internal static class ElsaRoutes
         var api = app.MapGroup(Prefix).AddEndpointFilter<VersionWords>().ExcludeFromDescription();
         var readers = api.MapGroup("").RequireAuthorization(AccountServices.DefinitionReaders);
         var writers = api.MapGroup("").RequireAuthorization(AccountServices.DefinitionWriters);
+        readers.MapDescriptors();
         readers.MapDefinitionReading();
         writers.MapDefinitionWriting();
         writers.MapVersions();
