@@ -39,6 +39,9 @@ public static class HostErrors
     /// <summary>The account's fields are wrong; each is named. 400.</summary>
     public const string AccountInvalid = "account.invalid";
 
+    /// <summary>No station of the settings is of the region that an account shall belong to.</summary>
+    public const string RegionUnknown = "field.unknown-region";
+
     /// <summary>Another account has this user name. 409.</summary>
     public const string AccountNameTaken = "account.name-taken";
 

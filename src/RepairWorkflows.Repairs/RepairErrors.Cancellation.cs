@@ -6,6 +6,9 @@ public static partial class RepairErrors
     /// <summary>A station's person acts on an order that is not that station's.</summary>
     public const string OrderOfAnotherStation = "action.order-of-another-station";
 
+    /// <summary>A region's contact acts on an order of another region's station.</summary>
+    public const string OrderOfAnotherRegion = "action.order-of-another-region";
+
     /// <summary>There is no such repair station.</summary>
     public const string StationUnknown = "field.unknown-station";
 

@@ -17,8 +17,6 @@ internal static class SignedIn
             ? known
             : throw new ArgumentException("Nobody is signed in.", nameof(principal));
         return new Actor(name, [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Distinct()])
-        {
-            Station = StationClaim.Of(principal),
-        };
+            .ConfinedAs(principal);
     }
 }

@@ -59,10 +59,10 @@ internal sealed class AccountBook(
             cancellationToken);
     }
 
-    /// <summary>What is wrong with roles and a station to give.</summary>
+    /// <summary>What is wrong with roles, a station and a region to give.</summary>
     public IReadOnlyList<FieldError> FindErrors(AccountRoles wish) => rights.FindErrors(wish);
 
-    /// <summary>Gives an account exactly these roles, and this station; its sessions end.</summary>
+    /// <summary>Gives an account exactly these roles, this station and this region; its sessions end.</summary>
     /// <exception cref="NotFoundException"><see cref="HostErrors.AccountNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="HostErrors.AccountInvalid"/>.</exception>
     /// <exception cref="RuleViolationException"><see cref="HostErrors.LastAdministrator"/>.</exception>
@@ -117,7 +117,7 @@ internal sealed class AccountBook(
         return account;
     }
 
-    private static AccountRoles Rights(NewAccount wish) => new(wish.Roles ?? [], wish.Station);
+    private static AccountRoles Rights(NewAccount wish) => new(wish.Roles ?? [], wish.Station, wish.Region);
 
     private async Task<AccountDocument> AddAsync(Account account, NewAccount wish)
     {
@@ -141,9 +141,5 @@ internal sealed class AccountBook(
         }
     }
 
-    private async Task<AccountDocument> ShowAsync(Account account) => new(
-        account.Id, account.UserName ?? "", [.. (await accounts.GetRolesAsync(account)).Order()],
-        await rights.StationOfAsync(account),
-        account.LockoutEnd is { } end && !account.IsDisabled() && end > TimeProvider.System.GetUtcNow() ? end : null,
-        account.IsDisabled());
+    private Task<AccountDocument> ShowAsync(Account account) => rights.ShowAsync(account);
 }

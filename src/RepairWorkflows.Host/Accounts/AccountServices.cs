@@ -59,6 +59,7 @@ internal static class AccountServices
         services.AddSingleton<IOtherAccounts, OtherAccounts>();
         services.AddSingleton<ITechnicians, Technicians>();
         services.AddScoped<KnownRoles>();
+        services.AddSingleton<IClaimsTransformation, StationsOfRegion>();
         services.AddScoped<AccountRights>();
         services.AddScoped<AccountBook>();
         services.AddScoped(provider => new ApiKeyBook(

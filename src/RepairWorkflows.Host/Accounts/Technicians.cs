@@ -38,7 +38,7 @@ internal sealed class Technicians(IDbContextFactory<RepairWorkflowsDb> contexts)
         accounts.Select(account => new Technician(account.UserName!, account.DisplayName)
         {
             Station = db.UserClaims
-                .Where(claim => claim.UserId == account.Id && claim.ClaimType == StationClaim.Type)
+                .Where(claim => claim.UserId == account.Id && claim.ClaimType == NetworkClaims.Station)
                 .Select(claim => claim.ClaimValue).FirstOrDefault(),
         });
 

@@ -21,7 +21,8 @@ internal sealed class DemoAccounts(HostSettings settings, AccountBook book, User
         {
             if (await accounts.FindByNameAsync(person.Name) is null)
             {
-                await book.MakeAsync(new NewAccount(person.Name, password, [person.Role], person.Station));
+                await book.MakeAsync(
+                    new NewAccount(person.Name, password, [person.Role], person.Station, person.Region));
             }
         }
 

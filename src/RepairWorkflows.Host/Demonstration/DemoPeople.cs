@@ -5,7 +5,9 @@ namespace RepairWorkflows.Host.Demonstration;
 /// <summary>Who takes part in a demonstration.</summary>
 internal static class DemoPeople
 {
-    /// <summary>One account a role, named like it; and more technicians, since nobody is everywhere.</summary>
+    /// <summary>
+    /// One account a role, named like it; and more of stations, regions and trades, since nobody is everywhere.
+    /// </summary>
     public static IReadOnlyList<DemoPerson> Accounts { get; } =
     [
         .. Role.All.Select(role => new DemoPerson(role, role)
@@ -13,6 +15,8 @@ internal static class DemoPeople
             Station = role == Role.StationCoordinator ? "guiyang" : null,
         }),
         new("station-zunyi", Role.StationCoordinator) { Station = "zunyi" },
+        new("region-southwest", Role.RegionalContact) { Region = "西南" },
+        new("region-central", Role.RegionalContact) { Region = "华中" },
         new("technician-water", Role.Technician, "水暖 plumbing"),
         new("technician-power", Role.Technician, "电工 electricity"),
         new("technician-hvac", Role.Technician, "暖通燃气 heating, air, gas"),
@@ -47,4 +51,7 @@ internal sealed record DemoPerson(string Name, string Role, string Trade = "")
 {
     /// <summary>Whose repair station's person; null for the site's own.</summary>
     public string? Station { get; init; }
+
+    /// <summary>Which region's contact; null for all regions.</summary>
+    public string? Region { get; init; }
 }

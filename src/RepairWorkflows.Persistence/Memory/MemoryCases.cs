@@ -132,6 +132,7 @@ public sealed partial class MemoryCases : ICaseReader, IRefusedAttempts
 
     private static bool Matches(CaseFilter filter, Kept kept) =>
         (filter.Station is null || kept.Order.Station == filter.Station)
+        && (kept.Order.Station is not { } station || filter.RegionStations?.Contains(station) != false)
         && (filter.Equipment is null || kept.Order.Equipment == filter.Equipment)
         && (filter.Process is null || kept.Order.Process == filter.Process)
         && (filter.TaskRoles is null

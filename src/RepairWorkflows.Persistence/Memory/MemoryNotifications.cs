@@ -1,4 +1,5 @@
 using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Persistence.Memory;
 
@@ -23,13 +24,13 @@ public sealed class MemoryNotifications : INotificationStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Notification>> ListAsync(
-        IReadOnlyList<string> roles, string? station, int count, CancellationToken cancellationToken)
+        Actor by, int count, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<Notification>>(
-                [.. _kept.Values.Where(one => roles.Contains(one.Role)
-                        && (station is null || one.Station == station)).OrderByDescending(one => one.At)
+                [.. _kept.Values.Where(one => by.Roles.Contains(one.Role) && CaseSight.Sees(by, one.Station))
+                    .OrderByDescending(one => one.At)
                     .ThenBy(one => one.Key, StringComparer.Ordinal).Take(count)]);
         }
     }

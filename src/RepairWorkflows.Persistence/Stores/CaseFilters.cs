@@ -42,15 +42,10 @@ internal static class CaseFilters
 
     public static IQueryable<OrderRow> Apply(RepairWorkflowsDb db, CaseFilter filter)
     {
-        var orders = db.Orders.AsNoTracking();
+        var orders = OfStations(filter, db.Orders.AsNoTracking());
         if (filter.Process is { } process)
         {
             orders = orders.Where(row => row.Process == process);
-        }
-
-        if (filter.Station is { } station)
-        {
-            orders = orders.Where(row => row.Station == station);
         }
 
         if (filter.Equipment is { } equipment)
@@ -70,6 +65,18 @@ internal static class CaseFilters
         }
 
         return filter.Text?.Trim() is { Length: > 0 } text ? WithText(text, filter.IsBlindToPhones, orders) : orders;
+    }
+
+    private static IQueryable<OrderRow> OfStations(CaseFilter filter, IQueryable<OrderRow> orders)
+    {
+        if (filter.Station is { } station)
+        {
+            orders = orders.Where(row => row.Station == station);
+        }
+
+        return filter.RegionStations is { } stations
+            ? orders.Where(row => row.Station == null || stations.Contains(row.Station))
+            : orders;
     }
 
     private static IQueryable<OrderRow> WithText(string text, bool isBlindToPhones, IQueryable<OrderRow> orders)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Persistence.Statements;
 using RepairWorkflows.Repairs.Notifications;
+using RepairWorkflows.Repairs.Orders;
 using static RepairWorkflows.Persistence.Statements.ParameterKind;
 
 namespace RepairWorkflows.Persistence.Stores;
@@ -32,11 +33,21 @@ internal sealed class NotificationStore(IDatabase database, IDbContextFactory<Re
         cancellationToken);
 
     public async Task<IReadOnlyList<Notification>> ListAsync(
-        IReadOnlyList<string> roles, string? station, int count, CancellationToken cancellationToken)
+        Actor by, int count, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Notifications.AsNoTracking()
-            .Where(row => roles.Contains(row.Role) && (station == null || row.Station == station))
+        var told = db.Notifications.AsNoTracking().Where(row => by.Roles.Contains(row.Role));
+        if (by.Station is { } station)
+        {
+            told = told.Where(row => row.Station == station);
+        }
+
+        if (by.RegionStations is { } stations)
+        {
+            told = told.Where(row => row.Station == null || stations.Contains(row.Station));
+        }
+
+        var rows = await told
             .OrderByDescending(row => row.At).ThenBy(row => row.Key)
             .Take(count)
             .ToListAsync(cancellationToken);

@@ -13,7 +13,8 @@ internal static class ActionRights
     /// <param name="by">Who would take it.</param>
     /// <remarks>
     /// Once somebody was given the order, a technician acts on nobody else's order: the engineering supervisor, at a
-    /// station its coordinator, gives it to another one. A station's people act on that station's orders only (S4.4.2).
+    /// station its coordinator, gives it to another one. A station's people act on that station's orders only, and a
+    /// region's contacts on none of another region's stations (S4.4.2).
     /// </remarks>
     public static string? Refusal(RepairAction action, TaskRecord task, OrderHolder holder, Actor by) =>
         Refusal(action.IsAside ? action.Roles : action.Roles.Intersect(task.Roles), holder, by);
@@ -32,6 +33,7 @@ internal static class ActionRights
         {
             [] => RepairErrors.ActionNotAllowed,
             _ when by.Station is { } own && own != holder.Station => RepairErrors.OrderOfAnotherStation,
+            _ when !CaseSight.Sees(by, holder.Station) => RepairErrors.OrderOfAnotherRegion,
             [Role.StationCoordinator] when by.Station != holder.Station => RepairErrors.OrderOfAnotherStation,
             [Role.Technician] when holder.Technician is { } technician && !by.IsNamed(technician) =>
                 RepairErrors.OrderOfAnother,

@@ -51,7 +51,7 @@ internal sealed class ComplainedOrder(ICaseReader cases, ProcessForms processes)
         var view = await cases.FindNumberedAsync(number, cancellationToken) is { } orderId
             ? await cases.FindAsync(orderId, cancellationToken)
             : null;
-        return view is null || !CaseSight.Sees(by, view.Order) ? (null, RepairErrors.ComplaintOrderUnknown)
+        return view is null || !CaseSight.Sees(by, view.Order.Station) ? (null, RepairErrors.ComplaintOrderUnknown)
             : await processes.FindAsync(view.Order.Process, cancellationToken) is { IsRepair: false }
                 ? (view.Order, RepairErrors.ComplaintWithoutRepair)
             : view.Followers.Any(follower => follower.Kind == Complaint.AboutKind && !follower.Status.IsFinal())

@@ -30,7 +30,9 @@ public sealed record Notification
     /// <summary>That order's number.</summary>
     public required string OrderNumber { get; init; }
 
-    /// <summary>Whose order it is: that station's people read it, not another's; null when the site's.</summary>
+    /// <summary>
+    /// Whose order it is: that station's people read it and its region's contacts, not another's; null when the site's.
+    /// </summary>
     public string? Station { get; init; }
 
     /// <summary>When it came about.</summary>
@@ -53,11 +55,10 @@ public interface INotificationStore
     Task AddAsync(Notification notification, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The latest for any of these roles, latest first, at most <paramref name="count"/>; of one station's orders, or
-    /// of all when <paramref name="station"/> is null.
+    /// The latest for any of the reader's roles, latest first, at most <paramref name="count"/>; of those orders alone
+    /// that <see cref="CaseSight.Sees"/> lets the reader see.
     /// </summary>
-    Task<IReadOnlyList<Notification>> ListAsync(
-        IReadOnlyList<string> roles, string? station, int count, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Notification>> ListAsync(Actor by, int count, CancellationToken cancellationToken);
 
     /// <summary>Somebody took note; a second time changes nothing.</summary>
     Task MarkSeenAsync(string key, string by, DateTimeOffset at, CancellationToken cancellationToken);

@@ -9,8 +9,7 @@ internal sealed class NotificationHandlers(INotificationStore notifications, Tim
     private const int Most = 200;
 
     public Task<IReadOnlyList<Notification>> Handle(GetNotifications request, CancellationToken cancellationToken) =>
-        notifications.ListAsync(
-            request.By.Roles, request.By.Station, Math.Clamp(request.Count, 1, Most), cancellationToken);
+        notifications.ListAsync(request.By, Math.Clamp(request.Count, 1, Most), cancellationToken);
 
     public async Task<Unit> Handle(MarkNotificationSeen request, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles)
     /// </summary>
     public string? Station { get; init; }
 
+    /// <summary>The stations of the region whose contact this is; null for whoever is confined to no region.</summary>
+    public IReadOnlyList<string>? RegionStations { get; init; }
+
     /// <summary>
     /// Whether the actor may act in any of <paramref name="roles"/>. An administrator is no operator.
     /// </summary>

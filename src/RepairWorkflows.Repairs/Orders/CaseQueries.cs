@@ -65,6 +65,11 @@ public sealed record CaseFilter
     /// <summary>Only orders of this repair station; <see cref="CaseSight"/> sets it for the station's people.</summary>
     public string? Station { get; init; }
 
+    /// <summary>
+    /// Only orders of these stations and of none; <see cref="CaseSight"/> sets it for the contacts of a region.
+    /// </summary>
+    public IReadOnlyList<string>? RegionStations { get; init; }
+
     /// <summary>Only orders about the equipment of this number.</summary>
     public string? Equipment { get; init; }
 

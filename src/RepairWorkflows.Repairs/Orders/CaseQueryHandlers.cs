@@ -12,7 +12,7 @@ internal sealed class CaseQueryHandlers(ICaseReader cases, IClockRules rules, Ti
     {
         CaseSight.RequireReading(request.By);
         var view = await cases.FindAsync(request.OrderId, cancellationToken);
-        return view is null || !CaseSight.Sees(request.By, view.Order)
+        return view is null || !CaseSight.Sees(request.By, view.Order.Station)
             ? null
             : CaseSight.For(request.By, Explain(view, await rules.FreshAsync(cancellationToken)));
     }

@@ -11,7 +11,7 @@ namespace RepairWorkflows.Repairs.Orders;
 /// Any role of the documents reads cases; an account without one reads none. Numbers are whole for those who call or
 /// visit the customer (S3.7, S3.8, S3.4, S3.6, S3.10), and, of one case, for those who have a task on it. All others
 /// see <c>138****5678</c>, and cannot search by a number either. A repair station's people read that station's cases
-/// only.
+/// only; a contact of one region those of its stations and those of no station, which are no other region's.
 /// </remarks>
 public static class CaseSight
 {
@@ -32,16 +32,25 @@ public static class CaseSight
         }
     }
 
+    /// <summary>Whether the actor may read cases of a station; null for those that the site repairs itself.</summary>
+    public static bool Sees(Actor by, string? station)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return (by.Station is null || by.Station == station)
+            && (station is null || by.RegionStations?.Contains(station) != false);
+    }
+
     /// <summary>A text that may name numbers, as the actor sees it; null for null.</summary>
     public static string? For(Actor by, string? text) =>
         text is null || SeesNumbers(by) ? text : PhoneMask.InText(text);
 
     /// <summary>The filter as the actor may use it.</summary>
-    internal static CaseFilter For(Actor by, CaseFilter filter) =>
-        filter with { IsBlindToPhones = !SeesNumbers(by), Station = by.Station ?? filter.Station };
-
-    /// <summary>Whether the case is one of those that the actor may read.</summary>
-    internal static bool Sees(Actor by, CaseRecord order) => by.Station is null || by.Station == order.Station;
+    internal static CaseFilter For(Actor by, CaseFilter filter) => filter with
+    {
+        IsBlindToPhones = !SeesNumbers(by),
+        Station = by.Station ?? filter.Station,
+        RegionStations = by.RegionStations,
+    };
 
     /// <summary>The page as the actor sees it.</summary>
     internal static CasePage For(Actor by, CasePage page) => SeesNumbers(by)

@@ -12,6 +12,9 @@ public sealed class RepairStation
     /// <summary>Its settlement grade (结费等级), which fees go by; empty when it is paid no commissions.</summary>
     public string Grade { get; set; } = string.Empty;
 
-    /// <summary>The region (大区) it belongs to; empty where there is only one.</summary>
+    /// <summary>
+    /// The region (大区) it belongs to, by its name: contacts of another one do not see its orders. Empty for none:
+    /// the contacts of all regions see them.
+    /// </summary>
     public string Region { get; set; } = string.Empty;
 }

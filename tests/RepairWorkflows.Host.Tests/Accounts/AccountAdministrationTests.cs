@@ -55,6 +55,20 @@ public static class AccountAdministrationTests
         }
 
         [Fact]
+        public async Task When_a_region_is_chosen_then_the_page_shows_it_chosen_and_refuses_it_to_other_roles()
+        {
+            var browser = await SignInAsync(host, Role.Administrator, host.Password(), "zh");
+            var page = await MakeAsync(browser, "regional");
+            browser.Page.ShouldContain("""<option value="西南">西南</option>""");
+            await browser.SubmitAsync(page, page + "/roles", ("roles", Role.RegionalContact), ("region", "西南"));
+            await browser.OpenAsync(page);
+            browser.Page.ShouldContain("""<option value="西南" selected>西南</option>""");
+            (await browser.SubmitAsync(page, page + "/roles", ("roles", Role.Finance), ("region", "西南")))
+                .ShouldBe(HttpStatusCode.BadRequest);
+            browser.Page.ShouldContain("只有大区接口人可属于某一大区");
+        }
+
+        [Fact]
         public async Task When_the_last_administrator_is_to_be_disabled_then_the_page_says_why_not()
         {
             var browser = await SignInAsync(host, Role.Administrator, host.Password(), "zh");

@@ -51,9 +51,13 @@ internal static class Play
             order, "apply-for-cancellation", by ?? People.East, ("cancelReason", reason), ("evidence", "通话记录三次"));
 
     public static Task<ActionTaken> DecideAsync(
-        CaseTestHost host, Guid order, bool approved, params (string Name, JsonNode? Value)[] fields) => host.TakeAsync(
-            order, "decide-on-cancellation", People.Region,
-            [("approved", approved), ("reason", "核实无误"), .. fields]);
+        CaseTestHost host, Guid order, bool approved, params (string Name, JsonNode? Value)[] fields) =>
+        DecideAsync(host, order, People.Region, approved, fields);
+
+    public static Task<ActionTaken> DecideAsync(
+        CaseTestHost host, Guid order, Actor by, bool approved, params (string Name, JsonNode? Value)[] fields) =>
+        host.TakeAsync(
+            order, "decide-on-cancellation", by, [("approved", approved), ("reason", "核实无误"), .. fields]);
 
     public static Task CallInVainAsync(CaseTestHost host, Guid order) => host.TakeAsync(
         order, "record-contact", People.East, ("contactChannel", "phone"), ("contactResult", "no-answer"));

@@ -38,6 +38,12 @@ public static class People
     /// <summary>Decides for the region.</summary>
     public static Actor Region { get; } = new("region", [Role.RegionalContact]);
 
+    /// <summary>Decides for the region of the repair station <c>east</c>.</summary>
+    public static Actor EastRegion { get; } = Region with { Name = "east-region", RegionStations = ["east"] };
+
+    /// <summary>Decides for the region of the repair station <c>west</c>.</summary>
+    public static Actor WestRegion { get; } = Region with { Name = "west-region", RegionStations = ["west"] };
+
     /// <summary>Speaks for the repair station <c>east</c>.</summary>
     public static Actor East { get; } = new("east-coordinator", [Role.StationCoordinator]) { Station = "east" };
 

@@ -17,7 +17,8 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
         await AddAsync("c", Role.Technician, 3);
         await AddAsync("d", Role.ProjectManager, 4);
 
-        var listed = await Notifications.ListAsync([Role.Technician, Role.ProjectManager], null, 2, None);
+        var listed = await Notifications.ListAsync(
+            new("reader", [Role.Technician, Role.ProjectManager]), 2, None);
 
         listed.Select(notification => notification.Key).ShouldBe(["d", "c"]);
     }
@@ -28,7 +29,7 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
         await AddAsync("a", Role.Technician, 1);
         await AddAsync("a", Role.Technician, 9);
 
-        var listed = await Notifications.ListAsync([Role.Technician], null, 10, None);
+        var listed = await Notifications.ListAsync(new("reader", [Role.Technician]), 10, None);
 
         listed.ShouldBe([Notification("a", Role.Technician, 1)]);
     }
@@ -40,7 +41,7 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
         await Notifications.MarkSeenAsync("a", "li", Now.AddMinutes(1), None);
         await Notifications.MarkSeenAsync("a", "zhang", Now.AddMinutes(2), None);
 
-        var seen = (await Notifications.ListAsync([Role.Technician], null, 1, None)).Single();
+        var seen = (await Notifications.ListAsync(new("reader", [Role.Technician]), 1, None)).Single();
         (seen.SeenBy, seen.SeenAt).ShouldBe(("li", ABurst.At.AddMinutes(1)));
     }
 
@@ -49,14 +50,28 @@ public abstract class NotificationContract(StoreFixture fixture) : StoreContract
     {
         await Notifications.AddAsync(Notification("a", Role.StationCoordinator, 1) with { Station = "east" }, None);
         await AddAsync("b", Role.StationCoordinator, 2);
+        var reader = new Actor("reader", [Role.StationCoordinator]);
 
-        async Task<IEnumerable<string>> KeysAsync(string? station) =>
-            (await Notifications.ListAsync([Role.StationCoordinator], station, 10, None)).Select(one => one.Key);
-
-        (await KeysAsync("east")).ShouldBe(["a"]);
-        (await KeysAsync("west")).ShouldBeEmpty();
-        (await KeysAsync(null)).ShouldBe(["b", "a"]);
+        (await KeysAsync(reader with { Station = "east" })).ShouldBe(["a"]);
+        (await KeysAsync(reader with { Station = "west" })).ShouldBeEmpty();
+        (await KeysAsync(reader)).ShouldBe(["b", "a"]);
     }
+
+    [StoreFact]
+    public async Task When_it_is_about_a_stations_order_then_its_regions_contacts_read_it_and_those_of_all_regions()
+    {
+        await Notifications.AddAsync(Notification("a", Role.RegionalContact, 1) with { Station = "east" }, None);
+        await Notifications.AddAsync(Notification("b", Role.RegionalContact, 2) with { Station = "west" }, None);
+        await AddAsync("c", Role.RegionalContact, 3);
+        var reader = new Actor("reader", [Role.RegionalContact]);
+
+        (await KeysAsync(reader with { RegionStations = ["east", "north"] })).ShouldBe(["c", "a"]);
+        (await KeysAsync(reader with { RegionStations = [] })).ShouldBe(["c"]);
+        (await KeysAsync(reader)).ShouldBe(["c", "b", "a"]);
+    }
+
+    private async Task<IEnumerable<string>> KeysAsync(Actor by) =>
+        (await Notifications.ListAsync(by, 10, None)).Select(one => one.Key);
 
     private Task AddAsync(string key, string role, int minute) =>
         Notifications.AddAsync(Notification(key, role, minute), None);

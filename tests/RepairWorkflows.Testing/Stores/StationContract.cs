@@ -23,6 +23,21 @@ public abstract class StationContract(StoreFixture fixture) : StoreContract(fixt
     }
 
     [StoreFact]
+    public async Task When_a_board_is_of_a_region_then_it_has_its_stations_orders_and_those_of_no_station()
+    {
+        var east = await MakeAsync(order => order with { Station = "east" });
+        var site = await MakeAsync(order => order);
+        await MakeAsync(order => order with { Station = "west" });
+
+        async Task<IEnumerable<Guid>> BoardAsync(params string[] stations) =>
+            (await Reader.ListOpenAsync(new CaseFilter { RegionStations = stations }, null, 10, None))
+                .Cases.Select(row => row.Order.OrderId.Value);
+
+        (await BoardAsync("east", "north")).ShouldBe([east.OrderId.Value, site.OrderId.Value], ignoreOrder: true);
+        (await BoardAsync()).ShouldBe([site.OrderId.Value]);
+    }
+
+    [StoreFact]
     public async Task When_an_order_comes_from_another_then_each_leads_to_the_other()
     {
         var old = await MakeAsync(order => order with { Status = RepairStatus.Cancelled });

@@ -30,7 +30,8 @@ internal static class AccountAdministration
         IFormCollection form, AccountBook book, IStringLocalizer<HostTexts> texts, ClaimsPrincipal user,
         ILogger<AccountBook> log)
     {
-        var wish = new NewAccount(form["userName"], form["password"], Roles(form), form["station"]);
+        var wish = new NewAccount(
+            form["userName"], form["password"], Roles(form), form["station"], form["region"]);
         try
         {
             var account = await book.MakeAsync(wish);
@@ -42,7 +43,8 @@ internal static class AccountAdministration
             var all = await book.ListAsync(CancellationToken.None);
             return new RazorComponentResult<AccountsPage>(new
             {
-                Accounts = all, wish.UserName, wish.Roles, wish.Station, Errors = FormErrors.Of(failure, texts),
+                Accounts = all, wish.UserName, wish.Roles, wish.Station, wish.Region,
+                Errors = FormErrors.Of(failure, texts),
             })
             {
                 StatusCode = StatusCodes.Status400BadRequest,
@@ -54,7 +56,7 @@ internal static class AccountAdministration
         Guid id, IFormCollection form, AccountBook book, IStringLocalizer<HostTexts> texts, ClaimsPrincipal user,
         ILogger<AccountBook> log) => ChangeAsync(id, book, texts, async () =>
         {
-            await book.SetRolesAsync(id, new AccountRoles(Roles(form), form["station"]));
+            await book.SetRolesAsync(id, new AccountRoles(Roles(form), form["station"], form["region"]));
             HostLog.RolesSet(log, id, By(user));
         });
 

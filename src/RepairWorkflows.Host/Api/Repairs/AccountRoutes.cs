@@ -21,7 +21,8 @@ internal static class AccountRoutes
             .WithName("MakeAccount").WithSummary("Makes an account.").Accepts<NewAccount>(Json)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);
         accounts.MapPut("/{id:guid}/roles", SetRoles)
-            .WithName("SetAccountRoles").WithSummary("Gives an account exactly these roles, and this station or none.")
+            .WithName("SetAccountRoles")
+            .WithSummary("Gives an account exactly these roles, and this station or region or none.")
             .Accepts<AccountRoles>(Json)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415);
         accounts.MapGet("/{id:guid}", (Guid id, AccountBook book) => book.GetAsync(id))

@@ -7,11 +7,8 @@ namespace RepairWorkflows.Host.Api.Requests;
 /// <summary>Sees the signed-in account as the processes do.</summary>
 internal static class Caller
 {
-    /// <summary>The account's name, roles and repair station.</summary>
-    public static Actor ToActor(this ClaimsPrincipal user) => new(
+    /// <summary>The account's name and roles, and what it is confined to.</summary>
+    public static Actor ToActor(this ClaimsPrincipal user) => new Actor(
         user.Identity?.Name ?? "",
-        [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Where(Role.All.Contains)])
-    {
-        Station = StationClaim.Of(user),
-    };
+        [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Where(Role.All.Contains)]).ConfinedAs(user);
 }
