@@ -70,6 +70,14 @@ public sealed class NotFoundException(string code, string message) : CodedExcept
             Values = [versionId],
         };
 
+    /// <summary>The definition draws no activity at this place.</summary>
+    public static NotFoundException OfActivity(string nodeId) =>
+        new(EngineErrors.DefinitionNotFound, $"The definition has no activity '{nodeId}'.")
+        {
+            Reason = "activity",
+            Values = [nodeId],
+        };
+
     /// <summary>The definition has no version that is meant by <paramref name="selector"/>.</summary>
     public static NotFoundException OfVersion(string definitionId, string selector) =>
         new(

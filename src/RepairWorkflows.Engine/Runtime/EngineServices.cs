@@ -82,6 +82,7 @@ public static class EngineServices
         services.TryAddSingleton<DefinitionImports>();
         services.TryAddSingleton<ConsumerUpdates>();
         services.TryAddSingleton<UsableWorkflows>();
+        services.TryAddSingleton<Subgraphs>();
         services.TryAddSingleton<EditorDocuments>();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime.Compilation;
@@ -30,6 +31,21 @@ public sealed class EditorDocuments(WorkflowCompiler compiler)
         }
 
         return document;
+    }
+
+    /// <summary>Likewise one activity of a workflow, with all inside it.</summary>
+    internal static JsonObject Of(Node found, CompiledWorkflow workflow)
+    {
+        var drawn = found.Activity is Workflow
+            ? new JsonObject { ["id"] = found.Activity.Id, ["type"] = "Elsa.Workflow", ["version"] = 1 }
+            : JsonObject.Create(found.Activity.Definition.Json.Clone())!;
+        DrawActivity(drawn, found, workflow, standIn => drawn = (JsonObject)standIn);
+        if (found.Activity is Workflow or WorkflowActivity)
+        {
+            drawn["root"] = Of(workflow.NodeOf(found.Activity.Children[0]), workflow);
+        }
+
+        return drawn;
     }
 
     private static void Draw(

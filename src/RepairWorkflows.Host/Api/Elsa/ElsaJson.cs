@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using RepairWorkflows.Engine.Runtime.Library;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -20,6 +21,8 @@ namespace RepairWorkflows.Host.Api.Elsa;
 [JsonSerializable(typeof(DispatchAnswer))]
 [JsonSerializable(typeof(ManyDispatched))]
 [JsonSerializable(typeof(ElsaRefusal))]
+[JsonSerializable(typeof(DrawnNode))]
+[JsonSerializable(typeof(DrawnWay))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonArray))]
 internal sealed partial class ElsaJson : JsonSerializerContext;

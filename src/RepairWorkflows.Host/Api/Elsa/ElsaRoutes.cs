@@ -21,6 +21,7 @@ internal static class ElsaRoutes
         var writers = api.MapGroup("").RequireAuthorization(AccountServices.DefinitionWriters);
         readers.MapDescriptors();
         readers.MapDefinitionReading();
+        readers.MapDefinitionViews();
         writers.MapDefinitionWriting();
         writers.MapVersions();
         writers.MapBulkActions();
