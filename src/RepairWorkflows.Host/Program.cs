@@ -13,6 +13,7 @@ using RepairWorkflows.Host.Jobs;
 using RepairWorkflows.Host.Language;
 using RepairWorkflows.Host.Security;
 using RepairWorkflows.Host.Start;
+using RepairWorkflows.Host.Studio;
 using RepairWorkflows.Repairs;
 using RepairWorkflows.Timers;
 
@@ -26,7 +27,7 @@ var settings = builder.AddHost();
 
 builder.AddDemonstration(settings);
 builder.Services.AddWorkflowEngine().AddRepairs().UseStorage(settings).UseHangfireTimers();
-builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddHttpWorkflows().AddDashboard();
+builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddHttpWorkflows().AddStudio().AddDashboard();
 
 var app = builder.Build();
 
@@ -47,6 +48,7 @@ app.MapApi();
 app.MapElsaApi();
 app.MapUnknownRoutes();
 app.MapJobs();
+app.MapStudio();
 app.MapDashboard();
 
 return await app.RunPreparedAsync();

@@ -12,8 +12,15 @@ internal static class DashboardTheme
         "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "sans-serif",
     ];
 
-    public static MudTheme Theme { get; } = new()
+    /// <summary>The dashboard's.</summary>
+    public static MudTheme Theme { get; } = Make();
+
+    /// <summary>The same for header and menu alone: the page between them has a theme of its own.</summary>
+    public static MudTheme OfFrame { get; } = Make(new PseudoCss { Scope = "is(.rw-frame)" });
+
+    private static MudTheme Make(PseudoCss? scope = null) => new()
     {
+        PseudoCss = scope ?? new PseudoCss(),
         PaletteLight = new PaletteLight
         {
             Primary = "#0f5754",

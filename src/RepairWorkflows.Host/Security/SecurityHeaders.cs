@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RepairWorkflows.Host.HttpWorkflows;
+using RepairWorkflows.Host.Studio;
 
 namespace RepairWorkflows.Host.Security;
 
@@ -18,6 +19,14 @@ internal static class SecurityHeaders
     // These two are other people's pages, with scripts in them: still nothing from elsewhere.
     private const string Foreign =
         Common + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; font-src 'self' data:";
+
+    // The designer: a runtime that compiles its own code, an editor that starts its helper from a text, and two scripts
+    // that the package (3.8.2) writes into the page: its keys in the lists and in the editor.
+    private const string Designer =
+        Common + "script-src 'self' 'wasm-unsafe-eval' 'sha256-vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts=' "
+        + "'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='; "
+        + "worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; font-src 'self' data:";
 
     // Pages of workflows are their authors': whatever is in them gets no hold of the session of who looks at them.
@@ -49,7 +58,7 @@ internal static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = IsForeign(context.Request.Path) ? Foreign : Dashboard;
+        headers.ContentSecurityPolicy = PolicyFor(context.Request.Path);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -63,10 +72,13 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    private static bool IsForeign(PathString path) =>
-        path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire");
+    private static string PolicyFor(PathString path) =>
+        path.StartsWithSegments(StudioRoutes.Prefix) ? Designer
+        : path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire") ? Foreign
+        : Dashboard;
 
     private static bool IsPrivate(PathString path) =>
         path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/elsa/api")
-        || path.StartsWithSegments("/accounts") || path.StartsWithSegments("/first-start");
+        || path.StartsWithSegments("/accounts") || path.StartsWithSegments("/first-start")
+        || path.StartsWithSegments(StudioRoutes.Prefix);
 }

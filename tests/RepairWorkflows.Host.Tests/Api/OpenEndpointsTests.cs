@@ -20,6 +20,8 @@ public static class OpenEndpointsTests
             "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js",
             "/api/docs/favicon.svg",
             "/elsa/api/bookmarks/resume", "/elsa/api/events/trigger",
+            "/studio/_framework/{**file}", "/studio/_content/{**file}", "/studio/appsettings.json",
+            "/studio/Elsa.Studio.Host.CustomElements.styles.css", // the designer's package, which is anybody's
             "/api/{**path}", "/elsa/api/{**path}", // what there is not
         ];
 
@@ -77,6 +79,8 @@ public static class OpenEndpointsTests
             pattern.StartsWith(
                 "/_content/", StringComparison.Ordinal) || pattern.StartsWith("/_framework/", StringComparison.Ordinal)
             || pattern.StartsWith("/accounts.", StringComparison.Ordinal)
+            || pattern.StartsWith("/studio/session.", StringComparison.Ordinal)
+            || pattern.StartsWith("/studio/studio.", StringComparison.Ordinal)
             || pattern.StartsWith("/RepairWorkflows.Host.", StringComparison.Ordinal);
 
         private static string Address(

@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Patterns;
+using RepairWorkflows.Host.Studio;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
 /// <summary>
-/// Gives routes below <c>/elsa/api</c> the values that were sent: ids are of their authors' making, and the server
-/// leaves a slash in one as <c>%2F</c>.
+/// Gives routes below <c>/elsa/api</c> and <c>/studio</c> the values that were sent: ids are of their authors' making,
+/// and the server leaves a slash in one as <c>%2F</c>.
 /// </summary>
 internal static class SentSegments
 {
     /// <summary>Puts it between the choice of a route and the route.</summary>
     public static void UseSentSegments(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint() is RouteEndpoint route && ElsaRefusals.AreFor(context.Request))
+        if (context.GetEndpoint() is RouteEndpoint route
+            && (ElsaRefusals.AreFor(context.Request) || context.Request.Path.StartsWithSegments(StudioRoutes.Prefix)))
         {
             Restore(context, route.RoutePattern.PathSegments);
         }

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Host.Accounts;
+
+namespace RepairWorkflows.Host.Studio;
+
+/// <summary>The designer's pages: one element of its package each, in the dashboard's frame.</summary>
+internal static class StudioRoutes
+{
+    /// <summary>Where they lie.</summary>
+    public const string Prefix = "/studio";
+
+    private const string Definitions = $"{Prefix}/definitions";
+    private const string Instances = $"{Prefix}/instances";
+
+    /// <summary>Adds the package they are made of.</summary>
+    public static IServiceCollection AddStudio(this IServiceCollection services) =>
+        services.AddSingleton(_ => new StudioPackage(AppContext.BaseDirectory));
+
+    /// <summary>Maps pages and files under <c>/studio</c>: any role may look, as with the API they call.</summary>
+    public static void MapStudio(this WebApplication app)
+    {
+        var studio = app.MapGroup(Prefix).ExcludeFromDescription()
+            .RequireAuthorization(AccountServices.DefinitionReaders);
+        studio.MapStudioFiles();
+        studio.MapGet("", () => TypedResults.LocalRedirect(Definitions));
+        studio.MapGet("/definitions", Page(StudioView.Definitions, Definitions));
+        studio.MapGet("/definitions/{id}", Page(StudioView.Definition, Definitions));
+        studio.MapGet("/instances", Page(StudioView.Instances, Instances));
+        studio.MapGet("/instances/{id}", Page(StudioView.Instance, Instances));
+
+        // What the elements would have the browser show; their page leads on by itself.
+        studio.MapGet(
+            "/workflows/definitions/{id}/edit", (string id) => TypedResults.LocalRedirect(Address(Definitions, id)));
+        studio.MapGet(
+            "/workflows/instances/{id}/view", (string id) => TypedResults.LocalRedirect(Address(Instances, id)));
+    }
+
+    private static Delegate Page(StudioView view, string list) =>
+        async (HttpRequest request, ClaimsPrincipal user, IAuthorizationService rights) =>
+        {
+            var id = request.RouteValues["id"] as string;
+            return new RazorComponentResult<StudioPage>(new
+            {
+                View = view,
+                Id = id,
+                Here = Address(list, id),
+                MayWrite = (await rights.AuthorizeAsync(user, AccountServices.DefinitionWriters)).Succeeded,
+            });
+        };
+
+    private static string Address(string list, string? id) =>
+        id is null ? list : $"{list}/{Uri.EscapeDataString(id)}";
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs.Orders;
+using RepairWorkflows.Testing;
+using RepairWorkflows.Testing.Browser;
+
+namespace RepairWorkflows.Host.Tests.Browser;
+
+public static partial class StudioPagesTests
+{
+    public sealed partial class GivenADemonstration : IAsyncLifetime, IDisposable
+    {
+        // The first page loads some 160 files, and machines that run tests are busy.
+        private const float Patience = 90_000;
+
+        private readonly TestHost _host = new(isDemonstration: true);
+        private readonly List<string> _complaints = [];
+        private IPlaywright? _playwright;
+        private IBrowser? _browser;
+
+        public async Task InitializeAsync()
+        {
+            if (BrowserFactAttribute.ChromiumPath is not { } path)
+            {
+                return;
+            }
+
+            _host.UseKestrel(0);
+            _host.StartServer();
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+        }
+
+        [BrowserFact]
+        public async Task When_the_owner_opens_the_designer_then_the_definitions_are_listed_and_one_leads_to_its_page()
+        {
+            var page = await OpenAsync("/studio/definitions", Role.ProcessOwner);
+            await page.Locator("#studio tr", new() { HasTextString = "unified-report" }).First.WaitForAsync();
+            (await page.Locator("#studio button", new() { HasTextString = "Create" }).First.IsEnabledAsync())
+                .ShouldBeTrue();
+            (await page.Locator(".rw-note").CountAsync()).ShouldBe(0);
+            await CheckAsync(page, "studio-definitions");
+
+            // Its descriptors are another page's matter: where the row leads to is enough.
+            await page.RouteAsync("**/studio/definitions/*", route => route.FulfillAsync(new() { Body = "there" }));
+            await page.Locator("#studio td", new() { HasTextString = "unified-report" }).First.ClickAsync();
+            await page.WaitForURLAsync("**/studio/definitions/unified-report");
+        }
+
+        [BrowserFact]
+        public async Task When_a_technician_opens_the_designer_then_they_look_and_are_told_why_they_only_look()
+        {
+            var page = await OpenAsync("/studio/definitions", Role.Technician);
+            await page.Locator("#studio tr", new() { HasTextString = "unified-report" }).First.WaitForAsync();
+            (await page.Locator(".rw-note").InnerTextAsync()).ShouldContain("process owners");
+            (await page.Locator("#studio button", new() { HasTextString = "Create" }).First.IsDisabledAsync())
+                .ShouldBeTrue();
+            await CheckAsync(page, "studio-read-only");
+        }
+
+        [BrowserFact]
+        public async Task When_the_session_ends_then_the_page_says_so_and_goes_on_after_signing_in_again()
+        {
+            var page = await OpenAsync("/studio/definitions", Role.ProcessOwner);
+            await page.Locator("#studio tr", new() { HasTextString = "unified-report" }).First.WaitForAsync();
+            await page.Context.ClearCookiesAsync(new() { Name = "rw.session" });
+            await page.Locator("#studio input[type=text]").First.FillAsync("unified");
+            await page.Locator("#session-ended").WaitForAsync();
+
+            var other = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("#session-ended a"));
+            await SignInAsync(other, Role.ProcessOwner);
+            await other.CloseAsync();
+            await page.Locator("#session-ended").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+            await page.Locator("#studio td", new() { HasTextString = "complaint" }).First
+                .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            (await page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
+        }
+
+        public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+        public void Dispose()
+        {
+            _playwright?.Dispose();
+            _host.Dispose();
+        }
+
+        // Counts what failed, what the policy forbade, and what was asked for elsewhere.
+        private async Task<IPage> OpenAsync(string path, string role)
+        {
+            var home = _host.ClientOptions.BaseAddress;
+            var tabs = await _browser!.NewContextAsync(new()
+            {
+                BaseURL = home.ToString(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 860 },
+            });
+            tabs.SetDefaultTimeout(Patience);
+            var page = await tabs.NewPageAsync();
+            await page.GotoAsync($"/sign-in?returnTo={Uri.EscapeDataString(path)}");
+            page.Console += (_, message) => Complain(message.Type == "error", message.Text);
+            page.Response += (_, answer) => Complain(
+                answer.Status is 404 or >= 500, $"{answer.Status} {answer.Url}");
+            page.Request += (_, request) => Complain(
+                request.Url.StartsWith("http", StringComparison.Ordinal)
+                && new Uri(request.Url).Authority != home.Authority, request.Url);
+            await SignInAsync(page, role);
+            return page;
+        }
+
+        private async Task SignInAsync(IPage page, string role)
+        {
+            await page.FillAsync("input[name=userName]", role);
+            await page.FillAsync("input[name=password]", _host.Password());
+            await page.ClickAsync("button[type=submit]");
+            await page.WaitForURLAsync(Studio());
+        }
+
+        private void Complain(bool isOne, string what)
+        {
+            if (isOne)
+            {
+                _complaints.Add(what);
+            }
+        }
+
+        private async Task CheckAsync(IPage page, string picture)
+        {
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{picture}.png") });
+            (await page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
+            _complaints.ShouldBeEmpty();
+        }
+
+        [GeneratedRegex("/studio/")]
+        private static partial Regex Studio();
+    }
+}

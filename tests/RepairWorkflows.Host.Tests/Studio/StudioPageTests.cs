@@ -1,0 +1,121 @@
+using System.Net;
+using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Repairs.Orders;
+
+namespace RepairWorkflows.Host.Tests.Studio;
+
+public static class StudioPageTests
+{
+    [Collection(DemoHost.Collection)]
+    public sealed class GivenSomebodySignedIn(DemoHost host)
+    {
+        [Theory]
+        [InlineData("/studio/definitions", "<elsa-workflow-definition-list>")]
+        [InlineData("/studio/definitions/unified-report",
+            """<elsa-workflow-definition-editor definition-id="unified-report">""")]
+        [InlineData("/studio/instances", "<elsa-workflow-instance-list>")]
+        [InlineData("/studio/instances/abc", """<elsa-workflow-instance-viewer instance-id="abc">""")]
+        public async Task When_a_page_is_opened_then_it_has_its_element_and_header_and_menu(string path, string element)
+        {
+            var browser = await SignInAsync(Role.ProcessOwner);
+            (await browser.OpenAsync(path)).ShouldBe(HttpStatusCode.OK);
+            browser.Page.ShouldContain(element);
+            browser.Page.ShouldContain("""<base href="/studio/" />""");
+            browser.Page.ShouldContain("""href="/studio/instances""");
+            browser.Page.ShouldContain("""action="/sign-out""");
+            browser.Page.ShouldContain("""data-api="/elsa/api""");
+            browser.Page.ShouldNotContain("\"/_content/MudBlazor/MudBlazor.min.css"); // the dashboard's: another version
+            browser.Page.ShouldNotContain("blazor.web.js");
+        }
+
+        [Theory]
+        [InlineData("zh-CN", "zh-CN", "流程设计", "只有流程负责人和管理员")]
+        [InlineData("en", "en-US", "Designer", "only process owners and administrators")]
+        public async Task When_the_language_is_chosen_then_page_and_designer_follow(
+            string language, string culture, string title, string banner)
+        {
+            var browser = await SignInAsync(Role.Technician, language);
+            await browser.OpenAsync("/studio/definitions");
+            browser.Page.ShouldContain($"""data-culture="{culture}""");
+            browser.Page.ShouldContain($"{title}</h1>");
+            browser.Page.ShouldContain(banner);
+        }
+
+        [Theory]
+        [InlineData(Role.ProcessOwner, false)]
+        [InlineData(Role.Administrator, false)]
+        [InlineData(Role.Technician, true)]
+        [InlineData(Role.ServiceSupervisor, true)]
+        public async Task When_they_may_only_look_then_the_page_says_so(string role, bool isSaid)
+        {
+            var browser = await SignInAsync(role);
+            await browser.OpenAsync("/studio/definitions/unified-report");
+            browser.Page.Contains("change nothing", StringComparison.Ordinal).ShouldBe(isSaid);
+        }
+
+        [Theory]
+        [InlineData("/studio", "/studio/definitions")]
+        [InlineData("/studio/workflows/instances/abc/view", "/studio/instances/abc")]
+        [InlineData("/studio/workflows/definitions/a%20b/edit", "/studio/definitions/a%20b")]
+        public async Task When_the_designer_names_an_address_of_its_own_then_it_leads_to_the_page(string path, string page)
+        {
+            var browser = await SignInAsync(Role.ProcessOwner);
+            (await browser.OpenAsync(path)).ShouldBe(HttpStatusCode.Found);
+            browser.Location.ShouldBe(page);
+        }
+
+        [Fact]
+        public async Task When_an_id_has_characters_of_markup_then_it_stays_one_value()
+        {
+            var answer = await (await host.AsAsync(Role.ProcessOwner)).ReadAsync(
+                "/studio/definitions/a%22%3E%3Cscript%3E");
+            (await answer.Content.ReadAsStringAsync(CancellationToken.None))
+                .ShouldContain("""definition-id="a&quot;&gt;&lt;script&gt;">""");
+        }
+
+        [Fact]
+        public async Task When_it_answers_then_scripts_come_from_here_alone_and_nobody_keeps_the_page()
+        {
+            var answer = await (await host.AsAsync(Role.ProcessOwner)).ReadAsync("/studio/definitions");
+            var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+            policy.ShouldContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+            policy.ShouldContain("worker-src 'self' blob:");
+            policy.ShouldNotContain("http");
+            policy.Split(';').Single(part => part.Contains("script-src")).ShouldNotContain("unsafe-inline");
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        }
+
+        private async Task<FormBrowser> SignInAsync(string role, string language = "en")
+        {
+            var browser = new FormBrowser(host, language);
+            await browser.SubmitAsync(
+                "/sign-in", "/sign-in", ("userName", role), ("password", host.Password()));
+            return browser;
+        }
+    }
+
+    [Collection(DemoHost.Collection)]
+    public sealed class GivenWhoMayNotRead(DemoHost host)
+    {
+        [Fact]
+        public async Task When_nobody_is_signed_in_then_the_page_leads_to_signing_in_and_back()
+        {
+            var browser = new FormBrowser(host);
+            (await browser.OpenAsync("/studio/definitions/x")).ShouldBe(HttpStatusCode.Redirect);
+            browser.Location.ShouldNotBeNull().ShouldEndWith("/sign-in?returnTo=%2Fstudio%2Fdefinitions%2Fx");
+        }
+
+        [Fact]
+        public async Task When_an_account_has_no_role_then_it_is_not_allowed_and_its_menu_does_not_offer_it()
+        {
+            await host.MakeAsync("studio-no-role");
+            var browser = new FormBrowser(host);
+            await browser.SubmitAsync(
+                "/sign-in", "/sign-in", ("userName", "studio-no-role"), ("password", TestHost.OwnPassword));
+            (await browser.OpenAsync("/studio/definitions")).ShouldBe(HttpStatusCode.Redirect);
+            new Uri(browser.Location!).AbsolutePath.ShouldBe("/access-denied");
+            await browser.OpenAsync("/password");
+            browser.Page.ShouldNotContain("/studio/");
+        }
+    }
+}
