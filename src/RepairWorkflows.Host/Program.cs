@@ -38,6 +38,7 @@ app.UseProblemAnswers();
 app.RefuseControlCharacters();
 app.UseHttpWorkflows();
 app.UseAuthentication();
+app.UseOwnPages();
 app.UsePresentRights();
 app.UseAuthorization();
 app.UseSentSegments();
