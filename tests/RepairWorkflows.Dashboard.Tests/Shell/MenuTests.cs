@@ -20,6 +20,14 @@ public sealed class MenuTests : DashboardTest
             .FindAll("nav a[href=special-customers]").Count.ShouldBe(links);
 
     [Theory]
+    [InlineData(Role.ProcessOwner, 2)]
+    [InlineData(Role.Technician, 2)]
+    [InlineData("no-role-of-ours", 0)]
+    public void When_it_is_shown_then_the_way_to_the_designer_is_there_for_any_role(string role, int links) =>
+        ADashboardFor(AServiceDay.Desk(), role).Render<ShellLayout>()
+            .FindAll("nav a[href^='/studio/']").Count.ShouldBe(links);
+
+    [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     public void When_it_is_shown_then_the_way_to_equipment_is_there_where_the_site_lists_some(bool isListed, int links)

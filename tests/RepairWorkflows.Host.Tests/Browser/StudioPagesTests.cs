@@ -49,6 +49,18 @@ public static partial class StudioPagesTests
         }
 
         [BrowserFact]
+        public async Task When_the_owner_opens_the_instances_then_they_are_listed_and_one_leads_to_its_page()
+        {
+            var page = await OpenAsync("/studio/instances", Role.ProcessOwner);
+            await page.Locator("#studio td", new() { HasTextString = "WX2" }).First.WaitForAsync();
+            await CheckAsync(page, "studio-instances");
+
+            await page.RouteAsync("**/studio/instances/*", route => route.FulfillAsync(new() { Body = "there" }));
+            await page.Locator("#studio td", new() { HasTextString = "WX2" }).First.ClickAsync();
+            await page.WaitForURLAsync(OneInstance());
+        }
+
+        [BrowserFact]
         public async Task When_a_technician_opens_the_designer_then_they_look_and_are_told_why_they_only_look()
         {
             var page = await OpenAsync("/studio/definitions", Role.Technician);
@@ -57,6 +69,10 @@ public static partial class StudioPagesTests
             (await page.Locator("#studio button", new() { HasTextString = "Create" }).First.IsDisabledAsync())
                 .ShouldBeTrue();
             await CheckAsync(page, "studio-read-only");
+
+            await page.EvaluateAsync(
+                "fetch('/elsa/api/workflow-definitions/unified-report/execute', { method: 'POST' })");
+            await page.Locator("#not-allowed").WaitForAsync();
         }
 
         [BrowserFact]
@@ -96,9 +112,10 @@ public static partial class StudioPagesTests
             tabs.SetDefaultTimeout(Patience);
             var page = await tabs.NewPageAsync();
             await page.GotoAsync($"/sign-in?returnTo={Uri.EscapeDataString(path)}");
-            page.Console += (_, message) => Complain(message.Type == "error", message.Text);
+            page.Console += (_, message) => Complain(
+                message.Type == "error" && !IsOptional(message.Location), $"{message.Text} {message.Location}");
             page.Response += (_, answer) => Complain(
-                answer.Status is 404 or >= 500, $"{answer.Status} {answer.Url}");
+                answer.Status is 404 or >= 500 && !IsOptional(answer.Url), $"{answer.Status} {answer.Url}");
             page.Request += (_, request) => Complain(
                 request.Url.StartsWith("http", StringComparison.Ordinal)
                 && new Uri(request.Url).Authority != home.Authority, request.Url);
@@ -113,6 +130,10 @@ public static partial class StudioPagesTests
             await page.ClickAsync("button[type=submit]");
             await page.WaitForURLAsync(Studio());
         }
+
+        // Where it is not there, the designer takes it for an empty list.
+        private static bool IsOptional(string address) =>
+            address.Contains("/features/installed", StringComparison.Ordinal);
 
         private void Complain(bool isOne, string what)
         {
@@ -129,6 +150,9 @@ public static partial class StudioPagesTests
             (await page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
             _complaints.ShouldBeEmpty();
         }
+
+        [GeneratedRegex("/studio/instances/[0-9a-f-]+$")]
+        private static partial Regex OneInstance();
 
         [GeneratedRegex("/studio/")]
         private static partial Regex Studio();

@@ -24,7 +24,7 @@ public static class StudioPageTests
             browser.Page.ShouldContain("""href="/studio/instances""");
             browser.Page.ShouldContain("""action="/sign-out""");
             browser.Page.ShouldContain("""data-api="/elsa/api""");
-            browser.Page.ShouldNotContain("\"/_content/MudBlazor/MudBlazor.min.css"); // the dashboard's: another version
+            browser.Page.ShouldNotContain("\"/_content/MudBlazor/MudBlazor.min.css"); // the dashboard's
             browser.Page.ShouldNotContain("blazor.web.js");
         }
 
@@ -57,7 +57,7 @@ public static class StudioPageTests
         [InlineData("/studio", "/studio/definitions")]
         [InlineData("/studio/workflows/instances/abc/view", "/studio/instances/abc")]
         [InlineData("/studio/workflows/definitions/a%20b/edit", "/studio/definitions/a%20b")]
-        public async Task When_the_designer_names_an_address_of_its_own_then_it_leads_to_the_page(string path, string page)
+        public async Task When_the_designer_names_an_address_of_its_own_then_it_leads_on(string path, string page)
         {
             var browser = await SignInAsync(Role.ProcessOwner);
             (await browser.OpenAsync(path)).ShouldBe(HttpStatusCode.Found);

@@ -44,8 +44,18 @@
     return answer;
   };
 
+  // What the designer offers although the account may not do it, and then says nothing about.
+  const sayNotAllowed = () => {
+    const told = document.getElementById('not-allowed');
+    told.hidden = false;
+    setTimeout(() => { told.hidden = true; }, 10_000);
+  };
+
   globalThis.fetch = async (input, init) => {
     const answer = await send(input, init);
+    if (answer.status === 403 && isOfApi(input)) {
+      sayNotAllowed();
+    }
     return answer.status === 401 && isOfApi(input) ? again(input, init, answer) : answer;
   };
 })();

@@ -19,6 +19,10 @@
 
   // The page that an address of the designer's own means; null when it is none.
   const pageOf = address => {
+    const log = /structured-logs\?workflowInstanceId=([^&#]+)/.exec(String(address ?? ''));
+    if (log) {
+      return `/instances/${log[1]}`; // what the instance did, as the dashboard tells it
+    }
     const known = /workflows\/(definitions|instances)\/([^/?#]+)\/(?:edit|view)$/.exec(String(address ?? ''));
     return known && pages[known[1]] + known[2];
   };
@@ -48,6 +52,8 @@
   const main = document.getElementById('content');
   const fit = () => main.style.setProperty(
     '--mud-appbar-height', `${Math.round(settings.getBoundingClientRect().top + scrollY)}px`);
-  new ResizeObserver(fit).observe(main);
-  fit();
+  const sizes = new ResizeObserver(fit);
+  for (const part of main.children) {
+    sizes.observe(part);
+  }
 })();
