@@ -19,13 +19,15 @@ public enum FieldNeed
 internal static class FieldNeeds
 {
     // As the actions check it: a customer who was reached gets an apology and a time (S3.7), work that differs from
-    // what was reported is named, a charge has its amount (S3.9), and a refused plan its reason (S1.1.4).
+    // what was reported is named, a charge has its amount and consent (S3.9), and a refused plan its reason (S1.1.4).
     private static readonly Dictionary<string, (string Field, string Answer)> Conditions = new()
     {
         ["apologised"] = ("reached", "true"),
         ["promisedAt"] = ("reached", "true"),
         ["foundItem"] = ("matches", "false"),
         ["amount"] = ("agreed", "true"),
+        ["consentBy"] = ("agreed", "true"),
+        ["consentHow"] = ("agreed", "true"),
         ["reason"] = ("customerAgreed", "false"),
     };
 

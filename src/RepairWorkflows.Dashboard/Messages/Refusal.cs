@@ -24,5 +24,8 @@ internal sealed record Refusal(string Code, string Text, IReadOnlyList<FieldErro
     public static string Say(FieldError error, Words words) =>
         string.IsNullOrWhiteSpace(error.Message) ? words.Of("error", error.Code) : error.Message;
 
-    private static string Say(CodedException coded, Words words) => words.Find($"error.{coded.Code}") ?? coded.Message;
+    private static string Say(CodedException coded, Words words) =>
+        coded.Reason is { } reason && words.Find($"error.{coded.Code}.{reason}") is { } told
+            ? string.Format(words.Culture, told, [.. coded.Values])
+            : words.Find($"error.{coded.Code}") ?? coded.Message;
 }

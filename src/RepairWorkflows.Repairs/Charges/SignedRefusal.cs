@@ -12,6 +12,10 @@ public sealed record SignedRefusal
     /// <summary>The engineering supervisor's signature; null until then.</summary>
     public RefusalSignature? Supervisor { get; init; }
 
+    /// <summary>All that was written as the reason, each text once.</summary>
+    internal IEnumerable<string> Reasons => new[] { Reason, Technician?.Reason, Supervisor?.Reason }
+        .OfType<string>().Distinct();
+
     internal bool IsComplete => Technician is not null && Supervisor is not null;
 }
 

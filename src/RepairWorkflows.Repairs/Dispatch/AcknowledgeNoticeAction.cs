@@ -8,7 +8,8 @@ internal sealed class AcknowledgeNoticeAction : RepairAction
 {
     public override string Name => "acknowledge-notice";
 
-    public override IReadOnlyList<string> Roles => [Role.EngineeringSupervisor, Role.Technician];
+    public override IReadOnlyList<string> Roles =>
+        [Role.EngineeringSupervisor, Role.Technician, Role.StationCoordinator];
 
     public override ActionOutcome Apply(RepairCase repair, ActionInput input)
     {

@@ -23,7 +23,14 @@ public sealed class NotifyEngineering : OperatorStep
     private protected override void OnOpened(StepRun run)
     {
         var isEmergency = run.Case.Order.Document.Urgency == Urgency.Emergency;
-        run.Case.Tell(run.Words(Tell), isEmergency ? "engineering.emergency" : "engineering.new-slip", run.Now,
-            run.Origin);
+        run.Case.Tell([.. run.Words(Tell).Union(OfStation(run))],
+            isEmergency ? "engineering.emergency" : "engineering.new-slip", run.Now, run.Origin);
     }
+
+    private protected override IReadOnlyList<string> UsualRoles(StepRun run, IEnumerable<RepairAction> offered) =>
+        [.. base.UsualRoles(run, offered).Except([Role.StationCoordinator]), .. OfStation(run)];
+
+    // At a station its coordinator stands where the site has its engineering supervisor.
+    private static IEnumerable<string> OfStation(StepRun run) =>
+        run.Case.Order.Document.Station is null ? [] : [Role.StationCoordinator];
 }

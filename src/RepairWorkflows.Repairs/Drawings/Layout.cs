@@ -8,8 +8,9 @@ internal static class Layout
 
     private const double LeastGap = 20;
 
-    // What the designer draws is narrower than a box with its chips, and has no room for the words at arrows.
-    private const double WiderBy = 1.32;
+    // Elsa Studio draws boxes of up to 270 by 54, and the outcomes' names, some 90 more, to the right of them. Boxes
+    // with their chips are higher than that.
+    private const double WiderBy = 0.88;
     private const double HigherBy = 1.3;
 
     /// <summary>

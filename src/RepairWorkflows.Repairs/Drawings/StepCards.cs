@@ -102,8 +102,8 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
 
     private string Limit(string policy)
     {
-        var length = rules.Policies.FirstOrDefault(known => known.Name == policy)?.Length is { } known
-            ? $" · {Length(known)}"
+        var length = rules.Policies.FirstOrDefault(known => known.Name == policy) is { } known
+            ? $" · {(known.Targets.Count == 0 ? Length(known.Length) : Say("drawing.varies", Length(known.Length)))}"
             : "";
         // Its letters are small: it may come nearer to the edge than other text before it is cut.
         var room = BoxWidth - (1.5 * Inset) - SignRoom - LimitRoom - TextWidth.Of(length, ChipSize);

@@ -85,7 +85,7 @@ internal sealed class PaperForms(IOptions<SiteOptions> site, IClockRules rules)
         ["ownMaterials"] = Listed(document.OwnMaterials.Select(
             own => $"{own.Material} · {RepairTexts.Get($"choice.grade.{own.Grade}", language)}")),
         ["charged"] = document.IsPaid ? document.Charged : null,
-        ["reason"] = document.Refusal?.Reason,
+        ["reason"] = Listed(document.Refusal?.Reasons ?? []),
     });
 
     private static string Listed(IEnumerable<string> things) => string.Join(" / ", things);

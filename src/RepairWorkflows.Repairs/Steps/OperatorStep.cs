@@ -128,7 +128,8 @@ public abstract partial class OperatorStep : RepairActivity
 
     private protected sealed override void Withdraw(StepRun run)
     {
-        if (run.Case.Tasks.Close(run.TaskId))
+        // What only stood by was nobody's task: that it was not needed is no news.
+        if (run.Case.Tasks.Close(run.TaskId) && AwaitedActions.Any())
         {
             run.Case.Timeline.Add("task.withdrawn", run.Now, run.Origin, new() { ["step"] = Step });
         }

@@ -27,7 +27,7 @@ public sealed partial class TimelineTextsTests
         [Fact]
         public void When_a_particular_is_a_table_then_each_row_names_its_cells() =>
             In(Chinese, "action.finish-repair", """{"materials":[{"name":"四分角阀","quantity":2,"unitPrice":28.00}]}""")
-                .ShouldBe("已维修并测试（材料：四分角阀 数量2 单价28.00 元）");
+                .ShouldBe("已维修并测试（材料：四分角阀 数量：2 单价：28.00 元）");
 
         [Theory]
         [InlineData("zh-CN", "180", "有偿维修：派工单第三联交财务部（金额：180.00 元）")]

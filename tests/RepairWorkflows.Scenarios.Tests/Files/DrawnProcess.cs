@@ -77,7 +77,9 @@ internal sealed class DrawnProcess
     };
 
     private static string[] Words(JsonElement step, string input) => step.TryGetProperty(input, out var value)
-        ? value.GetProperty("expression").GetProperty("value").GetString()!.Split(
-            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ? Words(value.GetProperty("expression").GetProperty("value").GetString()!)
         : [];
+
+    private static string[] Words(string written) =>
+        written.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(written)! : [written];
 }

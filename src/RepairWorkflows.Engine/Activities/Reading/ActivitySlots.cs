@@ -24,7 +24,8 @@ internal static class ActivitySlots
                 Activity child => child == inside ? property.Name : null,
                 IEnumerable<Activity> children => children.Contains(inside) ? property.Name : null,
                 IEnumerable entries when ActivityEntries.AreIn(property.PropertyType) =>
-                    entries.Cast<object>().Where(entry => ActivityEntries.ActivitiesIn(new[] { entry }).Contains(inside))
+                    entries.Cast<object>()
+                        .Where(entry => ActivityEntries.ActivitiesIn(new[] { entry }).Contains(inside))
                         .Select(entry => NameOf(entry) ?? property.Name).FirstOrDefault(),
                 _ => null,
             };

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Execution;
-using RepairWorkflows.Engine.Expressions.JavaScript;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Compilation;
 using RepairWorkflows.Engine.Runtime.Library;

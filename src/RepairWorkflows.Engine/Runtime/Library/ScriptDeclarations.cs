@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Text;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Engine.Expressions.JavaScript;
 
-namespace RepairWorkflows.Engine.Expressions.JavaScript;
+namespace RepairWorkflows.Engine.Runtime.Library;
 
 /// <summary>
 /// Tells an editor, as TypeScript, what scripts of a workflow may call: the functions of all workflows, and those named
