@@ -8,7 +8,7 @@ namespace RepairWorkflows.Repairs.Clocks;
 [FlowNode("Done")]
 public sealed class StopClock : RepairActivity
 {
-    /// <summary>The clocks' policies, with commas between.</summary>
+    /// <summary>The clocks' policies.</summary>
     [Input(DisplayName = "Clocks", Description = "Policies of the clocks.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clock { get; init; } = new(string.Empty);

@@ -11,7 +11,7 @@ namespace RepairWorkflows.Repairs.Dispatch;
 [FlowNode("Done", "Warned", "Breached")]
 public sealed class NotifyEngineering : OperatorStep
 {
-    /// <summary>The roles that are told, with commas between.</summary>
+    /// <summary>The roles that are told.</summary>
     [Input(DisplayName = "Tell", Description = "Roles that are told.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Tell { get; init; } = new($"{Role.EngineeringSupervisor},{Role.Technician}");

@@ -9,7 +9,7 @@ namespace RepairWorkflows.Repairs.Notifications;
 /// <param name="kind">Of what, as a stable word.</param>
 public abstract class CaseNotice(string roles, string kind) : RepairActivity
 {
-    /// <summary>The roles that are told, with commas between.</summary>
+    /// <summary>The roles that are told.</summary>
     [Input(DisplayName = "Tell", Description = "Roles that are told.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Tell { get; init; } = new(roles);

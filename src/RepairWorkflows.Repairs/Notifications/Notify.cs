@@ -9,7 +9,7 @@ namespace RepairWorkflows.Repairs.Notifications;
 [FlowNode("Done")]
 public sealed class Notify : RepairActivity
 {
-    /// <summary>The roles that are told, with commas between.</summary>
+    /// <summary>The roles that are told.</summary>
     [Input(DisplayName = "Tell", Description = "Roles that are told.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Tell { get; init; } = new(string.Empty);

@@ -11,7 +11,7 @@ namespace RepairWorkflows.Repairs.Reporting;
 [FlowNode("Done")]
 public sealed class ReceiveReport : RepairActivity
 {
-    /// <summary>Policies of the clocks that begin with the report, with commas between.</summary>
+    /// <summary>Policies of the clocks that begin with the report.</summary>
     [Input(DisplayName = "Clocks", Description = "Policies of the clocks that begin with the report.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Clocks { get; init; } = new(string.Empty);
@@ -41,14 +41,14 @@ public sealed class ReceiveReport : RepairActivity
         "Whether its cases are repairs, which can be complained about; a complaint is none.")]
     public Input<bool> IsRepair { get; init; } = new(true);
 
-    /// <summary>The roles that may report, with commas between; blank for those of a service desk.</summary>
+    /// <summary>The roles that may report; blank for those of a service desk.</summary>
     /// <remarks>Read from the drawing before anything runs: only what stands there literally counts.</remarks>
     [Input(DisplayName = "Roles", Description = "Roles that may report; none for the usual ones.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Roles { get; init; } = new(string.Empty);
 
     /// <summary>
-    /// Fields of the report that may be left empty although others need them, with commas between: a letter in the box
+    /// Fields of the report that may be left empty although others need them: a letter in the box
     /// need not be signed.
     /// </summary>
     /// <remarks>Read from the drawing likewise.</remarks>

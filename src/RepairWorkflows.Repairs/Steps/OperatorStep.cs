@@ -31,14 +31,14 @@ public abstract partial class OperatorStep : RepairActivity
     public Input<string> ClockFrom { get; init; } = new(string.Empty);
 
     /// <summary>
-    /// Policies of clocks that run on beyond the step, with commas between: its task shows whichever is due first, and
+    /// Policies of clocks that run on beyond the step: its task shows whichever is due first, and
     /// its end stops none of them. Blank for none.
     /// </summary>
     [Input(DisplayName = "Under", Description = "Policies of clocks that run on beyond this step; shown on its task.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.ClockPolicies)]
     public Input<string> Under { get; init; } = new(string.Empty);
 
-    /// <summary>The roles that may do it, with commas between; blank leaves it to the actions.</summary>
+    /// <summary>The roles that may do it; blank leaves it to the actions.</summary>
     [Input(DisplayName = "Roles", Description = "Roles that may do this; none for the usual ones.",
         UIHint = InputUIHints.CheckList, OptionsFrom = StepChoices.Roles)]
     public Input<string> Roles { get; init; } = new(string.Empty);

@@ -10,30 +10,13 @@ namespace RepairWorkflows.Host.Tests.Browser;
 
 public static class FindingsPageTests
 {
-    public sealed class GivenADefinitionWhoseJoinHangs : IAsyncLifetime, IDisposable
+    public sealed class GivenADefinitionWhoseJoinHangs(BrowsedHost site) : IClassFixture<BrowsedHost>
     {
-        private readonly TestHost _host = new(isDemonstration: true);
-        private IPlaywright? _playwright;
-        private IBrowser? _browser;
-
-        public async Task InitializeAsync()
-        {
-            if (BrowserFactAttribute.ChromiumPath is not { } path)
-            {
-                return;
-            }
-
-            _host.UseKestrel(0);
-            _host.StartServer();
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
-        }
-
         [BrowserFact]
         public async Task When_it_is_run_then_the_owner_sees_it_stuck_reads_what_it_did_and_calls_it_off()
         {
-            var owner = _host.Owner();
-            owner.BaseAddress = _host.ClientOptions.BaseAddress;
+            var owner = site.Host.Owner();
+            owner.BaseAddress = site.Host.ClientOptions.BaseAddress;
             await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", Hanging);
             var stuck = await owner.ExecuteAsync("two-checks");
             var page = await SignInAsync("/findings", Role.ProcessOwner);
@@ -64,14 +47,6 @@ public static class FindingsPageTests
             (await page.Locator("nav a[href=findings]").CountAsync()).ShouldBe(0);
         }
 
-        public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-
-        public void Dispose()
-        {
-            _playwright?.Dispose();
-            _host.Dispose();
-        }
-
         private static string Hanging => ADefinition.Saving(
             "two-checks", publish: true,
             new Drawing("two-checks").Decision("d", "true").Lines("a", "b")
@@ -82,11 +57,11 @@ public static class FindingsPageTests
 
         private async Task<IPage> SignInAsync(string path, string role)
         {
-            var page = await _browser!.NewPageAsync(
-                new() { BaseURL = _host.ClientOptions.BaseAddress.ToString(), Locale = "zh-CN" });
+            var page = await site.Browser.NewPageAsync(
+                new() { BaseURL = site.Host.ClientOptions.BaseAddress.ToString(), Locale = "zh-CN" });
             await page.GotoAsync(path);
             await page.FillAsync("input[name=userName]", role);
-            await page.FillAsync("input[name=password]", _host.Password());
+            await page.FillAsync("input[name=password]", site.Host.Password());
             await page.ClickAsync("button[type=submit]");
             await page.Locator(".rw-shell").WaitForAsync();
             return page;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Browser;
 
@@ -7,25 +6,9 @@ namespace RepairWorkflows.Host.Tests.Browser;
 
 public static class PagesTests
 {
-    public sealed class GivenARealBrowser : IAsyncLifetime, IDisposable
+    public sealed class GivenARealBrowser(BrowsedHost site) : IClassFixture<BrowsedHost>
     {
-        private readonly TestHost _host = new(isDemonstration: true);
         private readonly List<string> _complaints = [];
-        private IPlaywright? _playwright;
-        private IBrowser? _browser;
-
-        public async Task InitializeAsync()
-        {
-            if (BrowserFactAttribute.ChromiumPath is not { } path)
-            {
-                return;
-            }
-
-            _host.UseKestrel(0);
-            _host.StartServer();
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
-        }
 
         [BrowserFact]
         public async Task When_an_agent_signs_in_then_the_board_shows_the_cases_without_a_complaint()
@@ -87,18 +70,10 @@ public static class PagesTests
             _complaints.ShouldAllBe(complaint => complaint.Contains("status of 4", StringComparison.Ordinal));
         }
 
-        public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-
-        public void Dispose()
-        {
-            _playwright?.Dispose();
-            _host.Dispose();
-        }
-
         private async Task SignInAsync(IPage page, string role = Role.ServiceAgent, string seen = "WX2")
         {
             await page.FillAsync("input[name=userName]", role);
-            await page.FillAsync("input[name=password]", _host.Password());
+            await page.FillAsync("input[name=password]", site.Host.Password());
             await page.ClickAsync("button[type=submit]");
             await page.GetByText(seen).First.WaitForAsync();
         }
@@ -119,8 +94,8 @@ public static class PagesTests
         // Counts what the policy forbade, what failed, and what was asked for elsewhere.
         private async Task<IPage> OpenAsync(string path)
         {
-            var home = _host.ClientOptions.BaseAddress;
-            var tabs = await _browser!.NewContextAsync(new() { BaseURL = home.ToString(), Locale = "en" });
+            var home = site.Host.ClientOptions.BaseAddress;
+            var tabs = await site.Browser.NewContextAsync(new() { BaseURL = home.ToString(), Locale = "en" });
             var page = await tabs.NewPageAsync();
             page.Console += (_, message) =>
             {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing.Browser;
 
@@ -22,25 +21,8 @@ public static partial class PictureTests
           : part.innerText.trim()).join('\n') + '\n'
         """;
 
-    public sealed partial class GivenAFreshDemonstration : IAsyncLifetime, IDisposable
+    public sealed partial class GivenAFreshDemonstration(BrowsedHost site) : IClassFixture<BrowsedHost>
     {
-        private readonly TestHost _host = new(isDemonstration: true);
-        private IPlaywright? _playwright;
-        private IBrowser? _browser;
-
-        public async Task InitializeAsync()
-        {
-            if (BrowserFactAttribute.ChromiumPath is not { } path)
-            {
-                return;
-            }
-
-            _host.UseKestrel(0);
-            _host.StartServer();
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
-        }
-
         [BrowserFact]
         public async Task When_a_visitor_sees_the_board_then_it_is_the_one_in_the_readme()
         {
@@ -49,25 +31,17 @@ public static partial class PictureTests
             await new Picture("board").CheckAsync(page, Changing().Replace(words, ""));
         }
 
-        public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-
-        public void Dispose()
-        {
-            _playwright?.Dispose();
-            _host.Dispose();
-        }
-
         private async Task<IPage> OpenAsync()
         {
-            var page = await _browser!.NewPageAsync(new()
+            var page = await site.Browser.NewPageAsync(new()
             {
-                BaseURL = _host.ClientOptions.BaseAddress.ToString(),
+                BaseURL = site.Host.ClientOptions.BaseAddress.ToString(),
                 Locale = "zh-CN",
                 ViewportSize = new() { Width = 1360, Height = 920 },
             });
             await page.GotoAsync("/");
             await page.FillAsync("input[name=userName]", Role.ServiceAgent);
-            await page.FillAsync("input[name=password]", _host.Password());
+            await page.FillAsync("input[name=password]", site.Host.Password());
             await page.ClickAsync("button[type=submit]");
             await page.GetByRole(AriaRole.Button, new() { Name = "全部" }).ClickAsync();
             await page.Locator("rw-countdown[data-stage=over]").WaitForAsync();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing;
 using RepairWorkflows.Testing.Browser;
@@ -9,28 +8,12 @@ namespace RepairWorkflows.Host.Tests.Browser;
 
 public static partial class StudioPagesTests
 {
-    public sealed partial class GivenADemonstration : IAsyncLifetime, IDisposable
+    public sealed partial class GivenADemonstration(BrowsedHost site) : IClassFixture<BrowsedHost>
     {
         // The first page loads some 160 files, and machines that run tests are busy.
         private const float Patience = 90_000;
 
-        private readonly TestHost _host = new(isDemonstration: true);
         private readonly List<string> _complaints = [];
-        private IPlaywright? _playwright;
-        private IBrowser? _browser;
-
-        public async Task InitializeAsync()
-        {
-            if (BrowserFactAttribute.ChromiumPath is not { } path)
-            {
-                return;
-            }
-
-            _host.UseKestrel(0);
-            _host.StartServer();
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
-        }
 
         [BrowserFact]
         public async Task When_the_owner_opens_the_designer_then_the_definitions_are_listed_and_one_is_drawn()
@@ -96,19 +79,11 @@ public static partial class StudioPagesTests
             (await page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
         }
 
-        public async Task DisposeAsync() => await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-
-        public void Dispose()
-        {
-            _playwright?.Dispose();
-            _host.Dispose();
-        }
-
         // Counts what failed, what the policy forbade, and what was asked for elsewhere.
         private async Task<IPage> OpenAsync(string path, string role)
         {
-            var home = _host.ClientOptions.BaseAddress;
-            var tabs = await _browser!.NewContextAsync(new()
+            var home = site.Host.ClientOptions.BaseAddress;
+            var tabs = await site.Browser.NewContextAsync(new()
             {
                 BaseURL = home.ToString(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 860 },
             });
@@ -129,7 +104,7 @@ public static partial class StudioPagesTests
         private async Task SignInAsync(IPage page, string role)
         {
             await page.FillAsync("input[name=userName]", role);
-            await page.FillAsync("input[name=password]", _host.Password());
+            await page.FillAsync("input[name=password]", site.Host.Password());
             await page.ClickAsync("button[type=submit]");
             await page.WaitForURLAsync(Studio());
         }
