@@ -21,6 +21,9 @@ public static partial class EngineErrors
     /// <summary>The definition is read-only: nobody changes it through the management API.</summary>
     public const string DefinitionReadOnly = "definition.read-only";
 
+    /// <summary>Somebody else saved the definition after it was read.</summary>
+    public const string DefinitionEditedMeanwhile = "definition.edited-meanwhile";
+
     /// <summary>The definition's activation strategy allows no other instance now.</summary>
     public const string ActivationRefused = "activation.refused";
 

@@ -12,6 +12,9 @@ public static class HostErrors
     /// <summary>The body has more bytes than the address takes; <c>limit</c> says how many it takes. 413.</summary>
     public const string RequestTooLarge = "request.too-large";
 
+    /// <summary>A scenario of the definition does not come out as it says, and has to.</summary>
+    public const string ScenarioFails = "scenario.fails";
+
     /// <summary>Nobody is signed in. 401.</summary>
     public const string SessionRequired = "session.required";
 

@@ -11,6 +11,7 @@ using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Host.HttpWorkflows;
 using RepairWorkflows.Host.Jobs;
 using RepairWorkflows.Host.Language;
+using RepairWorkflows.Host.Playing;
 using RepairWorkflows.Host.Security;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Host.Studio;
@@ -27,7 +28,8 @@ var settings = builder.AddHost();
 
 builder.AddDemonstration(settings);
 builder.Services.AddWorkflowEngine().AddRepairs().UseStorage(settings).UseHangfireTimers();
-builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddHttpWorkflows().AddStudio().AddDashboard();
+builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddPlaying().AddHttpWorkflows().AddStudio()
+    .AddDashboard();
 
 var app = builder.Build();
 

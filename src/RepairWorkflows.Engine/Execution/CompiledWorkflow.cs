@@ -67,9 +67,19 @@ public sealed class CompiledWorkflow
     internal static CompiledWorkflow? From(
         WorkflowDefinition definition, ActivityRegistry registry, ConsumedWorkflows consumed, List<FieldError> errors)
     {
+        var workflow = Drawn(definition, registry, consumed, errors);
+        return errors.Count > 0 ? null : workflow;
+    }
+
+    /// <summary>
+    /// What a definition draws, not to be run while anything is wrong with it; null when it cannot be drawn either.
+    /// </summary>
+    internal static CompiledWorkflow? Drawn(
+        WorkflowDefinition definition, ActivityRegistry registry, ConsumedWorkflows consumed, List<FieldError> errors)
+    {
         var drawn = new ActivityReader(registry, consumed, errors).Read(definition);
-        CheckTree(drawn, errors);
-        if (errors.Count > 0)
+        StepTree.Check(drawn, errors);
+        if (!MendableFaults.AreAll(errors))
         {
             return null;
         }
@@ -111,35 +121,6 @@ public sealed class CompiledWorkflow
         }
 
         return node;
-    }
-
-    // Lists have been looked through when they were read; here the ports of one activity meet.
-    private static void CheckTree(Activity root, List<FieldError> errors)
-    {
-        var count = 0;
-        Stack<Activity> open = new([root]);
-        while (open.TryPop(out var activity))
-        {
-            count++;
-            var twice = activity.Children.GroupBy(child => child.Id).Where(same => same.Count() > 1);
-            if (errors.Count == 0)
-            {
-                errors.AddRange(twice.Select(same => new FieldError(
-                    activity.Id, "definition.duplicate-id",
-                    $"Activity '{activity.Id}': {same.Count()} inside it have the id '{same.Key}'.")
-                {
-                    Values = [same.Key, activity.Id, same.Count()],
-                }));
-            }
-
-            activity.Children.ToList().ForEach(open.Push);
-        }
-
-        if (count > DocumentLimits.Activities)
-        {
-            errors.Add(DocumentLimits.TooMuch(
-                "root", "definition.too-many-activities", "activities", DocumentLimits.Activities, count));
-        }
     }
 }
 

@@ -11,11 +11,6 @@ public sealed class DefinitionPublisher(
     IDefinitionStore store, WorkflowCompiler compiler, TriggerIndex triggers, IEnumerable<IDefinitionCheck> checks,
     TimeProvider clock)
 {
-    /// <summary>Makes a document ready to run; nothing is stored.</summary>
-    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
-    public ValueTask<CompiledWorkflow> CompileAsync(string document, CancellationToken cancellationToken) =>
-        compiler.CompileAsync(document, cancellationToken);
-
     /// <summary>
     /// Publishes a document as the version it says it is; its triggers replace those of the version before.
     /// </summary>
@@ -24,7 +19,7 @@ public sealed class DefinitionPublisher(
     /// </exception>
     public async Task<StoredDefinition> PublishAsync(string document, CancellationToken cancellationToken)
     {
-        var workflow = await CompileAsync(document, cancellationToken);
+        var workflow = await compiler.CompileAsync(document, cancellationToken);
         var version = StoredDefinition.Of(workflow.Definition, document, clock.GetUtcNow());
         return await PublishAsync(workflow, version, cancellationToken);
     }
@@ -35,7 +30,8 @@ public sealed class DefinitionPublisher(
     /// The definition is not what was <see cref="StoredDefinition.Seen"/> any more.
     /// </exception>
     public async Task<StoredDefinition> PublishAsync(StoredDefinition version, CancellationToken cancellationToken) =>
-        await PublishAsync(await CompileAsync(version.Document, cancellationToken), version, cancellationToken);
+        await PublishAsync(
+            await compiler.CompileAsync(version.Document, cancellationToken), version, cancellationToken);
 
     private async Task<StoredDefinition> PublishAsync(
         CompiledWorkflow workflow, StoredDefinition version, CancellationToken cancellationToken)

@@ -39,6 +39,15 @@ public sealed record DefinitionSummary
     /// <summary>When this version was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <inheritdoc cref="StoredDefinition.SavedBy"/>
+    public string? SavedBy { get; init; }
+
+    /// <inheritdoc cref="StoredDefinition.SavedAt"/>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <inheritdoc cref="StoredDefinition.Publication"/>
+    public Publication? Publication { get; init; }
+
     /// <summary>That of a version whose document is at hand.</summary>
     public static DefinitionSummary Of(StoredDefinition version)
     {
@@ -56,6 +65,9 @@ public sealed record DefinitionSummary
             IsReadonly = document.Flag("isReadonly"),
             IsSystem = document.Flag("isSystem"),
             CreatedAt = version.CreatedAt,
+            SavedBy = version.SavedBy,
+            SavedAt = version.SavedAt,
+            Publication = version.Publication,
         };
     }
 }

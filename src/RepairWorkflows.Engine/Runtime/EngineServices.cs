@@ -77,7 +77,9 @@ public static class EngineServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, DeadBranches>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILintRule, UnknownNames>());
         services.TryAddSingleton<DefinitionReview>();
+        services.TryAddSingleton<DefinitionShelf>();
         services.TryAddSingleton<DefinitionLibrary>();
+        services.TryAddSingleton<DefinitionHistory>();
         services.TryAddSingleton<DefinitionRemovals>();
         services.TryAddSingleton<DefinitionImports>();
         services.TryAddSingleton<ConsumerUpdates>();

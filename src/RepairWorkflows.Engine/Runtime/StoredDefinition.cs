@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RepairWorkflows.Engine.Definitions;
 
 namespace RepairWorkflows.Engine.Runtime;
@@ -29,6 +31,24 @@ public sealed record StoredDefinition
     /// <summary>When this version was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Who saved it last; null when nobody did, or before that was kept.</summary>
+    public string? SavedBy { get; init; }
+
+    /// <summary>When it was saved last; null before that was kept.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>How it came to be published; null when it never was, or before that was kept.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>Whether it is, or ever was, the one that new instances run.</summary>
+    public bool WasPublished => IsPublished || Publication is not null;
+
+    /// <summary>
+    /// What is in it, in 16 characters: another one says that the version, or what it draws, is not the same any more.
+    /// </summary>
+    public string Revision => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{Document}")).AsSpan(0, 8));
+
     /// <summary>
     /// What starts instances of it. Written when the version is published, in place of those of the version before;
     /// not read back with the definition.
@@ -49,6 +69,9 @@ public sealed record StoredDefinition
 
     /// <summary>What its author should know, said when it is saved or published; not kept.</summary>
     public IReadOnlyList<FieldError> Warnings { get; init; } = [];
+
+    /// <summary>What keeps a draft from being run, said when it is saved; not kept.</summary>
+    public IReadOnlyList<FieldError> Faults { get; init; } = [];
 
     /// <summary>What a document says it is, as its definition's latest version, not published.</summary>
     internal static StoredDefinition Of(WorkflowDefinition definition, string document, DateTimeOffset now) => new()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Accounts.ApiKeys;
+using RepairWorkflows.Host.Api.Definitions;
 using RepairWorkflows.Host.Api.Repairs;
 using RepairWorkflows.Host.Demonstration;
 using RepairWorkflows.Repairs.Clocks;
@@ -25,6 +26,10 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(IReadOnlyList<SpecialCustomerDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<RuleDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<PolicyPreview>))]
+[JsonSerializable(typeof(IReadOnlyList<VersionDocument>))]
+[JsonSerializable(typeof(PublicationPreview))]
+[JsonSerializable(typeof(ScenarioResult))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(RulePublished))]
 [JsonSerializable(typeof(DismissalWish))]
 [JsonSerializable(typeof(CaseStarted))]

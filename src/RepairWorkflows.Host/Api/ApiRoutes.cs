@@ -1,3 +1,4 @@
+using RepairWorkflows.Host.Api.Definitions;
 using RepairWorkflows.Host.Api.Repairs;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Start;
@@ -26,6 +27,8 @@ internal static class ApiRoutes
         api.MapLateness();
         api.MapSpecialCustomers();
         api.MapRules();
+        api.MapDefinitions();
+        api.MapScenarios();
         if (app.Services.GetRequiredService<HostSettings>().IsDemonstration)
         {
             api.MapDemoClock();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine.Execution;
+using RepairWorkflows.Host.Api.Definitions;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Elsa.Descriptors;
 using RepairWorkflows.Host.Api.Elsa.Links;
@@ -26,6 +27,10 @@ internal static class ApiServices
         services.AddSingleton<PaperPrinter>();
         services.AddSingleton<Starter>();
         services.AddSingleton<DefinitionDocuments>();
+        services.AddSingleton<DefinitionDrafts>();
+        services.AddSingleton<DefinitionVersions>();
+        services.AddSingleton<ChangeWords>();
+        services.AddSingleton<PublicationPreviews>();
         services.AddSingleton<InputDescriptions>();
         services.AddSingleton<ActivityDescriptions>();
         services.AddSingleton<ActionTokens>();

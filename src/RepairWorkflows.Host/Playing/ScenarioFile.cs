@@ -10,6 +10,9 @@ internal sealed record ScenarioFile(string Path, string Definitions)
 
     private const string Folder = "scenarios";
 
+    /// <summary>What the scenario is called: the file's name without its ending.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
     /// <summary>
     /// The scenarios at a path: a file, a process's folder, or a folder of such folders; in the order of their names.
     /// </summary>

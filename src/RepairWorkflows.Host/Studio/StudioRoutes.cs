@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts;
 
 namespace RepairWorkflows.Host.Studio;
@@ -27,6 +28,7 @@ internal static class StudioRoutes
         studio.MapGet("", () => TypedResults.LocalRedirect(Definitions));
         studio.MapGet("/definitions", Page(StudioView.Definitions, Definitions));
         studio.MapGet("/definitions/{id}", Page(StudioView.Definition, Definitions));
+        studio.MapGet("/definitions/{id}/review", Review);
         studio.MapGet("/instances", Page(StudioView.Instances, Instances));
         studio.MapGet("/instances/{id}", Page(StudioView.Instance, Instances));
 
@@ -49,6 +51,18 @@ internal static class StudioRoutes
                 MayWrite = (await rights.AuthorizeAsync(user, AccountServices.DefinitionWriters)).Succeeded,
             });
         };
+
+    private static async Task<Results<RazorComponentResult<ReviewPage>, NotFound>> Review(
+        string id, ClaimsPrincipal user, IDefinitionStore store, IAuthorizationService rights,
+        CancellationToken cancellationToken) =>
+        await store.FindLatestAsync(id, cancellationToken) is { } latest
+            ? new RazorComponentResult<ReviewPage>(new
+            {
+                Definition = DefinitionSummary.Of(latest),
+                Here = $"{Address(Definitions, id)}/review",
+                MayWrite = (await rights.AuthorizeAsync(user, AccountServices.DefinitionWriters)).Succeeded,
+            })
+            : TypedResults.NotFound();
 
     private static string Address(string list, string? id) =>
         id is null ? list : $"{list}/{Uri.EscapeDataString(id)}";

@@ -36,6 +36,16 @@ internal sealed class DefinitionRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public string? SavedBy { get; init; }
+
+    public DateTimeOffset? SavedAt { get; init; }
+
+    public string? PublishedBy { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public string? PublicationReason { get; init; }
+
     public static string NameFoldedOf(DefinitionSummary version) => OrderRow.Fold(version.Name ?? "");
 
     public static string SearchTextOf(DefinitionSummary version) =>
@@ -51,6 +61,9 @@ internal sealed class DefinitionRow
         IsPublished = IsPublished,
         Document = Document,
         CreatedAt = CreatedAt,
+        SavedBy = SavedBy,
+        SavedAt = SavedAt,
+        Publication = PublishedAt is { } at ? new(at, PublishedBy, PublicationReason) : null,
     };
 }
 

@@ -22,6 +22,10 @@ internal static class DefinitionLists
         IsReadonly = row.IsReadonly,
         IsSystem = row.IsSystem,
         CreatedAt = row.CreatedAt,
+        SavedBy = row.SavedBy,
+        SavedAt = row.SavedAt,
+        Publication = row.PublishedAt == null
+            ? null : new Publication(row.PublishedAt.Value, row.PublishedBy, row.PublicationReason),
     };
 
     // One condition a member: what is not asked for must not stand in the way of an index.

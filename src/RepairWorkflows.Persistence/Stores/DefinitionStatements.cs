@@ -27,12 +27,16 @@ internal static class DefinitionStatements
 
     private const string Columns = """
         (id, definition_id, version, name, is_latest, is_published, document, created_at, description, tool_version,
-        is_readonly, is_system, name_folded, search_text)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        is_readonly, is_system, name_folded, search_text, saved_by, saved_at, published_by, published_at,
+        publication_reason)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
         """;
 
     private static readonly ParameterKind[] Kinds =
-        [Text, Text, Integer, Text, Flag, Flag, Text, Instant, Text, Text, Flag, Flag, Text, Text];
+    [
+        Text, Text, Integer, Text, Flag, Flag, Text, Instant, Text, Text, Flag, Flag, Text, Text, Text, Instant, Text,
+        Instant, Text,
+    ];
 
     // Whatever stands in its way is a version of the definition, or another definition has the id.
     private static readonly Statement Begin = new(
@@ -45,7 +49,9 @@ internal static class DefinitionStatements
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_latest = excluded.is_latest,
             is_published = excluded.is_published, document = excluded.document, description = excluded.description,
             tool_version = excluded.tool_version, is_readonly = excluded.is_readonly, is_system = excluded.is_system,
-            name_folded = excluded.name_folded, search_text = excluded.search_text
+            name_folded = excluded.name_folded, search_text = excluded.search_text, saved_by = excluded.saved_by,
+            saved_at = excluded.saved_at, published_by = excluded.published_by, published_at = excluded.published_at,
+            publication_reason = excluded.publication_reason
         WHERE workflow_definitions.definition_id = excluded.definition_id
         """,
         Kinds)
@@ -85,7 +91,8 @@ internal static class DefinitionStatements
             definition.Id, definition.DefinitionId, definition.Version, definition.Name, definition.IsLatest,
             definition.IsPublished, definition.Document, definition.CreatedAt, summary.Description,
             summary.ToolVersion, summary.IsReadonly, summary.IsSystem, DefinitionRow.NameFoldedOf(summary),
-            DefinitionRow.SearchTextOf(summary),
+            DefinitionRow.SearchTextOf(summary), definition.SavedBy, definition.SavedAt, definition.Publication?.By,
+            definition.Publication?.At, definition.Publication?.Reason,
         ];
     }
 }

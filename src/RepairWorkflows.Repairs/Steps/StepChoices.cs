@@ -12,7 +12,7 @@ namespace RepairWorkflows.Repairs.Steps;
 public sealed class StepChoices(IClockRules rules)
 {
     /// <summary>The policies of clocks that are in force.</summary>
-    internal const string ClockPolicies = "clock-policies";
+    public const string ClockPolicies = "clock-policies";
 
     /// <summary>The roles of accounts.</summary>
     internal const string Roles = "roles";

@@ -127,7 +127,7 @@ public static class DefinitionLibraryTests
         {
             await Library.SaveAndPublishAsync(Waiting(), None);
 
-            (await Library.RetractAsync("d", None)).Definition.IsPublished.ShouldBeFalse();
+            (await Host.Get<DefinitionHistory>().RetractAsync("d", None)).Definition.IsPublished.ShouldBeFalse();
 
             (await Host.SendEventAsync("go")).Started.ShouldBeEmpty();
             await Should.ThrowAsync<NotFoundException>(() => Host.StartAsync("d"));

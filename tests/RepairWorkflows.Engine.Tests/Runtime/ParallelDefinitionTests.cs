@@ -31,7 +31,7 @@ public sealed class ParallelDefinitionTests : IAsyncDisposable
             0 => ImportAsync(Printing($"{number}")),
             1 => Library.SaveAsync(Printing($"{number}"), default),
             2 => Library.PublishLatestAsync("d", default),
-            _ => Library.RetractAsync("d", default),
+            _ => _host.Get<DefinitionHistory>().RetractAsync("d", default),
         });
 
         var versions = await VersionsAsync();

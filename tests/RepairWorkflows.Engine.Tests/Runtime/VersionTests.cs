@@ -17,13 +17,13 @@ public sealed class VersionTests
         await library.SaveAndPublishAsync(Printing("one"), default);
         await library.SaveAndPublishAsync(Printing("two"), default);
 
-        var draft = await library.RevertAsync("d", 1, default);
+        var draft = await host.Get<DefinitionHistory>().RevertAsync("d", 1, default);
 
         (draft.Version, draft.IsLatest, draft.IsPublished).ShouldBe((3, true, false));
         (await host.Definitions.FindPublishedAsync("d", default))!.Version.ShouldBe(2);
         await library.PublishLatestAsync("d", default);
         (await host.LinesAsync((await host.StartAsync("d")).Header.Id)).ShouldBe(["one"]);
-        await Should.ThrowAsync<NotFoundException>(() => library.RevertAsync("d", 9, default));
+        await Should.ThrowAsync<NotFoundException>(() => host.Get<DefinitionHistory>().RevertAsync("d", 9, default));
     }
 
     [Fact]
@@ -56,16 +56,19 @@ public sealed class VersionTests
     }
 
     [Fact]
-    public async Task When_a_retracted_version_is_saved_then_it_is_changed_in_place()
+    public async Task When_a_retracted_version_is_saved_then_it_stays_and_a_draft_follows_it()
     {
         await using var host = new EngineTestHost();
         var library = host.Get<DefinitionLibrary>();
         var first = await library.SaveAndPublishAsync(Printing("one"), default);
-        await library.RetractAsync("d", default);
+        var running = await host.StartAsync("d");
+        await host.Get<DefinitionHistory>().RetractAsync("d", default);
 
         var saved = await library.SaveAsync(Printing("two"), default);
 
-        (saved.Id, saved.Version).ShouldBe((first.Id, 1));
+        (saved.Version, saved.IsLatest, saved.Id == first.Id).ShouldBe((2, true, false));
+        (await host.Definitions.FindAsync(running.Header.DefinitionVersionId, default))!.Document
+            .ShouldBe(first.Document);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class TriggerTimerTests
     {
         await using var host = new EngineTestHost();
         await host.PublishAsync($"{Starting("Elsa.Timer", "interval", "00:00:05")}");
-        await host.Get<DefinitionLibrary>().RetractAsync("tick", default);
+        await host.Get<DefinitionHistory>().RetractAsync("tick", default);
 
         await host.AdvanceAsync(TimeSpan.FromMinutes(1));
 

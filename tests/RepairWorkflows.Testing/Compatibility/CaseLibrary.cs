@@ -16,6 +16,8 @@ internal sealed class CaseLibrary(CaseFile file, EngineTestHost host, CaseAnswer
 
     private DefinitionLibrary Library => host.Get<DefinitionLibrary>();
 
+    private DefinitionHistory History => host.Get<DefinitionHistory>();
+
     /// <summary>Carries a step out; false when it is none of these.</summary>
     public async Task<bool> TryStepAsync(JsonObject step)
     {
@@ -25,8 +27,8 @@ internal sealed class CaseLibrary(CaseFile file, EngineTestHost host, CaseAnswer
             "publish" => PublishAsync(Definition(what)),
             "save" => Library.SaveAsync(Document(Definition(what)), default),
             "refuse" => RefuseAsync(Definition(what), step),
-            "retract" => Library.RetractAsync(what, default),
-            "revert" => Library.RevertAsync(what, Number(step["how"]!.GetValue<string>()), default),
+            "retract" => History.RetractAsync(what, default),
+            "revert" => History.RevertAsync(what, Number(step["how"]!.GetValue<string>()), default),
             "delete" => host.Get<DefinitionRemovals>().DeleteAsync(what, default),
             "delete-version" => DeleteVersionAsync(what, Number(step["how"]!.GetValue<string>())),
             "versions" => ShowVersionsAsync(what, step["are"]!.AsArray()),

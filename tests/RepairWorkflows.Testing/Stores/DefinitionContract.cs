@@ -46,10 +46,20 @@ public abstract class DefinitionContract(StoreFixture fixture) : StoreContract(f
     public async Task When_a_version_is_saved_again_then_it_is_replaced()
     {
         await Definitions.SaveAsync(Version(1, isPublished: false), None);
-        var changed = Version(1, isPublished: true) with { Name = "统一报修", Document = """{"id":"x"}""" };
+        var changed = Version(1, isPublished: true) with
+        {
+            Name = "统一报修",
+            Document = """{"id":"x"}""",
+            SavedBy = "ann",
+            SavedAt = Now.AddMinutes(1),
+            Publication = new(Now.AddMinutes(2), "bob", "新的时限"),
+        };
         await Definitions.SaveAsync(changed, None);
 
         (await Definitions.FindAsync("report-1", None)).ShouldBe(changed);
+        var listed = (await Definitions.ListAsync(new(), None)).Items.ShouldHaveSingleItem();
+        (listed.SavedBy, listed.SavedAt, listed.Publication)
+            .ShouldBe((changed.SavedBy, changed.SavedAt, changed.Publication));
     }
 
     [StoreFact]

@@ -38,6 +38,8 @@ public abstract class DefinitionMigrationContract(DatabaseFixture fixture) : Sto
             .ShouldHaveSingleItem();
         (listed.Description, listed.ToolVersion, listed.IsReadonly).ShouldBe(("Pumps", "3.8.2", true));
         (await Definitions.ListAsync(new() { Text = "pumps" }, None)).Total.ShouldBe(1);
-        (await Definitions.FindPublishedAsync("old", None)).ShouldNotBeNull().Name.ShouldBe("Água");
+        var published = (await Definitions.FindPublishedAsync("old", None)).ShouldNotBeNull();
+        (published.Name, published.SavedBy).ShouldBe(("Água", null));
+        published.Publication.ShouldBe(new Publication(published.CreatedAt));
     }
 }

@@ -24,6 +24,16 @@ public static class DefinitionReader
         return errors.Count == 0 ? definition! : throw Invalid(errors, definition?.Document ?? default);
     }
 
+    /// <summary>Reads one document that can be drawn, whether or not it can be run.</summary>
+    /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
+    internal static WorkflowDefinition ReadDrawn(string json)
+    {
+        List<FieldError> errors = [];
+        return Read(json, errors) is { } definition && MendableFaults.AreAll(errors)
+            ? definition
+            : throw Invalid(errors, default);
+    }
+
     /// <summary>Reads one document, and says what is wrong with it; null when nothing can be made of it.</summary>
     internal static WorkflowDefinition? Read(string json, List<FieldError> errors)
     {

@@ -27,8 +27,37 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionVersi
             : throw DefinitionReader.Invalid(errors, default);
     }
 
+    /// <summary>
+    /// Makes of a document what can be drawn of it, with all that keeps it from being run: nothing runs it then.
+    /// </summary>
+    /// <exception cref="InvalidRequestException">
+    /// <see cref="EngineErrors.DefinitionInvalid"/>: it cannot be drawn either.
+    /// </exception>
+    public async ValueTask<WorkflowSketch> SketchAsync(string document, CancellationToken cancellationToken)
+    {
+        List<FieldError> errors = [];
+        if (DefinitionReader.Read(document, errors) is not { } definition)
+        {
+            throw DefinitionReader.Invalid(errors, default);
+        }
+
+        var consumed = await ConsumedByAsync(definition, cancellationToken);
+        var workflow = CompiledWorkflow.Drawn(definition, registry, consumed, errors);
+        return workflow is null
+            ? throw DefinitionReader.Invalid(errors, definition.Document)
+            : new(workflow, FaultyActivities.Name(errors, definition.Document));
+    }
+
     private async ValueTask<CompiledWorkflow> CompileAsync(
         WorkflowDefinition definition, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        var consumed = await ConsumedByAsync(definition, cancellationToken);
+        return CompiledWorkflow.From(definition, registry, consumed, errors)
+            ?? throw DefinitionReader.Invalid(errors, definition.Document);
+    }
+
+    private async ValueTask<ConsumedWorkflows> ConsumedByAsync(
+        WorkflowDefinition definition, CancellationToken cancellationToken)
     {
         var uses = WorkflowUses.In(definition, registry);
 
@@ -43,8 +72,7 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionVersi
             }
         }
 
-        return CompiledWorkflow.From(definition, registry, consumed, errors)
-            ?? throw DefinitionReader.Invalid(errors, definition.Document);
+        return consumed;
     }
 
     // The version that is pinned; else the definition in the version of the activity, or the one that is published.
@@ -52,7 +80,7 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionVersi
     {
         if (use.VersionId is { } pinned && await store.FindAsync(pinned, cancellationToken) is { } exact)
         {
-            return DefinitionReader.Read(exact.Document);
+            return DefinitionReader.ReadDrawn(exact.Document);
         }
 
         var definitionId = use.DefinitionId ?? await NamedAsync(use.Type, cancellationToken);
@@ -65,14 +93,14 @@ public sealed class WorkflowCompiler(ActivityRegistry registry, IDefinitionVersi
         var chosen = versions.FirstOrDefault(version => version.Version == use.Version)
             ?? versions.FirstOrDefault(version => version.IsPublished)
             ?? (versions is [var newest, ..] ? newest : null);
-        return chosen is null ? null : DefinitionReader.Read(chosen.Document);
+        return chosen is null ? null : DefinitionReader.ReadDrawn(chosen.Document);
     }
 
     private async ValueTask<string?> NamedAsync(string type, CancellationToken cancellationToken)
     {
         foreach (var latest in await store.ListLatestAsync(cancellationToken))
         {
-            var definition = DefinitionReader.Read(latest.Document);
+            var definition = DefinitionReader.ReadDrawn(latest.Document);
             if (WorkflowNames.IsUsable(definition) && WorkflowNames.TypeOf(definition) == type)
             {
                 return definition.DefinitionId;

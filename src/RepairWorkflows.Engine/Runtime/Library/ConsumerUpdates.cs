@@ -100,7 +100,8 @@ public sealed class ConsumerUpdates(
         try
         {
             return await library.ChangeAsync(
-                consumerId, document => ConsumerDocument.Pin(document, published), cancellationToken);
+                consumerId, document => ConsumerDocument.Pin(document, published),
+                new DefinitionEdit(published.Publication?.By), cancellationToken);
         }
         catch (CodedException refused)
             when (refused is InvalidRequestException or ReadOnlyException or NotFoundException)

@@ -19,18 +19,21 @@ public sealed class DefinitionImports(
     /// <see cref="EngineErrors.DefinitionInvalid"/>: one of them cannot be run. Nothing is stored.
     /// </exception>
     /// <exception cref="ReadOnlyException"><see cref="EngineErrors.DefinitionReadOnly"/>; likewise.</exception>
+    /// <exception cref="EditedMeanwhileException">
+    /// <see cref="EngineErrors.DefinitionEditedMeanwhile"/>; likewise.
+    /// </exception>
     public Task<IReadOnlyList<StoredDefinition>> ImportAsync(
-        IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken) =>
-        Attempts.AgainAfterConflictAsync(() => TakeAsync(files, cancellationToken));
+        IReadOnlyList<DefinitionFile> files, DefinitionEdit edit, CancellationToken cancellationToken) =>
+        Attempts.AgainAfterConflictAsync(() => TakeAsync(files, edit, cancellationToken));
 
     private async Task<IReadOnlyList<StoredDefinition>> TakeAsync(
-        IReadOnlyList<DefinitionFile> files, CancellationToken cancellationToken)
+        IReadOnlyList<DefinitionFile> files, DefinitionEdit edit, CancellationToken cancellationToken)
     {
         var drafts = new ImportedVersions(store, clock);
         var taken = new StoredDefinition[files.Count];
         foreach (var (index, file) in files.Index().OrderBy(entry => ImportedVersions.OrderOf(entry.Item.Document)))
         {
-            taken[index] = await drafts.AddAsync(file.Document, cancellationToken);
+            taken[index] = await drafts.AddAsync(file.Document, edit, cancellationToken);
         }
 
         await CheckAsync(files.Zip(taken), drafts, cancellationToken);

@@ -21,13 +21,13 @@ public sealed class EditorDocuments(WorkflowCompiler compiler)
         var document = JsonNode.Parse(version.Document)!.AsObject();
         try
         {
-            var workflow = await compiler.CompileAsync(version.Document, cancellationToken);
+            var workflow = (await compiler.SketchAsync(version.Document, cancellationToken)).Workflow;
             var root = document.KeyOf("root");
             Draw(document[root], workflow.Root.NodeId, workflow, standIn => document[root] = standIn);
         }
         catch (InvalidRequestException)
         {
-            // It could be run when it was kept, but what it uses has changed since: it is shown as it is.
+            // It could be drawn when it was kept, but what it uses has changed since: it is shown as it is.
         }
 
         return document;

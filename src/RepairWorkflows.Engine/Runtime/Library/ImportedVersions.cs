@@ -17,7 +17,8 @@ internal sealed class ImportedVersions(IDefinitionStore store, TimeProvider cloc
 
     /// <summary>Adds a document as a draft.</summary>
     /// <exception cref="ReadOnlyException"><see cref="EngineErrors.DefinitionReadOnly"/>.</exception>
-    public async Task<StoredDefinition> AddAsync(JsonObject document, CancellationToken cancellationToken)
+    public async Task<StoredDefinition> AddAsync(
+        JsonObject document, DefinitionEdit edit, CancellationToken cancellationToken)
     {
         var definitionId = document.TextOf("definitionId") ?? ShortId.New();
         var versions = await ListVersionsAsync(definitionId, cancellationToken);
@@ -25,9 +26,10 @@ internal sealed class ImportedVersions(IDefinitionStore store, TimeProvider cloc
         if (latest is not null && !isOfThisImport)
         {
             ReadOnlyDefinitions.Refuse(latest);
+            Drafts.RefuseEditedMeanwhile(document, latest, edit);
         }
 
-        var replaced = latest is { IsPublished: false } && !isOfThisImport ? latest : null;
+        var replaced = latest is { WasPublished: false } && !isOfThisImport ? latest : null;
         var draft = new StoredDefinition
         {
             Id = replaced?.Id ?? await FreeIdAsync(document, cancellationToken),
@@ -38,6 +40,8 @@ internal sealed class ImportedVersions(IDefinitionStore store, TimeProvider cloc
             IsPublished = false,
             Document = "",
             CreatedAt = replaced?.CreatedAt ?? InstantOf(document) ?? clock.GetUtcNow(),
+            SavedBy = edit.By,
+            SavedAt = clock.GetUtcNow(),
         };
         draft = draft with { Document = DraftDocument.Write(document, draft, document.FlagOf("isReadonly")) };
         return _drafts[draft.Id] = draft.After(latest);

@@ -17,7 +17,7 @@ public sealed class UsableWorkflows(IDefinitionStore store)
         {
             foreach (var version in await store.ListVersionsAsync(latest.DefinitionId, cancellationToken))
             {
-                var definition = DefinitionReader.Read(version.Document);
+                var definition = DefinitionReader.ReadDrawn(version.Document);
                 if (WorkflowNames.IsUsable(definition))
                 {
                     usable.Add(new UsableWorkflow(

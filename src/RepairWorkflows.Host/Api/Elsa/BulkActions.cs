@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Host.Api.Problems;
+using RepairWorkflows.Host.Playing;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -20,16 +22,19 @@ internal static class BulkActions
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Publish(
-        HttpRequest request, DefinitionLibrary library, ConsumerUpdates consumers, ProblemTexts texts,
-        CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
+        PublicationGate gate, ProblemTexts texts, CancellationToken cancellationToken)
     {
+        var body = await ElsaBody.ReadAsync(request);
+        var edit = Edits.Of(request, user, body);
         var answer = new BulkAnswer(
             texts, "published", "alreadyPublished", "notFound", "skipped", "updatedConsumers", "failed");
-        foreach (var id in (await ElsaBody.ReadAsync(request)).Texts("definitionIds"))
+        foreach (var id in body.Texts("definitionIds"))
         {
             await answer.TryAsync(id, async () =>
             {
-                var (published, wasPublished) = await library.PublishLatestAsync(id, cancellationToken);
+                await gate.PassAsync(id, cancellationToken);
+                var (published, wasPublished) = await library.PublishLatestAsync(id, edit, cancellationToken);
                 answer.Add(wasPublished ? "alreadyPublished" : "published", id);
                 answer.Warn(id, published.Warnings);
                 foreach (var consumer in wasPublished ? [] : await consumers.AfterAsync(published, cancellationToken))
@@ -43,14 +48,14 @@ internal static class BulkActions
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Retract(
-        HttpRequest request, DefinitionLibrary library, ProblemTexts texts, CancellationToken cancellationToken)
+        HttpRequest request, DefinitionHistory history, ProblemTexts texts, CancellationToken cancellationToken)
     {
         var answer = new BulkAnswer(texts, "retracted", "alreadyRetracted", "notFound", "skipped", "notPublished");
         foreach (var id in (await ElsaBody.ReadAsync(request)).Texts("definitionIds"))
         {
             await answer.TryAsync(id, async () =>
             {
-                var (_, wasPublished) = await library.RetractAsync(id, cancellationToken);
+                var (_, wasPublished) = await history.RetractAsync(id, cancellationToken);
                 answer.Add(wasPublished ? "retracted" : "alreadyRetracted", id);
                 if (!wasPublished)
                 {

@@ -76,7 +76,7 @@ internal static class DefinitionReading
     }
 
     private static async Task<JsonHttpResult<JsonObject>> ByDefinitionId(
-        string definitionId, string? versionOptions, ClaimsPrincipal user, IDefinitionStore store,
+        string definitionId, string? versionOptions, HttpContext context, IDefinitionStore store,
         DefinitionDocuments documents, CancellationToken cancellationToken)
     {
         var versions = await store.ListVersionsAsync(definitionId, cancellationToken);
@@ -84,16 +84,18 @@ internal static class DefinitionReading
             ?? throw (versions.Count == 0
                 ? NotFoundException.OfDefinition(definitionId)
                 : NotFoundException.OfVersion(definitionId, versionOptions!)); // all of them are meant without
-        return Ok(await documents.OfferedAsync(version, user, cancellationToken));
+        Edits.Tag(context.Response, version);
+        return Ok(await documents.OfferedAsync(version, context.User, cancellationToken));
     }
 
     private static async Task<JsonHttpResult<JsonObject>> ById(
-        string id, ClaimsPrincipal user, IDefinitionStore store, DefinitionDocuments documents,
+        string id, HttpContext context, IDefinitionStore store, DefinitionDocuments documents,
         CancellationToken cancellationToken)
     {
         var version = await store.FindAsync(id, cancellationToken)
             ?? throw NotFoundException.OfDefinition(id);
-        return Ok(await documents.OfferedAsync(version, user, cancellationToken));
+        Edits.Tag(context.Response, version);
+        return Ok(await documents.OfferedAsync(version, context.User, cancellationToken));
     }
 
     private static JsonHttpResult<JsonObject> Ok(JsonObject answer) =>

@@ -6,6 +6,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Host.Api.Problems;
+using RepairWorkflows.Host.Playing;
 
 namespace RepairWorkflows.Host.Api.Elsa;
 
@@ -22,26 +23,45 @@ internal static class DefinitionWriting
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Save(
-        HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
-        DefinitionDocuments documents, ProblemTexts texts, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library, PublicationGate gate,
+        ConsumerUpdates consumers, DefinitionDocuments documents, ProblemTexts texts,
+        CancellationToken cancellationToken)
     {
         var body = await ElsaBody.ReadAsync(request);
         var model = body["model"] as JsonObject
             ?? throw new InvalidRequestException(
                 EngineErrors.DefinitionInvalid, "There is no model.",
                 [new("model", "field.required", "A model is needed.")]);
+        var edit = Edits.Of(request, user, body);
         var saved = body["publish"]?.GetValueKind() == JsonValueKind.True
-            ? await library.SaveAndPublishAsync(model, cancellationToken)
-            : await library.SaveAsync(model, cancellationToken);
+            ? await PublishAsync(model, edit, library, gate, cancellationToken)
+            : await library.SaveAsync(model, edit, cancellationToken);
+        Edits.Tag(request.HttpContext.Response, saved);
         var changed = await UpdateAsync(saved, consumers, cancellationToken);
         return Saved(saved, await documents.FullAsync(saved, user, cancellationToken), false, changed, texts);
     }
 
-    private static async Task<JsonHttpResult<JsonObject>> Publish(
-        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, ConsumerUpdates consumers,
-        DefinitionDocuments documents, ProblemTexts texts, CancellationToken cancellationToken)
+    private static async Task<StoredDefinition> PublishAsync(
+        JsonObject model, DefinitionEdit edit, DefinitionLibrary library, PublicationGate gate,
+        CancellationToken cancellationToken)
     {
-        var (published, wasPublished) = await library.PublishLatestAsync(definitionId, cancellationToken);
+        if (gate.IsClosed)
+        {
+            await gate.PassAsync(await library.DraftAsync(model, edit, cancellationToken), cancellationToken);
+        }
+
+        return await library.SaveAndPublishAsync(model, edit, cancellationToken);
+    }
+
+    private static async Task<JsonHttpResult<JsonObject>> Publish(
+        string definitionId, HttpRequest request, ClaimsPrincipal user, DefinitionLibrary library,
+        PublicationGate gate, ConsumerUpdates consumers, DefinitionDocuments documents, ProblemTexts texts,
+        CancellationToken cancellationToken)
+    {
+        var edit = Edits.Of(request, user, await ElsaBody.ReadAsync(request));
+        await gate.PassAsync(definitionId, cancellationToken);
+        var (published, wasPublished) = await library.PublishLatestAsync(definitionId, edit, cancellationToken);
+        Edits.Tag(request.HttpContext.Response, published);
         var changed = wasPublished ? 0 : await UpdateAsync(published, consumers, cancellationToken);
         return Saved(
             published, await documents.FullAsync(published, user, cancellationToken), wasPublished, changed, texts);
@@ -52,10 +72,11 @@ internal static class DefinitionWriting
         saved.IsPublished ? (await consumers.AfterAsync(saved, cancellationToken)).Count : 0;
 
     private static async Task<JsonHttpResult<JsonObject>> Retract(
-        string definitionId, ClaimsPrincipal user, DefinitionLibrary library, DefinitionDocuments documents,
-        CancellationToken cancellationToken)
+        string definitionId, HttpResponse response, ClaimsPrincipal user, DefinitionHistory history,
+        DefinitionDocuments documents, CancellationToken cancellationToken)
     {
-        var (retracted, _) = await library.RetractAsync(definitionId, cancellationToken);
+        var (retracted, _) = await history.RetractAsync(definitionId, cancellationToken);
+        Edits.Tag(response, retracted);
         return TypedResults.Json(
             await documents.FullAsync(retracted, user, cancellationToken), ElsaJson.Default.JsonObject);
     }
@@ -75,7 +96,11 @@ internal static class DefinitionWriting
                 ["workflowDefinition"] = document,
                 ["alreadyPublished"] = wasPublished,
                 ["consumingWorkflowCount"] = consumers,
-                ["validationErrors"] = new JsonArray(),
+                ["validationErrors"] = new JsonArray([.. saved.Faults.Select(fault => (JsonNode)new JsonObject
+                {
+                    ["message"] = texts.Say(fault).Message,
+                    ["activityId"] = fault.ActivityId,
+                })]),
                 ["warnings"] = new JsonArray(
                     [.. saved.Warnings.Select(warning => (JsonNode)texts.Say(warning).Message)]),
             },

@@ -24,11 +24,13 @@ internal static class VersionWriting
         api.MapGet("/workflow-definitions/{definitionId}/consumers", Consumers);
 
     private static async Task<JsonHttpResult<JsonObject>> Revert(
-        string definitionId, int version, ClaimsPrincipal user, DefinitionLibrary library,
+        string definitionId, int version, HttpRequest request, ClaimsPrincipal user, DefinitionHistory history,
         CancellationToken cancellationToken) =>
         TypedResults.Json(
             DefinitionDocuments.Summary(
-                DefinitionSummary.Of(await library.RevertAsync(definitionId, version, cancellationToken)), user),
+                DefinitionSummary.Of(await history.RevertAsync(
+                    definitionId, version, Edits.Of(request, user), cancellationToken)),
+                user),
             ElsaJson.Default.JsonObject,
             statusCode: StatusCodes.Status201Created);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Api.Requests;
@@ -21,6 +22,7 @@ internal static class ProblemAnswers
         return services
             .AddFamily<RuleViolationException>(StatusCodes.Status409Conflict)
             .AddFamily<ReadOnlyException>(StatusCodes.Status403Forbidden) // as an Elsa server does
+            .AddFamily<EditedMeanwhileException>(StatusCodes.Status412PreconditionFailed)
             .AddFamily<NotFoundException>(StatusCodes.Status404NotFound)
             .AddFamily<InvalidRequestException>(StatusCodes.Status400BadRequest)
             .AddFamily<MalformedBodyException>(StatusCodes.Status400BadRequest)

@@ -2,17 +2,11 @@
 // nothing on the screen is lost.
 (() => {
   'use strict';
+  const { pathOf, isPost, refusal } = globalThis.studioCalls;
   const patience = 80_000; // the runtime gives a call up after 100 seconds
   const between = 5_000;
   const send = globalThis.fetch.bind(globalThis);
-  const address = input => new URL(input instanceof Request ? input.url : String(input), document.baseURI);
   const waiting = new Set();
-
-  const isOfApi = input => {
-    const url = address(input);
-    const prefix = document.getElementById('studio').dataset.api;
-    return url.origin === location.origin && url.pathname.startsWith(`${prefix}/`);
-  };
 
   const say = () => { document.getElementById('session-ended').hidden = waiting.size === 0; };
 
@@ -20,11 +14,6 @@
     addEventListener('focus', resolve, { once: true });
     setTimeout(resolve, between);
   });
-
-  // The designer shows what a 400 says; of anything else it only knows that it failed.
-  const refusal = () => new Response(
-    JSON.stringify({ errors: { generalErrors: [document.getElementById('studio').dataset.refusal] } }),
-    { status: 400, headers: { 'Content-Type': 'application/json' } });
 
   const again = async (input, init, answer) => {
     const call = {};
@@ -35,9 +24,9 @@
       await aWhile();
       answer = await send(input, init);
     }
-    const method = (init?.method ?? 'GET').toUpperCase();
-    if (answer.status === 401 && method === 'POST') {
-      return refusal(); // what is told stays: the session has not come back
+    if (answer.status === 401 && isPost(init)) {
+      // What is told stays: the session has not come back.
+      return refusal(document.getElementById('studio').dataset.refusal);
     }
     waiting.delete(call);
     say();
@@ -53,9 +42,12 @@
 
   globalThis.fetch = async (input, init) => {
     const answer = await send(input, init);
-    if (answer.status === 403 && isOfApi(input)) {
+    if (pathOf(input) === null) {
+      return answer;
+    }
+    if (answer.status === 403) {
       sayNotAllowed();
     }
-    return answer.status === 401 && isOfApi(input) ? again(input, init, answer) : answer;
+    return answer.status === 401 ? again(input, init, answer) : answer;
   };
 })();

@@ -535,6 +535,26 @@ namespace RepairWorkflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_folded");
 
+                    b.Property<string>("PublicationReason")
+                        .HasColumnType("text")
+                        .HasColumnName("publication_reason");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text")

@@ -24,7 +24,8 @@ internal static class DefinitionImport
         HttpRequest request, ClaimsPrincipal user, DefinitionImports imports, DefinitionDocuments documents,
         CancellationToken cancellationToken)
     {
-        var imported = await ImportAsync(await ElsaBody.ReadDefinitionAsync(request), imports, cancellationToken);
+        var model = await ElsaBody.ReadDefinitionAsync(request);
+        var imported = await ImportAsync(model, request, user, imports, cancellationToken);
         return Ok(await documents.FullAsync(imported, user, cancellationToken));
     }
 
@@ -34,19 +35,25 @@ internal static class DefinitionImport
     {
         var model = await ElsaBody.ReadDefinitionAsync(request);
         model["definitionId"] = definitionId;
-        var imported = await ImportAsync(model, imports, cancellationToken);
+        var imported = await ImportAsync(model, request, user, imports, cancellationToken);
         return Ok(await documents.FullAsync(imported, user, cancellationToken));
     }
 
     private static async Task<StoredDefinition> ImportAsync(
-        JsonObject model, DefinitionImports imports, CancellationToken cancellationToken) =>
-        (await imports.ImportAsync([new(null, model)], cancellationToken))[0];
+        JsonObject model, HttpRequest request, ClaimsPrincipal user, DefinitionImports imports,
+        CancellationToken cancellationToken)
+    {
+        var edit = Edits.Of(request, user);
+        var imported = (await imports.ImportAsync([new(null, model)], edit, cancellationToken))[0];
+        Edits.Tag(request.HttpContext.Response, imported);
+        return imported;
+    }
 
     private static async Task<JsonHttpResult<JsonObject>> ImportFiles(
-        HttpRequest request, DefinitionImports imports, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, DefinitionImports imports, CancellationToken cancellationToken)
     {
         var files = await DefinitionUpload.ReadAsync(request, cancellationToken);
-        var imported = await imports.ImportAsync(files, cancellationToken);
+        var imported = await imports.ImportAsync(files, Edits.Of(request, user), cancellationToken);
         return Ok(new JsonObject { ["count"] = imported.Count });
     }
 

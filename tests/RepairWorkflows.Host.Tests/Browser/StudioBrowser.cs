@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RepairWorkflows.Testing;
+
+namespace RepairWorkflows.Host.Tests.Browser;
+
+/// <summary>Opens pages of the designer for an account, and finds what is in them.</summary>
+internal sealed partial class StudioBrowser(BrowsedHost site)
+{
+    // The first page loads some 160 files, and machines that run tests are busy.
+    private const float Patience = 90_000;
+
+    private readonly List<string> _complaints = [];
+
+    /// <summary>What the pages complained of: failures, what the policy forbade, and what was asked for elsewhere.
+    /// </summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Opens a page after signing in, in a session of its own.</summary>
+    public async Task<IPage> OpenAsync(string path, string role)
+    {
+        var home = site.Host.ClientOptions.BaseAddress;
+        var tabs = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = home.ToString(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 860 },
+        });
+        tabs.SetDefaultTimeout(Patience);
+        var page = await tabs.NewPageAsync();
+        await page.GotoAsync($"/sign-in?returnTo={Uri.EscapeDataString(path)}");
+        page.Console += (_, message) => Complain(
+            message.Type == "error" && !IsRefusal().IsMatch(message.Text), $"{message.Text} {message.Location}");
+        page.Response += (_, answer) => Complain(answer.Status is 404 or >= 500, $"{answer.Status} {answer.Url}");
+        page.Request += (_, request) => Complain(
+            request.Url.StartsWith("http", StringComparison.Ordinal)
+            && new Uri(request.Url).Authority != home.Authority, request.Url);
+        await SignInAsync(page, role);
+        return page;
+    }
+
+    /// <summary>Signs in on a page that asks for it.</summary>
+    public async Task SignInAsync(IPage page, string role)
+    {
+        await page.FillAsync("input[name=userName]", role);
+        await page.FillAsync("input[name=password]", site.Host.Password());
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync(Studio());
+    }
+
+    /// <summary>A button above the drawing: it has a picture and no words.</summary>
+    public static ILocator Tool(IPage page, StudioTool tool) =>
+        page.Locator("#studio .mud-toolbar", new() { HasTextString = "Auto-save" }).Locator("button").Nth((int)tool);
+
+    /// <summary>Keeps a picture of the page, which must not have met anything unexpected.</summary>
+    public async Task ShowAsync(IPage page, string picture)
+    {
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{picture}.png") });
+        (await page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
+        _complaints.ShouldBeEmpty();
+    }
+
+    private void Complain(bool isOne, string what)
+    {
+        if (isOne)
+        {
+            _complaints.Add(what);
+        }
+    }
+
+    // A browser reports in its console what the page itself has dealt with: a refused save, an ended session.
+    [GeneratedRegex("status of 4(00|01|12)")]
+    private static partial Regex IsRefusal();
+
+    [GeneratedRegex("/studio/")]
+    private static partial Regex Studio();
+}
+
+/// <summary>The buttons above the drawing, by their place; the first and the third-last stand behind menus.</summary>
+internal enum StudioTool
+{
+    /// <summary>Fits the drawing into the window.</summary>
+    Fit = 0,
+
+    /// <summary>Saves.</summary>
+    Save = 4,
+
+    /// <summary>Publishes.</summary>
+    Publish = 5,
+
+    /// <summary>Opens the menu: withdraw, export, import.</summary>
+    More = 6,
+
+    /// <summary>Runs.</summary>
+    Run = 7,
+}
