@@ -9,7 +9,12 @@ internal sealed class ArrowRouter(IReadOnlyList<StepCard> cards, IReadOnlyList<C
     /// <summary>With more boxes nobody could follow arrows anyway, and finding their ways takes long.</summary>
     private const int MostBoxes = 400;
 
+    /// <summary>Some seconds' worth: what we ship takes a fifth at most, a tangle could take any time.</summary>
+    private const int MostLooks = 5_000_000;
+
     private const int Corner = 12;
+
+    private int _looks;
 
     private readonly ArrowGrid _grid = new(cards.Count > MostBoxes ? [cards[0]] : cards);
 
@@ -48,8 +53,9 @@ internal sealed class ArrowRouter(IReadOnlyList<StepCard> cards, IReadOnlyList<C
         Dictionary<int, int> before = [];
         var open = new PriorityQueue<int, (int, int)>([(from * 4, (0, 0))]);
         HashSet<int> closed = [];
-        while (open.TryDequeue(out var state, out _))
+        while (_looks < MostLooks && open.TryDequeue(out var state, out _))
         {
+            _looks++;
             if (!closed.Add(state))
             {
                 continue;
@@ -71,7 +77,7 @@ internal sealed class ArrowRouter(IReadOnlyList<StepCard> cards, IReadOnlyList<C
             }
         }
 
-        return [from, to]; // walled in: straight through
+        return [from, to]; // walled in, or too much to look at: straight through
     }
 
     private IEnumerable<(int State, int Cost)> Steps(int state, int to, (int Source, int Target) key)

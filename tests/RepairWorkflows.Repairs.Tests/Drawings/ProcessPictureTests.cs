@@ -179,6 +179,15 @@ public static class ProcessPictureTests
             (await DrawAsync(drawing)).Boxes().Count.ShouldBe(1_500);
         }
 
+        [Fact]
+        public async Task When_it_is_a_tangle_then_the_last_arrows_go_straight_and_nobody_waits()
+        {
+            var drawing = new Drawing("flow").Lines([.. Enumerable.Range(0, 390).Select(i => $"s{i}")])
+                .Arrows([.. Enumerable.Range(1, 680).Select(i => $"s{i * 7 % 390}->s{i * i % 389}")]);
+
+            (await DrawAsync(drawing)).Boxes().Count.ShouldBe(390);
+        }
+
         private static async Task<ProcessPicture> DrawAsync(Drawing drawing) =>
             (await ADrawnProcess.OfAsync($"{drawing}")).ShouldHaveSingleItem();
     }
