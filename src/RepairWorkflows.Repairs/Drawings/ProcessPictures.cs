@@ -54,6 +54,22 @@ public static class ProcessPictures
             });
     }
 
+    /// <summary>The steps of each flowchart that <see cref="Of"/> draws, in the same order.</summary>
+    public static IReadOnlyList<PicturedSteps> StepsOf(
+        CompiledWorkflow workflow, ClockRules rules, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        var name = workflow.Definition.Name ?? workflow.Definition.DefinitionId;
+        var limits = new StepLimits(rules, culture);
+        return
+        [
+            .. Flowcharts(workflow.Steps.First(), "", name)
+                .Where(one => one.Flowchart.Activities.Count > 0)
+                .Select(one => new PicturedSteps(
+                    one.Title, [.. one.Flowchart.Activities.Select(step => PicturedStep.Of(step, limits, culture))])),
+        ];
+    }
+
     private static FlowPicture Draw(Flowchart flowchart, ClockRules rules, CultureInfo culture, bool byLayers)
     {
         var (cards, arrows) = Parts(flowchart, rules, culture);

@@ -4,11 +4,8 @@ using System.Text.Json;
 using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Repairs.Clocks;
-using RepairWorkflows.Repairs.Linting;
 using RepairWorkflows.Repairs.Notifications;
-using RepairWorkflows.Repairs.Reporting;
 using RepairWorkflows.Repairs.Steps;
-using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Drawings;
 
@@ -37,10 +34,12 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
 
     private const double BoxWidth = 216;
 
+    private readonly StepLimits _limits = new(rules, culture);
+
     public StepCard Of(Activity step)
     {
         var kind = KindOf(step);
-        var name = step.Definition.DisplayText ?? step.Definition.Name ?? step.Id;
+        var name = NameOf(step);
         if (kind == CardKind.Mark)
         {
             return new StepCard
@@ -51,7 +50,7 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
         }
 
         var lines = TextWidth.Wrap(name, TextSize, BoxWidth - (2 * Inset) - SignRoom, 3);
-        string[] limits = [.. Policies(step).Select(Limit)];
+        string[] limits = [.. _limits.Of(step).Select(Drawn)];
         var clauses = Rows(step.Definition.Clauses);
         return new StepCard
         {
@@ -83,7 +82,11 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
         return rows;
     }
 
-    private static CardKind KindOf(Activity step) => step switch
+    /// <summary>What it is called.</summary>
+    public static string NameOf(Activity step) => step.Definition.DisplayText ?? step.Definition.Name ?? step.Id;
+
+    /// <summary>What it is.</summary>
+    public static CardKind KindOf(Activity step) => step switch
     {
         Start or End => CardKind.Mark,
         Container => CardKind.Inside,
@@ -93,36 +96,12 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
         _ => CardKind.Other,
     };
 
-    private static IEnumerable<string> Policies(Activity step) =>
-        step.Inputs.OfType<Input<string>>()
-            .Where(input => input.Name is nameof(OperatorStep.Clock) or nameof(OperatorStep.Under)
-                or nameof(ReceiveReport.Clocks))
-            .OrderBy(input => input.Name, StringComparer.Ordinal)
-            .SelectMany(input => DrawnWords.Of(input) ?? [input.Expression!.Text]).Distinct();
-
-    private string Limit(string policy)
+    private string Drawn(StepLimit limit)
     {
-        var length = rules.Policies.FirstOrDefault(known => known.Name == policy) is { } known
-            ? $" · {(known.Targets.Count == 0 ? Length(known.Length) : Say("drawing.varies", Length(known.Length)))}"
-            : "";
         // Its letters are small: it may come nearer to the edge than other text before it is cut.
-        var room = BoxWidth - (1.5 * Inset) - SignRoom - LimitRoom - TextWidth.Of(length, ChipSize);
-        return TextWidth.Wrap(rules.NameOf(policy, culture), ChipSize, room, 1)[0] + length;
+        var room = BoxWidth - (1.5 * Inset) - SignRoom - LimitRoom - TextWidth.Of(limit.Length, ChipSize);
+        return TextWidth.Wrap(limit.Name, ChipSize, room, 1)[0] + limit.Length;
     }
-
-    private string Length(ClockLength length) => length switch
-    {
-        { Wall: { } wall } => ClockTexts.Render(wall, culture),
-        { Work: { } work } => Say("drawing.work", ClockTexts.Render(work, culture)),
-        { WorkingDays: { } days } => Say("drawing.days", days.ToString("0.##", culture)),
-        { Until: { Time: { } time } until } =>
-            Say("drawing.until", until.WorkingDay, time.ToString("HH:mm", CultureInfo.InvariantCulture)),
-        { Until.WorkingDay: 1 } => RepairTexts.Get("drawing.today", culture),
-        _ => Say("drawing.until-end", length.Until?.WorkingDay ?? 1),
-    };
-
-    private string Say(string key, params object[] values) =>
-        string.Format(culture, RepairTexts.Get(key, culture), values);
 
     private static (double X, double Y)? Place(Activity step)
     {

@@ -20,6 +20,15 @@ internal static class ADrawnProcess
             workflow, host.Engine.Get<IClockRules>().Current, new CultureInfo(language), byLayers);
     }
 
+    /// <summary>The steps beside the pictures of a document.</summary>
+    public static async Task<IReadOnlyList<PicturedSteps>> StepsOfAsync(string document, string language)
+    {
+        await using var host = await CaseTestHost.WithAsync("unified-report");
+        var workflow = await host.Engine.Get<WorkflowCompiler>().CompileAsync(document, CancellationToken.None);
+        return ProcessPictures.StepsOf(
+            workflow, host.Engine.Get<IClockRules>().Current, new CultureInfo(language));
+    }
+
     /// <summary>The elements of a picture with that name and class.</summary>
     public static IReadOnlyList<XElement> All(this ProcessPicture picture, string name, string ofClass) =>
     [
