@@ -33,6 +33,9 @@ public static class HostErrors
     /// <summary>No typeface with Chinese characters was found to print with. 503.</summary>
     public const string PaperFontMissing = "paper.font-missing";
 
+    /// <summary>Nothing is drawn in the definition, or it has no flowchart of that id. 404.</summary>
+    public const string PictureNotThere = "picture.not-there";
+
     /// <summary>There is nothing at this address. 404.</summary>
     public const string RouteNotFound = "route.not-found";
 

@@ -21,6 +21,7 @@ internal static class ApiRoutes
         api.MapProcesses();
         api.MapCases();
         api.MapPapers();
+        api.MapPictures();
         api.MapEquipment();
         api.MapActions();
         api.MapFindings();

@@ -7,6 +7,7 @@ using RepairWorkflows.Host.Api.Elsa.Links;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Repairs;
 using RepairWorkflows.Host.Paper;
+using RepairWorkflows.Host.Pictures;
 
 namespace RepairWorkflows.Host.Api;
 
@@ -25,6 +26,8 @@ internal static class ApiServices
         services.AddSingleton<IValidateOptions<PaperOptions>, PaperOptionsValidator>();
         services.AddSingleton<PaperFont>();
         services.AddSingleton<PaperPrinter>();
+        services.AddSingleton<DefinitionPictures>();
+        services.AddSingleton<DefinitionPrinter>();
         services.AddSingleton<Starter>();
         services.AddSingleton<DefinitionDocuments>();
         services.AddSingleton<DefinitionDrafts>();

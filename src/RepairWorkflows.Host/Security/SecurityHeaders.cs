@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using RepairWorkflows.Host.Api.Repairs;
 using RepairWorkflows.Host.HttpWorkflows;
 using RepairWorkflows.Host.Studio;
 
@@ -28,6 +29,11 @@ internal static class SecurityHeaders
         + "'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='; "
         + "worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; font-src 'self' data:";
+
+    // Pictures have texts of whoever draws definitions: escaped, and able to load or run nothing if they were not.
+    private const string Picture =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "sandbox";
 
     // Pages of workflows are their authors': whatever is in them gets no hold of the session of who looks at them.
     private const string Apart = "sandbox allow-scripts allow-forms allow-popups allow-downloads";
@@ -75,6 +81,7 @@ internal static class SecurityHeaders
     private static string PolicyFor(PathString path) =>
         path.StartsWithSegments(StudioRoutes.Prefix) ? Designer
         : path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire") ? Foreign
+        : PictureRoutes.IsPicture(path) ? Picture
         : Dashboard;
 
     private static bool IsPrivate(PathString path) =>
