@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using RepairWorkflows.Host.Api.Repairs;
+using RepairWorkflows.Host.Api.Definitions;
 using RepairWorkflows.Host.HttpWorkflows;
 using RepairWorkflows.Host.Studio;
 
