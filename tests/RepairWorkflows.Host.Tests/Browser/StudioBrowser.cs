@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Testing;
 
 namespace RepairWorkflows.Host.Tests.Browser;
@@ -11,6 +12,7 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
     private const float Patience = 90_000;
 
     private readonly List<string> _complaints = [];
+    private readonly List<IBrowserContext> _sessions = [];
 
     /// <summary>What the pages complained of: failures, what the policy forbade, and what was asked for elsewhere.
     /// </summary>
@@ -24,6 +26,7 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
         {
             BaseURL = home.ToString(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 860 },
         });
+        _sessions.Add(tabs);
         tabs.SetDefaultTimeout(Patience);
         var page = await tabs.NewPageAsync();
         await page.GotoAsync($"/sign-in?returnTo={Uri.EscapeDataString(path)}");
@@ -50,6 +53,12 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
     public static ILocator Tool(IPage page, StudioTool tool) =>
         page.Locator("#studio .mud-toolbar", new() { HasTextString = "Auto-save" }).Locator("button").Nth((int)tool);
 
+    /// <summary>Whether an answer is that to a save, or to a publication, of the editor.</summary>
+    public static Func<IResponse, bool> Saved(int status, string with = "") => answer =>
+        answer.Request.Method == "POST" && answer.Status == status
+        && new Uri(answer.Url).AbsolutePath == $"{ADefinition.Api}/workflow-definitions"
+        && (answer.Request.PostData ?? "").Contains(with, StringComparison.Ordinal);
+
     /// <summary>Keeps a picture of the page, which must not have met anything unexpected.</summary>
     public async Task ShowAsync(IPage page, string picture)
     {
@@ -57,6 +66,15 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
             new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{picture}.png") });
         (await page.Locator("#blazor-error-ui").IsVisibleAsync()).ShouldBeFalse();
         _complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Closes the pages: each holds a runtime of its own.</summary>
+    public async Task CloseAsync()
+    {
+        foreach (var session in _sessions)
+        {
+            await session.CloseAsync();
+        }
     }
 
     private void Complain(bool isOne, string what)
@@ -75,14 +93,14 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
     private static partial Regex Studio();
 }
 
-/// <summary>The buttons above the drawing, by their place; the first and the third-last stand behind menus.</summary>
+/// <summary>The buttons above the drawing, by their place; the fifth is hidden.</summary>
 internal enum StudioTool
 {
     /// <summary>Fits the drawing into the window.</summary>
     Fit = 0,
 
     /// <summary>Saves.</summary>
-    Save = 4,
+    Save = 3,
 
     /// <summary>Publishes.</summary>
     Publish = 5,

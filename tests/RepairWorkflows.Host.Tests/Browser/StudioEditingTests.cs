@@ -8,9 +8,13 @@ namespace RepairWorkflows.Host.Tests.Browser;
 
 public static class StudioEditingTests
 {
-    public sealed class GivenAnOwnerAndAnAdministrator(BrowsedHost site) : IClassFixture<BrowsedHost>
+    public sealed class GivenAnOwnerAndAnAdministrator(BrowsedHost site) : IClassFixture<BrowsedHost>, IAsyncLifetime
     {
         private readonly StudioBrowser _studio = new(site);
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public Task DisposeAsync() => _studio.CloseAsync();
 
         [BrowserFact]
         public async Task When_both_edit_one_definition_then_the_second_is_told_who_was_first_and_keeps_their_work()
@@ -31,6 +35,7 @@ public static class StudioEditingTests
 
             await told.Locator("[data-overwrite]").ClickAsync();
             await told.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+            await second.Locator("#studio .x6-node").First.WaitForAsync();
             await Assertions.Expect(second.Locator("#studio textarea").First).ToHaveValueAsync("the second one's");
         }
 
@@ -49,7 +54,7 @@ public static class StudioEditingTests
             (await dialog.IsVisibleAsync()).ShouldBeTrue();
             await dialog.Locator("textarea").FillAsync("Agreed on Monday");
             await page.RunAndWaitForResponseAsync(
-                () => dialog.Locator("[data-publish]").ClickAsync(), Saved(200));
+                () => dialog.Locator("[data-publish]").ClickAsync(), StudioBrowser.Saved(200));
 
             using var owner = site.Host.Owner();
             var versions = await (await owner.ReadAsync("/api/v1/definitions/preventive-care/versions")).BodyAsync();
@@ -123,11 +128,7 @@ public static class StudioEditingTests
                     await field.FillAsync(text);
                     await field.BlurAsync();
                 },
-                Saved(answer));
+                StudioBrowser.Saved(answer));
         }
-
-        private static Func<IResponse, bool> Saved(int status) => answer =>
-            answer.Request.Method == "POST" && answer.Status == status
-            && new Uri(answer.Url).AbsolutePath == $"{ADefinition.Api}/workflow-definitions";
     }
 }

@@ -7,9 +7,13 @@ namespace RepairWorkflows.Host.Tests.Browser;
 
 public static partial class StudioPagesTests
 {
-    public sealed partial class GivenADemonstration(BrowsedHost site) : IClassFixture<BrowsedHost>
+    public sealed partial class GivenADemonstration(BrowsedHost site) : IClassFixture<BrowsedHost>, IAsyncLifetime
     {
         private readonly StudioBrowser _studio = new(site);
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public Task DisposeAsync() => _studio.CloseAsync();
 
         [BrowserFact]
         public async Task When_the_owner_opens_the_designer_then_the_definitions_are_listed_and_one_is_drawn()

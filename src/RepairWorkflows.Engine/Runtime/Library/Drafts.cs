@@ -16,6 +16,7 @@ internal static class Drafts
     public static StoredDefinition Of(
         JsonObject document, string definitionId, StoredDefinition? latest, DefinitionEdit edit, DateTimeOffset now)
     {
+        document = EditorTraces.Without(document, latest);
         var replaced = latest is null || ReadOnlyDefinitions.Refuse(latest).WasPublished ? null : latest;
         var draft = new StoredDefinition
         {

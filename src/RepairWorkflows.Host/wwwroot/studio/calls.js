@@ -14,6 +14,10 @@
         ? decodeURIComponent(url.pathname.slice(api.length)) : null;
     },
 
+    // Whether a call makes the connection over which a running instance tells that it goes on.
+    isOfHub: input => address(input).origin === location.origin
+      && address(input).pathname.startsWith('/elsa/hubs/'),
+
     isPost: init => (init?.method ?? 'GET').toUpperCase() === 'POST',
 
     // The body of a call; an empty object when it has none that is JSON.

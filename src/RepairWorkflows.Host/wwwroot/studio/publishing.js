@@ -76,20 +76,37 @@
     dialog.showModal();
   });
 
+  // The editor shows a refusal; the list takes any for a failure of its own, but not a call that was given up.
+  const giveUp = (path, message) => {
+    if (path === '/workflow-definitions') {
+      return refusal(message);
+    }
+    const told = document.getElementById('refused');
+    told.textContent = message;
+    told.hidden = false;
+    setTimeout(() => { told.hidden = true; }, 10_000);
+    throw new DOMException(message, 'AbortError');
+  };
+
+  const sendIt = async (input, init, path) => {
+    const answer = await send(input, init);
+    return answer.status === 400 ? giveUp(path, (await answer.json()).errors.generalErrors.join(' ')) : answer;
+  };
+
   const publish = async (input, init, path, body, wish) => {
     const previews = await Promise.all(wish.map(preview));
     const broken = previews.find(one => one.refusal);
     if (broken) {
-      return refusal(broken.refusal); // it could not even be looked at
+      return giveUp(path, broken.refusal); // it could not even be looked at
     }
     show(previews);
     const asked = reason();
     const late = await Promise.race([asked, new Promise(resolve => setTimeout(resolve, patience, undefined))]);
     if (late === null) {
-      return refusal(settings.notPublished);
+      return giveUp(path, settings.notPublished);
     }
     if (late !== undefined) {
-      return send(input, withBody(init, { ...body, reason: late }));
+      return sendIt(input, withBody(init, { ...body, reason: late }), path);
     }
     // The designer waits no longer than this: whatever is decided is done without it, and shown by the page anew.
     asked.then(async said => {
@@ -100,7 +117,7 @@
         }
       }
     });
-    return refusal(settings.stillAsked);
+    return giveUp(path, settings.stillAsked);
   };
 
   globalThis.fetch = async (input, init) => {

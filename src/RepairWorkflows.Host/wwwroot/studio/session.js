@@ -2,7 +2,7 @@
 // nothing on the screen is lost.
 (() => {
   'use strict';
-  const { pathOf, isPost, refusal } = globalThis.studioCalls;
+  const { pathOf, isOfHub, isPost, refusal } = globalThis.studioCalls;
   const patience = 80_000; // the runtime gives a call up after 100 seconds
   const between = 5_000;
   const send = globalThis.fetch.bind(globalThis);
@@ -42,7 +42,7 @@
 
   globalThis.fetch = async (input, init) => {
     const answer = await send(input, init);
-    if (pathOf(input) === null) {
+    if (pathOf(input) === null && !isOfHub(input)) {
       return answer;
     }
     if (answer.status === 403) {
