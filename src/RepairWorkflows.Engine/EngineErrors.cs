@@ -42,6 +42,12 @@ public static partial class EngineErrors
     /// <summary>A step cannot do what its definition, or what it was given, asks of it.</summary>
     public const string ActivityFailed = "activity.failed";
 
+    /// <summary>The step works on domain state, a repair order, and its instance has none.</summary>
+    public const string CompanionMissing = "activity.case-missing";
+
+    /// <summary>A step that is only tried out would send an HTTP request: nothing is sent.</summary>
+    public const string TrialSendsNothing = "trial.sends-nothing";
+
     /// <summary>A flowchart that counts met an arrow that leads back into a branch.</summary>
     public const string BackwardConnectionInvalid = "flowchart.backward-connection-invalid";
 

@@ -92,6 +92,11 @@ public sealed record FieldError(string Field, string Code, string Message)
 /// <summary>A step cannot do what its definition, or what it was given, asks of it: an incident.</summary>
 public sealed class ActivityFailedException(string message) : CodedException(EngineErrors.ActivityFailed, message);
 
+/// <summary>A step of a case runs in an instance that belongs to none: an incident.</summary>
+/// <param name="companion">The domain state that it works on.</param>
+public sealed class CompanionMissingException(Type companion)
+    : CodedException(EngineErrors.CompanionMissing, $"The step works on a {companion.Name}, and there is none here.");
+
 /// <summary>Two writers met; the loser reads again and tries again. 409 when it keeps losing.</summary>
 public sealed class ConcurrencyConflictException(
     string message) : CodedException(EngineErrors.ConcurrencyConflict, message);
@@ -102,3 +107,7 @@ public sealed class DuplicateCommandException(string message) : CodedException(E
 /// <summary>The definition's activation strategy allows no other instance beside those that run. 409.</summary>
 public sealed class ActivationRefusedException(
     string message) : CodedException(EngineErrors.ActivationRefused, message);
+
+/// <summary>A step that is only tried out would send a request: an incident of the trial.</summary>
+public sealed class TrialSendsNothingException() : CodedException(
+    EngineErrors.TrialSendsNothing, "The step would send an HTTP request now; a trial sends none.");

@@ -90,7 +90,7 @@ public abstract partial class ActivityContext
     public abstract void SetWorkflowOutput(string name, object? value);
 
     /// <summary>The domain state that lives and commits with this instance.</summary>
-    /// <exception cref="InvalidOperationException">The instance has none of that type.</exception>
+    /// <exception cref="CompanionMissingException">The instance has none of that type.</exception>
     public abstract TCompanion Companion<TCompanion>()
         where TCompanion : InstanceCompanion;
 

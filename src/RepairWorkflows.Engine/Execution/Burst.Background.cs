@@ -21,7 +21,7 @@ internal sealed partial class Burst
         CancellationToken cancellationToken) =>
         resumption switch
         {
-            null when execution.Activity.RunsInBackground => ValueTask.FromResult(PutOff(execution)),
+            null when execution.Activity.RunsInBackground && !Family.IsTrial => ValueTask.FromResult(PutOff(execution)),
             null or { Bookmark.Name: BackgroundName } => execution.Activity.ExecuteAsync(context, cancellationToken),
             _ => execution.Activity.ResumeAsync(context, resumption, cancellationToken),
         };

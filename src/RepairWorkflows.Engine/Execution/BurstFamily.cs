@@ -11,6 +11,11 @@ internal sealed class BurstFamily(IPublishedWorkflows? published)
     /// <summary>Steps run so far, in all of them.</summary>
     public int Steps { get; set; }
 
+    /// <summary>
+    /// Whether nothing of them is ever committed: then no message brings what would run after the commit.
+    /// </summary>
+    public bool IsTrial { get; init; }
+
     public IPublishedWorkflows Published =>
         published ?? throw new InvalidOperationException("There are no other workflows here.");
 

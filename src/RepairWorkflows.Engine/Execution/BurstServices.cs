@@ -16,17 +16,27 @@ public sealed class BurstServices(
         memories.DistinctBy(
             memory => memory.TypeInfo.Type).ToDictionary(memory => memory.TypeInfo.Type, memory => memory.TypeInfo);
 
+    private HostSeams _host = host;
+
     internal ExpressionEvaluator Expressions { get; } = expressions;
 
     /// <exception cref="InvalidOperationException">The host answers to no links.</exception>
-    internal IEventLinks Links => host.Links ?? throw new InvalidOperationException("This host answers to no links.");
+    internal IEventLinks Links => _host.Links ?? throw new InvalidOperationException("This host answers to no links.");
 
     internal BurstLimits Limits { get; } = limits;
 
     /// <summary>Sends HTTP requests; null where the host sends none.</summary>
-    internal IHttpCalls? Calls => host.Calls;
+    internal IHttpCalls? Calls => _host.Calls;
 
     internal FlowchartOptions Flowcharts { get; } = flowcharts.Value;
+
+    /// <summary>The same, for another host.</summary>
+    internal BurstServices With(HostSeams other)
+    {
+        var same = (BurstServices)MemberwiseClone();
+        same._host = other;
+        return same;
+    }
 
     internal JsonTypeInfo MemoryOf(Type type) =>
         _memories.GetValueOrDefault(type)

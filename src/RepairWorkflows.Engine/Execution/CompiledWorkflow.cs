@@ -18,7 +18,7 @@ public sealed class CompiledWorkflow
     {
         Definition = definition;
         ConsumedIds = consumed.DefinitionIds;
-        Root = Add(root, root.Id);
+        Root = Add(root, root.Id, around: null);
         _byNodeId = _nodes.ToFrozenDictionary(node => node.NodeId);
         PersistentInputs = definition.Inputs.Where(
             input => input.IsPersistent).Select(input => input.Name).ToFrozenSet();
@@ -110,21 +110,16 @@ public sealed class CompiledWorkflow
 
     internal Node? Find(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);
 
-    private Node Add(Activity activity, string nodeId)
+    private Node Add(Activity activity, string nodeId, Node? around)
     {
         activity.Index = _nodes.Count;
-        var node = new Node(activity, nodeId);
+        var node = new Node(activity, nodeId, around);
         _nodes.Add(node);
         foreach (var child in activity.Children)
         {
-            Add(child, $"{nodeId}:{child.Id}");
+            Add(child, $"{nodeId}:{child.Id}", node);
         }
 
         return node;
     }
 }
-
-/// <summary>A step at its place in the workflow.</summary>
-/// <param name="Activity">The step.</param>
-/// <param name="NodeId">The ids from the workflow down to it, joined by colons.</param>
-internal sealed record Node(Activity Activity, string NodeId);

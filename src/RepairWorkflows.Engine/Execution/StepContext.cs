@@ -55,7 +55,7 @@ internal sealed partial class StepContext(Burst burst, ActivityExecution executi
 
     public override TCompanion Companion<TCompanion>() =>
         burst.Companion as TCompanion
-        ?? throw new InvalidOperationException($"Instance {InstanceId} carries no {typeof(TCompanion).Name}.");
+        ?? throw new CompanionMissingException(typeof(TCompanion));
 
     public override void Send(OutgoingMessage message) => burst.Messages.Add(message);
 

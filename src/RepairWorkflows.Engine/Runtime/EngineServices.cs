@@ -17,6 +17,7 @@ using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Engine.Runtime.Linting;
 using RepairWorkflows.Engine.Runtime.Messages;
 using RepairWorkflows.Engine.Runtime.Queue;
+using RepairWorkflows.Engine.Runtime.Trials;
 using RepairWorkflows.Engine.Runtime.Triggers;
 
 namespace RepairWorkflows.Engine.Runtime;
@@ -40,6 +41,7 @@ public static class EngineServices
         services.TryAddSingleton<Stimuli>();
         services.TryAddSingleton<InstanceInspector>();
         services.TryAddSingleton<FamilyCancellation>();
+        services.TryAddSingleton<StepTrials>();
         services.TryAddSingleton<InstanceRemoval>();
         services.AddMediation(typeof(EngineServices).Assembly);
         services.TryAddSingleton<TriggerStarter>();

@@ -38,7 +38,7 @@ public sealed class Subgraphs(WorkflowCompiler compiler)
             return null;
         }
 
-        List<Node> way = [.. Around(child, workflow).Reverse(), child];
+        List<Node> way = [.. child.Surroundings.Reverse(), child];
         var canvas = way.SkipLast(1).LastOrDefault(node => IsCanvas(node.Activity)) ?? way[0];
         return new DrawnWay(
             Draw(child, workflow), Draw(canvas, workflow), [.. way.Zip(way.Skip(1), Segment).OfType<WaySegment>()]);
@@ -54,21 +54,9 @@ public sealed class Subgraphs(WorkflowCompiler compiler)
             node.NodeId, node.Activity.Id, node.Activity.Type, node.Activity.Definition.Name ?? node.Activity.Type,
             ActivitySlots.NameOf(node.Activity, inside.Activity));
 
-    private static IEnumerable<Node> Around(Node node, CompiledWorkflow workflow)
-    {
-        for (var around = Above(node, workflow); around is not null; around = Above(around, workflow))
-        {
-            yield return around;
-        }
-    }
-
-    private static Node? Above(Node node, CompiledWorkflow workflow) => node == workflow.Root
-        ? null
-        : workflow.Find(node.NodeId[..^(node.Activity.Id.Length + 1)]);
-
     private static DrawnNode Draw(Node node, CompiledWorkflow workflow) => new(
         node.NodeId,
-        Above(node, workflow) is { } above ? ActivitySlots.NameOf(above.Activity, node.Activity) : null,
+        node.Around is { } above ? ActivitySlots.NameOf(above.Activity, node.Activity) : null,
         EditorDocuments.Of(node, workflow));
 }
 

@@ -15,6 +15,7 @@ namespace RepairWorkflows.Host.Api.Elsa;
 [JsonSerializable(typeof(ExecutionItem))]
 [JsonSerializable(typeof(ExecutionReport))]
 [JsonSerializable(typeof(CallStack))]
+[JsonSerializable(typeof(TrialAnswer))]
 [JsonSerializable(typeof(InstanceDocument))]
 [JsonSerializable(typeof(ExecutionState))]
 [JsonSerializable(typeof(RunAnswer))]

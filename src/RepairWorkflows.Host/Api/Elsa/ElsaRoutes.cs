@@ -29,6 +29,7 @@ internal static class ElsaRoutes
         readers.MapDefinitionExport();
         readers.MapConsumers();
         writers.MapExecution();
+        writers.MapActivityTests();
         writers.MapEvents();
         readers.MapInstanceReading();
         writers.MapInstanceWriting();

@@ -53,7 +53,7 @@ internal sealed class ExecutionItems(
         AggregateFaultCount = one.Record.FaultCount,
         ActivityState = one.Inputs.As(user) ?? [],
         Outputs = one.Outputs.As(user),
-        Payload = Payload(one),
+        Payload = PayloadOf(one, user),
         Exception = one.Fault.As(user) is { } message
             ? new FailureDocument(EngineErrors.ActivityFaulted, message, null)
             : null,
@@ -62,10 +62,8 @@ internal sealed class ExecutionItems(
         CallStackDepth = Around(one).Count(),
     };
 
-    private PastExecution? Parent(PastExecution one) =>
-        one.Record.ParentId is { } parent ? _byId.GetValueOrDefault(parent) : null;
-
-    private JsonObject Payload(PastExecution one)
+    /// <summary>The outcomes of an execution, and what it noted.</summary>
+    public static JsonObject PayloadOf(PastExecution one, ClaimsPrincipal user)
     {
         var payload = one.Notes.As(user) ?? [];
         if (one.Outcomes.Count > 0)
@@ -75,4 +73,7 @@ internal sealed class ExecutionItems(
 
         return payload;
     }
+
+    private PastExecution? Parent(PastExecution one) =>
+        one.Record.ParentId is { } parent ? _byId.GetValueOrDefault(parent) : null;
 }
