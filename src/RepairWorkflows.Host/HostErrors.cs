@@ -75,6 +75,9 @@ public static class HostErrors
     /// <summary>Another instance has the id that the sender chose for a new one. 409.</summary>
     public const string InstanceIdTaken = "instance.id-taken";
 
+    /// <summary>Instances are not taken from files. 400.</summary>
+    public const string InstanceImportRefused = "instance.import-refused";
+
     /// <summary>Something broke; the log has the particulars. 500.</summary>
     public const string Unexpected = "internal.unexpected";
 }

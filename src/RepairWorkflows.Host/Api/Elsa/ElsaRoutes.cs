@@ -33,6 +33,8 @@ internal static class ElsaRoutes
         writers.MapEvents();
         readers.MapInstanceReading();
         writers.MapInstanceWriting();
+        readers.MapInstanceExport();
+        writers.MapInstanceImport();
         writers.MapRetry();
         writers.MapTasks();
         api.MapLinks();

@@ -19,6 +19,10 @@ internal static class InstanceReading
         api.MapGet("/workflow-instances/{id}/variables", ShowVariables);
     }
 
+    /// <summary>An instance's variables, as it was made ready for whoever reads.</summary>
+    public static IReadOnlyList<VariableItem> VariablesOf(InstanceView view) =>
+        [.. view.Variables.Select(variable => new VariableItem(variable.Id, variable.Name, variable.Value))];
+
     private static Task<JsonHttpResult<ElsaList<InstanceSummary>>> List(
         HttpRequest request, IInstanceReader instances, CancellationToken cancellationToken) =>
         ListAsync(Wish.Of(request.Query), instances, cancellationToken);
@@ -56,14 +60,10 @@ internal static class InstanceReading
     }
 
     private static async Task<JsonHttpResult<ElsaList<VariableItem>>> ShowVariables(
-        string id, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken)
-    {
-        var view = (await FindAsync(id, instances, cancellationToken)).As(user);
-        return TypedResults.Json(
-            ElsaList<VariableItem>.All(
-                [.. view.Variables.Select(variable => new VariableItem(variable.Id, variable.Name, variable.Value))]),
+        string id, ClaimsPrincipal user, InstanceInspector instances, CancellationToken cancellationToken) =>
+        TypedResults.Json(
+            ElsaList<VariableItem>.All(VariablesOf((await FindAsync(id, instances, cancellationToken)).As(user))),
             ElsaJson.Default.ElsaListVariableItem);
-    }
 
     private static async Task<InstanceView> FindAsync(
         string id, InstanceInspector instances, CancellationToken cancellationToken) =>

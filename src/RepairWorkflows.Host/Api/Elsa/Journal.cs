@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime.Inspection;
@@ -15,6 +16,23 @@ internal static class Journal
     {
         api.MapGet("/workflow-instances/{id}/journal", List);
         api.MapPost("/workflow-instances/{id}/journal", ListFiltered);
+    }
+
+    /// <summary>All events of an instance, as <paramref name="user"/> may see them.</summary>
+    /// <exception cref="NotFoundException"><see cref="EngineErrors.InstanceNotFound"/>.</exception>
+    public static async Task<IReadOnlyList<JournalItem>> ReadAsync(
+        string id, InstanceInspector instances, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var bursts = await instances.GetJournalAsync(id, cancellationToken);
+        var names = await instances.ReadNamesAsync(id, cancellationToken);
+        return
+        [
+            .. bursts.SelectMany(burst => Items(id, burst)).Select(item => item with
+            {
+                ActivityName = names.GetValueOrDefault(item.NodeId),
+                Message = item.Message.As(user),
+            }),
+        ];
     }
 
     private static Task<JsonHttpResult<ElsaList<JournalItem>>> List(
@@ -33,16 +51,10 @@ internal static class Journal
         string id, JournalFilter filter, HttpRequest request, ClaimsPrincipal user, InstanceInspector instances,
         CancellationToken cancellationToken)
     {
-        var bursts = await instances.GetJournalAsync(id, cancellationToken);
-        var names = await instances.ReadNamesAsync(id, cancellationToken);
-        List<JournalItem> items = [.. bursts.SelectMany(burst => Items(id, burst)).Where(filter.Admits)
-            .Select(item => item with
-            {
-                ActivityName = names.GetValueOrDefault(item.NodeId),
-                Message = item.Message.As(user),
-            })];
+        var items = await ReadAsync(id, instances, user, cancellationToken);
         return TypedResults.Json(
-            ElsaList<JournalItem>.Page(items, ElsaPage.Of(request)), ElsaJson.Default.ElsaListJournalItem);
+            ElsaList<JournalItem>.Page([.. items.Where(filter.Admits)], ElsaPage.Of(request)),
+            ElsaJson.Default.ElsaListJournalItem);
     }
 
     private static IEnumerable<JournalItem> Items(string instanceId, BurstRecord burst)
