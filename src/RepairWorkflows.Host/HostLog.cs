@@ -59,4 +59,7 @@ internal static partial class HostLog
 
     [LoggerMessage(5014, LogLevel.Information, "Account {AccountId} disabled: {Disabled}, by account {By}")]
     public static partial void DisabledSet(ILogger log, Guid accountId, bool disabled, string? by);
+
+    [LoggerMessage(5018, LogLevel.Warning, "Who looks at instances could not be told what has changed")]
+    public static partial void PushFailed(ILogger log, Exception exception);
 }

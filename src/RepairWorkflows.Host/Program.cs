@@ -4,6 +4,7 @@ using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Accounts.Pages;
 using RepairWorkflows.Host.Api;
 using RepairWorkflows.Host.Api.Elsa;
+using RepairWorkflows.Host.Api.Elsa.Watching;
 using RepairWorkflows.Host.Api.Problems;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.CommandLine;
@@ -30,6 +31,7 @@ builder.AddDemonstration(settings);
 builder.Services.AddWorkflowEngine().AddRepairs().UseStorage(settings).UseHangfireTimers();
 builder.Services.AddLanguages().AddAccounts(settings).AddApi().AddPlaying().AddHttpWorkflows().AddStudio()
     .AddDashboard();
+builder.Services.AddInstanceHub();
 
 var app = builder.Build();
 
@@ -49,6 +51,7 @@ app.MapHealth();
 app.MapAccountPages();
 app.MapApi();
 app.MapElsaApi();
+app.MapInstanceHub();
 app.MapUnknownRoutes();
 app.MapJobs();
 app.MapStudio();

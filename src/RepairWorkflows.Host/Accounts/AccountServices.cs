@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using RepairWorkflows.Dashboard.Account;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts.ApiKeys;
+using RepairWorkflows.Host.Api.Elsa.Watching;
 using RepairWorkflows.Host.Start;
 using RepairWorkflows.Persistence.Model;
 using RepairWorkflows.Repairs.Dispatch;
@@ -96,11 +97,10 @@ internal static class AccountServices
         var authentication = services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
                 ApiKeyHandler.HasKey(context.Request) ? ApiKeyHandler.Name
-                : context.Request.Headers.Authorization is [{ } header]
-                && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-                    ? IdentityConstants.BearerScheme
-                    : IdentityConstants.ApplicationScheme);
-        authentication.AddBearerToken(IdentityConstants.BearerScheme);
+                : HasToken(context.Request) ? IdentityConstants.BearerScheme
+                : IdentityConstants.ApplicationScheme);
+        authentication.AddBearerToken(
+            IdentityConstants.BearerScheme, options => options.Events.OnMessageReceived = HubToken.TakeAsync);
         authentication.AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Name, null);
         authentication.AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie =>
@@ -118,6 +118,11 @@ internal static class AccountServices
         services.LastBySteadyClock();
     }
 
+    private static bool HasToken(HttpRequest request) =>
+        (request.Headers.Authorization is [{ } header]
+            && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        || HubToken.Of(request) is not null;
+
     // Programs get the status, people the page.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
@@ -126,7 +131,7 @@ internal static class AccountServices
             context.Response.Redirect("/sign-in");  // signed out already, from another tab
         }
         else if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            || context.Request.Path.StartsWithSegments("/elsa/api", StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments("/elsa", StringComparison.OrdinalIgnoreCase)
             || !HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.StatusCode = status;

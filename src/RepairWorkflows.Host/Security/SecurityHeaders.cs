@@ -85,7 +85,7 @@ internal static class SecurityHeaders
         : Dashboard;
 
     private static bool IsPrivate(PathString path) =>
-        path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/elsa/api")
+        path.StartsWithSegments("/api/v1") || path.StartsWithSegments("/elsa")
         || path.StartsWithSegments("/accounts") || path.StartsWithSegments("/first-start")
         || path.StartsWithSegments(StudioRoutes.Prefix);
 }

@@ -17,15 +17,18 @@ internal sealed class ApiKeyHandler(
         request.Headers.Authorization is [{ } header]
         && header.StartsWith($"{Name} ", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The key that a request comes with; null when it comes with none.</summary>
+    public static string? KeyOf(HttpRequest request) =>
+        HasKey(request) ? request.Headers.Authorization.ToString()[(Name.Length + 1)..].Trim() : null;
+
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!HasKey(Request))
+        if (KeyOf(Request) is not { } key)
         {
             return AuthenticateResult.NoResult();
         }
 
-        var key = Request.Headers.Authorization.ToString()[(Name.Length + 1)..].Trim();
         return await keys.FindAsync(key, Context.RequestAborted) is { } holder
             ? AuthenticateResult.Success(new(holder, Scheme.Name))
             : AuthenticateResult.Fail("Nobody has this key.");

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Engine.Activities;
 using RepairWorkflows.Engine.Runtime.Inspection;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -73,10 +72,9 @@ internal static class ActivityExecutions
     {
         var wish = Wish.Of(await ElsaBody.ReadAsync(request));
         var nodes = wish.Texts("activityNodeIds");
-        var stats = (await ReadAsync(wish.Text("workflowInstanceId"), instances, cancellationToken))
-            .Where(past => nodes.Contains(past.Record.NodeId)).GroupBy(past => past.Record.NodeId)
-            .Select(node => Stats(node.Key, [.. node]));
-        return TypedResults.Json(new ExecutionReport([.. stats]), ElsaJson.Default.ExecutionReport);
+        var asked = (await ReadAsync(wish.Text("workflowInstanceId"), instances, cancellationToken))
+            .Where(past => nodes.Contains(past.Record.NodeId));
+        return TypedResults.Json(new ExecutionReport(NodeStatistics.Of(asked)), ElsaJson.Default.ExecutionReport);
     }
 
     private static async Task<(ExecutionItems Items, PastExecution Found)> FindAsync(
@@ -97,12 +95,4 @@ internal static class ActivityExecutions
     private static async Task<IReadOnlyList<PastExecution>> ReadAsync(
         string? instanceId, InstanceInspector instances, CancellationToken cancellationToken) =>
         ExecutionHistory.Of(await instances.ReadJournalAsync(instanceId ?? "", cancellationToken));
-
-    private static NodeStats Stats(string nodeId, IReadOnlyList<PastExecution> executions) => new(
-        executions[0].ActivityId, nodeId, executions.Count,
-        executions.Count(past => past.Record.Status == ActivityStatus.Completed),
-        executions.Count(past => past.Record.CompletedAt is null),
-        executions.Sum(past => past.Record.FaultCount),
-        executions.Any(ExecutionItems.HasBookmarks),
-        executions.Any(past => past.Record.Status == ActivityStatus.Faulted), []);
 }

@@ -21,8 +21,8 @@ internal static class DescriptorRoutes
         api.MapGet("/descriptors/storage-drivers", () => List(DesignerWords.StorageDrivers()));
         api.MapGet("/descriptors/variables", () => List(VariableTypes.All()));
         api.MapGet("/descriptors/output-converters", () => List([]));
-        api.MapGet("/features/installed", () => List([]));
-        api.MapGet("/features/installed/{fullName}", (string fullName) => TypedResults.NotFound());
+        api.MapGet("/features/installed", () => List(DesignerWords.Features()));
+        api.MapGet("/features/installed/{fullName}", Feature);
     }
 
     private static async Task<JsonHttpResult<JsonObject>> Activities(
@@ -38,6 +38,11 @@ internal static class DescriptorRoutes
             .MaxBy(described => described["version"]!.GetValue<int>());
         return found is null ? TypedResults.NotFound() : TypedResults.Json(found, ElsaJson.Default.JsonObject);
     }
+
+    private static Results<JsonHttpResult<JsonObject>, NotFound> Feature(string fullName) =>
+        DesignerWords.Features().FirstOrDefault(one => one["fullName"]!.GetValue<string>() == fullName) is { } found
+            ? TypedResults.Json(found, ElsaJson.Default.JsonObject)
+            : TypedResults.NotFound();
 
     // Choices change when their lists do, and never with what was set beside them.
     private static Results<JsonHttpResult<JsonObject>, NotFound> Options(

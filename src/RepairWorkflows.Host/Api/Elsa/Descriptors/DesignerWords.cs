@@ -53,6 +53,18 @@ internal static class DesignerWords
     public static IReadOnlyList<JsonObject> StorageDrivers() =>
         [StorageDriver("WorkflowInstanceStorageDriver", 5), StorageDriver("MemoryStorageDriver", 0)];
 
+    /// <summary>What there is beyond the usual: a designer asks before it uses it.</summary>
+    public static IReadOnlyList<JsonObject> Features() => [Feature("RealTimeWorkflowUpdates")];
+
+    private static JsonObject Feature(string name) => new()
+    {
+        ["name"] = name,
+        ["namespace"] = "Elsa",
+        ["fullName"] = $"Elsa.{name}",
+        ["displayName"] = ActivityTexts.Find($"feature.{name}") ?? name,
+        ["description"] = ActivityTexts.Find($"feature.{name}.about") ?? "",
+    };
+
     private static JsonObject Expression(string type, bool isBrowsable = false, string? language = null) => new()
     {
         ["type"] = type,

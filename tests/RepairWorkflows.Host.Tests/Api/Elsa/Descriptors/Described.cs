@@ -13,7 +13,7 @@ internal static class Described
     [
         "/descriptors/activities", "/descriptors/expression-descriptors", "/descriptors/workflow-activation-strategies",
         "/descriptors/incident-strategies", "/descriptors/log-persistence-strategies", "/descriptors/storage-drivers",
-        "/descriptors/variables",
+        "/descriptors/variables", "/features/installed",
     ];
 
     /// <summary>The entries of a list, in a language.</summary>
