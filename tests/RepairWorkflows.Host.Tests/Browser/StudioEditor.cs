@@ -9,11 +9,12 @@ internal static class StudioEditor
     public static async Task DropAsync(this IPage page, string name, int x)
     {
         await page.Locator("#studio input[placeholder=Search]").First.FillAsync(name);
-        var card = page.Locator("#studio [draggable=true]", new() { HasTextString = name }).First;
+        var named = page.Locator("[draggable=true]", new() { HasTextRegex = new($"^\\s*{name}\\s*$") });
+        var card = page.Locator("#studio").Locator(named).First;
         await card.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         if (!await card.IsVisibleAsync())
         {
-            await card.Locator("xpath=ancestor::*[contains(@class,'mud-expand-panel')][1]")
+            await page.Locator("#studio .mud-expand-panel", new() { Has = named })
                 .Locator(".mud-expand-panel-header").ClickAsync();
         }
 
@@ -57,6 +58,7 @@ internal static class StudioEditor
             .ClickAsync(new() { Position = new() { X = 80, Y = 14 } });
         await page.Locator("#studio .x6-widget-transform").First.WaitForAsync();
         await page.Locator("#studio .mud-input-control", new() { HasTextString = "Text" }).First.WaitForAsync();
+        await page.RestAsync();
     }
 
     /// <summary>Adds a variable, an input or an output.</summary>
@@ -65,11 +67,28 @@ internal static class StudioEditor
         await page.Locator("#studio .mud-tab", new() { HasTextString = tab }).First.ClickAsync();
         await page.GetByText(button, new() { Exact = true }).ClickAsync();
         var dialog = page.Locator(".mud-dialog");
-        await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await dialog.WaitForAsync();
+        await page.RestAsync(); // it proposes a name
+        var field = dialog.GetByLabel("Name", new() { Exact = true });
+        await field.FillAsync(name);
+        await field.BlurAsync();
+        await page.RestAsync();
         await page.SavedAsync(() => dialog.GetByText("Ok", new() { Exact = true }).ClickAsync());
     }
 
-    /// <summary>Does something, and waits until the designer has saved it by itself.</summary>
-    public static Task SavedAsync(this IPage page, Func<Task> act) =>
-        page.RunAndWaitForResponseAsync(act, StudioBrowser.Saved(200));
+    /// <summary>Does something, and waits until the designer has saved it and read its palette again.</summary>
+    public static async Task SavedAsync(this IPage page, Func<Task> act)
+    {
+        var isSaved = false;
+        await page.RunAndWaitForResponseAsync(act, answer =>
+        {
+            isSaved |= StudioBrowser.Saved(200)(answer);
+            return isSaved && answer.Url.Contains("/descriptors/activities", StringComparison.Ordinal);
+        });
+        await page.RestAsync();
+    }
+
+    /// <summary>Waits until the page has nothing to do: its runtime answers a click when it comes to it.</summary>
+    public static Task RestAsync(this IPage page) => page.EvaluateAsync(
+        "new Promise(done => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(done))))");
 }

@@ -17,25 +17,30 @@ public sealed class StudioShippedTests(BrowsedHost site) : IClassFixture<Browsed
     public Task DisposeAsync() => _studio.CloseAsync();
 
     [BrowserFact]
-    public async Task When_each_is_opened_saved_and_published_then_its_root_is_what_is_in_its_file()
+    public async Task When_each_is_opened_saved_and_published_then_its_root_is_what_it_was()
     {
         using var owner = site.Host.Owner();
         var page = await _studio.OpenAsync("/studio/definitions", Role.ProcessOwner);
         var folder = Path.Combine(Repository.Root, "workflows");
         foreach (var path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
         {
-            var file = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
-            var id = $"{file["definitionId"]}";
+            var id = $"{JsonNode.Parse(await File.ReadAllTextAsync(path))!["definitionId"]}";
+            var before = await RootAsync(owner, id);
 
             await SaveAndPublishAsync(page, id);
 
-            var published = await owner.ShowAsync($"/workflow-definitions/{id}/export?versionOptions=Published");
-            var root = JsonNode.Parse(published.GetRawText())!["root"];
-            published.GetProperty("version").GetInt32().ShouldBe(2, id);
-            JsonNode.DeepEquals(root, file["root"]).ShouldBeTrue($"{id}: {root}");
+            var after = await RootAsync(owner, id);
+            JsonNode.DeepEquals(after, before).ShouldBeTrue($"{id}: {after}");
         }
 
         _studio.Complaints.ShouldBeEmpty();
+    }
+
+    // By then a workflow that it uses may have been published, which brings it up to that.
+    private static async Task<JsonNode> RootAsync(HttpClient owner, string id)
+    {
+        var exported = await owner.ShowAsync($"/workflow-definitions/{id}/export?versionOptions=Published");
+        return JsonNode.Parse(exported.GetRawText())!["root"]!;
     }
 
     private static async Task SaveAndPublishAsync(IPage page, string id)
