@@ -68,7 +68,9 @@ internal sealed class ChangeWords(ActivityRegistry registry, StepChoices choices
         : ActivityTexts.Find(ActivityTexts.KeyOf(input.DeclaringType, input.Name))
             ?? input.Attribute.DisplayName ?? ActivityTexts.Spaced(input.Name);
 
-    private static string TypeName(string type) => ActivityTexts.Find(type) ?? type;
+    private string TypeName(string type) => ActivityTexts.Find(type) ?? (registry.Find(type) is { } known
+        ? known.Attribute.DisplayName ?? ActivityTexts.Spaced(type[(type.LastIndexOf('.') + 1)..])
+        : type);
 
     private string Value(string? value, DefinitionChange change, InputDescriptor? input) => value switch
     {
