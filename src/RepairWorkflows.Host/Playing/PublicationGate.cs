@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
+using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Repairs.Scenarios;
 
 namespace RepairWorkflows.Host.Playing;
@@ -36,14 +37,19 @@ internal sealed class PublicationGate(
     }
 
     /// <summary>Likewise for the latest version; one that is published, or not there, passes.</summary>
+    /// <returns>The edit, for the very version that was played: what is saved meanwhile is not published.</returns>
     /// <inheritdoc cref="PassAsync(StoredDefinition, CancellationToken)"/>
-    public async Task PassAsync(string definitionId, CancellationToken cancellationToken)
+    public async Task<DefinitionEdit> PassAsync(
+        string definitionId, DefinitionEdit edit, CancellationToken cancellationToken)
     {
-        if (IsClosed
-            && await store.FindLatestAsync(definitionId, cancellationToken) is { IsPublished: false } latest)
+        if (!IsClosed
+            || await store.FindLatestAsync(definitionId, cancellationToken) is not { IsPublished: false } latest)
         {
-            await PassAsync(latest, cancellationToken);
+            return edit;
         }
+
+        await PassAsync(latest, cancellationToken);
+        return edit with { Revision = edit.Revision ?? latest.Revision };
     }
 
     private static FieldError Failed(PlayedScenario played, ScenarioProblem first)

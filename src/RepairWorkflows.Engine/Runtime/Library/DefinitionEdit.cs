@@ -8,8 +8,8 @@ public sealed record DefinitionEdit(string? By)
     public static readonly DefinitionEdit ByNobody = new(By: null);
 
     /// <summary>
-    /// The <see cref="StoredDefinition.Revision"/> that was changed: what was saved since is not written over. Null
-    /// asks for nothing.
+    /// The <see cref="StoredDefinition.Revision"/> that was changed, or is to be published: what was saved since is
+    /// neither written over nor published unseen. Null asks for nothing.
     /// </summary>
     public string? Revision { get; init; }
 

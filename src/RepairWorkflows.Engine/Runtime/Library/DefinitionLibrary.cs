@@ -70,15 +70,22 @@ public sealed class DefinitionLibrary(
     /// <exception cref="NotFoundException"><see cref="EngineErrors.DefinitionNotFound"/>.</exception>
     /// <exception cref="InvalidRequestException"><see cref="EngineErrors.DefinitionInvalid"/>.</exception>
     /// <exception cref="ReadOnlyException"><see cref="EngineErrors.DefinitionReadOnly"/>.</exception>
+    /// <exception cref="EditedMeanwhileException">
+    /// <see cref="EngineErrors.DefinitionEditedMeanwhile"/>: it is not what was <see cref="DefinitionEdit.Revision"/>.
+    /// </exception>
     public Task<(StoredDefinition Definition, bool WasPublished)> PublishLatestAsync(
         string definitionId, DefinitionEdit edit, CancellationToken cancellationToken) =>
         Attempts.AgainAfterConflictAsync(async () =>
         {
             var latest = await shelf.LatestAsync(definitionId, cancellationToken);
-            return latest.IsPublished
-                ? (latest, true)
-                : (await PublishAsync(
-                    ReadOnlyDefinitions.Refuse(latest).After(latest), edit, cancellationToken), false);
+            if (latest.IsPublished)
+            {
+                return (latest, true);
+            }
+
+            Drafts.RefuseEditedMeanwhile(latest, edit);
+            var draft = ReadOnlyDefinitions.Refuse(latest).After(latest);
+            return (await PublishAsync(draft, edit, cancellationToken), false);
         });
 
     /// <summary>Has the latest version changed: published again when it was, else the draft replaced.</summary>
@@ -128,6 +135,7 @@ public sealed class DefinitionLibrary(
     {
         var definitionId = document.TextOf("definitionId") ?? ShortId.New();
         var latest = await shelf.FindLatestAsync(definitionId, cancellationToken);
-        return Drafts.Of(document, definitionId, latest, edit, clock.GetUtcNow());
+        return Drafts.Of(
+            EditorTraces.Without(document, latest), definitionId, latest, edit, clock.GetUtcNow());
     }
 }

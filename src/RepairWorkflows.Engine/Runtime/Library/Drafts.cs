@@ -16,7 +16,6 @@ internal static class Drafts
     public static StoredDefinition Of(
         JsonObject document, string definitionId, StoredDefinition? latest, DefinitionEdit edit, DateTimeOffset now)
     {
-        document = EditorTraces.Without(document, latest);
         var replaced = latest is null || ReadOnlyDefinitions.Refuse(latest).WasPublished ? null : latest;
         var draft = new StoredDefinition
         {
@@ -64,6 +63,16 @@ internal static class Drafts
     {
         if (edit.Revision is { } read && read != latest?.Revision
             && (latest is null || DraftDocument.Write(document, latest, isReadonly: false) != latest.Document))
+        {
+            throw new EditedMeanwhileException(latest);
+        }
+    }
+
+    /// <summary>Passes while a version is what was read of it.</summary>
+    /// <exception cref="EditedMeanwhileException"><see cref="EngineErrors.DefinitionEditedMeanwhile"/>.</exception>
+    public static void RefuseEditedMeanwhile(StoredDefinition latest, DefinitionEdit edit)
+    {
+        if (edit.Revision is { } read && read != latest.Revision)
         {
             throw new EditedMeanwhileException(latest);
         }

@@ -65,12 +65,10 @@ internal sealed class ChangeWords(ActivityRegistry registry, StepChoices choices
 
     private static string NameOf(DefinitionChange change, InputDescriptor? input) => input is null
         ? (GroupOf(change.Kind) == "data" ? null : Find($"member.{change.Member}")) ?? change.Member ?? ""
-        : ActivityTexts.Find(ActivityTexts.KeyOf(input.DeclaringType, input.Name))
-            ?? input.Attribute.DisplayName ?? ActivityTexts.Spaced(input.Name);
+        : ActivityTexts.NameOf(input);
 
-    private string TypeName(string type) => ActivityTexts.Find(type) ?? (registry.Find(type) is { } known
-        ? known.Attribute.DisplayName ?? ActivityTexts.Spaced(type[(type.LastIndexOf('.') + 1)..])
-        : type);
+    private string TypeName(string type) =>
+        registry.Find(type) is { } known ? ActivityTexts.NameOf(known.Attribute) : ActivityTexts.Find(type) ?? type;
 
     private string Value(string? value, DefinitionChange change, InputDescriptor? input) => value switch
     {

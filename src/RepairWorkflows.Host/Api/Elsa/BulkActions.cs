@@ -33,8 +33,8 @@ internal static class BulkActions
         {
             await answer.TryAsync(id, async () =>
             {
-                await gate.PassAsync(id, cancellationToken);
-                var (published, wasPublished) = await library.PublishLatestAsync(id, edit, cancellationToken);
+                var played = await gate.PassAsync(id, edit, cancellationToken);
+                var (published, wasPublished) = await library.PublishLatestAsync(id, played, cancellationToken);
                 answer.Add(wasPublished ? "alreadyPublished" : "published", id);
                 answer.Warn(id, published.Warnings);
                 foreach (var consumer in wasPublished ? [] : await consumers.AfterAsync(published, cancellationToken))

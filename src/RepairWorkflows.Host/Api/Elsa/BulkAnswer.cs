@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RepairWorkflows.Engine;
+using RepairWorkflows.Engine.Runtime.Library;
 using RepairWorkflows.Host.Api.Problems;
 
 namespace RepairWorkflows.Host.Api.Elsa;
@@ -39,8 +40,8 @@ internal sealed class BulkAnswer(ProblemTexts texts, params IReadOnlyList<string
 
     /// <summary>
     /// Does something with a definition or an instance. One that is not there is <c>notFound</c>, one that is read-only
-    /// or belongs to a case <c>skipped</c>, a definition that cannot be run <c>failed</c>, with all that speaks against
-    /// it as warnings.
+    /// or belongs to a case <c>skipped</c>, a definition that cannot be run, or that somebody saved meanwhile,
+    /// <c>failed</c>, with all that speaks against it as warnings.
     /// </summary>
     public async Task TryAsync(string id, Func<Task> work)
     {
@@ -60,6 +61,11 @@ internal sealed class BulkAnswer(ProblemTexts texts, params IReadOnlyList<string
         {
             Add("failed", id);
             Warn(id, refusal.Fields);
+        }
+        catch (EditedMeanwhileException since)
+        {
+            Add("failed", id);
+            Warn(id, [new(id, since.Code, since.Message) { Reason = since.Reason, Values = since.Values }]);
         }
     }
 

@@ -59,8 +59,8 @@ internal static class DefinitionWriting
         CancellationToken cancellationToken)
     {
         var edit = Edits.Of(request, user, await ElsaBody.ReadAsync(request));
-        await gate.PassAsync(definitionId, cancellationToken);
-        var (published, wasPublished) = await library.PublishLatestAsync(definitionId, edit, cancellationToken);
+        var played = await gate.PassAsync(definitionId, edit, cancellationToken);
+        var (published, wasPublished) = await library.PublishLatestAsync(definitionId, played, cancellationToken);
         Edits.Tag(request.HttpContext.Response, published);
         var changed = wasPublished ? 0 : await UpdateAsync(published, consumers, cancellationToken);
         return Saved(

@@ -1,6 +1,7 @@
 // What the scripts of these pages need to look at the designer's calls: each of them stands before the browser's fetch.
 (() => {
   'use strict';
+  const shown = 15_000;
   const api = document.getElementById('studio').dataset.api;
   const address = input => new URL(input instanceof Request ? input.url : String(input), document.baseURI);
 
@@ -46,6 +47,14 @@
     refusal: message => new Response(
       JSON.stringify({ statusCode: 400, message, errors: { generalErrors: [message] } }),
       { status: 400, headers: { 'Content-Type': 'application/json' } }),
+
+    // Where the designer shows nothing of what the server said, the page does for a while.
+    tell(message) {
+      const told = document.getElementById('refused');
+      told.textContent = message;
+      told.hidden = false;
+      setTimeout(() => { told.hidden = true; }, shown);
+    },
 
     // A call of the page's own, in the language of the page.
     async ask(path, body, more = {}) {

@@ -2,7 +2,7 @@
 // earlier versions.
 (() => {
   'use strict';
-  const { pathOf, isPost, bodyOf, refusal, with: withBody, ask } = globalThis.studioCalls;
+  const { pathOf, isPost, bodyOf, refusal, with: withBody, ask, tell } = globalThis.studioCalls;
   const settings = document.getElementById('studio').dataset;
   const dialog = document.getElementById('publication');
   const part = name => dialog.querySelector(`[data-${name}]`);
@@ -81,10 +81,7 @@
     if (path === '/workflow-definitions') {
       return refusal(message);
     }
-    const told = document.getElementById('refused');
-    told.textContent = message;
-    told.hidden = false;
-    setTimeout(() => { told.hidden = true; }, 10_000);
+    tell(message);
     throw new DOMException(message, 'AbortError');
   };
 

@@ -29,7 +29,7 @@ internal sealed class ActivityDescriptions(
     private JsonObject Describe(ActivityDescriptor described)
     {
         var (attribute, type) = (described.Attribute, described.ActivityType);
-        var name = attribute.TypeName[(attribute.TypeName.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var name = ActivityTexts.ShortName(attribute);
         return new JsonObject
         {
             ["typeName"] = attribute.TypeName,
@@ -38,8 +38,7 @@ internal sealed class ActivityDescriptions(
             ["name"] = name,
             ["version"] = 1,
             ["category"] = ActivityTexts.Category(attribute.Category),
-            ["displayName"] =
-                ActivityTexts.Find(attribute.TypeName) ?? attribute.DisplayName ?? ActivityTexts.Spaced(name),
+            ["displayName"] = ActivityTexts.NameOf(attribute),
             ["description"] = ActivityTexts.Find($"{attribute.TypeName}.about") ?? attribute.Description ?? "",
             ["kind"] = attribute.Kind.ToString(),
             ["runAsynchronously"] = attribute.Kind == ActivityKind.Job,
@@ -62,8 +61,7 @@ internal sealed class ActivityDescriptions(
         {
             ["name"] = output.Name,
             ["typeName"] = output.TypeName,
-            ["displayName"] =
-                ActivityTexts.Find(key) ?? output.Attribute.DisplayName ?? ActivityTexts.Spaced(output.Name),
+            ["displayName"] = ActivityTexts.NameOf(output),
             ["description"] = ActivityTexts.Find($"{key}.about") ?? output.Attribute.Description ?? "",
             ["order"] = order,
             ["isBrowsable"] = true,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using RepairWorkflows.Engine.Activities;
+using RepairWorkflows.Engine.Activities.Reading;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Host.Api.Elsa.Descriptors;
@@ -22,6 +23,22 @@ internal static class ActivityTexts
 
     /// <summary>What the palette calls a group of activities.</summary>
     public static string Category(string category) => Find($"category.{category}") ?? category;
+
+    /// <summary>What an activity is called.</summary>
+    public static string NameOf(ActivityAttribute activity) =>
+        Find(activity.TypeName) ?? activity.DisplayName ?? Spaced(ShortName(activity));
+
+    /// <summary>The last part of an activity's name, <c>Delay</c> of <c>Elsa.Delay</c>.</summary>
+    public static string ShortName(ActivityAttribute activity) =>
+        activity.TypeName[(activity.TypeName.IndexOf('.', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>What an input is called.</summary>
+    public static string NameOf(InputDescriptor input) =>
+        Find(KeyOf(input.DeclaringType, input.Name)) ?? input.Attribute.DisplayName ?? Spaced(input.Name);
+
+    /// <summary>What an output is called.</summary>
+    public static string NameOf(OutputDescriptor output) =>
+        Find(KeyOf(output.DeclaringType, output.Name)) ?? output.Attribute.DisplayName ?? Spaced(output.Name);
 
     /// <summary>What an outcome is called.</summary>
     public static string Outcome(string outcome) =>

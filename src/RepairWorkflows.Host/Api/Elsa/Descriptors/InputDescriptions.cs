@@ -21,8 +21,7 @@ internal sealed class InputDescriptions(StepChoices choices, IOptions<HttpWorkfl
         {
             ["name"] = input.Name,
             ["typeName"] = input.TypeName,
-            ["displayName"] =
-                ActivityTexts.Find(key) ?? input.Attribute.DisplayName ?? ActivityTexts.Spaced(input.Name),
+            ["displayName"] = ActivityTexts.NameOf(input),
             ["description"] = ActivityTexts.Find($"{key}.about") ?? input.Attribute.Description ?? "",
             ["order"] = order,
             ["uiHint"] = input.UIHint,
