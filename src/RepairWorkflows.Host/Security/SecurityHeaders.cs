@@ -79,9 +79,9 @@ internal static class SecurityHeaders
     }
 
     private static string PolicyFor(PathString path) =>
-        path.StartsWithSegments(StudioRoutes.Prefix) ? Designer
+        PictureRoutes.IsPicture(path) ? Picture
+        : path.StartsWithSegments(StudioRoutes.Prefix) ? Designer
         : path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire") ? Foreign
-        : PictureRoutes.IsPicture(path) ? Picture
         : Dashboard;
 
     private static bool IsPrivate(PathString path) =>

@@ -1,8 +1,11 @@
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts;
+using RepairWorkflows.Host.Pictures;
 
 namespace RepairWorkflows.Host.Studio;
 
@@ -28,6 +31,7 @@ internal static class StudioRoutes
         studio.MapGet("", () => TypedResults.LocalRedirect(Definitions));
         studio.MapGet("/definitions", Page(StudioView.Definitions, Definitions));
         studio.MapGet("/definitions/{id}", Page(StudioView.Definition, Definitions));
+        studio.MapGet("/definitions/{id}/picture.svg", Picture);
         studio.MapGet("/definitions/{id}/review", Review);
         studio.MapGet("/instances", Page(StudioView.Instances, Instances));
         studio.MapGet("/instances/{id}", Page(StudioView.Instance, Instances));
@@ -51,6 +55,21 @@ internal static class StudioRoutes
                 MayWrite = (await rights.AuthorizeAsync(user, AccountServices.DefinitionWriters)).Succeeded,
             });
         };
+
+    // What is seen while the designer starts: nothing, as long as there is nothing to be drawn.
+    private static async Task<Results<ContentHttpResult, NoContent>> Picture(
+        string id, DefinitionPictures pictures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var print = await pictures.DrawAsync(id, version: null, cancellationToken);
+            return TypedResults.Content(print.Pictures[0].Svg, "image/svg+xml", Encoding.UTF8);
+        }
+        catch (Exception undrawn) when (undrawn is NotFoundException or InvalidRequestException)
+        {
+            return TypedResults.NoContent();
+        }
+    }
 
     private static async Task<Results<RazorComponentResult<ReviewPage>, NotFound>> Review(
         string id, ClaimsPrincipal user, IDefinitionStore store, IAuthorizationService rights,

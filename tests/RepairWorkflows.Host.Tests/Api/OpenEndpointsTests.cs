@@ -26,7 +26,9 @@ public static class OpenEndpointsTests
         ];
 
         private static readonly string[] StudioAssets =
-            ["calls", "editing", "findings", "live", "publishing", "refused", "review", "session", "studio"];
+        [
+            "calls", "editing", "findings", "importing", "live", "publishing", "refused", "review", "session", "studio",
+        ];
 
         [Fact]
         public void When_endpoints_are_listed_then_only_these_are_open()

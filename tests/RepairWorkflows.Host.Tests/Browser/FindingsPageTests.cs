@@ -15,8 +15,7 @@ public static class FindingsPageTests
         [BrowserFact]
         public async Task When_it_is_run_then_the_owner_sees_it_stuck_reads_what_it_did_and_calls_it_off()
         {
-            var owner = site.Host.Owner();
-            owner.BaseAddress = site.Host.ClientOptions.BaseAddress;
+            var owner = site.Owner();
             await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", Hanging);
             var stuck = await owner.ExecuteAsync("two-checks");
             var page = await SignInAsync("/findings", Role.ProcessOwner);

@@ -1,4 +1,5 @@
 using System.Net;
+using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
 
@@ -83,6 +84,24 @@ public static class StudioPageTests
             policy.ShouldNotContain("http");
             policy.Split(';').Single(part => part.Contains("script-src")).ShouldNotContain("unsafe-inline");
             answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        }
+
+        [Fact]
+        public async Task When_the_designer_starts_then_a_picture_is_seen_that_can_do_nothing()
+        {
+            using var owner = host.Owner();
+            var picture = await owner.ReadAsync("/studio/definitions/technician-visit/picture.svg");
+            picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
+            picture.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("sandbox");
+            (await picture.Content.ReadAsStringAsync(CancellationToken.None)).ShouldStartWith("<svg");
+        }
+
+        [Fact]
+        public async Task When_there_is_nothing_to_be_drawn_then_nothing_is_seen()
+        {
+            using var owner = host.Owner();
+            (await owner.ReadAsync("/studio/definitions/not-there/picture.svg")).StatusCode
+                .ShouldBe(HttpStatusCode.NoContent);
         }
 
         private async Task<FormBrowser> SignInAsync(string role, string language = "en")

@@ -78,12 +78,12 @@ public sealed class DefinitionLibrary(
         Attempts.AgainAfterConflictAsync(async () =>
         {
             var latest = await shelf.LatestAsync(definitionId, cancellationToken);
+            Drafts.RefuseEditedMeanwhile(latest, edit);
             if (latest.IsPublished)
             {
                 return (latest, true);
             }
 
-            Drafts.RefuseEditedMeanwhile(latest, edit);
             var draft = ReadOnlyDefinitions.Refuse(latest).After(latest);
             return (await PublishAsync(draft, edit, cancellationToken), false);
         });

@@ -15,7 +15,8 @@ internal static class PictureRoutes
 
     /// <summary>Whether a picture is shown at a path, to be opened as a page of its own.</summary>
     public static bool IsPicture(PathString path) =>
-        path.StartsWithSegments("/api/v1/definitions", StringComparison.OrdinalIgnoreCase, out var rest)
+        (path.StartsWithSegments("/api/v1/definitions", StringComparison.OrdinalIgnoreCase, out var rest)
+            || path.StartsWithSegments("/studio/definitions", StringComparison.OrdinalIgnoreCase, out rest))
         && rest.Value!.EndsWith("/picture.svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Maps the slice.</summary>

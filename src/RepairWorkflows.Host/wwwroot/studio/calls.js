@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const shown = 15_000;
+  let hiding;
   const api = document.getElementById('studio').dataset.api;
   const address = input => new URL(input instanceof Request ? input.url : String(input), document.baseURI);
 
@@ -48,12 +49,13 @@
       JSON.stringify({ statusCode: 400, message, errors: { generalErrors: [message] } }),
       { status: 400, headers: { 'Content-Type': 'application/json' } }),
 
-    // Where the designer shows nothing of what the server said, the page does for a while.
-    tell(message) {
+    // Where the designer shows nothing of what the server said, the page does for a while; an empty text ends it.
+    tell(message, time = shown) {
       const told = document.getElementById('refused');
       told.textContent = message;
-      told.hidden = false;
-      setTimeout(() => { told.hidden = true; }, shown);
+      told.hidden = message === '';
+      clearTimeout(hiding);
+      hiding = time === Infinity ? 0 : setTimeout(() => { told.hidden = true; }, time);
     },
 
     // A call of the page's own, in the language of the page.

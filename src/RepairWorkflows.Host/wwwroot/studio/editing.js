@@ -9,6 +9,8 @@
   let latest = null; // the tag of what this page's definition was when it was last read or saved
   let refused = null; // the model that could not be saved
 
+  const isOfPage = definitionId => Boolean(definitionId) && definitionId === settings.definition;
+
   const keep = (answer, isLatest) => {
     const tag = answer.headers.get('ETag');
     const version = /^"(.+)\.[0-9a-f]{16}"$/.exec(tag ?? '');
@@ -18,11 +20,12 @@
     }
   };
 
+  // Nothing for what is new, and for what this page has not read.
   const tagOf = (path, model) => {
-    if (!model.definitionId) {
-      return null; // it is new
+    if (path === '/workflow-definitions') {
+      return model.definitionId ? tags.get(model.id) : null;
     }
-    return path === '/workflow-definitions' ? tags.get(model.id) : latest;
+    return isOfPage(model.definitionId) ? latest : null;
   };
 
   const say = async (model, message) => {
@@ -44,7 +47,7 @@
     const tag = tagOf(path, model);
     const answer = await send(input, withBody(init, body, tag ? { 'If-Match': tag } : {}));
     if (answer.status !== 412) {
-      keep(answer, true);
+      keep(answer, isOfPage(model.definitionId));
       return answer;
     }
     const { message } = await answer.json();
@@ -61,7 +64,7 @@
     }
     const answer = await send(input, init);
     if (path?.startsWith('/workflow-definitions/by-')) {
-      keep(answer, path.startsWith('/workflow-definitions/by-definition-id/'));
+      keep(answer, isOfPage(path.slice('/workflow-definitions/by-definition-id/'.length)));
     }
     return answer;
   };

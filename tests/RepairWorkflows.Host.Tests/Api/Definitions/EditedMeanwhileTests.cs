@@ -76,6 +76,31 @@ public sealed class EditedMeanwhileTests(DemoHost host)
             .ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task When_what_was_read_is_to_be_published_and_was_saved_since_then_it_is_not()
+    {
+        using var owner = await host.AsAsync(Role.ProcessOwner);
+        var read = await SaveAsync(owner, "unseen", null);
+        var kept = await SaveAsync(owner, "unseen", read);
+
+        var refused = await PublishAsync(owner, "unseen", read);
+        var published = await PublishAsync(owner, "unseen", kept);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        published.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await PublishAsync(owner, "unseen", published.Headers.ETag!.Tag)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static Task<HttpResponseMessage> PublishAsync(HttpClient owner, string id, string read)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Definitions}/{id}/publish")
+        {
+            Content = Answers.Json("{}"),
+        };
+        request.Headers.TryAddWithoutValidation("If-Match", read);
+        return owner.SendAsync(request, CancellationToken.None);
+    }
+
     private async Task<string> SaveAsync(HttpClient owner, string id, string? read)
     {
         var answer = await SendAsync(owner, id, read);

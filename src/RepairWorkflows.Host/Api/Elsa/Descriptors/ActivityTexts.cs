@@ -28,7 +28,7 @@ internal static class ActivityTexts
     public static string NameOf(ActivityAttribute activity) =>
         Find(activity.TypeName) ?? activity.DisplayName ?? Spaced(ShortName(activity));
 
-    /// <summary>The last part of an activity's name, <c>Delay</c> of <c>Elsa.Delay</c>.</summary>
+    /// <summary>An activity's name behind its first part, <c>Delay</c> of <c>Elsa.Delay</c>.</summary>
     public static string ShortName(ActivityAttribute activity) =>
         activity.TypeName[(activity.TypeName.IndexOf('.', StringComparison.Ordinal) + 1)..];
 

@@ -10,7 +10,7 @@ namespace RepairWorkflows.Host.Api.Elsa.Interchange;
 /// <remarks>Nothing is unpacked beyond the limits: what an archive says of itself is not believed.</remarks>
 internal sealed class DefinitionArchive
 {
-    private const int MostFiles = 1_000;
+    private const int MostFiles = 500;
     private const int MostBytes = 64 * 1024 * 1024; // of all together, unpacked
     private const int MostRatio = 200; // of what is unpacked to what is packed, beyond some size
     private const int TooSmallToMatter = 100 * 1024;
@@ -72,6 +72,10 @@ internal sealed class DefinitionArchive
         {
             _errors.Add(ArchiveErrors.Path(name));
         }
+        else if (IsOfTheFileSystem(entry.FullName))
+        {
+            return; // macOS puts them beside what it packs
+        }
         else if (entry.IsEncrypted)
         {
             _errors.Add(ArchiveErrors.Unreadable(name));
@@ -86,6 +90,10 @@ internal sealed class DefinitionArchive
             _errors.Add(ArchiveErrors.NotJson(name));
         }
     }
+
+    private static bool IsOfTheFileSystem(string entry) =>
+        entry.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        || entry[(entry.LastIndexOf('/') + 1)..] == ".DS_Store";
 
     // One byte more than a definition may have is enough to refuse it.
     private static byte[] ReadAll(string name, Stream packed, long packedLength)

@@ -3,50 +3,48 @@ using Microsoft.Playwright;
 using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Testing;
 
-namespace RepairWorkflows.Host.Tests.Browser;
+namespace RepairWorkflows.Host.Tests.Browser.Studio;
 
 /// <summary>Opens pages of the designer for an account, and finds what is in them.</summary>
 internal sealed partial class StudioBrowser(BrowsedHost site)
 {
-    // The first page loads some 160 files, and machines that run tests are busy.
-    private const float Patience = 90_000;
-
     private readonly List<string> _complaints = [];
+    private readonly List<IPage> _pages = [];
     private readonly List<IBrowserContext> _sessions = [];
 
     /// <summary>What the pages complained of: failures, what the policy forbade, and what was asked for elsewhere.
     /// </summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    /// <summary>Opens a page after signing in, in a session of its own.</summary>
+    /// <summary>Opens a page of the session that an account has.</summary>
     public async Task<IPage> OpenAsync(string path, string role)
     {
-        var home = site.Host.ClientOptions.BaseAddress;
-        var tabs = await site.Browser.NewContextAsync(new()
-        {
-            BaseURL = home.ToString(), Locale = "en", ViewportSize = new() { Width = 1360, Height = 860 },
-        });
-        _sessions.Add(tabs);
-        tabs.SetDefaultTimeout(Patience);
-        var page = await tabs.NewPageAsync();
-        await page.GotoAsync($"/sign-in?returnTo={Uri.EscapeDataString(path)}");
+        var page = await NewPageAsync(await site.SessionAsync(role));
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>A session that no other test has.</summary>
+    public async Task<IBrowserContext> OwnSessionAsync(string role)
+    {
+        var session = await site.NewSessionAsync(role);
+        _sessions.Add(session);
+        return session;
+    }
+
+    /// <summary>A page that shows nothing yet.</summary>
+    public async Task<IPage> NewPageAsync(IBrowserContext session)
+    {
+        var authority = site.Host.ClientOptions.BaseAddress.Authority;
+        var page = await session.NewPageAsync();
+        _pages.Add(page);
         page.Console += (_, message) => Complain(
             message.Type == "error" && !IsRefusal().IsMatch(message.Text), $"{message.Text} {message.Location}");
         page.Response += (_, answer) => Complain(answer.Status is 404 or >= 500, $"{answer.Status} {answer.Url}");
         page.Request += (_, request) => Complain(
             request.Url.StartsWith("http", StringComparison.Ordinal)
-            && new Uri(request.Url).Authority != home.Authority, request.Url);
-        await SignInAsync(page, role);
+            && new Uri(request.Url).Authority != authority, request.Url);
         return page;
-    }
-
-    /// <summary>Signs in on a page that asks for it.</summary>
-    public async Task SignInAsync(IPage page, string role)
-    {
-        await page.FillAsync("input[name=userName]", role);
-        await page.FillAsync("input[name=password]", site.Host.Password());
-        await page.ClickAsync("button[type=submit]");
-        await page.WaitForURLAsync(Studio());
     }
 
     /// <summary>A button above the drawing: it has a picture and no words.</summary>
@@ -71,6 +69,11 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
     /// <summary>Closes the pages: each holds a runtime of its own.</summary>
     public async Task CloseAsync()
     {
+        foreach (var page in _pages)
+        {
+            await page.CloseAsync();
+        }
+
         foreach (var session in _sessions)
         {
             await session.CloseAsync();
@@ -88,9 +91,6 @@ internal sealed partial class StudioBrowser(BrowsedHost site)
     // A browser reports in its console what the page itself has dealt with: a refused save, an ended session.
     [GeneratedRegex("status of 4(00|01|12)")]
     private static partial Regex IsRefusal();
-
-    [GeneratedRegex("/studio/")]
-    private static partial Regex Studio();
 }
 
 /// <summary>The buttons above the drawing, by their place; the fifth is hidden.</summary>

@@ -5,22 +5,16 @@ using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Testing;
 using RepairWorkflows.Testing.Browser;
 
-namespace RepairWorkflows.Host.Tests.Browser;
+namespace RepairWorkflows.Host.Tests.Browser.Studio;
 
 /// <summary>Looking at a definition that ships changes nothing in it, whatever the designer writes by itself.</summary>
-public sealed class StudioShippedTests(BrowsedHost site) : IClassFixture<BrowsedHost>, IAsyncLifetime
+public sealed class StudioShippedTests(BrowsedHost site) : StudioTest(site)
 {
-    private readonly StudioBrowser _studio = new(site);
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync() => _studio.CloseAsync();
-
     [BrowserFact]
     public async Task When_each_is_opened_saved_and_published_then_its_root_is_what_it_was()
     {
-        using var owner = site.Host.Owner();
-        var page = await _studio.OpenAsync("/studio/definitions", Role.ProcessOwner);
+        using var owner = Site.Owner();
+        var page = await Studio.OpenAsync("/studio/definitions", Role.ProcessOwner);
         var folder = Path.Combine(Repository.Root, "workflows");
         foreach (var path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
         {
@@ -33,7 +27,7 @@ public sealed class StudioShippedTests(BrowsedHost site) : IClassFixture<Browsed
             JsonNode.DeepEquals(after, before).ShouldBeTrue($"{id}: {after}");
         }
 
-        _studio.Complaints.ShouldBeEmpty();
+        Studio.Complaints.ShouldBeEmpty();
     }
 
     // By then a workflow that it uses may have been published, which brings it up to that.

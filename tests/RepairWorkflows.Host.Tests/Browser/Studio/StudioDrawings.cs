@@ -1,4 +1,4 @@
-namespace RepairWorkflows.Host.Tests.Browser;
+namespace RepairWorkflows.Host.Tests.Browser.Studio;
 
 /// <summary>Drawings for tests of the designer.</summary>
 internal static class StudioDrawings
@@ -21,6 +21,18 @@ internal static class StudioDrawings
           ],
           "connections": [{
             "source": { "activity": "w", "port": "Done" }, "target": { "activity": "e", "port": "In" }
+          }]
+        }
+        """;
+
+    /// <summary>Starts a clock.</summary>
+    public const string Clock = """
+        {
+          "id": "f", "type": "Elsa.Flowchart", "version": 1, "connections": [],
+          "activities": [{
+            "id": "c", "name": "Start", "type": "RepairWorkflows.StartClock", "version": 1,
+            "metadata": { "designer": { "position": { "x": 60, "y": 80 } } },
+            "clock": { "typeName": "String", "expression": { "type": "Literal", "value": "ticketing" } }
           }]
         }
         """;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace RepairWorkflows.Host.Tests.Browser;
+namespace RepairWorkflows.Host.Tests.Browser.Studio;
 
 /// <summary>What is done in the designer with a mouse and a keyboard.</summary>
 internal static class StudioEditor
