@@ -14,7 +14,7 @@ public sealed partial class StudioPagesTests(BrowsedHost site) : StudioTest(site
         var page = await ListAsync("technician-visit");
         (await page.Locator("#studio button", new() { HasTextString = "Create" }).First.IsEnabledAsync())
             .ShouldBeTrue();
-        (await page.Locator(".rw-note").CountAsync()).ShouldBe(0);
+        (await page.Locator("[role=note]").CountAsync()).ShouldBe(0);
         await Studio.ShowAsync(page, "studio-definitions");
 
         await page.Locator("#studio td", new() { HasTextString = "technician-visit" }).First.ClickAsync();
@@ -42,7 +42,7 @@ public sealed partial class StudioPagesTests(BrowsedHost site) : StudioTest(site
     public async Task When_a_technician_opens_the_designer_then_they_look_and_are_told_why_they_only_look()
     {
         var page = await ListAsync("unified-report", Role.Technician);
-        (await page.Locator(".rw-note").InnerTextAsync()).ShouldContain("process owners");
+        (await page.Locator("[role=note]").InnerTextAsync()).ShouldContain("process owners");
         (await page.Locator("#studio button", new() { HasTextString = "Create" }).First.IsDisabledAsync())
             .ShouldBeTrue();
         await Studio.ShowAsync(page, "studio-read-only");
