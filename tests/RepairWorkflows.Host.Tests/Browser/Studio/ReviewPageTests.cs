@@ -36,6 +36,7 @@ public sealed class ReviewPageTests(BrowsedHost site) : StudioTest(site)
         await page.Locator("[data-versions] > li").First.WaitForAsync();
         await Assertions.Expect(page.Locator(".review-picture img")).ToBeVisibleAsync();
         (await page.Locator("[data-play-all]").IsDisabledAsync()).ShouldBeTrue();
+        (await page.Locator("[role=note]").InnerTextAsync()).ShouldContain("process owners");
         await Studio.ShowAsync(page, "studio-review-read-only");
     }
 }

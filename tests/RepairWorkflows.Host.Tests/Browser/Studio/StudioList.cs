@@ -6,6 +6,8 @@ namespace RepairWorkflows.Host.Tests.Browser.Studio;
 /// <summary>What is done in the designer's lists.</summary>
 internal static class StudioList
 {
+    private const float Gap = 16;
+
     /// <summary>The first row with a text.</summary>
     public static ILocator Row(this IPage page, string text) =>
         page.Locator("#studio tbody tr", new() { HasTextString = text }).First;
@@ -24,16 +26,25 @@ internal static class StudioList
     /// <summary>Chooses from the menu at the end of a row.</summary>
     public static async Task ChooseAsync(this IPage page, ILocator row, string item)
     {
-        await row.Locator("button").Last.ClickAsync();
-        await page.RestAsync();
-        await page.ChooseAsync(item);
+        await page.ChooseBesideAsync(row.Locator("button").Last, item);
     }
 
     /// <summary>Chooses what is done with the rows that are marked.</summary>
     public static async Task ChooseForMarkedAsync(this IPage page, string item)
     {
-        await page.Locator("#studio button", new() { HasTextString = "Bulk actions" }).First.ClickAsync();
+        await page.ChooseBesideAsync(
+            page.Locator("#studio button", new() { HasTextString = "Bulk actions" }).First, item);
+    }
+
+    // The menu opens where the button is, or a person would not find it.
+    private static async Task ChooseBesideAsync(this IPage page, ILocator button, string item)
+    {
+        await button.ClickAsync();
         await page.RestAsync();
+        var menu = (await page.Locator(".mud-popover-open").First.BoundingBoxAsync())!;
+        var at = (await button.BoundingBoxAsync())!;
+        menu.X.ShouldBeInRange(at.X - menu.Width - Gap, at.X + at.Width + Gap);
+        menu.Y.ShouldBeInRange(at.Y - menu.Height - Gap, at.Y + at.Height + Gap);
         await page.ChooseAsync(item);
     }
 
