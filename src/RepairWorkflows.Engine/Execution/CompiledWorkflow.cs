@@ -106,6 +106,13 @@ public sealed class CompiledWorkflow
     private static IEnumerable<Activity> Own(Activity activity) =>
         activity is WorkflowActivity ? [activity] : [activity, .. activity.Children.SelectMany(Own)];
 
+    /// <summary>The node id of one of its steps: the ids from the workflow down to it, joined by colons.</summary>
+    public string NodeIdOf(Activity step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return NodeOf(step).NodeId;
+    }
+
     internal Node NodeOf(Activity activity) => _nodes[activity.Index];
 
     internal Node? Find(string nodeId) => _byNodeId.GetValueOrDefault(nodeId);

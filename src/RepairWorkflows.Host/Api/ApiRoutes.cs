@@ -1,4 +1,5 @@
 using RepairWorkflows.Host.Api.Definitions;
+using RepairWorkflows.Host.Api.Instances;
 using RepairWorkflows.Host.Api.Repairs;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Start;
@@ -22,6 +23,7 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapPapers();
         api.MapPictures();
+        api.MapInstancePictures();
         api.MapEquipment();
         api.MapActions();
         api.MapFindings();

@@ -26,7 +26,9 @@ internal static class ApiServices
         services.AddSingleton<IValidateOptions<PaperOptions>, PaperOptionsValidator>();
         services.AddSingleton<PaperFont>();
         services.AddSingleton<PaperPrinter>();
+        services.AddSingleton<DrawingTurn>();
         services.AddSingleton<DefinitionPictures>();
+        services.AddSingleton<InstancePictures>();
         services.AddSingleton<DefinitionPrinter>();
         services.AddSingleton<Starter>();
         services.AddSingleton<DefinitionDocuments>();

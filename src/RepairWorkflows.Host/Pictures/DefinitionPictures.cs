@@ -10,11 +10,8 @@ namespace RepairWorkflows.Host.Pictures;
 
 /// <summary>Draws versions of definitions, with the limits that are in force.</summary>
 internal sealed class DefinitionPictures(
-    IDefinitionStore store, WorkflowCompiler compiler, IClockRules rules, TimeProvider clock) : IDisposable
+    IDefinitionStore store, WorkflowCompiler compiler, IClockRules rules, TimeProvider clock, DrawingTurn turn)
 {
-    // Arrows that find their ways take a core for a second or so: orders shall not wait for many of them.
-    private readonly SemaphoreSlim _turn = new(1);
-
     /// <summary>Draws one, in the language of the request.</summary>
     /// <param name="definitionId">Which definition.</param>
     /// <param name="version">Which version; null for the latest, a draft or not.</param>
@@ -33,7 +30,7 @@ internal sealed class DefinitionPictures(
                 : NotFoundException.OfVersion(definitionId, version!)); // the latest there is in any case
         var workflow = await compiler.CompileAsync(chosen.Document, cancellationToken);
         var (inForce, culture) = (await rules.FreshAsync(cancellationToken), CultureInfo.CurrentUICulture);
-        var pictures = await InTurnAsync(
+        var pictures = await turn.TakeAsync(
             () => ProcessPictures.Of(workflow, inForce, culture, byLayers: false), cancellationToken);
         return pictures.Count == 0
             ? throw NothingDrawn(definitionId)
@@ -46,21 +43,6 @@ internal sealed class DefinitionPictures(
                 Pictures = pictures,
                 Steps = ProcessPictures.StepsOf(workflow, inForce, culture),
             };
-    }
-
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<T> InTurnAsync<T>(Func<T> draw, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return draw();
-        }
-        finally
-        {
-            _turn.Release();
-        }
     }
 
     /// <summary>Nothing is drawn in the definition, or in a flowchart of that id.</summary>

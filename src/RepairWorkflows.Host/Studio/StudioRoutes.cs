@@ -6,6 +6,7 @@ using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Pictures;
+using RepairWorkflows.Repairs.Drawings;
 
 namespace RepairWorkflows.Host.Studio;
 
@@ -31,10 +32,11 @@ internal static class StudioRoutes
         studio.MapGet("", () => TypedResults.LocalRedirect(Definitions));
         studio.MapGet("/definitions", Page(StudioView.Definitions, Definitions));
         studio.MapGet("/definitions/{id}", Page(StudioView.Definition, Definitions));
-        studio.MapGet("/definitions/{id}/picture.svg", Picture);
+        studio.MapGet("/definitions/{id}/picture.svg", DefinitionPicture);
         studio.MapGet("/definitions/{id}/review", Review);
         studio.MapGet("/instances", Page(StudioView.Instances, Instances));
         studio.MapGet("/instances/{id}", Page(StudioView.Instance, Instances));
+        studio.MapGet("/instances/{id}/picture.svg", InstancePicture);
 
         // What the elements would have the browser show; their page leads on by itself.
         studio.MapGet(
@@ -56,14 +58,21 @@ internal static class StudioRoutes
             });
         };
 
+    private static Task<Results<ContentHttpResult, NoContent>> DefinitionPicture(
+        string id, DefinitionPictures pictures, CancellationToken cancellationToken) =>
+        OpeningPicture(async () => (await pictures.DrawAsync(id, version: null, cancellationToken)).Pictures);
+
+    private static Task<Results<ContentHttpResult, NoContent>> InstancePicture(
+        string id, InstancePictures pictures, CancellationToken cancellationToken) =>
+        OpeningPicture(() => pictures.DrawAsync(id, upTo: null, cancellationToken));
+
     // What is seen while the designer starts: nothing, as long as there is nothing to be drawn.
-    private static async Task<Results<ContentHttpResult, NoContent>> Picture(
-        string id, DefinitionPictures pictures, CancellationToken cancellationToken)
+    private static async Task<Results<ContentHttpResult, NoContent>> OpeningPicture(
+        Func<Task<IReadOnlyList<ProcessPicture>>> draw)
     {
         try
         {
-            var print = await pictures.DrawAsync(id, version: null, cancellationToken);
-            return TypedResults.Content(print.Pictures[0].Svg, "image/svg+xml", Encoding.UTF8);
+            return TypedResults.Content((await draw())[0].Svg, "image/svg+xml", Encoding.UTF8);
         }
         catch (Exception undrawn) when (undrawn is NotFoundException or InvalidRequestException)
         {

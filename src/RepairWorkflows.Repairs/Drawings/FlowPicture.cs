@@ -4,12 +4,16 @@ namespace RepairWorkflows.Repairs.Drawings;
 
 /// <summary>Writes a flowchart whose places and ways are settled as SVG.</summary>
 internal sealed class FlowPicture(
-    IReadOnlyList<StepCard> cards, IReadOnlyList<CardArrow> arrows, CultureInfo culture)
+    IReadOnlyList<StepCard> cards, IReadOnlyList<CardArrow> arrows, CultureInfo culture, PathMarks? path = null)
 {
     private const double Edge = 40;
     private const double Head = 84;
 
     private readonly SvgText _svg = new();
+
+    private string Sheet => path is null ? SvgStyle.Sheet : $"{SvgStyle.Sheet}\n{PathMarks.Sheet}";
+
+    private double PathRoom => path is null ? 0 : PathMarks.LegendHeight;
 
     /// <summary>The picture.</summary>
     /// <param name="title">What stands above it.</param>
@@ -20,14 +24,15 @@ internal sealed class FlowPicture(
         var left = Math.Min(0, points.Select(point => point.X).DefaultIfEmpty(0).Min()) - Edge;
         var top = Math.Min(0, points.Select(point => point.Y).DefaultIfEmpty(0).Min()) - Edge - Head;
         var right = cards.Select(card => card.Right).Concat(points.Select(point => point.X)).Max() + Edge;
-        var bottom = cards.Select(card => card.Bottom).Concat(points.Select(point => point.Y)).Max() + Edge + 40;
+        var bottom = cards.Select(card => card.Bottom).Concat(points.Select(point => point.Y)).Max() + Edge + 40
+            + PathRoom;
         right = Math.Max(right, left + (2 * Edge) + Math.Max(TextWidth.Of(title, 22), PictureLegend.Width(culture)));
         _svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", right - left), ("height", bottom - top),
             ("viewBox", string.Join(' ', new[] { left, top, right - left, bottom - top }.Select(SvgText.Number))),
             ("role", "img"), ("aria-label", title), ("lang", culture.TwoLetterISOLanguageName));
         _svg.AddText("title", title).Open("style");
-        foreach (var line in SvgStyle.Sheet.Split('\n'))
+        foreach (var line in Sheet.Split('\n'))
         {
             _svg.AddRaw(line);
         }
@@ -36,73 +41,30 @@ internal sealed class FlowPicture(
             .Add("rect", ("class", "paper"), ("x", left), ("y", top), ("width", right - left), ("height", bottom - top))
             .AddText("text", title, ("class", "heading"), ("x", left + Edge), ("y", top + 46))
             .AddText("text", byline, ("class", "byline"), ("x", left + Edge), ("y", top + 68));
-        arrows.ToList().ForEach(Write);
-        cards.ToList().ForEach(Write);
-        arrows.DistinctBy(arrow => (arrow.Source, arrow.Outcome)).ToList().ForEach(WriteLabel);
-        new PictureLegend(_svg, culture).Write(left + Edge, bottom - 30);
+        WriteFlow();
+        new PictureLegend(_svg, culture).Write(left + Edge, bottom - 30 - PathRoom);
+        path?.WriteLegend(_svg, left + Edge, bottom - 30);
         return $"{_svg.Close("svg")}";
     }
 
-    private void Write(StepCard card)
+    private void WriteFlow()
     {
-        var isMark = card.Kind == CardKind.Mark;
-        var step = KindWord(card.Kind);
-        _svg.Open("g", ("class", $"step {step}"), ("data-step", card.Id))
-            .Add(
-                "rect", ("class", "box"), ("x", card.X), ("y", card.Y), ("width", card.Width), ("height", card.Height),
-                ("rx", isMark ? card.Height / 2 : card.Kind == CardKind.Notice ? 16 : 8d));
-        if (card.Kind == CardKind.Inside)
+        if (path is null)
         {
-            _svg.Add(
-                "rect", ("class", "box"), ("x", card.X + 4), ("y", card.Y + 4), ("width", card.Width - 8),
-                ("height", card.Height - 8), ("rx", 5d));
-        }
-
-        if (isMark)
-        {
-            _svg.AddText(
-                "text", card.Lines[0], ("class", "name"), ("text-anchor", "middle"),
-                ("x", card.X + (card.Width / 2)), ("y", card.Middle + 5));
+            WriteSteps();
         }
         else
         {
-            _svg.Add(
-                "path", ("class", "sign"), ("d", SvgStyle.SignOf(card.Kind)),
-                ("transform", $"translate({SvgText.Number(card.X + 11)} {SvgText.Number(card.Y + 11)})"));
-            WriteLines(card);
-            WriteEnd(card);
-        }
-
-        _svg.Close("g");
-    }
-
-    // Nothing follows: its branch is over.
-    private void WriteEnd(StepCard card)
-    {
-        if (!arrows.Any(arrow => arrow.Source == card))
-        {
-            _svg.Add("circle", ("class", "end"), ("cx", card.Right), ("cy", card.Middle), ("r", 4.5));
+            path.Write(_svg, cards, WriteSteps);
         }
     }
 
-    private void WriteLines(StepCard card)
+    private void WriteSteps()
     {
-        var (x, y) = (card.X + StepCards.Inset + StepCards.SignRoom, card.Y + StepCards.Inset + 12);
-        foreach (var (text, kind) in card.Lines.Select(line => (line, "name"))
-            .Concat(card.Limits.Select(limit => (limit, "limit"))).Concat(card.Clauses.Select(row => (row, "clause"))))
-        {
-            var baseline = kind == "name" ? y : y - 1;
-            if (kind == "limit")
-            {
-                _svg.Add(
-                    "path", ("class", "limit-sign"), ("d", SvgStyle.Limit),
-                    ("transform", $"translate({SvgText.Number(x)} {SvgText.Number(baseline - 9)})"));
-            }
-
-            var left = kind == "limit" ? x + StepCards.LimitRoom : x;
-            _svg.AddText("text", text, ("class", kind), ("x", left), ("y", baseline));
-            y += StepCards.LineHeight;
-        }
+        arrows.OrderBy(arrow => path?.IsTaken(arrow) == true).ToList().ForEach(Write);
+        var boxes = new StepBoxes(_svg, arrows, path);
+        cards.ToList().ForEach(boxes.Write);
+        arrows.DistinctBy(arrow => (arrow.Source, arrow.Outcome)).ToList().ForEach(WriteLabel);
     }
 
     private void Write(CardArrow arrow)
@@ -126,9 +88,6 @@ internal sealed class FlowPicture(
         }
     }
 
-    private static string Class(CardArrow arrow) =>
-        $"arrow{(arrow.LeadsBack ? " back" : "")}{(arrow.IsMeanwhile ? " meanwhile" : "")}";
-
-    /// <summary>A kind as style sheets name it.</summary>
-    internal static string KindWord(CardKind kind) => kind.ToString().ToLowerInvariant();
+    private string Class(CardArrow arrow) =>
+        $"arrow{(arrow.LeadsBack ? " back" : "")}{(arrow.IsMeanwhile ? " meanwhile" : "")}{path?.ClassOf(arrow)}";
 }

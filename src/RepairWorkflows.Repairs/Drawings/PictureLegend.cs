@@ -16,7 +16,7 @@ internal sealed class PictureLegend(SvgText svg, CultureInfo culture)
 
     /// <summary>How much room it takes.</summary>
     public static double Width(CultureInfo culture) =>
-        Kinds.Select(FlowPicture.KindWord).Concat(Arrows).Sum(word => Room(Say(word, culture)));
+        Kinds.Select(StepBoxes.KindWord).Concat(Arrows).Sum(word => Room(Say(word, culture)));
 
     /// <summary>Writes it.</summary>
     public void Write(double x, double y)
@@ -24,7 +24,7 @@ internal sealed class PictureLegend(SvgText svg, CultureInfo culture)
         svg.Open("g", ("class", "legend"));
         foreach (var kind in Kinds)
         {
-            var word = FlowPicture.KindWord(kind);
+            var word = StepBoxes.KindWord(kind);
             svg.Open("g", ("class", word)).Add(
                 "path", ("class", "sign"), ("d", SvgStyle.SignOf(kind)),
                 ("transform", $"translate({SvgText.Number(x)} {SvgText.Number(y - 12)})")).Close("g");

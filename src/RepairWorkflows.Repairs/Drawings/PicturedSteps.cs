@@ -27,7 +27,7 @@ public sealed record PicturedStep
     internal static PicturedStep Of(Activity step, StepLimits limits, CultureInfo culture) => new()
     {
         Name = StepCards.NameOf(step),
-        Kind = RepairTexts.Get($"drawing.{FlowPicture.KindWord(StepCards.KindOf(step))}", culture),
+        Kind = RepairTexts.Get($"drawing.{StepBoxes.KindWord(StepCards.KindOf(step))}", culture),
         Clauses = step.Definition.Clauses,
         Limits = [.. limits.Of(step).Select(limit => limit.Name + limit.Length)],
     };

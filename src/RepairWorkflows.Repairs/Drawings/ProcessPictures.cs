@@ -1,6 +1,4 @@
 using System.Globalization;
-using RepairWorkflows.Engine.Activities;
-using RepairWorkflows.Engine.Activities.Composition;
 using RepairWorkflows.Engine.Activities.Flowchart;
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Repairs.Clocks;
@@ -21,19 +19,45 @@ public static class ProcessPictures
         CompiledWorkflow workflow, ClockRules rules, CultureInfo culture, bool byLayers)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        var definition = workflow.Definition;
-        var name = definition.Name ?? definition.DefinitionId;
-        var byline = string.Format(
-            culture, RepairTexts.Get("drawing.byline", culture), definition.DefinitionId, definition.Version);
-        return
-        [
-            .. Flowcharts(workflow.Steps.First(), "", name)
-                .Where(one => one.Flowchart.Activities.Count > 0)
-                .Select(one => new ProcessPicture(
-                    FileName(definition.DefinitionId + one.Path.Replace('/', '.')), one.Title, one.Flowchart.Id,
-                    Draw(one.Flowchart, rules, culture, byLayers).Write(one.Title, byline))),
-        ];
+        return Of(
+            workflow, NameOf(workflow), Byline(workflow, culture),
+            flowchart => Draw(flowchart, rules, culture, byLayers));
     }
+
+    /// <summary>Likewise, with the path of an instance in them.</summary>
+    public static IReadOnlyList<ProcessPicture> WithPath(
+        CompiledWorkflow workflow, TakenPath path, ClockRules rules, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(rules);
+        var asOf = string.Format(
+            culture, RepairTexts.Get("drawing.path.as-of", culture),
+            rules.Site.ToLocal(path.AsOf).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+        return Of(
+            workflow, $"{NameOf(workflow)} · {path.Name}", $"{Byline(workflow, culture)} · {asOf}",
+            flowchart => Draw(flowchart, rules, culture, byLayers: false, Marks(flowchart)));
+
+        PathMarks Marks(Flowchart flowchart) => new(
+            flowchart.Activities.Where(step => path.Steps.ContainsKey(workflow.NodeIdOf(step)))
+                .ToDictionary(step => step.Id, step => path.Steps[workflow.NodeIdOf(step)]),
+            rules.Site.ToLocal, culture);
+    }
+
+    private static List<ProcessPicture> Of(
+        CompiledWorkflow workflow, string name, string byline, Func<Flowchart, FlowPicture> draw) =>
+    [
+        .. DrawnFlowchart.AllIn(workflow, name).Select(one => new ProcessPicture(
+            FileName(workflow.Definition.DefinitionId + one.Path.Replace('/', '.')), one.Title, one.Flowchart.Id,
+            draw(one.Flowchart).Write(one.Title, byline))),
+    ];
+
+    private static string NameOf(CompiledWorkflow workflow) =>
+        workflow.Definition.Name ?? workflow.Definition.DefinitionId;
+
+    private static string Byline(CompiledWorkflow workflow, CultureInfo culture) => string.Format(
+        culture, RepairTexts.Get("drawing.byline", culture), workflow.Definition.DefinitionId,
+        workflow.Definition.Version);
 
     /// <summary>
     /// Where the layout by layers puts the steps of each flowchart, for the designer. By the ids of the containers from
@@ -43,7 +67,7 @@ public static class ProcessPictures
         CompiledWorkflow workflow, ClockRules rules, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        return Flowcharts(workflow.Steps.First(), "", "").ToDictionary(
+        return DrawnFlowchart.AllIn(workflow, "").ToDictionary(
             one => one.Path,
             one =>
             {
@@ -54,28 +78,26 @@ public static class ProcessPictures
             });
     }
 
-    /// <summary>The steps of each flowchart that <see cref="Of"/> draws, in the same order.</summary>
+    /// <summary>The steps of each flowchart that is drawn, in the same order.</summary>
     public static IReadOnlyList<PicturedSteps> StepsOf(
         CompiledWorkflow workflow, ClockRules rules, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        var name = workflow.Definition.Name ?? workflow.Definition.DefinitionId;
         var limits = new StepLimits(rules, culture);
         return
         [
-            .. Flowcharts(workflow.Steps.First(), "", name)
-                .Where(one => one.Flowchart.Activities.Count > 0)
-                .Select(one => new PicturedSteps(
-                    one.Title, [.. one.Flowchart.Activities.Select(step => PicturedStep.Of(step, limits, culture))])),
+            .. DrawnFlowchart.AllIn(workflow, NameOf(workflow)).Select(one => new PicturedSteps(
+                one.Title, [.. one.Flowchart.Activities.Select(step => PicturedStep.Of(step, limits, culture))])),
         ];
     }
 
-    private static FlowPicture Draw(Flowchart flowchart, ClockRules rules, CultureInfo culture, bool byLayers)
+    private static FlowPicture Draw(
+        Flowchart flowchart, ClockRules rules, CultureInfo culture, bool byLayers, PathMarks? path = null)
     {
         var (cards, arrows) = Parts(flowchart, rules, culture);
         Layout.Place(cards, arrows, byLayers);
         new ArrowRouter(cards, arrows).Route();
-        return new FlowPicture(cards, arrows, culture);
+        return new FlowPicture(cards, arrows, culture, path);
     }
 
     private static (List<StepCard> Cards, List<CardArrow> Arrows) Parts(
@@ -101,16 +123,6 @@ public static class ProcessPictures
 
     private static string Outcome(string outcome, CultureInfo culture) =>
         RepairTexts.Find($"outcome.{outcome}", culture) ?? outcome;
-
-    // A workflow that is used as an activity has pictures of its own.
-    private static IEnumerable<(Flowchart Flowchart, string Path, string Title)> Flowcharts(
-        Activity step, string path, string title) =>
-    [
-        .. step is Flowchart flowchart ? [(flowchart, path, title)] : Array.Empty<(Flowchart, string, string)>(),
-        .. (step as Container)?.Inside.Where(child => child is not Workflow).SelectMany(child => Flowcharts(
-            child, $"{path}/{child.Id}",
-            child is Flowchart ? $"{title} · {child.Definition.DisplayText ?? child.Id}" : title)) ?? [],
-    ];
 
     // Whatever an author calls things, the file lies in its folder.
     private static string FileName(string name) =>

@@ -1,6 +1,7 @@
 using RepairWorkflows.Engine.Execution;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
+using RepairWorkflows.Repairs.Drawings;
 
 namespace RepairWorkflows.Repairs.Instances;
 
@@ -34,6 +35,12 @@ public sealed record InstanceReport
     /// <summary>The workflow's own variables that survive a rest, as they are declared.</summary>
     public required Found<VariableView> Variables { get; init; }
 
+    /// <summary>The ids of the flowcharts that the version it runs draws, the outermost first.</summary>
+    public required IReadOnlyList<string> Flowcharts { get; init; }
+
+    /// <summary>How many entries its journal has; null while its state cannot be read.</summary>
+    public int? JournalLength { get; init; }
+
     internal static InstanceReport Of(InstanceView view, CompiledWorkflow? workflow)
     {
         var names = new StepNames(workflow);
@@ -44,6 +51,9 @@ public sealed record InstanceReport
             WorkflowName = workflow?.Definition.Name,
             Order = OrderReference.Of(view.Companion),
             UnreadableReason = view.QuarantineReason,
+            Flowcharts =
+                workflow is null ? [] : [.. DrawnFlowchart.AllIn(workflow, "").Select(one => one.Flowchart.Id)],
+            JournalLength = view.QuarantineReason is null ? view.NextSequence : null,
             Incidents = Part(view.Incidents.Reverse(), view.Incidents.Count, incident => new ReportedIncident(
                 names.Of(incident.ActivityId), incident, running.Contains(incident.ExecutionId))),
             Rests = Part(view.Rests, view.Rests.Count, rest => new ReportedRest(

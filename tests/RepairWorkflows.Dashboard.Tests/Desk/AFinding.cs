@@ -112,6 +112,7 @@ internal static class AFinding
         Header = OfOrder.Header with { ParentInstanceId = "c0ffee00c0ffee00c0ffee00c0ffee01" },
         WorkflowName = OfOrder.WorkflowName,
         Order = OfOrder.Order,
+        Flowcharts = [],
         Incidents = new([new ReportedIncident(OfOrder.Step!, OfOrder.Incident!, true)], 61),
         Rests = new(
             [

@@ -101,6 +101,31 @@ public sealed class InstancePageTests
         }
     }
 
+    public sealed class GivenAnInstanceOfADrawing : DashboardTest
+    {
+        [Theory]
+        [InlineData(61, "&upTo=61")]
+        [InlineData(null, "")]
+        public void When_it_is_shown_then_its_path_is_a_picture_for_each_flowchart(int? length, string upTo)
+        {
+            var page = Draw(AFinding.Report with { Flowcharts = ["flow", "in side"], JournalLength = length });
+            page.FindAll(".path img").Select(picture => picture.GetAttribute("src")).ShouldBe(
+            [
+                $"/api/v1/instances/{AFinding.Report.Header.Id}/picture.svg?flowchart=flow{upTo}",
+                $"/api/v1/instances/{AFinding.Report.Header.Id}/picture.svg?flowchart=in%20side{upTo}",
+            ]);
+            page.Find(".path p a").GetAttribute("href")
+                .ShouldBe($"/studio/instances/{AFinding.Report.Header.Id}");
+        }
+
+        [Fact]
+        public void When_nothing_is_drawn_in_what_it_runs_then_there_is_no_picture() =>
+            Draw(AFinding.Report).FindAll(".path").ShouldBeEmpty();
+
+        private IRenderedComponent<IComponent> Draw(InstanceReport report) => Open(ADashboardFor(
+            AServiceDay.Desk().On<GetInstance, InstanceReport?>(_ => report), Role.ServiceAgent));
+    }
+
     public sealed class GivenAnInstanceThatIsRemoved : DashboardTest
     {
         [Fact]

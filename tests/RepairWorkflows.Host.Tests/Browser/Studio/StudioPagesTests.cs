@@ -36,6 +36,13 @@ public sealed partial class StudioPagesTests(BrowsedHost site) : StudioTest(site
         await page.Locator("#studio .x6-node").First.WaitForAsync();
         await page.GetByText("Journal").First.WaitForAsync();
         await Studio.ShowAsync(page, "studio-instance");
+
+        await page.Locator(".studio-links a").ClickAsync();
+        await page.Locator(".path img").WaitForAsync();
+        await page.WaitForFunctionAsync("document.querySelector('.path img').naturalWidth > 1000");
+        await page.Locator(".path").ScrollIntoViewIfNeededAsync();
+        await Studio.ShowAsync(page, "studio-instance-path");
+        (await page.Locator("dl.facts a[href^='orders/']").InnerTextAsync()).ShouldStartWith("WX2");
     }
 
     [BrowserFact]
