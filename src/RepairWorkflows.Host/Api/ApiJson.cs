@@ -29,7 +29,7 @@ namespace RepairWorkflows.Host.Api;
 [JsonSerializable(typeof(IReadOnlyList<VersionDocument>))]
 [JsonSerializable(typeof(PublicationPreview))]
 [JsonSerializable(typeof(ScenarioResult))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<ScenarioItem>))]
 [JsonSerializable(typeof(RulePublished))]
 [JsonSerializable(typeof(DismissalWish))]
 [JsonSerializable(typeof(CaseStarted))]

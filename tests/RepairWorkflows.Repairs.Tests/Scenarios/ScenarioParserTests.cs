@@ -6,6 +6,18 @@ namespace RepairWorkflows.Repairs.Tests.Scenarios;
 
 public static class ScenarioParserTests
 {
+    public sealed class GivenATitle
+    {
+        [Theory]
+        [InlineData("# 派工单\nprocess: unified-report", "派工单")]
+        [InlineData("\uFEFF## Slip #2 \r\nnonsense", "Slip #2")]
+        [InlineData("process: unified-report\n\n  # Later\n# Note", "Later")]
+        [InlineData("#\n# Note", null)]
+        [InlineData("", null)]
+        public void When_it_is_asked_for_then_it_is_the_first_comment_whatever_else_is_written(
+            string text, string? title) => ScenarioParser.TitleOf(text).ShouldBe(title);
+    }
+
     public sealed class GivenOneStoryInBothLanguages
     {
         private const string Chinese = """

@@ -32,6 +32,11 @@ internal sealed record ScenarioResult(
         ]);
 }
 
+/// <summary>A scenario of a definition.</summary>
+/// <param name="Name">What its file is called, without the ending.</param>
+/// <param name="Title">What its author calls it; null where it has no title.</param>
+internal sealed record ScenarioItem(string Name, string? Title);
+
 /// <summary>What happened to an order of a scenario.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Timeline">What happened, oldest first.</param>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Host.Accounts;
 using RepairWorkflows.Host.Api.Elsa;
 using RepairWorkflows.Host.Playing;
+using RepairWorkflows.Repairs.Scenarios.Reading;
 
 namespace RepairWorkflows.Host.Api.Definitions;
 
@@ -19,7 +20,7 @@ internal static class ScenarioRoutes
         var scenarios = api.MapGroup("/definitions/{definitionId}/scenarios").WithTags("Definitions");
         scenarios.MapGet("", List)
             .RequireAuthorization(AccountServices.DefinitionReaders)
-            .WithName("ListScenarios").WithSummary("The names of its scenarios.").ProducesProblem(403);
+            .WithName("ListScenarios").WithSummary("Its scenarios: names and titles.").ProducesProblem(403);
         scenarios.MapPost("/play", Play)
             .RequireAuthorization(AccountServices.DefinitionWriters)
             .WithName("PlayScenarios").Accepts<JsonObject>("application/json")
@@ -31,8 +32,18 @@ internal static class ScenarioRoutes
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413);
     }
 
-    private static Ok<IReadOnlyList<string>> List(string definitionId, ScenarioLibrary library) =>
-        TypedResults.Ok<IReadOnlyList<string>>([.. library.Of(definitionId).Select(file => file.Name)]);
+    private static async Task<Ok<IReadOnlyList<ScenarioItem>>> List(
+        string definitionId, ScenarioLibrary library, CancellationToken cancellationToken)
+    {
+        List<ScenarioItem> items = [];
+        foreach (var file in library.Of(definitionId))
+        {
+            var text = await File.ReadAllTextAsync(file.Path, cancellationToken);
+            items.Add(new(file.Name, ScenarioParser.TitleOf(text)));
+        }
+
+        return TypedResults.Ok<IReadOnlyList<ScenarioItem>>(items);
+    }
 
     private static async Task Play(
         string definitionId, HttpContext context, ClaimsPrincipal user, DefinitionDrafts drafts, DraftPlays plays)

@@ -70,6 +70,13 @@
     item.querySelector('details').open = !result.holds;
   };
 
+  const count = state => [...items.values()].filter(item => item.dataset.state === state).length;
+
+  const total = text => {
+    const [held, failed] = [count('holds'), count('fails')];
+    part('total').textContent = fill(text, held, failed, items.size - held - failed);
+  };
+
   const buttons = () => page.querySelectorAll('button');
 
   const play = async name => {
@@ -78,7 +85,10 @@
     buttons().forEach(button => { button.disabled = true; });
     Object.assign(progress, { hidden: false, max: names.length, value: 0 });
     part('total').textContent = '';
-    let held = 0;
+    names.map(one => items.get(one)).forEach(item => {
+      item.dataset.state = '';
+      item.querySelector('.review-state').textContent = '';
+    });
     try {
       const answer = await ask('/scenarios/play', name ? { scenario: name } : {});
       if (!answer.ok) {
@@ -89,13 +99,11 @@
       }
       for await (const result of linesOf(answer)) {
         show(result);
-        held += result.holds ? 1 : 0;
         progress.value += 1;
       }
-      part('total').textContent = fill(progress.value < names.length ? settings.failed : settings.total,
-        held, names.length);
+      total(progress.value < names.length ? settings.failed : settings.total);
     } catch (error) {
-      part('total').textContent = settings.failed;
+      total(settings.failed);
       throw error;
     } finally {
       progress.hidden = true;
@@ -103,14 +111,14 @@
     }
   };
 
-  const scenario = name => {
+  const scenario = ({ name, title }) => {
     const item = made('li');
     const details = made('details');
     const head = made('summary');
     const button = made('button', settings.play);
     button.type = 'button';
     button.addEventListener('click', () => play(name));
-    head.append(made('span', '', 'review-state'), made('span', name, 'review-title'));
+    head.append(made('span', '', 'review-state'), made('span', title ?? name, 'review-title'));
     details.append(head, made('div', '', 'review-outcome'));
     item.append(details);
     if (settings.mayWrite === 'true') {
@@ -121,10 +129,10 @@
   };
 
   const scenarios = async () => {
-    const names = await (await ask('/scenarios')).json();
-    part('scenarios').append(...names.map(scenario));
-    part('none').hidden = names.length > 0;
-    part('play-all').disabled = names.length === 0 || settings.mayWrite !== 'true';
+    const all = await (await ask('/scenarios')).json();
+    part('scenarios').append(...all.map(scenario));
+    part('none').hidden = all.length > 0;
+    part('play-all').disabled = all.length === 0 || settings.mayWrite !== 'true';
   };
 
   const changes = async () => {

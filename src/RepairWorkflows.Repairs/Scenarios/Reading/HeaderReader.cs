@@ -29,7 +29,10 @@ internal sealed class HeaderReader(ScenarioSite site)
     public DateTimeOffset Start { get; private set; } = new TimeReader(site.Zone).At(UsualStart);
 
     /// <summary>Takes a line that begins with #: the first is the title.</summary>
-    public void TakeComment(string written) => _title ??= written.TrimStart('#').Trim();
+    public void TakeComment(string written) => _title ??= TitleIn(written);
+
+    /// <summary>What a line that begins with # says.</summary>
+    public static string TitleIn(string written) => written.TrimStart('#').Trim();
 
     /// <summary>Takes any other line.</summary>
     /// <exception cref="UnreadableLineException">It is no header, or what it names is not there.</exception>

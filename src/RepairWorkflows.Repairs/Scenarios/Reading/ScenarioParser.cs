@@ -21,14 +21,22 @@ public sealed class ScenarioParser
     public static ScenarioReading Parse(string text, ScenarioSite site)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ScenarioParser(site).Read(text.ReplaceLineEndings("\n").Split('\n'));
+        return new ScenarioParser(site).Read(LinesOf(text));
+    }
+
+    /// <summary>The title of a text, whether the rest can be read or not; null where it has none.</summary>
+    public static string? TitleOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return LinesOf(text).FirstOrDefault(line => line.StartsWith('#')) is { } first
+            && HeaderReader.TitleIn(first) is { Length: > 0 } title ? title : null;
     }
 
     private ScenarioReading Read(string[] lines)
     {
         for (var at = 0; at < lines.Length; at++)
         {
-            Try(at + 1, lines[at].Trim().TrimStart('\uFEFF'));
+            Try(at + 1, lines[at]);
         }
 
         if (_problems.Count == 0)
@@ -47,6 +55,9 @@ public sealed class ScenarioParser
                 },
                 []);
     }
+
+    private static string[] LinesOf(string text) =>
+        [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim().TrimStart('\uFEFF'))];
 
     private void Try(int line, string written)
     {

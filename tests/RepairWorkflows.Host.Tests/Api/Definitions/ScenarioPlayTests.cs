@@ -17,7 +17,7 @@ public sealed class ScenarioPlayTests(DemoHost host)
     public async Task When_one_is_played_then_it_holds_and_tells_what_happened()
     {
         using var owner = host.Owner();
-        var name = (await (await owner.ReadAsync(Scenarios)).BodyAsync())[0].GetString()!;
+        var name = await FirstAsync(owner);
 
         var result = (await PlayAsync(owner, name, null)).ShouldHaveSingleItem();
 
@@ -29,7 +29,7 @@ public sealed class ScenarioPlayTests(DemoHost host)
     public async Task When_the_draft_lost_its_arrows_then_it_fails_and_says_where()
     {
         using var owner = host.Owner();
-        var name = (await (await owner.ReadAsync(Scenarios)).BodyAsync())[0].GetString()!;
+        var name = await FirstAsync(owner);
         var model = JsonNode.Parse($"{await owner.ShowAsync("/workflow-definitions/complaint")}")!;
         model["root"]!["connections"] = new JsonArray();
 
@@ -46,6 +46,13 @@ public sealed class ScenarioPlayTests(DemoHost host)
 
         (await (await technician.ReadAsync(Scenarios)).BodyAsync()).GetArrayLength().ShouldBeGreaterThan(0);
         (await technician.SendAsync($"{Scenarios}/play", "{}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<string> FirstAsync(HttpClient owner)
+    {
+        var first = (await (await owner.ReadAsync(Scenarios)).BodyAsync())[0];
+        ADefinition.Text(first, "title").ShouldNotBeNullOrEmpty();
+        return ADefinition.Text(first, "name")!;
     }
 
     private static async Task<IReadOnlyList<JsonElement>> PlayAsync(HttpClient owner, string name, JsonNode? model)

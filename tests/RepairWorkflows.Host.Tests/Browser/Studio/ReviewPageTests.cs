@@ -21,6 +21,11 @@ public sealed class ReviewPageTests(BrowsedHost site) : StudioTest(site)
         var count = Directory.EnumerateFiles(Scenarios).Count();
         await Assertions.Expect(page.Locator("[data-scenarios] > li")).ToHaveCountAsync(count);
 
+        (await page.Locator(".review-title").First.InnerTextAsync()).ShouldContain("：");
+        await page.Locator("[data-scenarios] button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("span[data-total]"))
+            .ToHaveTextAsync($"1 hold, 0 fail, {count - 1} not played yet.");
+
         await page.Locator("[data-play-all]").ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-scenarios] > li[data-state=holds]")).ToHaveCountAsync(count);

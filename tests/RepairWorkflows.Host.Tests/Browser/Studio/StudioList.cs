@@ -36,8 +36,14 @@ internal static class StudioList
             page.Locator("#studio button", new() { HasTextString = "Bulk actions" }).First, item);
     }
 
-    // The menu opens where the button is, or a person would not find it.
     private static async Task ChooseBesideAsync(this IPage page, ILocator button, string item)
+    {
+        await page.OpenBesideAsync(button);
+        await page.ChooseAsync(item);
+    }
+
+    /// <summary>Opens a menu: it lies where its button is, or a person would not find it.</summary>
+    public static async Task OpenBesideAsync(this IPage page, ILocator button)
     {
         await button.ClickAsync();
         await page.RestAsync();
@@ -45,7 +51,6 @@ internal static class StudioList
         var at = (await button.BoundingBoxAsync())!;
         menu.X.ShouldBeInRange(at.X - menu.Width - Gap, at.X + at.Width + Gap);
         menu.Y.ShouldBeInRange(at.Y - menu.Height - Gap, at.Y + at.Height + Gap);
-        await page.ChooseAsync(item);
     }
 
     /// <summary>Marks a row.</summary>

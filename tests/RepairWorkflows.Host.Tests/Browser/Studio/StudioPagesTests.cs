@@ -22,6 +22,8 @@ public sealed partial class StudioPagesTests(BrowsedHost site) : StudioTest(site
         await page.Locator("#studio .x6-node").First.WaitForAsync();
         await page.GetByText("Auto-save").WaitForAsync();
         await Studio.ShowAsync(page, "studio-definition");
+        await page.OpenBesideAsync(StudioBrowser.Tool(page, StudioTool.More));
+        await Studio.ShowAsync(page, "studio-definition-menu");
     }
 
     [BrowserFact]
