@@ -1,6 +1,5 @@
 using System.Globalization;
 using RepairWorkflows.Engine;
-using RepairWorkflows.Engine.Execution.Format;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Engine.Runtime.Inspection;
 using RepairWorkflows.Repairs.Clocks;
@@ -8,36 +7,47 @@ using RepairWorkflows.Repairs.Drawings;
 
 namespace RepairWorkflows.Host.Pictures;
 
-/// <summary>Draws the path of instances into the pictures of the versions they run.</summary>
+/// <summary>Draws which way instances went into the pictures of the versions they run.</summary>
 internal sealed class InstancePictures(
-    InstanceInspector instances, DefinitionCatalogue definitions, IClockRules rules, DrawingTurn turn)
+    IWorkflowStore store, InstanceInspector instances, DefinitionCatalogue definitions, IClockRules rules,
+    DrawingTurn turn)
 {
-    /// <summary>Draws all flowcharts of one, the outermost first, in the language of the request.</summary>
+    /// <summary>Draws a flowchart of one, in the language of the request.</summary>
     /// <param name="instanceId">Which instance.</param>
-    /// <param name="upTo">How many entries of its journal are drawn; null for all.</param>
+    /// <param name="flowchart">Which flowchart, as <see cref="PassagePictures"/> takes it.</param>
+    /// <param name="asOf">What happened later is left out; null for nothing.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NotFoundException">
     /// <see cref="EngineErrors.InstanceNotFound"/>, or its version is gone, or nothing is drawn in that:
     /// <see cref="HostErrors.PictureNotThere"/>.
     /// </exception>
-    public async Task<IReadOnlyList<ProcessPicture>> DrawAsync(
-        string instanceId, int? upTo, CancellationToken cancellationToken)
+    /// <exception cref="InvalidRequestException">
+    /// Its version can no longer be read: <see cref="EngineErrors.DefinitionInvalid"/>.
+    /// </exception>
+    public async Task<ProcessPicture> DrawAsync(
+        string instanceId, string? flowchart, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var header = (await instances.FindAsync(instanceId, cancellationToken))?.Header
-            ?? throw NotFoundException.OfInstance(instanceId);
+        if (await store.FindAsync(instanceId, cancellationToken) is not { Header: var header })
+        {
+            throw NotFoundException.OfInstance(instanceId);
+        }
+
         var workflow = await definitions.GetVersionAsync(header.DefinitionVersionId, cancellationToken);
-        var bursts = Cut(await instances.ReadJournalAsync(instanceId, cancellationToken), upTo);
-        var path = new TakenPath(
-            header.Name ?? instanceId, bursts.LastOrDefault()?.At ?? header.CreatedAt, StepPassage.AllOf(bursts));
+        var passage = await PassageAsync(header, asOf ?? DateTimeOffset.MaxValue, cancellationToken);
         var (inForce, culture) = (await rules.FreshAsync(cancellationToken), CultureInfo.CurrentUICulture);
-        var pictures = await turn.TakeAsync(
-            () => ProcessPictures.WithPath(workflow, path, inForce, culture), cancellationToken);
-        return pictures.Count > 0 ? pictures : throw DefinitionPictures.NothingDrawn(header.DefinitionId);
+        return await turn.TakeAsync(
+                () => PassagePictures.Of(workflow, flowchart, passage, inForce, culture), cancellationToken)
+            ?? throw DefinitionPictures.NothingDrawn(flowchart ?? header.DefinitionId);
     }
 
-    private static List<BurstRecord> Cut(IReadOnlyList<BurstRecord> bursts, int? upTo) =>
-    [
-        .. bursts.Select(burst => burst with { Entries = [.. burst.Entries.Where(entry => !(entry.Sequence >= upTo))] })
-            .Where(burst => burst.Entries.Count > 0),
-    ];
+    private async Task<InstancePassage> PassageAsync(
+        InstanceHeader header, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var bursts = (await instances.ReadJournalAsync(header.Id, cancellationToken))
+            .Where(burst => burst.At <= asOf).ToList();
+        var isOver = header.Status is InstanceStatus.Finished or InstanceStatus.Cancelled;
+        return new InstancePassage(
+            header.Name ?? header.Id, bursts.LastOrDefault()?.At ?? header.CreatedAt,
+            StepPassage.AllOf(bursts, isOver && header.FinishedAt <= asOf ? header.FinishedAt : null));
+    }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using RepairWorkflows.Host.Api.Definitions;
 using RepairWorkflows.Host.HttpWorkflows;
+using RepairWorkflows.Host.Pictures;
 using RepairWorkflows.Host.Studio;
 
 namespace RepairWorkflows.Host.Security;
@@ -79,7 +79,7 @@ internal static class SecurityHeaders
     }
 
     private static string PolicyFor(PathString path) =>
-        PictureRoutes.IsPicture(path) ? Picture
+        PictureFile.IsAt(path) ? Picture
         : path.StartsWithSegments(StudioRoutes.Prefix) ? Designer
         : path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/hangfire") ? Foreign
         : Dashboard;

@@ -60,19 +60,19 @@ internal static class StudioRoutes
 
     private static Task<Results<ContentHttpResult, NoContent>> DefinitionPicture(
         string id, DefinitionPictures pictures, CancellationToken cancellationToken) =>
-        OpeningPicture(async () => (await pictures.DrawAsync(id, version: null, cancellationToken)).Pictures);
+        OpeningPicture(async () => (await pictures.DrawAsync(id, version: null, cancellationToken)).Pictures[0]);
 
     private static Task<Results<ContentHttpResult, NoContent>> InstancePicture(
         string id, InstancePictures pictures, CancellationToken cancellationToken) =>
-        OpeningPicture(() => pictures.DrawAsync(id, upTo: null, cancellationToken));
+        OpeningPicture(() => pictures.DrawAsync(id, flowchart: null, asOf: null, cancellationToken));
 
     // What is seen while the designer starts: nothing, as long as there is nothing to be drawn.
     private static async Task<Results<ContentHttpResult, NoContent>> OpeningPicture(
-        Func<Task<IReadOnlyList<ProcessPicture>>> draw)
+        Func<Task<ProcessPicture>> draw)
     {
         try
         {
-            return TypedResults.Content((await draw())[0].Svg, "image/svg+xml", Encoding.UTF8);
+            return TypedResults.Content((await draw()).Svg, "image/svg+xml", Encoding.UTF8);
         }
         catch (Exception undrawn) when (undrawn is NotFoundException or InvalidRequestException)
         {

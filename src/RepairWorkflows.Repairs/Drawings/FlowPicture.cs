@@ -4,16 +4,16 @@ namespace RepairWorkflows.Repairs.Drawings;
 
 /// <summary>Writes a flowchart whose places and ways are settled as SVG.</summary>
 internal sealed class FlowPicture(
-    IReadOnlyList<StepCard> cards, IReadOnlyList<CardArrow> arrows, CultureInfo culture, PathMarks? path = null)
+    IReadOnlyList<StepCard> cards, IReadOnlyList<CardArrow> arrows, CultureInfo culture, PassageMarks? passage = null)
 {
     private const double Edge = 40;
     private const double Head = 84;
 
     private readonly SvgText _svg = new();
 
-    private string Sheet => path is null ? SvgStyle.Sheet : $"{SvgStyle.Sheet}\n{PathMarks.Sheet}";
+    private string Sheet => passage is null ? SvgStyle.Sheet : $"{SvgStyle.Sheet}\n{PassageMarks.Sheet}";
 
-    private double PathRoom => path is null ? 0 : PathMarks.LegendHeight;
+    private double PassageRoom => passage is null ? 0 : PassageMarks.LegendHeight;
 
     /// <summary>The picture.</summary>
     /// <param name="title">What stands above it.</param>
@@ -25,7 +25,7 @@ internal sealed class FlowPicture(
         var top = Math.Min(0, points.Select(point => point.Y).DefaultIfEmpty(0).Min()) - Edge - Head;
         var right = cards.Select(card => card.Right).Concat(points.Select(point => point.X)).Max() + Edge;
         var bottom = cards.Select(card => card.Bottom).Concat(points.Select(point => point.Y)).Max() + Edge + 40
-            + PathRoom;
+            + PassageRoom;
         right = Math.Max(right, left + (2 * Edge) + Math.Max(TextWidth.Of(title, 22), PictureLegend.Width(culture)));
         _svg.Open(
             "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", right - left), ("height", bottom - top),
@@ -42,29 +42,18 @@ internal sealed class FlowPicture(
             .AddText("text", title, ("class", "heading"), ("x", left + Edge), ("y", top + 46))
             .AddText("text", byline, ("class", "byline"), ("x", left + Edge), ("y", top + 68));
         WriteFlow();
-        new PictureLegend(_svg, culture).Write(left + Edge, bottom - 30 - PathRoom);
-        path?.WriteLegend(_svg, left + Edge, bottom - 30);
+        new PictureLegend(_svg, culture).Write(left + Edge, bottom - 30 - PassageRoom);
+        passage?.WriteLegend(_svg, left + Edge, bottom - 30);
         return $"{_svg.Close("svg")}";
     }
 
     private void WriteFlow()
     {
-        if (path is null)
-        {
-            WriteSteps();
-        }
-        else
-        {
-            path.Write(_svg, cards, WriteSteps);
-        }
-    }
-
-    private void WriteSteps()
-    {
-        arrows.OrderBy(arrow => path?.IsTaken(arrow) == true).ToList().ForEach(Write);
-        var boxes = new StepBoxes(_svg, arrows, path);
+        arrows.OrderBy(arrow => passage?.IsTaken(arrow) == true).ToList().ForEach(Write);
+        var boxes = new StepBoxes(_svg, arrows, passage);
         cards.ToList().ForEach(boxes.Write);
         arrows.DistinctBy(arrow => (arrow.Source, arrow.Outcome)).ToList().ForEach(WriteLabel);
+        cards.ToList().ForEach(card => passage?.Write(_svg, card));
     }
 
     private void Write(CardArrow arrow)
@@ -89,5 +78,5 @@ internal sealed class FlowPicture(
     }
 
     private string Class(CardArrow arrow) =>
-        $"arrow{(arrow.LeadsBack ? " back" : "")}{(arrow.IsMeanwhile ? " meanwhile" : "")}{path?.ClassOf(arrow)}";
+        $"arrow{(arrow.LeadsBack ? " back" : "")}{(arrow.IsMeanwhile ? " meanwhile" : "")}{passage?.ClassOf(arrow)}";
 }

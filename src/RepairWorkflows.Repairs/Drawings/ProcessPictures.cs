@@ -19,43 +19,26 @@ public static class ProcessPictures
         CompiledWorkflow workflow, ClockRules rules, CultureInfo culture, bool byLayers)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        return Of(
-            workflow, NameOf(workflow), Byline(workflow, culture),
-            flowchart => Draw(flowchart, rules, culture, byLayers));
+        return
+        [
+            .. DrawnFlowchart.AllIn(workflow, NameOf(workflow)).Select(one => Picture(
+                workflow, one, Draw(one.Flowchart, rules, culture, byLayers), Byline(workflow, culture))),
+        ];
     }
 
-    /// <summary>Likewise, with the path of an instance in them.</summary>
-    public static IReadOnlyList<ProcessPicture> WithPath(
-        CompiledWorkflow workflow, TakenPath path, ClockRules rules, CultureInfo culture)
-    {
-        ArgumentNullException.ThrowIfNull(workflow);
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(rules);
-        var asOf = string.Format(
-            culture, RepairTexts.Get("drawing.path.as-of", culture),
-            rules.Site.ToLocal(path.AsOf).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-        return Of(
-            workflow, $"{NameOf(workflow)} · {path.Name}", $"{Byline(workflow, culture)} · {asOf}",
-            flowchart => Draw(flowchart, rules, culture, byLayers: false, Marks(flowchart)));
-
-        PathMarks Marks(Flowchart flowchart) => new(
-            flowchart.Activities.Where(step => path.Steps.ContainsKey(workflow.NodeIdOf(step)))
-                .ToDictionary(step => step.Id, step => path.Steps[workflow.NodeIdOf(step)]),
-            rules.Site.ToLocal, culture);
-    }
-
-    private static List<ProcessPicture> Of(
-        CompiledWorkflow workflow, string name, string byline, Func<Flowchart, FlowPicture> draw) =>
-    [
-        .. DrawnFlowchart.AllIn(workflow, name).Select(one => new ProcessPicture(
+    /// <summary>A flowchart of a definition as its picture.</summary>
+    internal static ProcessPicture Picture(
+        CompiledWorkflow workflow, DrawnFlowchart one, FlowPicture picture, string byline) =>
+        new(
             FileName(workflow.Definition.DefinitionId + one.Path.Replace('/', '.')), one.Title, one.Flowchart.Id,
-            draw(one.Flowchart).Write(one.Title, byline))),
-    ];
+            picture.Write(one.Title, byline));
 
-    private static string NameOf(CompiledWorkflow workflow) =>
+    /// <summary>What a definition is called.</summary>
+    internal static string NameOf(CompiledWorkflow workflow) =>
         workflow.Definition.Name ?? workflow.Definition.DefinitionId;
 
-    private static string Byline(CompiledWorkflow workflow, CultureInfo culture) => string.Format(
+    /// <summary>Which definition it is, and which version.</summary>
+    internal static string Byline(CompiledWorkflow workflow, CultureInfo culture) => string.Format(
         culture, RepairTexts.Get("drawing.byline", culture), workflow.Definition.DefinitionId,
         workflow.Definition.Version);
 
@@ -91,13 +74,14 @@ public static class ProcessPictures
         ];
     }
 
-    private static FlowPicture Draw(
-        Flowchart flowchart, ClockRules rules, CultureInfo culture, bool byLayers, PathMarks? path = null)
+    /// <summary>A flowchart with its places and ways settled, and which way an instance went in it.</summary>
+    internal static FlowPicture Draw(
+        Flowchart flowchart, ClockRules rules, CultureInfo culture, bool byLayers, PassageMarks? passage = null)
     {
         var (cards, arrows) = Parts(flowchart, rules, culture);
         Layout.Place(cards, arrows, byLayers);
         new ArrowRouter(cards, arrows).Route();
-        return new FlowPicture(cards, arrows, culture, path);
+        return new FlowPicture(cards, arrows, culture, passage);
     }
 
     private static (List<StepCard> Cards, List<CardArrow> Arrows) Parts(

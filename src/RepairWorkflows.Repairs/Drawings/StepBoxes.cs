@@ -3,14 +3,14 @@ namespace RepairWorkflows.Repairs.Drawings;
 /// <summary>Writes the boxes of a flowchart.</summary>
 /// <param name="svg">Takes them.</param>
 /// <param name="arrows">Those of the flowchart: where none leaves, a branch ends.</param>
-/// <param name="path">Which way an instance went; null for none.</param>
-internal sealed class StepBoxes(SvgText svg, IReadOnlyList<CardArrow> arrows, PathMarks? path)
+/// <param name="passage">Which way an instance went; null for none.</param>
+internal sealed class StepBoxes(SvgText svg, IReadOnlyList<CardArrow> arrows, PassageMarks? passage)
 {
     /// <summary>Writes one.</summary>
     public void Write(StepCard card)
     {
         var isMark = card.Kind == CardKind.Mark;
-        svg.Open("g", ("class", $"step {KindWord(card.Kind)}{path?.ClassOf(card)}"), ("data-step", card.Id))
+        svg.Open("g", ("class", $"step {KindWord(card.Kind)}{passage?.ClassOf(card)}"), ("data-step", card.Id))
             .Add(
                 "rect", ("class", "box"), ("x", card.X), ("y", card.Y), ("width", card.Width), ("height", card.Height),
                 ("rx", isMark ? card.Height / 2 : card.Kind == CardKind.Notice ? 16 : 8d));

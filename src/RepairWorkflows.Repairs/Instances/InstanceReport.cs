@@ -5,7 +5,7 @@ using RepairWorkflows.Repairs.Drawings;
 
 namespace RepairWorkflows.Repairs.Instances;
 
-/// <summary>An instance as people read it. Lists have <see cref="Most"/> entries at most.</summary>
+/// <summary>An instance as people read it: of what is counted, <see cref="Most"/> entries at most.</summary>
 public sealed record InstanceReport
 {
     /// <summary>The most entries of a list.</summary>
@@ -20,7 +20,7 @@ public sealed record InstanceReport
     /// <summary>The repair order it runs; null when it runs none, or that cannot be read.</summary>
     public OrderReference? Order { get; init; }
 
-    /// <summary>Why its state cannot be read; null when it can. Then the lists are empty.</summary>
+    /// <summary>Why its state cannot be read; null when it can. Then what is counted is empty.</summary>
     public string? UnreadableReason { get; init; }
 
     /// <summary>Its faults, the newest first.</summary>
@@ -35,11 +35,10 @@ public sealed record InstanceReport
     /// <summary>The workflow's own variables that survive a rest, as they are declared.</summary>
     public required Found<VariableView> Variables { get; init; }
 
-    /// <summary>The ids of the flowcharts that the version it runs draws, the outermost first.</summary>
-    public required IReadOnlyList<string> Flowcharts { get; init; }
-
-    /// <summary>How many entries its journal has; null while its state cannot be read.</summary>
-    public int? JournalLength { get; init; }
+    /// <summary>
+    /// All flowcharts that the version it runs draws, the outermost first; also while its state cannot be read.
+    /// </summary>
+    public required IReadOnlyList<ReportedFlowchart> Flowcharts { get; init; }
 
     internal static InstanceReport Of(InstanceView view, CompiledWorkflow? workflow)
     {
@@ -51,9 +50,7 @@ public sealed record InstanceReport
             WorkflowName = workflow?.Definition.Name,
             Order = OrderReference.Of(view.Companion),
             UnreadableReason = view.QuarantineReason,
-            Flowcharts =
-                workflow is null ? [] : [.. DrawnFlowchart.AllIn(workflow, "").Select(one => one.Flowchart.Id)],
-            JournalLength = view.QuarantineReason is null ? view.NextSequence : null,
+            Flowcharts = workflow is null ? [] : [.. FlowchartsOf(workflow)],
             Incidents = Part(view.Incidents.Reverse(), view.Incidents.Count, incident => new ReportedIncident(
                 names.Of(incident.ActivityId), incident, running.Contains(incident.ExecutionId))),
             Rests = Part(view.Rests, view.Rests.Count, rest => new ReportedRest(
@@ -64,9 +61,20 @@ public sealed record InstanceReport
         };
     }
 
+    private static IEnumerable<ReportedFlowchart> FlowchartsOf(CompiledWorkflow workflow) =>
+        DrawnFlowchart.AllIn(workflow, ProcessPictures.NameOf(workflow))
+            .Select(one => new ReportedFlowchart(one.Path, one.Title));
+
     private static Found<TShown> Part<T, TShown>(IEnumerable<T> all, int total, Func<T, TShown> show) =>
         new([.. all.Take(Most).Select(show)], total);
 }
+
+/// <summary>A flowchart.</summary>
+/// <param name="Path">
+/// The ids of the containers down to it from the root, which is left out: <c>/outer/inner</c>; empty for the root.
+/// </param>
+/// <param name="Title">What people call it.</param>
+public sealed record ReportedFlowchart(string Path, string Title);
 
 /// <summary>A fault.</summary>
 /// <param name="Step">What people call the step.</param>

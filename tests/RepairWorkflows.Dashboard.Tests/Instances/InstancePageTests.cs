@@ -103,24 +103,27 @@ public sealed class InstancePageTests
 
     public sealed class GivenAnInstanceOfADrawing : DashboardTest
     {
-        [Theory]
-        [InlineData(61, "&upTo=61")]
-        [InlineData(null, "")]
-        public void When_it_is_shown_then_its_path_is_a_picture_for_each_flowchart(int? length, string upTo)
+        [Fact]
+        public void When_it_is_shown_then_the_way_it_went_is_a_picture_for_each_flowchart()
         {
-            var page = Draw(AFinding.Report with { Flowcharts = ["flow", "in side"], JournalLength = length });
-            page.FindAll(".path img").Select(picture => picture.GetAttribute("src")).ShouldBe(
-            [
-                $"/api/v1/instances/{AFinding.Report.Header.Id}/picture.svg?flowchart=flow{upTo}",
-                $"/api/v1/instances/{AFinding.Report.Header.Id}/picture.svg?flowchart=in%20side{upTo}",
-            ]);
-            page.Find(".path p a").GetAttribute("href")
+            var report = AFinding.Report with
+            {
+                Flowcharts = [new("", "维修"), new("/in side", "维修 · 到场")],
+                Header = AFinding.Report.Header with { UpdatedAt = new(2026, 3, 10, 1, 2, 3, 4, TimeSpan.Zero) },
+            };
+            var address = $"/api/v1/instances/{report.Header.Id}/picture.svg?asOf=2026-03-10T01%3A02%3A03.0040000Z";
+
+            var page = Draw(report);
+
+            page.FindAll(".passage img").Select(one => (one.GetAttribute("src"), one.GetAttribute("alt")))
+                .ShouldBe([(address, "维修"), ($"{address}&flowchart=%2Fin%20side", "维修 · 到场")]);
+            page.Find(".passage p a").GetAttribute("href")
                 .ShouldBe($"/studio/instances/{AFinding.Report.Header.Id}");
         }
 
         [Fact]
         public void When_nothing_is_drawn_in_what_it_runs_then_there_is_no_picture() =>
-            Draw(AFinding.Report).FindAll(".path").ShouldBeEmpty();
+            Draw(AFinding.Report).FindAll(".passage").ShouldBeEmpty();
 
         private IRenderedComponent<IComponent> Draw(InstanceReport report) => Open(ADashboardFor(
             AServiceDay.Desk().On<GetInstance, InstanceReport?>(_ => report), Role.ServiceAgent));

@@ -14,6 +14,8 @@ public sealed class InstancePictureTests(DemoHost host)
 {
     private const string Instances = "/api/v1/instances";
 
+    private static readonly string[] Kinds = ["step", "other", "task", "inside", "arrow"];
+
     [Fact]
     public async Task When_an_instance_rests_then_its_picture_tells_which_way_it_went()
     {
@@ -36,17 +38,60 @@ public sealed class InstancePictureTests(DemoHost host)
     {
         var owner = host.Owner();
         var id = await StartAsync(owner, "path-goes-on", "first");
-        var before = (await owner.ShowAsync($"/workflow-instances/{id}/journal")).GetProperty("totalCount").GetInt32();
+        var before = ADefinition.Text(await owner.ShowAsync($"/workflow-instances/{id}"), "updatedAt")!;
         await owner.SendAsync(
             $"{ADefinition.Api}/events/path-goes-on/trigger", """{ "workflowExecutionMode": "Synchronous" }""");
 
-        var now = await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg"));
-        var then = await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg?upTo={before}"));
-        var first = await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg?upTo=0"));
+        (await StepsAsync(owner, id)).ShouldBe(
+            [("first", "reached done"), ("wait", "reached done"), ("later", "reached done")]);
+        (await StepsAsync(owner, id, $"?asOf={Uri.EscapeDataString(before)}")).ShouldBe(
+            [("first", "reached done"), ("wait", "reached under-way"), ("later", "")]);
+        (await StepsAsync(owner, id, "?asOf=2020-01-01T00:00:00Z")).ShouldBe(
+            [("first", ""), ("wait", ""), ("later", "")]);
+    }
 
-        Classes(now, "data-step").ShouldAllBe(step => step.Class == "reached done");
-        Classes(then, "data-step").ShouldContain(("wait", "reached under-way"));
-        Classes(first, "data-step").ShouldAllBe(step => step.Class == "");
+    [Fact]
+    public async Task When_it_is_called_off_then_so_is_the_step_where_it_rested()
+    {
+        var owner = host.Owner();
+        var id = await StartAsync(owner, "path-called-off", "first");
+        (await owner.SendAsync($"{ADefinition.Api}/cancel/workflow-instances/{id}", "{}")).EnsureSuccessStatusCode();
+
+        var after = ADefinition.Text(await owner.ShowAsync($"/workflow-instances/{id}"), "updatedAt")!;
+
+        (await StepsAsync(owner, id)).ShouldBe(
+            [("first", "reached done"), ("wait", "reached called-off"), ("later", "")]);
+        (await StepsAsync(owner, id, $"?asOf={Uri.EscapeDataString(after)}"))
+            .ShouldContain(("wait", "reached called-off"));
+    }
+
+    [Fact]
+    public async Task When_it_is_finished_while_a_branch_rests_then_that_is_called_off_and_what_ends_it_leads_nowhere()
+    {
+        var owner = host.Owner();
+        await PublishAsync(owner, new Drawing("path-finished").Lines("first").Event("wait", "path-finished")
+            .With("end", "Elsa.Finish").Lines("later").Arrows("first->wait", "first->end", "end->later"));
+        var id = await owner.ExecuteAsync("path-finished");
+
+        var picture = await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg"));
+
+        Classes(picture, "data-step").ShouldContain(("wait", "reached called-off"));
+        Classes(picture, "data-from").ShouldBe([("end", ""), ("first", "taken"), ("first", "taken")]);
+    }
+
+    [Fact]
+    public async Task When_flowcharts_inside_have_one_id_then_each_is_there_by_the_ids_around_it()
+    {
+        var owner = host.Owner();
+        await PublishAsync(owner, new Drawing("path-nested")
+            .With(new Drawing("a").With(new Drawing("x").Lines("here").ToFlowchart("same")).ToFlowchart("left"))
+            .With(new Drawing("b").With(new Drawing("y").Lines("there").ToFlowchart("same")).ToFlowchart("right"))
+            .Arrows("left->right"));
+        var id = await owner.ExecuteAsync("path-nested");
+
+        (await StepsAsync(owner, id, "?flowchart=left")).ShouldBe([("same", "reached done")]);
+        (await StepsAsync(owner, id, "?flowchart=/left/same")).ShouldBe([("here", "reached done")]);
+        (await StepsAsync(owner, id, "?flowchart=/right/same")).ShouldBe([("there", "reached done")]);
     }
 
     [Fact]
@@ -54,11 +99,9 @@ public sealed class InstancePictureTests(DemoHost host)
     {
         var owner = host.Owner();
         var id = await StartAsync(owner, "path-of-old", "old");
-        await PublishAsync(owner, "path-of-old", "new");
+        await PublishAsync(owner, Waiting("path-of-old", "new"));
 
-        var steps = Classes(await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg")), "data-step");
-
-        steps.Select(step => step.Id).ShouldBe(["old", "wait", "later"]);
+        (await StepsAsync(owner, id)).Select(step => step.Id).ShouldBe(["old", "wait", "later"]);
     }
 
     [Theory]
@@ -79,7 +122,7 @@ public sealed class InstancePictureTests(DemoHost host)
 
     [Theory]
     [InlineData("unknown/picture.svg", 404, "instance.not-found")]
-    [InlineData("unknown/picture.svg?upTo=first", 400, HostErrors.RequestInvalid)]
+    [InlineData("unknown/picture.svg?asOf=first", 400, HostErrors.RequestInvalid)]
     [InlineData("unknown/picture.svg?version=1", 400, "request.malformed")]
     public async Task When_there_is_no_such_picture_then_it_says_why(string path, int status, string code) =>
         await (await (await host.AgentAsync()).ReadAsync($"{Instances}/{path}")).ShouldBeProblemAsync(status, code);
@@ -115,18 +158,24 @@ public sealed class InstancePictureTests(DemoHost host)
 
     private static async Task<string> StartAsync(HttpClient owner, string definitionId, string first)
     {
-        await PublishAsync(owner, definitionId, first);
+        await PublishAsync(owner, Waiting(definitionId, first));
         return await owner.ExecuteAsync(definitionId);
     }
 
-    private static async Task PublishAsync(HttpClient owner, string definitionId, string first)
-    {
-        var drawing = new Drawing(definitionId).Lines(first).Event("wait", definitionId).Lines("later")
+    private static Drawing Waiting(string definitionId, string first) =>
+        new Drawing(definitionId).Lines(first).Event("wait", definitionId).Lines("later")
             .Arrows($"{first}->wait", "wait->later");
+
+    private static async Task PublishAsync(HttpClient owner, Drawing drawing)
+    {
         var model = new JsonObject { ["model"] = JsonNode.Parse($"{drawing}"), ["publish"] = true };
         (await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", model.ToJsonString()))
             .IsSuccessStatusCode.ShouldBeTrue();
     }
+
+    private static async Task<List<(string Id, string Class)>> StepsAsync(
+        HttpClient owner, string id, string query = "") =>
+        Classes(await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg{query}")), "data-step");
 
     private static async Task<XDocument> PictureAsync(HttpResponseMessage answer) =>
         XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken.None));
@@ -136,6 +185,6 @@ public sealed class InstancePictureTests(DemoHost host)
     [
         .. picture.Descendants().Where(element => element.Attribute(id) is not null).Select(element => (
             element.Attribute(id)!.Value,
-            string.Join(' ', element.Attribute("class")!.Value.Split(' ').Except(["step", "other", "task", "arrow"])))),
+            string.Join(' ', element.Attribute("class")!.Value.Split(' ').Except(Kinds)))),
     ];
 }

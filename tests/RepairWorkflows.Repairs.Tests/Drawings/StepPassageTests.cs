@@ -44,8 +44,35 @@ public sealed class StepPassageTests
         passage.Outcomes.ShouldBe(["Warned", "Rejected", "Done"], ignoreOrder: true);
     }
 
+    [Fact]
+    public void When_one_of_its_executions_is_over_then_it_is_under_way_until_all_are()
+    {
+        BurstRecord[] both = [Burst(0, "x", ("Started", null)), Burst(1, "y", ("Resumed", null))];
+        var after = both.Append(Burst(2, "y", ("Completed", null))).ToArray();
+
+        (Passage(both).Times, Passage(both).At).ShouldBe((2, Morning));
+        Passage(after).State.ShouldBe(PassageState.UnderWay);
+        Passage([.. after, Burst(3, "x", ("Completed", null))]).State.ShouldBe(PassageState.Done);
+    }
+
+    [Fact]
+    public void When_the_instance_is_called_off_or_ends_then_so_is_what_rests_without_an_entry()
+    {
+        var started = Burst(0, "x", ("Started", null));
+        var calledOff = Burst(1, "x");
+        calledOff = calledOff with
+        {
+            Executions = [calledOff.Executions[0] with { Status = ActivityStatus.Canceled }],
+        };
+
+        var passage = Passage(started, calledOff);
+        (passage.State, passage.At).ShouldBe((PassageState.CalledOff, Morning.AddHours(1)));
+        var ended = StepPassage.AllOf([started], Morning.AddHours(2)).ShouldHaveSingleItem().Value;
+        (ended.State, ended.At).ShouldBe((PassageState.CalledOff, Morning.AddHours(2)));
+    }
+
     private static StepPassage Passage(params BurstRecord[] bursts) =>
-        StepPassage.AllOf(bursts).ShouldHaveSingleItem().Value;
+        StepPassage.AllOf(bursts, endedAt: null).ShouldHaveSingleItem().Value;
 
     private static BurstRecord Burst(int hour, string execution, params (string Name, string? Message)[] events) =>
         new(

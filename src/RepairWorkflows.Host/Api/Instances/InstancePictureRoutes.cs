@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RepairWorkflows.Host.Accounts;
-using RepairWorkflows.Host.Api.Definitions;
 using RepairWorkflows.Host.Api.Requests;
 using RepairWorkflows.Host.Pictures;
 
@@ -24,8 +23,7 @@ internal static class InstancePictureRoutes
         string instanceId, [AsParameters] InstancePictureQuery query, HttpResponse response, InstancePictures pictures,
         CancellationToken cancellationToken)
     {
-        var drawn = await pictures.DrawAsync(instanceId, WholeNumber.Of(query.UpTo), cancellationToken);
-        var picture = PictureRoutes.Pick(drawn, query.Flowchart);
-        return PictureRoutes.Answer(response, picture, $"{picture.Name} {instanceId}.svg", $"{picture.Title}.svg");
+        var picture = await pictures.DrawAsync(instanceId, query.Flowchart, query.Instant, cancellationToken);
+        return PictureFile.Answer(response, picture, $"{picture.Name} {instanceId}.svg", $"{picture.Title}.svg");
     }
 }

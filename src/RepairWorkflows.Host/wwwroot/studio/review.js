@@ -88,6 +88,7 @@
     names.map(one => items.get(one)).forEach(item => {
       item.dataset.state = '';
       item.querySelector('.review-state').textContent = '';
+      item.querySelector('.review-outcome').replaceChildren();
     });
     try {
       const answer = await ask('/scenarios/play', name ? { scenario: name } : {});

@@ -24,7 +24,7 @@ public sealed class ReviewPageTests(BrowsedHost site) : StudioTest(site)
         (await page.Locator(".review-title").First.InnerTextAsync()).ShouldContain("：");
         await page.Locator("[data-scenarios] button").First.ClickAsync();
         await Assertions.Expect(page.Locator("span[data-total]"))
-            .ToHaveTextAsync($"1 hold, 0 fail, {count - 1} not played yet.");
+            .ToHaveTextAsync($"Hold: 1. Fail: 0. Not played yet: {count - 1}.");
 
         await page.Locator("[data-play-all]").ClickAsync();
 

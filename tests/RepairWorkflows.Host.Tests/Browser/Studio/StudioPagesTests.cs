@@ -40,10 +40,10 @@ public sealed partial class StudioPagesTests(BrowsedHost site) : StudioTest(site
         await Studio.ShowAsync(page, "studio-instance");
 
         await page.Locator(".studio-links a").ClickAsync();
-        await page.Locator(".path img").WaitForAsync();
-        await page.WaitForFunctionAsync("document.querySelector('.path img').naturalWidth > 1000");
-        await page.Locator(".path").ScrollIntoViewIfNeededAsync();
-        await Studio.ShowAsync(page, "studio-instance-path");
+        await page.Locator(".passage img").WaitForAsync();
+        await page.WaitForFunctionAsync("document.querySelector('.passage img').naturalWidth > 1000");
+        await page.Locator(".passage").ScrollIntoViewIfNeededAsync();
+        await Studio.ShowAsync(page, "studio-instance-passage");
         (await page.Locator("dl.facts a[href^='orders/']").InnerTextAsync()).ShouldStartWith("WX2");
     }
 

@@ -7,7 +7,7 @@ namespace RepairWorkflows.Repairs.Drawings;
 /// <param name="steps">Its steps that began, by their ids.</param>
 /// <param name="toLocal">An instant where the estate is.</param>
 /// <param name="culture">The language of the picture.</param>
-internal sealed class PathMarks(
+internal sealed class PassageMarks(
     IReadOnlyDictionary<string, StepPassage> steps, Func<DateTimeOffset, DateTimeOffset> toLocal, CultureInfo culture)
 {
     /// <summary>How much room its legend takes, below the other.</summary>
@@ -21,10 +21,10 @@ internal sealed class PathMarks(
     /// </summary>
     public const string Sheet =
         """
-        .path > .step:not(.reached) { opacity: 0.32; }
-        .path > .arrow:not(.taken) .way { stroke: #d3dae1; }
-        .path > .arrow:not(.taken) .head { fill: #d3dae1; }
-        .path > .arrow:not(.taken) .outcome { fill: #a9b4bf; }
+        svg > .step:not(.reached) { opacity: 0.32; }
+        svg > .arrow:not(.taken) .way { stroke: #d3dae1; }
+        svg > .arrow:not(.taken) .head { fill: #d3dae1; }
+        svg > .arrow:not(.taken) .outcome { fill: #a9b4bf; }
         .reached .box { stroke-width: 2.6; }
         .under-way .box { fill: #fff3dc; stroke: #b26a00; stroke-dasharray: 9 4; }
         .called-off .box { stroke-dasharray: 2 4; }
@@ -46,22 +46,20 @@ internal sealed class PathMarks(
     public bool IsTaken(CardArrow arrow) =>
         steps.GetValueOrDefault(arrow.Source.Id)?.Outcomes.Contains(arrow.Outcome) == true;
 
-    /// <summary>
-    /// Writes a flowchart, and above each of its steps when it came to stand where it stands, and how often it ran.
-    /// </summary>
-    public void Write(SvgText svg, IReadOnlyList<StepCard> cards, Action writeFlow)
+    /// <summary>Writes above a step when it came to stand where it stands, and how often it ran.</summary>
+    public void Write(SvgText svg, StepCard card)
     {
-        svg.Open("g", ("class", "path"));
-        writeFlow();
-        foreach (var card in cards)
+        if (steps.GetValueOrDefault(card.Id) is not { } passage)
         {
-            if (steps.GetValueOrDefault(card.Id) is { } passage)
-            {
-                Write(svg, card, passage);
-            }
+            return;
         }
 
-        svg.Close("g");
+        var at = toLocal(passage.At);
+        var times = passage.Times > 1 ? $" ×{passage.Times}" : "";
+        var said = string.Format(
+            culture, Say($"{Word(passage.State)}-at"), at.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture));
+        svg.Open("g").AddText("title", at.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture))
+            .AddText("text", said + times, ("class", "passage"), ("x", card.X + 2), ("y", card.Y - 5)).Close("g");
     }
 
     /// <summary>Says what boxes look like, and why.</summary>
@@ -81,16 +79,6 @@ internal sealed class PathMarks(
         svg.Close("g");
     }
 
-    private void Write(SvgText svg, StepCard card, StepPassage passage)
-    {
-        var at = toLocal(passage.At);
-        var times = passage.Times > 1 ? $" ×{passage.Times}" : "";
-        var said = string.Format(
-            culture, Say($"{Word(passage.State)}-at"), at.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture));
-        svg.Open("g").AddText("title", at.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture))
-            .AddText("text", said + times, ("class", "passage"), ("x", card.X + 2), ("y", card.Y - 5)).Close("g");
-    }
-
     private static string Word(PassageState state) => state switch
     {
         PassageState.UnderWay => "under-way",
@@ -99,5 +87,5 @@ internal sealed class PathMarks(
         _ => "done",
     };
 
-    private string Say(string word) => RepairTexts.Get($"drawing.path.{word}", culture);
+    private string Say(string word) => RepairTexts.Get($"drawing.passage.{word}", culture);
 }
