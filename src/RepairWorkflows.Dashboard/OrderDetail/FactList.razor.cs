@@ -19,9 +19,6 @@ public partial class FactList
     [Parameter]
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Whether the way to the order's workflow instance is shown.</summary>
-    [Parameter]
-    public bool HasInstance { get; set; }
 
     /// <summary>The orders that came from it.</summary>
     [Parameter]

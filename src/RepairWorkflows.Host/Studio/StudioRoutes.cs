@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RepairWorkflows.Dashboard.Missing;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Engine.Runtime;
 using RepairWorkflows.Host.Accounts;
@@ -31,11 +32,11 @@ internal static class StudioRoutes
         studio.MapStudioFiles();
         studio.MapGet("", () => TypedResults.LocalRedirect(Definitions));
         studio.MapGet("/definitions", Page(StudioView.Definitions, Definitions));
-        studio.MapGet("/definitions/{id}", Page(StudioView.Definition, Definitions));
+        studio.MapGet("/definitions/{id}", Page(StudioView.Definition, Definitions)).AddEndpointFilter(OfADefinition);
         studio.MapGet("/definitions/{id}/picture.svg", DefinitionPicture);
-        studio.MapGet("/definitions/{id}/review", Review);
+        studio.MapGet("/definitions/{id}/review", Review).AddEndpointFilter(OfADefinition);
         studio.MapGet("/instances", Page(StudioView.Instances, Instances));
-        studio.MapGet("/instances/{id}", Page(StudioView.Instance, Instances));
+        studio.MapGet("/instances/{id}", Page(StudioView.Instance, Instances)).AddEndpointFilter(OfAnInstance);
         studio.MapGet("/instances/{id}/picture.svg", InstancePicture);
 
         // What the elements would have the browser show; their page leads on by itself.
@@ -43,6 +44,27 @@ internal static class StudioRoutes
             "/workflows/definitions/{id}/edit", (string id) => TypedResults.LocalRedirect(Address(Definitions, id)));
         studio.MapGet(
             "/workflows/instances/{id}/view", (string id) => TypedResults.LocalRedirect(Address(Instances, id)));
+    }
+
+    private static ValueTask<object?> OfADefinition(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        PageOf(context, next, async (services, id, ended) =>
+            await services.GetRequiredService<IDefinitionStore>().FindLatestAsync(id, ended) is not null);
+
+    private static ValueTask<object?> OfAnInstance(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        PageOf(context, next, async (services, id, ended) =>
+            await services.GetRequiredService<IWorkflowStore>().FindAsync(id, ended) is not null);
+
+    // The designer takes what is not there for a failure of its own.
+    private static async ValueTask<object?> PageOf(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next,
+        Func<IServiceProvider, string, CancellationToken, Task<bool>> isThere)
+    {
+        var http = context.HttpContext;
+        return await isThere(http.RequestServices, (string)http.Request.RouteValues["id"]!, http.RequestAborted)
+            ? await next(context)
+            : new RazorComponentResult<MissingPage> { StatusCode = StatusCodes.Status404NotFound };
     }
 
     private static Delegate Page(StudioView view, string list) =>
@@ -80,17 +102,16 @@ internal static class StudioRoutes
         }
     }
 
-    private static async Task<Results<RazorComponentResult<ReviewPage>, NotFound>> Review(
+    private static async Task<RazorComponentResult<ReviewPage>> Review(
         string id, ClaimsPrincipal user, IDefinitionStore store, IAuthorizationService rights,
         CancellationToken cancellationToken) =>
-        await store.FindLatestAsync(id, cancellationToken) is { } latest
-            ? new RazorComponentResult<ReviewPage>(new
-            {
-                Definition = DefinitionSummary.Of(latest),
-                Here = $"{Address(Definitions, id)}/review",
-                MayWrite = (await rights.AuthorizeAsync(user, AccountServices.DefinitionWriters)).Succeeded,
-            })
-            : TypedResults.NotFound();
+        new(new
+        {
+            Definition = DefinitionSummary.Of(
+                await store.FindLatestAsync(id, cancellationToken) ?? throw NotFoundException.OfDefinition(id)),
+            Here = $"{Address(Definitions, id)}/review",
+            MayWrite = (await rights.AuthorizeAsync(user, AccountServices.DefinitionWriters)).Succeeded,
+        });
 
     private static string Address(string list, string? id) =>
         id is null ? list : $"{list}/{Uri.EscapeDataString(id)}";

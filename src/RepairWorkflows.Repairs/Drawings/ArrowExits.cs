@@ -35,7 +35,7 @@ internal static class ArrowExits
     private static double First(StepCard card, List<IGrouping<string, CardArrow>> outcomes)
     {
         var straight = outcomes.FindIndex(same => same.Any(arrow => arrow.Target.Middle == card.Middle));
-        var first = card.Middle - (Math.Max(straight, 0) * Apart);
+        var first = ArrowGrid.Snap(card.Middle - (Math.Max(straight, 0) * Apart));
         var room = (outcomes.Count - 1) * Apart;
         return straight >= 0 && first > card.Y && first + room < card.Bottom
             ? first

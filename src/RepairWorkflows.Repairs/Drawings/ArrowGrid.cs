@@ -68,6 +68,17 @@ internal sealed class ArrowGrid
         + (IsOther(_runs[1 - (direction % 2)][cell], arrow) ? 4 : 0)
         + (_words[cell] ? 15 : 0);
 
+    /// <summary>How far right an arrow can go before it turns: less than it wants where a box is in the way.</summary>
+    public double Before(double turn, double y, double least)
+    {
+        while (turn > least && IsTaken(At(turn, y)))
+        {
+            turn -= Pitch;
+        }
+
+        return turn;
+    }
+
     /// <summary>Words stand above a line: who can goes round them.</summary>
     public void Write(double from, double to, double y)
     {

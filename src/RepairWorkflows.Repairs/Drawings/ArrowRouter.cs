@@ -36,6 +36,8 @@ internal sealed class ArrowRouter(IReadOnlyList<StepCard> cards, IReadOnlyList<C
         {
             var key = (sources.IndexOf((arrow.Source.Id, arrow.Outcome)), IndexOf(arrow.Target));
             var exit = exits[(arrow.Source.Id, arrow.Outcome)];
+            exit.Turn = cards.Count > MostBoxes ? exit.Turn
+                : _grid.Before(exit.Turn, exit.Y, arrow.Source.Right + (2 * ArrowGrid.Pitch));
             var entry = (X: arrow.Target.X - (2 * ArrowGrid.Pitch), Y: ArrowGrid.Snap(arrow.Target.Middle));
             IEnumerable<(double X, double Y)> way = cards.Count > MostBoxes
                 ? [(exit.Turn, exit.Y), entry]

@@ -51,22 +51,34 @@ internal sealed class StepBoxes(SvgText svg, IReadOnlyList<CardArrow> arrows, Pa
     private void WriteLines(StepCard card)
     {
         var (x, y) = (card.X + StepCards.Inset + StepCards.SignRoom, card.Y + StepCards.Inset + 12);
-        foreach (var (text, kind) in card.Lines.Select(line => (line, "name"))
-            .Concat(card.Limits.Select(limit => (limit, "limit"))).Concat(card.Clauses.Select(row => (row, "clause"))))
+        foreach (var line in card.Lines)
         {
-            var baseline = kind == "name" ? y : y - 1;
-            if (kind == "limit")
+            WriteLine("name", line, x, y);
+            y += StepCards.LineHeight;
+        }
+
+        foreach (var (text, isFirst) in card.Limits)
+        {
+            if (isFirst)
             {
                 svg.Add(
                     "path", ("class", "limit-sign"), ("d", SvgStyle.Limit),
-                    ("transform", $"translate({SvgText.Number(x)} {SvgText.Number(baseline - 9)})"));
+                    ("transform", $"translate({SvgText.Number(x)} {SvgText.Number(y - 10)})"));
             }
 
-            var left = kind == "limit" ? x + StepCards.LimitRoom : x;
-            svg.AddText("text", text, ("class", kind), ("x", left), ("y", baseline));
+            WriteLine("limit", text, x + StepCards.LimitRoom, y - 1);
+            y += StepCards.LineHeight;
+        }
+
+        foreach (var row in card.Clauses)
+        {
+            WriteLine("clause", row, x, y - 1);
             y += StepCards.LineHeight;
         }
     }
+
+    private void WriteLine(string kind, string text, double x, double y) =>
+        svg.AddText("text", text, ("class", kind), ("x", x), ("y", y));
 
     /// <summary>A kind as style sheets name it.</summary>
     internal static string KindWord(CardKind kind) => kind.ToString().ToLowerInvariant();

@@ -32,8 +32,8 @@ internal sealed record StepCard
     /// <summary>What it is called, line by line.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
-    /// <summary>Its limits, with their lengths.</summary>
-    public required IReadOnlyList<string> Limits { get; init; }
+    /// <summary>Its limits, with their lengths, line by line.</summary>
+    public required IReadOnlyList<LimitLine> Limits { get; init; }
 
     /// <summary>The clauses it carries out.</summary>
     public required IReadOnlyList<string> Clauses { get; init; }
@@ -61,6 +61,11 @@ internal sealed record StepCard
     public bool IsNear(StepCard other, double gap) =>
         X < other.Right + gap && other.X < Right + gap && Y < other.Bottom + gap && other.Y < Bottom + gap;
 }
+
+/// <summary>A line of a limit.</summary>
+/// <param name="Text">What stands there.</param>
+/// <param name="IsFirst">Whether the limit begins there; else its length does, which found no room beside it.</param>
+internal readonly record struct LimitLine(string Text, bool IsFirst);
 
 /// <summary>An arrow as it is drawn.</summary>
 /// <param name="Source">The step it leaves.</param>

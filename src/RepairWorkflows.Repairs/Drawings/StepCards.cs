@@ -50,7 +50,7 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
         }
 
         var lines = TextWidth.Wrap(name, TextSize, BoxWidth - (2 * Inset) - SignRoom, 3);
-        string[] limits = [.. _limits.Of(step).Select(Drawn)];
+        LimitLine[] limits = [.. _limits.Of(step).SelectMany(Drawn)];
         var clauses = Rows(step.Definition.Clauses);
         return new StepCard
         {
@@ -96,11 +96,17 @@ internal sealed class StepCards(ClockRules rules, CultureInfo culture)
         _ => CardKind.Other,
     };
 
-    private string Drawn(StepLimit limit)
+    private static LimitLine[] Drawn(StepLimit limit)
     {
         // Its letters are small: it may come nearer to the edge than other text before it is cut.
-        var room = BoxWidth - (1.5 * Inset) - SignRoom - LimitRoom - TextWidth.Of(limit.Length, ChipSize);
-        return TextWidth.Wrap(limit.Name, ChipSize, room, 1)[0] + limit.Length;
+        var room = BoxWidth - (1.5 * Inset) - SignRoom - LimitRoom;
+        return limit.Length.Length == 0 || TextWidth.Of(limit.Name + limit.Length, ChipSize) <= room
+            ? [new(TextWidth.Wrap(limit.Name + limit.Length, ChipSize, room, 1)[0], true)]
+            :
+            [
+                new(TextWidth.Wrap(limit.Name, ChipSize, room, 1)[0], true),
+                new(TextWidth.Wrap(limit.Length.TrimStart(' ', '·'), ChipSize, room, 1)[0], false),
+            ];
     }
 
     private static (double X, double Y)? Place(Activity step)

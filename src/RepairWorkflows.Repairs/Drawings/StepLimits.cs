@@ -33,6 +33,7 @@ internal sealed class StepLimits(ClockRules rules, CultureInfo culture)
     {
         { Wall: { } wall } => ClockTexts.Render(wall, culture),
         { Work: { } work } => Say("drawing.work", ClockTexts.Render(work, culture)),
+        { WorkingDays: 1 } => RepairTexts.Get("drawing.day", culture),
         { WorkingDays: { } days } => Say("drawing.days", days.ToString("0.##", culture)),
         { Until: { Time: { } time } until } =>
             Say("drawing.until", until.WorkingDay, time.ToString("HH:mm", CultureInfo.InvariantCulture)),

@@ -64,7 +64,7 @@ public sealed class RegistersInABrowserTests(BrowserFixture browser) : IClassFix
     public async Task When_a_piece_is_chosen_from_the_list_then_its_file_opens_and_leads_to_its_orders()
     {
         var page = await browser.OpenAsync("/", role: Role.Technician);
-        await page.Locator("nav a[href=equipment]").ClickAsync();
+        await page.Locator("nav a[href='/equipment']").ClickAsync();
         await page.Locator($"[data-equipment='{AnEquipment.Number}'] a").ClickAsync();
         await page.Locator("[data-part=closed] [data-order]").First.WaitForAsync();
         new Uri(page.Url).AbsolutePath.ShouldBe($"/equipment/{AnEquipment.Number}");

@@ -117,8 +117,8 @@ public sealed class InstancePageTests
 
             page.FindAll(".passage img").Select(one => (one.GetAttribute("src"), one.GetAttribute("alt")))
                 .ShouldBe([(address, "维修"), ($"{address}&flowchart=%2Fin%20side", "维修 · 到场")]);
-            page.Find(".passage p a").GetAttribute("href")
-                .ShouldBe($"/studio/instances/{AFinding.Report.Header.Id}");
+            page.FindAll(".passage p a").Select(way => way.GetAttribute("href")).ShouldBe(
+                [address, $"{address}&flowchart=%2Fin%20side", $"/studio/instances/{report.Header.Id}"]);
         }
 
         [Fact]

@@ -37,7 +37,7 @@ public sealed class FactListTests
         [Fact]
         public void When_nothing_was_found_or_charged_then_there_is_no_line_for_it() =>
             Facts("{}").FindAll("dt").Select(name => name.TextContent)
-                .ShouldBe(["类别", "报修渠道", "报修时间", "流程"]);
+                .ShouldBe(["类别", "报修渠道", "报修时间", "流程", "流程实例"]);
 
         [Fact]
         public void When_it_is_about_equipment_then_the_way_to_its_file_is_shown()

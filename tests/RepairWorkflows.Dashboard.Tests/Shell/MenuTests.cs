@@ -38,6 +38,6 @@ public sealed class MenuTests : DashboardTest
             dashboard.Services.Configure<SiteOptions>(AnEquipment.ListOn);
         }
 
-        dashboard.Render<ShellLayout>().FindAll("nav a[href=equipment]").Count.ShouldBe(links);
+        dashboard.Render<ShellLayout>().FindAll("nav a[href='/equipment']").Count.ShouldBe(links);
     }
 }

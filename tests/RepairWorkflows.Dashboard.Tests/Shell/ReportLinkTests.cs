@@ -18,7 +18,7 @@ public sealed class ReportLinkTests
             var desk = AServiceDay.Desk().On<GetProcessForms, IReadOnlyList<Form>>(
                 _ => [AForm.Report with { Roles = [Role.ServiceAgent] }]);
             var menu = ADashboardFor(desk, role).Open<ReportLink>();
-            menu.FindAll("a[href=report]").Count.ShouldBe(links);
+            menu.FindAll("a[href='/report']").Count.ShouldBe(links);
         }
     }
 }

@@ -1,21 +1,21 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Repairs.Orders;
 
 namespace RepairWorkflows.Host.Tests.Studio;
 
-public static class StudioPageTests
+public static partial class StudioPageTests
 {
     [Collection(DemoHost.Collection)]
-    public sealed class GivenSomebodySignedIn(DemoHost host)
+    public sealed partial class GivenSomebodySignedIn(DemoHost host)
     {
         [Theory]
         [InlineData("/studio/definitions", "<elsa-workflow-definition-list>")]
         [InlineData("/studio/definitions/unified-report",
             """<elsa-workflow-definition-editor definition-id="unified-report">""")]
         [InlineData("/studio/instances", "<elsa-workflow-instance-list>")]
-        [InlineData("/studio/instances/abc", """<elsa-workflow-instance-viewer instance-id="abc">""")]
         public async Task When_a_page_is_opened_then_it_has_its_element_and_header_and_menu(string path, string element)
         {
             var browser = await SignInAsync(Role.ProcessOwner);
@@ -27,6 +27,43 @@ public static class StudioPageTests
             browser.Page.ShouldContain("""data-api="/elsa/api""");
             browser.Page.ShouldNotContain("\"/_content/MudBlazor/MudBlazor.min.css"); // the dashboard's
             browser.Page.ShouldNotContain("blazor.web.js");
+        }
+
+        [Fact]
+        public async Task When_an_instance_is_opened_then_the_page_leads_to_the_way_it_went()
+        {
+            using var owner = host.Owner();
+            await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", ADefinition.Waiting("page-opened"));
+            var id = await owner.ExecuteAsync("page-opened");
+            var browser = await SignInAsync(Role.Technician);
+            (await browser.OpenAsync($"/studio/instances/{id}")).ShouldBe(HttpStatusCode.OK);
+            browser.Page.ShouldContain($"""<elsa-workflow-instance-viewer instance-id="{id}">""");
+            browser.Page.ShouldContain($"""<a href="/instances/{id}">""");
+        }
+
+        [Theory]
+        [InlineData(Role.Technician, "/", "/report", "/closed", "/equipment")]
+        [InlineData(Role.CustomerInformationContact, "/", "/report", "/closed", "/equipment", "/special-customers")]
+        [InlineData(Role.ProcessOwner, "/", "/closed", "/equipment", "/findings", "/timing", "/calendars")]
+        public async Task When_a_page_is_opened_then_its_menu_and_its_mark_are_those_of_the_dashboard(
+            string role, params string[] ways)
+        {
+            var browser = await SignInAsync(role);
+            await browser.OpenAsync("/studio/definitions");
+            var menu = browser.Page.Split("<nav ")[1].Split("</nav>")[0];
+            Way().Matches(menu).Select(way => way.Groups[1].Value).Take(ways.Length).ShouldBe(ways);
+            browser.Page.ShouldContain("class=\"rw-demo\"");
+        }
+
+        [Theory]
+        [InlineData("/studio/definitions/not-there")]
+        [InlineData("/studio/definitions/not-there/review")]
+        [InlineData("/studio/instances/not-there")]
+        public async Task When_there_is_no_such_thing_then_a_page_says_so(string path)
+        {
+            var browser = await SignInAsync(Role.ProcessOwner);
+            (await browser.OpenAsync(path)).ShouldBe(HttpStatusCode.NotFound);
+            browser.Page.ShouldContain("There is no such page</h1>");
         }
 
         [Theory]
@@ -68,10 +105,11 @@ public static class StudioPageTests
         [Fact]
         public async Task When_an_id_has_characters_of_markup_then_it_stays_one_value()
         {
-            var answer = await (await host.AsAsync(Role.ProcessOwner)).ReadAsync(
-                "/studio/definitions/a%22%3E%3Cscript%3E");
+            using var owner = host.Owner();
+            await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", ADefinition.Waiting("a'><script>"));
+            var answer = await owner.ReadAsync("/studio/definitions/a%27%3E%3Cscript%3E");
             (await answer.Content.ReadAsStringAsync(CancellationToken.None))
-                .ShouldContain("""definition-id="a&quot;&gt;&lt;script&gt;">""");
+                .ShouldContain("""definition-id="a&#x27;&gt;&lt;script&gt;">""");
         }
 
         [Fact]
@@ -103,6 +141,9 @@ public static class StudioPageTests
             (await owner.ReadAsync("/studio/definitions/not-there/picture.svg")).StatusCode
                 .ShouldBe(HttpStatusCode.NoContent);
         }
+
+        [GeneratedRegex("<a [^>]*href=\"(/[^\"]*)\"")]
+        private static partial Regex Way();
 
         private async Task<FormBrowser> SignInAsync(string role, string language = "en")
         {

@@ -11,26 +11,28 @@ public static class ProcessPictureTests
 {
     public sealed class GivenWhatWeShip
     {
+        private static readonly string[] Languages = ["zh", "en"];
         private static readonly string[] Ends = ["data-from", "data-outcome", "data-to"];
 
-        public static TheoryData<string, bool> Shipped()
+        public static TheoryData<string, bool, string> Shipped()
         {
-            var both = new TheoryData<string, bool>();
-            foreach (var file in ShippedDefinitions.Files())
+            var all = new TheoryData<string, bool, string>();
+            foreach (var (file, language) in ShippedDefinitions.Files().SelectMany(_ => Languages, ValueTuple.Create))
             {
-                both.Add(file, false);
-                both.Add(file, true);
+                all.Add(file, false, language);
+                all.Add(file, true, language);
             }
 
-            return both;
+            return all;
         }
 
         [Theory]
         [MemberData(nameof(Shipped))]
-        public async Task When_it_is_drawn_then_each_step_and_each_arrow_is_there_once(string file, bool byLayers)
+        public async Task When_it_is_drawn_then_each_step_and_each_arrow_is_there_once(
+            string file, bool byLayers, string language)
         {
             var document = await File.ReadAllTextAsync(file);
-            foreach (var picture in await ADrawnProcess.OfAsync(document, byLayers: byLayers))
+            foreach (var picture in await ADrawnProcess.OfAsync(document, language, byLayers))
             {
                 var flowchart = Find(JsonNode.Parse(document)!["root"]!, picture.FlowchartId)!;
                 picture.All("g", "step").Select(step => step.Attribute("data-step")!.Value)
@@ -47,9 +49,10 @@ public static class ProcessPictureTests
 
         [Theory]
         [MemberData(nameof(Shipped))]
-        public async Task When_it_is_drawn_then_nothing_lies_on_anything_or_outside(string file, bool byLayers)
+        public async Task When_it_is_drawn_then_nothing_lies_on_anything_or_outside(
+            string file, bool byLayers, string language)
         {
-            foreach (var picture in await ADrawnProcess.OfAsync(await File.ReadAllTextAsync(file), byLayers: byLayers))
+            foreach (var picture in await ADrawnProcess.OfAsync(await File.ReadAllTextAsync(file), language, byLayers))
             {
                 var (boxes, canvas) = (picture.Boxes(), picture.Canvas());
                 boxes.Where(one => boxes.Any(other => one.Key != other.Key && one.Value.Overlaps(other.Value)))
@@ -60,17 +63,17 @@ public static class ProcessPictureTests
                     .Where(text => !IsInside(text, canvas)).Select(text => text.Value).ShouldBeEmpty();
                 picture.Ways().SelectMany(way => way).ShouldAllBe(point => canvas.Holds(point.X, point.Y));
                 picture.Ways().Where(way => boxes.Values.Any(box => Crosses(way, box))).ShouldBeEmpty();
+                picture.Ways().Where(IsSlanted).ShouldBeEmpty();
             }
         }
 
         [Theory]
         [MemberData(nameof(Shipped))]
-        public async Task When_it_is_drawn_again_then_not_a_byte_differs(string file, bool byLayers)
+        public async Task When_it_is_drawn_again_then_not_a_byte_differs(string file, bool byLayers, string language)
         {
             var document = await File.ReadAllTextAsync(file);
-
-            (await ADrawnProcess.OfAsync(document, byLayers: byLayers))
-                .ShouldBe(await ADrawnProcess.OfAsync(document, byLayers: byLayers));
+            (await ADrawnProcess.OfAsync(document, language, byLayers))
+                .ShouldBe(await ADrawnProcess.OfAsync(document, language, byLayers));
         }
 
         [Fact]
@@ -97,6 +100,9 @@ public static class ProcessPictureTests
                 Math.Min(stretch.First.X, stretch.Second.X), Math.Min(stretch.First.Y, stretch.Second.Y),
                 Math.Abs(stretch.First.X - stretch.Second.X), Math.Abs(stretch.First.Y - stretch.Second.Y))
                 .Overlaps(new Box(box.X + 1, box.Y + 1, box.Width - 2, box.Height - 2)));
+
+        private static bool IsSlanted(IReadOnlyList<(double X, double Y)> way) =>
+            way.Zip(way.Skip(1), (a, b) => Math.Min(Math.Abs(a.X - b.X), Math.Abs(a.Y - b.Y))).Any(off => off > 0.5);
 
         private static JsonNode? Find(JsonNode? node, string id) => node switch
         {

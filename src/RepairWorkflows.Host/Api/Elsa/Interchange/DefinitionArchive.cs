@@ -20,11 +20,11 @@ internal sealed class DefinitionArchive
     private int _entries;
     private long _unpacked;
 
-    /// <summary>Adds a file: an archive or a definition, as its first bytes say.</summary>
+    /// <summary>Adds a file: an archive or a definition, as its first bytes or its name say.</summary>
     /// <exception cref="InvalidRequestException">There is too much of it.</exception>
     public void Add(string name, byte[] content)
     {
-        if (content is [(byte)'P', (byte)'K', ..])
+        if (content is [(byte)'P', (byte)'K', ..] || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
             Unpack(name, content);
         }

@@ -78,6 +78,7 @@ public static class ImportFilesTests
             var zip = Zip(("good.json", Document("refused-file").Bytes()));
 
             await ShouldBeRefusedAsync("z.zip: $", "definition.archive-unreadable", ("z.zip", zip[..^30]));
+            await ShouldBeRefusedAsync("z.zip: $", "definition.archive-unreadable", ("z.zip", "no zip"u8.ToArray()));
             await ShouldBeRefusedAsync(
                 "z.zip: $", "definition.archive-unreadable", ("z.zip", "PK\u0003\u0004"u8.ToArray()));
         }
