@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using RepairWorkflows.Host.Tests.Api.Elsa;
+using RepairWorkflows.Host.Tests.Hosting;
 using RepairWorkflows.Testing.Browser;
 
 namespace RepairWorkflows.Host.Tests.Browser.Studio;
@@ -24,16 +25,22 @@ public sealed class StudioExpressionTests(BrowsedHost site) : StudioTest(site)
     }
 
     [BrowserFact]
-    public async Task When_an_owner_writes_a_template_then_it_is_kept_as_one()
+    public async Task When_an_owner_writes_a_template_then_it_is_kept_and_filled_in()
     {
         await MakeAsync("templated");
         var page = await OpenAsync("templated");
 
         await page.RunAndWaitForResponseAsync(
-            () => WriteAsync(page, "Liquid", "Hello, Variables.Colour"), StudioBrowser.Saved(200, "Variables.Colour"));
+            () => WriteAsync(page, "Liquid", "Hello, {{ Variables.Colour }}"), StudioBrowser.Saved(200, ".Colour }}"));
 
-        (await TextAsync("templated")).ShouldBe(("Liquid", "Hello, Variables.Colour"));
+        (await TextAsync("templated")).ShouldBe(("Liquid", "Hello, {{ Variables.Colour }}"));
         await Studio.ShowAsync(page, "studio-template");
+        using var owner = Site.Owner();
+        await owner.SendAsync($"{ADefinition.Api}/workflow-definitions/templated/publish", "{}");
+        var run = await owner.ExecuteAsync("templated");
+        (await owner.ShowAsync($"/activity-executions/list?workflowInstanceId={run}&activityNodeId=Workflow1:f:w"))
+            .GetProperty("items")[0].GetProperty("activityState").GetProperty("Text").GetString()
+            .ShouldBe("Hello, red");
     }
 
     [BrowserFact]
