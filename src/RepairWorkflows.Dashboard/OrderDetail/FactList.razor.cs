@@ -19,7 +19,6 @@ public partial class FactList
     [Parameter]
     public DateTimeOffset At { get; set; }
 
-
     /// <summary>The orders that came from it.</summary>
     [Parameter]
     public IReadOnlyList<OrderFollower> Followers { get; set; } = [];

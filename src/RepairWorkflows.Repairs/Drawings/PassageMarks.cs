@@ -1,4 +1,5 @@
 using System.Globalization;
+using RepairWorkflows.Repairs.Orders;
 using RepairWorkflows.Repairs.Texts;
 
 namespace RepairWorkflows.Repairs.Drawings;
@@ -37,7 +38,7 @@ internal sealed class PassageMarks(
 
     /// <summary>How a step is to look.</summary>
     public string ClassOf(StepCard card) =>
-        steps.GetValueOrDefault(card.Id) is { } passage ? $" reached {Word(passage.State)}" : "";
+        steps.GetValueOrDefault(card.Id) is { } passage ? $" reached {KebabCase.Of(passage.State)}" : "";
 
     /// <summary>How an arrow is to look: it was followed where its step gave its outcome.</summary>
     public string ClassOf(CardArrow arrow) => IsTaken(arrow) ? " taken" : "";
@@ -54,10 +55,10 @@ internal sealed class PassageMarks(
             return;
         }
 
-        var at = toLocal(passage.At);
+        var (at, state) = (toLocal(passage.At), KebabCase.Of(passage.State));
         var times = passage.Times > 1 ? $" ×{passage.Times}" : "";
         var said = string.Format(
-            culture, Say($"{Word(passage.State)}-at"), at.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture));
+            culture, Say($"{state}-at"), at.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture));
         svg.Open("g").AddText("title", at.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture))
             .AddText("text", said + times, ("class", "passage"), ("x", card.X + 2), ("y", card.Y - 5)).Close("g");
     }
@@ -66,7 +67,7 @@ internal sealed class PassageMarks(
     public void WriteLegend(SvgText svg, double x, double y)
     {
         svg.Open("g", ("class", "legend"));
-        foreach (var state in Enum.GetValues<PassageState>().Select(Word).Append("not-reached"))
+        foreach (var state in Enum.GetValues<PassageState>().Select(KebabCase.Of).Append("not-reached"))
         {
             svg.Open("g", ("class", state == "not-reached" ? "other" : $"other reached {state}"))
                 .Add(
@@ -78,14 +79,6 @@ internal sealed class PassageMarks(
 
         svg.Close("g");
     }
-
-    private static string Word(PassageState state) => state switch
-    {
-        PassageState.UnderWay => "under-way",
-        PassageState.CalledOff => "called-off",
-        PassageState.Faulted => "faulted",
-        _ => "done",
-    };
 
     private string Say(string word) => RepairTexts.Get($"drawing.passage.{word}", culture);
 }

@@ -73,7 +73,7 @@ public sealed class DefinitionPictureTests(DemoHost host)
     {
         var step = Drawing.LineActivity("a");
         step["metadata"] = new JsonObject { ["displayText"] = "</text><script>alert('x')</script>" };
-        await SaveAsync(new Drawing("pictured-script").With(step));
+        await host.Owner().SaveAsync(new Drawing("pictured-script").With(step), publish: false);
 
         var answer = await host.Owner().ReadAsync($"{Definitions}/pictured-script/picture.svg");
 
@@ -89,8 +89,8 @@ public sealed class DefinitionPictureTests(DemoHost host)
     [Fact]
     public async Task When_a_version_is_asked_for_then_it_is_that_one_and_else_the_latest_a_draft_or_not()
     {
-        await SaveAsync(new Drawing("pictured-twice").Lines("first"), publish: true);
-        await SaveAsync(new Drawing("pictured-twice").Lines("second"));
+        await host.Owner().SaveAsync(new Drawing("pictured-twice").Lines("first"), publish: true);
+        await host.Owner().SaveAsync(new Drawing("pictured-twice").Lines("second"), publish: false);
         var owner = host.Owner();
 
         (await TextAsync(await owner.ReadAsync($"{Definitions}/pictured-twice/picture.svg?version=1")))
@@ -108,6 +108,16 @@ public sealed class DefinitionPictureTests(DemoHost host)
     [InlineData("unified-report/picture.pdf?flowchart=root", 400, "request.malformed")]
     public async Task When_there_is_no_such_picture_then_it_says_why(string path, int status, string code) =>
         await (await (await host.AgentAsync()).ReadAsync($"{Definitions}/{path}")).ShouldBeProblemAsync(status, code);
+
+    [Fact]
+    public async Task When_a_version_is_no_number_then_it_says_so_in_the_language_of_the_request()
+    {
+        var agent = await host.AgentAsync();
+        agent.DefaultRequestHeaders.AcceptLanguage.Clear();
+        agent.DefaultRequestHeaders.AcceptLanguage.ParseAdd("zh");
+        (await TextAsync(await agent.ReadAsync($"{Definitions}/unified-report/picture.svg?version=first")))
+            .ShouldContain("version 必须是整数。");
+    }
 
     [Fact]
     public async Task When_nothing_can_be_drawn_then_it_says_why()
@@ -138,13 +148,6 @@ public sealed class DefinitionPictureTests(DemoHost host)
             (await (await host.AsAsync(Role.Technician)).ReadAsync($"{Definitions}/complaint/picture.{kind}"))
                 .StatusCode.ShouldBe(HttpStatusCode.OK);
         }
-    }
-
-    private async Task SaveAsync(Drawing drawing, bool publish = false)
-    {
-        var model = new JsonObject { ["model"] = JsonNode.Parse($"{drawing}"), ["publish"] = publish };
-        var answer = await host.Owner().SendAsync(Workflows, model.ToJsonString());
-        answer.IsSuccessStatusCode.ShouldBeTrue(await TextAsync(answer));
     }
 
     // A draft that is saved is read before: what has faults was kept before these were known as such.

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using RepairWorkflows.Host.Tests.Api.Elsa;
 using RepairWorkflows.Host.Tests.Hosting;
@@ -69,8 +68,9 @@ public sealed class InstancePictureTests(DemoHost host)
     public async Task When_it_is_finished_while_a_branch_rests_then_that_is_called_off_and_what_ends_it_leads_nowhere()
     {
         var owner = host.Owner();
-        await PublishAsync(owner, new Drawing("path-finished").Lines("first").Event("wait", "path-finished")
-            .With("end", "Elsa.Finish").Lines("later").Arrows("first->wait", "first->end", "end->later"));
+        await owner.SaveAsync(new Drawing("path-finished").Lines("first").Event("wait", "path-finished")
+            .With("end", "Elsa.Finish").Lines("later").Arrows("first->wait", "first->end", "end->later"),
+            publish: true);
         var id = await owner.ExecuteAsync("path-finished");
 
         var picture = await PictureAsync(await owner.ReadAsync($"{Instances}/{id}/picture.svg"));
@@ -83,10 +83,10 @@ public sealed class InstancePictureTests(DemoHost host)
     public async Task When_flowcharts_inside_have_one_id_then_each_is_there_by_the_ids_around_it()
     {
         var owner = host.Owner();
-        await PublishAsync(owner, new Drawing("path-nested")
+        await owner.SaveAsync(new Drawing("path-nested")
             .With(new Drawing("a").With(new Drawing("x").Lines("here").ToFlowchart("same")).ToFlowchart("left"))
             .With(new Drawing("b").With(new Drawing("y").Lines("there").ToFlowchart("same")).ToFlowchart("right"))
-            .Arrows("left->right"));
+            .Arrows("left->right"), publish: true);
         var id = await owner.ExecuteAsync("path-nested");
 
         (await StepsAsync(owner, id, "?flowchart=left")).ShouldBe([("same", "reached done")]);
@@ -99,7 +99,7 @@ public sealed class InstancePictureTests(DemoHost host)
     {
         var owner = host.Owner();
         var id = await StartAsync(owner, "path-of-old", "old");
-        await PublishAsync(owner, Waiting("path-of-old", "new"));
+        await owner.SaveAsync(Waiting("path-of-old", "new"), publish: true);
 
         (await StepsAsync(owner, id)).Select(step => step.Id).ShouldBe(["old", "wait", "later"]);
     }
@@ -158,20 +158,13 @@ public sealed class InstancePictureTests(DemoHost host)
 
     private static async Task<string> StartAsync(HttpClient owner, string definitionId, string first)
     {
-        await PublishAsync(owner, Waiting(definitionId, first));
+        await owner.SaveAsync(Waiting(definitionId, first), publish: true);
         return await owner.ExecuteAsync(definitionId);
     }
 
     private static Drawing Waiting(string definitionId, string first) =>
         new Drawing(definitionId).Lines(first).Event("wait", definitionId).Lines("later")
             .Arrows($"{first}->wait", "wait->later");
-
-    private static async Task PublishAsync(HttpClient owner, Drawing drawing)
-    {
-        var model = new JsonObject { ["model"] = JsonNode.Parse($"{drawing}"), ["publish"] = true };
-        (await owner.SendAsync($"{ADefinition.Api}/workflow-definitions", model.ToJsonString()))
-            .IsSuccessStatusCode.ShouldBeTrue();
-    }
 
     private static async Task<List<(string Id, string Class)>> StepsAsync(
         HttpClient owner, string id, string query = "") =>

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using RepairWorkflows.Engine;
 using RepairWorkflows.Host.Api.Requests;
-using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Definitions;
 
@@ -17,7 +16,7 @@ internal record PrintQuery : IQueryParameters
     {
         if (Version is not null && WholeNumber.Of(Version) is null)
         {
-            yield return new("version", RepairErrors.FieldMalformed, "version must be a number.");
+            yield return WholeNumber.Malformed("version");
         }
     }
 }

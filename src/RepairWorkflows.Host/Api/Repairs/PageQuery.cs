@@ -27,7 +27,7 @@ internal record PageQuery : IQueryParameters
     {
         if (!string.IsNullOrEmpty(Size) && !int.TryParse(Size, Whole, CultureInfo.InvariantCulture, out _))
         {
-            yield return new("size", RepairErrors.FieldMalformed, "size must be a number.");
+            yield return WholeNumber.Malformed("size");
         }
         else if (PageSize is < 1 or > 200)
         {

@@ -33,7 +33,7 @@ internal record RuleFileQuery : IQueryParameters
     {
         if (Version is not null && Number is null)
         {
-            yield return new("version", RepairErrors.FieldMalformed, "version must be a number.");
+            yield return WholeNumber.Malformed("version");
         }
 
         if (Format is not null && !Formats.Contains(Format))
@@ -72,7 +72,7 @@ internal sealed record RulePublication : IQueryParameters
     {
         if (BasedOn is not null && Basis is null)
         {
-            yield return new("basedOn", RepairErrors.FieldMalformed, "basedOn must be a number.");
+            yield return WholeNumber.Malformed("basedOn");
         }
     }
 }

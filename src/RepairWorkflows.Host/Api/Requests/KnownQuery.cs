@@ -25,7 +25,7 @@ internal sealed class KnownQuery(IStringLocalizer<HostTexts> texts) : IEndpointF
         List<FieldError> wrong =
         [
             .. context.Arguments.OfType<IQueryParameters>().SelectMany(query => query.FindErrors())
-                .Select(error => texts[$"{error.Field}.{error.Code}"].ResourceNotFound
+                .Select(error => error.Reason is null && texts[$"{error.Field}.{error.Code}"].ResourceNotFound
                     ? Error(error.Field, error.Code) : error),
         ];
         return (unknown, wrong) switch

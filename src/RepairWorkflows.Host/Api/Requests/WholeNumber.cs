@@ -1,4 +1,6 @@
 using System.Globalization;
+using RepairWorkflows.Engine;
+using RepairWorkflows.Repairs;
 
 namespace RepairWorkflows.Host.Api.Requests;
 
@@ -8,4 +10,12 @@ internal static class WholeNumber
     /// <summary>The number; null when the text is none, or is missing.</summary>
     public static int? Of(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>That a field is none.</summary>
+    public static FieldError Malformed(string field) =>
+        new(field, RepairErrors.FieldMalformed, $"{field} must be a whole number.")
+        {
+            Reason = "whole-number",
+            Values = [field],
+        };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RepairWorkflows.Host.Tests.Hosting;
+using RepairWorkflows.Testing.Engine;
 using RepairWorkflows.Timers;
 
 namespace RepairWorkflows.Host.Tests.Api.Elsa;
@@ -52,6 +54,14 @@ internal static class ADefinition
     /// <summary>Has what was dispatched carried out.</summary>
     public static Task DeliverAsync(this TestHost host) =>
         host.Services.GetRequiredService<IOutboxPump>().DeliverWaitingAsync(CancellationToken.None);
+
+    /// <summary>Saves a drawing.</summary>
+    public static async Task SaveAsync(this HttpClient client, Drawing drawing, bool publish)
+    {
+        var body = new JsonObject { ["model"] = JsonNode.Parse($"{drawing}"), ["publish"] = publish };
+        var answer = await client.SendAsync($"{Api}/workflow-definitions", body.ToJsonString());
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(CancellationToken.None));
+    }
 
     /// <summary>Starts an instance and tells its id.</summary>
     public static async Task<string> ExecuteAsync(this HttpClient client, string id, string body = "{}")
